@@ -1,0 +1,357 @@
+import {
+  blob,
+  index,
+  integer,
+  primaryKey,
+  real,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
+
+/**
+ * Every table. Times are Unix milliseconds read as Date; `locale` is the language of a text and so its direction.
+ * Texts that people send are stored redacted (`api/privacy`), never as they came.
+ */
+
+export const locales = ['ar', 'en'] as const;
+export const roles = ['customer', 'agent', 'editor', 'admin'] as const;
+export const staffRoles = ['agent', 'editor', 'admin'] as const;
+export const statuses = ['new', 'open', 'waiting', 'solved'] as const;
+export const priorities = ['low', 'normal', 'high', 'urgent'] as const;
+export const audiences = ['consumer', 'merchant'] as const;
+
+const createdAt = () =>
+  integer({ mode: 'timestamp_ms' })
+    .notNull()
+    .$defaultFn(() => new Date());
+const time = () => integer({ mode: 'timestamp_ms' });
+const list = () => text({ mode: 'json' }).$type<string[]>().notNull().default([]);
+
+// People: better-auth's four tables, named as it expects them.
+
+export const users = sqliteTable('users', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  email: text().notNull().unique(),
+  emailVerified: integer({ mode: 'boolean' }).notNull().default(false),
+  image: text(),
+  role: text({ enum: roles }).notNull().default('customer'),
+  locale: text({ enum: locales }).notNull().default('ar'),
+  /** Set when an administrator removed the person; what they wrote keeps their name. */
+  removedAt: time(),
+  createdAt: createdAt(),
+  updatedAt: createdAt(),
+});
+
+export const sessions = sqliteTable(
+  'sessions',
+  {
+    id: text().primaryKey(),
+    token: text().notNull().unique(),
+    userId: text()
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    expiresAt: integer({ mode: 'timestamp_ms' }).notNull(),
+    ipAddress: text(),
+    userAgent: text(),
+    createdAt: createdAt(),
+    updatedAt: createdAt(),
+  },
+  (table) => [index('sessions_user').on(table.userId)],
+);
+
+export const accounts = sqliteTable(
+  'accounts',
+  {
+    id: text().primaryKey(),
+    accountId: text().notNull(),
+    providerId: text().notNull(),
+    userId: text()
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    accessToken: text(),
+    refreshToken: text(),
+    idToken: text(),
+    accessTokenExpiresAt: time(),
+    refreshTokenExpiresAt: time(),
+    scope: text(),
+    password: text(),
+    createdAt: createdAt(),
+    updatedAt: createdAt(),
+  },
+  (table) => [index('accounts_user').on(table.userId)],
+);
+
+export const verifications = sqliteTable(
+  'verifications',
+  {
+    id: text().primaryKey(),
+    identifier: text().notNull(),
+    value: text().notNull(),
+    expiresAt: integer({ mode: 'timestamp_ms' }).notNull(),
+    createdAt: createdAt(),
+    updatedAt: createdAt(),
+  },
+  (table) => [index('verifications_identifier').on(table.identifier)],
+);
+
+/** Open invitations to join the staff. Without an address, whoever holds the link may say which is theirs. */
+export const invitations = sqliteTable('invitations', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  tokenHash: text().notNull().unique(),
+  email: text(),
+  role: text({ enum: staffRoles }).notNull(),
+  locale: text({ enum: locales }).notNull().default('ar'),
+  invitedBy: text().references(() => users.id),
+  expiresAt: integer({ mode: 'timestamp_ms' }).notNull(),
+  acceptedAt: time(),
+  createdAt: createdAt(),
+});
+
+// Articles
+
+export const articles = sqliteTable('articles', {
+  slug: text().primaryKey(),
+  topic: text(),
+  problemType: text().notNull(),
+  intents: list(),
+  audience: text({ enum: audiences }).notNull().default('consumer'),
+  codes: list(),
+  related: list(),
+  facts: text({ mode: 'json' })
+    .$type<{ about: { en: string; ar: string }; checkedOn: string; source: string }[]>()
+    .notNull()
+    .default([]),
+  /** The day the facts were last checked, YYYY-MM-DD. */
+  checkedOn: text().notNull(),
+  /** Helpful votes less unhelpful ones: the order of lists. */
+  helpful: integer().notNull().default(0),
+  createdAt: createdAt(),
+  updatedAt: createdAt(),
+});
+
+/** The draft of an article in one language, and which revision of it readers see. */
+export const translations = sqliteTable(
+  'translations',
+  {
+    slug: text()
+      .notNull()
+      .references(() => articles.slug, { onDelete: 'cascade', onUpdate: 'cascade' }),
+    locale: text({ enum: locales }).notNull(),
+    title: text().notNull(),
+    summary: text().notNull(),
+    quickFix: text().notNull(),
+    searchTerms: list(),
+    body: text().notNull(),
+    /** Counts saves; a save names the version it started from, so that nobody's work is overwritten unseen. */
+    version: integer().notNull().default(1),
+    publishedRevision: integer(),
+    /** The version that was published; a draft ahead of it holds unpublished changes. */
+    publishedVersion: integer(),
+    /** Since when the other language has been published without this one following. */
+    behindSince: time(),
+    updatedBy: text().references(() => users.id),
+    updatedAt: createdAt(),
+  },
+  (table) => [primaryKey({ columns: [table.slug, table.locale] })],
+);
+
+/** Every publication, kept whole. */
+export const revisions = sqliteTable(
+  'revisions',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    slug: text()
+      .notNull()
+      .references(() => articles.slug, { onDelete: 'cascade', onUpdate: 'cascade' }),
+    locale: text({ enum: locales }).notNull(),
+    title: text().notNull(),
+    summary: text().notNull(),
+    quickFix: text().notNull(),
+    searchTerms: list(),
+    body: text().notNull(),
+    publishedBy: text().references(() => users.id),
+    publishedAt: createdAt(),
+  },
+  (table) => [index('revisions_translation').on(table.slug, table.locale)],
+);
+
+export const feedback = sqliteTable(
+  'feedback',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    slug: text()
+      .notNull()
+      .references(() => articles.slug, { onDelete: 'cascade', onUpdate: 'cascade' }),
+    locale: text({ enum: locales }).notNull(),
+    revision: integer(),
+    helpful: integer({ mode: 'boolean' }).notNull(),
+    reason: text(),
+    createdAt: createdAt(),
+  },
+  (table) => [index('feedback_article').on(table.slug, table.locale)],
+);
+
+// Tickets
+
+export type Removed = { kind: string; count: number }[];
+
+export const tickets = sqliteTable(
+  'tickets',
+  {
+    number: integer().primaryKey({ autoIncrement: true }),
+    subject: text().notNull(),
+    email: text().notNull(),
+    name: text(),
+    reference: text(),
+    /** The customer's language: of suggestions, of mails, of the desk's quick fixes. */
+    locale: text({ enum: locales }).notNull(),
+    problemType: text(),
+    status: text({ enum: statuses }).notNull().default('new'),
+    priority: text({ enum: priorities }).notNull().default('normal'),
+    assignee: text().references(() => users.id),
+    /** What was taken out before storing: kinds and counts, never values. */
+    removed: text({ mode: 'json' }).$type<Removed>().notNull().default([]),
+    /** Chosen by the form: sending twice files once. */
+    draftKey: text().unique(),
+    createdAt: createdAt(),
+    updatedAt: createdAt(),
+    solvedAt: time(),
+  },
+  (table) => [
+    index('tickets_queue').on(table.status, table.number),
+    index('tickets_assignee').on(table.assignee, table.status, table.number),
+    index('tickets_email').on(table.email),
+  ],
+);
+
+/** Secret links to a ticket: the SHA-256 of 128 random bits. One ticket may have several. */
+export const ticketLinks = sqliteTable(
+  'ticket_links',
+  {
+    hash: text().primaryKey(),
+    ticket: integer()
+      .notNull()
+      .references(() => tickets.number, { onDelete: 'cascade' }),
+    createdAt: createdAt(),
+  },
+  (table) => [index('ticket_links_ticket').on(table.ticket)],
+);
+
+export const messages = sqliteTable(
+  'messages',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    ticket: integer()
+      .notNull()
+      .references(() => tickets.number, { onDelete: 'cascade' }),
+    /** A note is for the staff and never reaches the customer. */
+    kind: text({ enum: ['reply', 'note'] }).notNull(),
+    author: text({ enum: ['customer', 'agent'] }).notNull(),
+    authorId: text().references(() => users.id),
+    body: text().notNull(),
+    locale: text({ enum: locales }).notNull(),
+    removed: text({ mode: 'json' }).$type<Removed>().notNull().default([]),
+    createdAt: createdAt(),
+  },
+  (table) => [index('messages_ticket').on(table.ticket)],
+);
+
+/** Files live in the database, so that any replica can serve them. Images are re-encoded on the way in. */
+export const attachments = sqliteTable(
+  'attachments',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    message: integer()
+      .notNull()
+      .references(() => messages.id, { onDelete: 'cascade' }),
+    name: text().notNull(),
+    mediaType: text().notNull(),
+    size: integer().notNull(),
+    bytes: blob({ mode: 'buffer' }).notNull(),
+  },
+  (table) => [index('attachments_message').on(table.message)],
+);
+
+/** What the model saw in a ticket: intents with their confidence and the words that counted. */
+export const tags = sqliteTable(
+  'tags',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    ticket: integer()
+      .notNull()
+      .references(() => tickets.number, { onDelete: 'cascade' }),
+    intent: text().notNull(),
+    problemType: text().notNull(),
+    confidence: real().notNull(),
+    because: list(),
+  },
+  (table) => [index('tags_ticket').on(table.ticket)],
+);
+
+/** Articles linked to a ticket when it was filed, best first. */
+export const suggestions = sqliteTable(
+  'suggestions',
+  {
+    ticket: integer()
+      .notNull()
+      .references(() => tickets.number, { onDelete: 'cascade' }),
+    slug: text()
+      .notNull()
+      .references(() => articles.slug, { onDelete: 'cascade', onUpdate: 'cascade' }),
+    position: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.ticket, table.slug] })],
+);
+
+// What happened, and what has to follow
+
+/** The log that screens show, streams send and every process follows. Ids grow in the order of commits. */
+export const events = sqliteTable(
+  'events',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    kind: text().notNull(),
+    ticket: integer(),
+    slug: text(),
+    actor: text().references(() => users.id),
+    data: text({ mode: 'json' }).$type<Record<string, unknown>>().notNull().default({}),
+    at: createdAt(),
+  },
+  (table) => [index('events_ticket').on(table.ticket), index('events_article').on(table.slug)],
+);
+
+/** The outbox: work written in the transaction that asks for it, done at least once afterwards. */
+export const jobs = sqliteTable(
+  'jobs',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    kind: text().notNull(),
+    payload: text({ mode: 'json' }).$type<Record<string, unknown>>().notNull(),
+    attempts: integer().notNull().default(0),
+    runAt: createdAt(),
+    doneAt: time(),
+    error: text(),
+    createdAt: createdAt(),
+  },
+  (table) => [index('jobs_due').on(table.doneAt, table.runAt)],
+);
+
+/** Every mail that went out, or was written as a file where no SMTP server is set. */
+export const mails = sqliteTable(
+  'mails',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    job: integer().references(() => jobs.id),
+    kind: text().notNull(),
+    to: text().notNull(),
+    subject: text().notNull(),
+    locale: text({ enum: locales }).notNull(),
+    messageId: text().notNull(),
+    /** Name of the .eml file, when it was written rather than sent. */
+    file: text(),
+    sentAt: createdAt(),
+  },
+  (table) => [uniqueIndex('mails_job').on(table.job)],
+);

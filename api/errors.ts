@@ -1,0 +1,66 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Text } from './texts.ts';
+import { errorTexts } from './texts.ts';
+
+/** A failure that has an answer: its status is named here and nowhere else. `fields` tells which input is wrong, in both languages. */
+export class Failure extends Error {
+  readonly status: ContentfulStatusCode;
+  readonly type: keyof typeof errorTexts;
+  readonly fields: Record<string, Text>;
+  /** Seconds to wait before trying again. */
+  readonly retryAfter: number | undefined;
+
+  constructor(
+    type: keyof typeof errorTexts,
+    status: ContentfulStatusCode,
+    extra: { fields?: Record<string, Text>; retryAfter?: number } = {},
+  ) {
+    super(errorTexts[type].en);
+    this.type = type;
+    this.status = status;
+    this.fields = extra.fields ?? {};
+    this.retryAfter = extra.retryAfter;
+  }
+}
+
+/** 404: it is not there, or not for this viewer to see: the two look the same. */
+export class NotFound extends Failure {
+  constructor() {
+    super('not-found', 404);
+  }
+}
+
+/** 401 for nobody, 403 for somebody: this route is not for them. */
+export class Forbidden extends Failure {
+  constructor(known: boolean) {
+    super(known ? 'forbidden' : 'unauthorized', known ? 403 : 401);
+  }
+}
+
+/** 409: somebody changed it first. */
+export class Conflict extends Failure {
+  constructor() {
+    super('conflict', 409);
+  }
+}
+
+/** 422: what was sent cannot be taken; each field says why. */
+export class Invalid extends Failure {
+  constructor(fields: Record<string, Text>) {
+    super('invalid', 422, { fields });
+  }
+}
+
+/** 413: more bytes than are taken. */
+export class TooLarge extends Failure {
+  constructor() {
+    super('too-large', 413);
+  }
+}
+
+/** 429: too many of these; try again after so many seconds. */
+export class TooMany extends Failure {
+  constructor(retryAfter: number) {
+    super('too-many', 429, { retryAfter });
+  }
+}

@@ -1,0 +1,61 @@
+/** The same words in both languages. */
+export type Text = { ar: string; en: string };
+
+export const errorTexts = {
+  'not-found': { ar: 'لم نجد ما تطلبه.', en: 'We could not find that.' },
+  unauthorized: { ar: 'سجّل الدخول أولًا.', en: 'Sign in first.' },
+  forbidden: { ar: 'هذه الصفحة ليست ضمن صلاحياتك.', en: 'This is not open to your role.' },
+  conflict: {
+    ar: 'عدّل شخص آخر هذا قبلك. راجع التعديل الأحدث ثم أعد المحاولة.',
+    en: 'Somebody changed this before you. Look at the newer version, then try again.',
+  },
+  invalid: { ar: 'راجع الحقول المحددة.', en: 'Check the marked fields.' },
+  'too-large': { ar: 'ما أرسلته أكبر من الحد المسموح.', en: 'What you sent is larger than we can take.' },
+  'too-many': {
+    ar: 'محاولات كثيرة. انتظر قليلًا ثم أعد المحاولة.',
+    en: 'Too many attempts. Wait a little, then try again.',
+  },
+  'cross-site': {
+    ar: 'رُفض الطلب لأنه جاء من موقع آخر.',
+    en: 'Refused: this request came from another site.',
+  },
+  unavailable: {
+    ar: 'الخدمة غير متاحة الآن. أعد المحاولة بعد دقيقة.',
+    en: 'The service is not available right now. Try again in a minute.',
+  },
+  unexpected: {
+    ar: 'حدث خطأ لدينا ولم نحفظ شيئًا. أعد المحاولة.',
+    en: 'Something went wrong on our side and nothing was saved. Please try again.',
+  },
+} as const satisfies Record<string, Text>;
+
+/** What can be wrong with a field. */
+export const fieldTexts = {
+  required: { ar: 'هذا الحقل مطلوب.', en: 'This is required.' },
+  tooShort: { ar: 'هذا أقصر من اللازم.', en: 'This is too short.' },
+  tooLong: { ar: 'هذا أطول من المسموح.', en: 'This is too long.' },
+  email: {
+    ar: 'اكتب بريدًا إلكترونيًا صحيحًا، مثل name@example.com.',
+    en: 'Write a valid e-mail address, such as name@example.com.',
+  },
+  choice: { ar: 'اختر قيمة من القائمة.', en: 'Choose one of the listed values.' },
+  slug: {
+    ar: 'استخدم حروفًا إنجليزية صغيرة وأرقامًا وشرطات فقط.',
+    en: 'Use only lower-case English letters, digits and hyphens.',
+  },
+  taken: { ar: 'هذا مستخدَم من قبل.', en: 'This is already taken.' },
+  password: {
+    ar: 'اختر كلمة مرور من 12 حرفًا على الأقل.',
+    en: 'Choose a password of at least 12 characters.',
+  },
+  fileKind: {
+    ar: 'نقبل الصور (JPEG وPNG وWebP) وملفات PDF فقط.',
+    en: 'We take images (JPEG, PNG, WebP) and PDF files only.',
+  },
+  fileSize: {
+    ar: 'كل ملف 5 ميغابايت على الأكثر، وبحد أقصى 5 ملفات.',
+    en: 'Each file may have at most 5 MB, and at most 5 files.',
+  },
+  wrong: { ar: 'هذه القيمة غير مقبولة.', en: 'This value is not accepted.' },
+  lastAdmin: { ar: 'لا بد من مدير واحد على الأقل.', en: 'There must be at least one administrator.' },
+} as const satisfies Record<string, Text>;

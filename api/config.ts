@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+const flag = z.stringbool().default(false);
+
+const settings = z.object({
+  /** The port the portal and the API are served on. */
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().default('0.0.0.0'),
+  /** Where people reach the desk: links in mails, and whether cookies are Secure. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** `file:…` for one process, `libsql://…` for several. */
+  DATABASE_URL: z.string().default('file:data/hulool.db'),
+  DATABASE_AUTH_TOKEN: z.string().optional(),
+  /** Mails written as files, and the generated secret, live here. */
+  DATA_DIR: z.string().default('data'),
+  /** Signs sessions. Needed when several processes share a database; otherwise made and kept in DATA_DIR. */
+  SECRET: z.string().min(32).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().default('Hulool <support@hulool.example>'),
+  /** Set behind a reverse proxy that writes X-Forwarded-For itself. */
+  TRUST_PROXY: flag,
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+});
+
+export type Config = Omit<z.infer<typeof settings>, 'PUBLIC_URL'> & { PUBLIC_URL: string };
+
+/**
+ * Reads the settings from the environment, the only place that does.
+ * @throws Error naming every setting that cannot be used.
+ */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = settings.safeParse(given);
+  if (!parsed.success) throw new Error(`Settings cannot be used:\n${z.prettifyError(parsed.error)}`);
+  return { ...parsed.data, PUBLIC_URL: parsed.data.PUBLIC_URL ?? `http://localhost:${parsed.data.PORT}` };
+}

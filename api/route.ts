@@ -1,0 +1,51 @@
+import type { RouteConfig } from '@hono/zod-openapi';
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { createMiddleware } from 'hono/factory';
+import type { z } from 'zod';
+import type { Deps } from './app.ts';
+import type { Locale } from './locale.ts';
+import { Forbidden, Invalid } from './errors.ts';
+import type { Text } from './texts.ts';
+import { fieldTexts } from './texts.ts';
+import type { Audience, Viewer } from './viewer.ts';
+import { isIn } from './viewer.ts';
+
+export type Env = {
+  Bindings: { address: string };
+  Variables: Deps & { viewer: Viewer; locale: Locale };
+};
+
+/** A route with its audience: whoever is not in it is refused before the handler runs. */
+export function route<const R extends RouteConfig & { audience: Audience }>(config: R) {
+  return createRoute({ ...config, middleware: allow(config.audience), 'x-audience': config.audience });
+}
+
+const allow = (audience: Audience) =>
+  createMiddleware<Env>(async (c, next) => {
+    if (!isIn(audience, c.var.viewer)) throw new Forbidden(c.var.viewer.kind !== 'nobody');
+    await next();
+  });
+
+/** A set of routes whose inputs, where they do not fit, are answered field by field in the caller's language. */
+export const routes = () =>
+  new OpenAPIHono<Env>({
+    defaultHook: (result) => {
+      if (!result.success) throw new Invalid(explain(result.error.issues));
+    },
+  });
+
+/** What is wrong with each field. A schema names one of our texts as its message; otherwise the kind of issue decides. */
+function explain(issues: readonly z.core.$ZodIssue[]): Record<string, Text> {
+  return Object.fromEntries(issues.map((issue) => [issue.path.join('.'), textFor(issue)]));
+}
+
+function textFor(issue: z.core.$ZodIssue): Text {
+  const named = Object.entries(fieldTexts).find(([name]) => name === issue.message);
+  if (named) return named[1];
+  if (issue.code === 'too_small') return issue.minimum === 1 ? fieldTexts.required : fieldTexts.tooShort;
+  if (issue.code === 'too_big') return fieldTexts.tooLong;
+  if (issue.code === 'invalid_format' && issue.format === 'email') return fieldTexts.email;
+  if (issue.code === 'invalid_value') return fieldTexts.choice;
+  if (issue.code === 'invalid_type' && issue.input === undefined) return fieldTexts.required;
+  return fieldTexts.wrong;
+}

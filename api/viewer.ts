@@ -1,0 +1,23 @@
+import type { staffRoles } from './db/schema.ts';
+
+export type StaffRole = (typeof staffRoles)[number];
+export type Staff = { kind: 'staff'; id: string; name: string; email: string; role: StaffRole };
+export type Customer = { kind: 'customer'; id: string; email: string };
+
+/** Who is asking. Whoever holds a ticket's secret link proves it with the link itself, not by being somebody. */
+export type Viewer = Staff | Customer | { kind: 'nobody' };
+
+export const nobody: Viewer = { kind: 'nobody' };
+
+/** Whom a route answers. `ticket` is for whoever may see the ticket named in the path: the query decides. */
+export type Audience = 'everyone' | 'ticket' | 'staff' | 'agent' | 'editor' | 'admin';
+
+/** Whether a route of this audience answers this viewer. Administrators may do what agents and editors may. */
+export function isIn(audience: Audience, viewer: Viewer): boolean {
+  if (audience === 'everyone' || audience === 'ticket') return true;
+  if (viewer.kind !== 'staff') return false;
+  return audience === 'staff' || viewer.role === 'admin' || viewer.role === audience;
+}
+
+/** Agents and administrators work on tickets; editors do not see them. */
+export const isAgent = (viewer: Viewer): viewer is Staff => isIn('agent', viewer);

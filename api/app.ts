@@ -1,11 +1,41 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { bodyLimit } from 'hono/body-limit';
+import { createMiddleware } from 'hono/factory';
+import { routePath } from 'hono/route';
+import { secureHeaders } from 'hono/secure-headers';
 import type { Logger } from 'pino';
+import { answerFailure } from './answer.ts';
 import type { Auth } from './auth.ts';
+import { findViewer } from './auth.ts';
 import type { Config } from './config.ts';
 import type { Database } from './db/client.ts';
+import { describeApi } from './describe.ts';
+import { NotFound, TooLarge } from './errors.ts';
 import type { Finder } from './finder.ts';
 import type { Follower } from './jobs/follow.ts';
 import type { Limits } from './limits.ts';
+import { callersLocale } from './locale.ts';
+import type { Env } from './route.ts';
+import { articles } from './routes/articles.ts';
+import { desk } from './routes/desk.ts';
+import { deskEvents } from './routes/desk-events.ts';
+import { docs } from './routes/docs.ts';
+import { feedback } from './routes/feedback.ts';
+import { health } from './routes/health.ts';
+import { invitations } from './routes/invitations.ts';
+import { mails } from './routes/mails.ts';
+import { staff } from './routes/people.ts';
+import { previews } from './routes/previews.ts';
+import { publications } from './routes/publications.ts';
+import { revisions } from './routes/revisions.ts';
+import { search } from './routes/search.ts';
+import { sessions } from './routes/sessions.ts';
+import { suggestions } from './routes/suggestions.ts';
+import { ticketLinks } from './routes/ticket-links.ts';
+import { tickets } from './routes/tickets.ts';
+import { topics } from './routes/topics.ts';
+import { translations } from './routes/translations.ts';
+import { sameOrigin } from './same-origin.ts';
 
 /** All that the API stands on; `main.ts` opens it, tests open their own. */
 export type Deps = {
@@ -20,7 +50,82 @@ export type Deps = {
   wake: () => void;
 };
 
+/** Five files of 5 MB, their form around them. */
+const largestBody = 27 * 1024 * 1024;
+
+/** The whole API, under /api. */
 export function createApp(deps: Deps) {
-  void deps;
-  return new OpenAPIHono();
+  const app = new OpenAPIHono<Env>().basePath('/api');
+  app.onError(answerFailure);
+  app.notFound((c) => answerFailure(new NotFound(), c));
+  app.use(
+    logged(deps.log),
+    secureHeaders({ referrerPolicy: 'no-referrer', xFrameOptions: 'DENY' }),
+    introduced(deps),
+    sameOrigin(deps.config.PUBLIC_URL),
+    bodyLimit({
+      maxSize: largestBody,
+      onError: () => {
+        throw new TooLarge();
+      },
+    }),
+    followed(deps),
+  );
+  app.get('/openapi.json', (c) => c.json(describeApi(app)));
+  return app
+    .route('/', health)
+    .route('/', docs)
+    .route('/', sessions)
+    .route('/', search)
+    .route('/', suggestions)
+    .route('/', topics)
+    .route('/', articles)
+    .route('/', feedback)
+    .route('/', tickets)
+    .route('/', ticketLinks)
+    .route('/', desk)
+    .route('/', deskEvents)
+    .route('/', translations)
+    .route('/', publications)
+    .route('/', revisions)
+    .route('/', previews)
+    .route('/', staff)
+    .route('/', invitations)
+    .route('/', mails);
 }
+
+export type Api = ReturnType<typeof createApp>;
+
+/** A line a request: what was asked for and how it went, never by whom or with what words. */
+const logged = (log: Logger) =>
+  createMiddleware<Env>(async (c, next) => {
+    const started = performance.now();
+    await next();
+    const ms = Math.round(performance.now() - started);
+    log.info({ method: c.req.method, route: routePath(c, -1), status: c.res.status, ms }, 'request');
+  });
+
+/** Puts everything a route needs, and who is asking, where it finds it. */
+const introduced = (deps: Deps) =>
+  createMiddleware<Env>(async (c, next) => {
+    c.set('config', deps.config);
+    c.set('db', deps.db);
+    c.set('auth', deps.auth);
+    c.set('log', deps.log);
+    c.set('finder', deps.finder);
+    c.set('limits', deps.limits);
+    c.set('follower', deps.follower);
+    c.set('locale', callersLocale(c.req.raw));
+    c.set('viewer', await findViewer(deps.auth, c.req.raw.headers));
+    c.header('cache-control', 'no-store');
+    await next();
+  });
+
+/** After a change: those who follow the log have heard of it before the answer leaves, and the outbox is awake. */
+const followed = ({ follower, wake }: Deps) =>
+  createMiddleware<Env>(async (c, next) => {
+    await next();
+    if (['GET', 'HEAD', 'OPTIONS'].includes(c.req.method)) return;
+    await follower.catchUp();
+    wake();
+  });

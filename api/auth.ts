@@ -5,10 +5,12 @@ import { magicLink } from 'better-auth/plugins/magic-link';
 import type { Config } from './config.ts';
 import type { Database } from './db/client.ts';
 import * as schema from './db/schema.ts';
+import type { Locale } from './locale.ts';
+import { locale } from './locale.ts';
 import type { Viewer } from './viewer.ts';
 import { nobody } from './viewer.ts';
 
-export type MagicLink = { email: string; url: string };
+export type MagicLink = { email: string; token: string; locale: Locale };
 
 /**
  * Sign-in for staff (password) and customers (a link by mail). Its routes are not mounted: `routes/sessions.ts` calls the
@@ -43,7 +45,14 @@ export function createAuth(
       useSecureCookies: config.PUBLIC_URL.startsWith('https:'),
       ipAddress: { disableIpTracking: true },
     },
-    plugins: [magicLink({ sendMagicLink, storeToken: 'hashed', expiresIn: 60 * 30 })],
+    plugins: [
+      magicLink({
+        storeToken: 'hashed',
+        expiresIn: 60 * 30,
+        sendMagicLink: ({ email, token, metadata }) =>
+          sendMagicLink({ email, token, locale: locale.parse(metadata?.locale) }),
+      }),
+    ],
   });
 }
 

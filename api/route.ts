@@ -12,7 +12,7 @@ import { isIn } from './viewer.ts';
 
 export type Env = {
   Bindings: { address: string };
-  Variables: Deps & { viewer: Viewer; locale: Locale };
+  Variables: Omit<Deps, 'wake'> & { viewer: Viewer; locale: Locale };
 };
 
 /** A route with its audience: whoever is not in it is refused before the handler runs. */

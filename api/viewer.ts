@@ -1,4 +1,5 @@
 import type { staffRoles } from './db/schema.ts';
+import { Forbidden } from './errors.ts';
 
 export type StaffRole = (typeof staffRoles)[number];
 export type Staff = { kind: 'staff'; id: string; name: string; email: string; role: StaffRole };
@@ -21,3 +22,12 @@ export function isIn(audience: Audience, viewer: Viewer): boolean {
 
 /** Agents and administrators work on tickets; editors do not see them. */
 export const isAgent = (viewer: Viewer): viewer is Staff => isIn('agent', viewer);
+
+/** The member of staff who asks, for routes that only answer staff. @throws Forbidden */
+export function asStaff(viewer: Viewer): Staff {
+  if (viewer.kind !== 'staff') throw new Forbidden(viewer.kind !== 'nobody');
+  return viewer;
+}
+
+/** The viewer where only a customer may act: staff open tickets by number, but never write as the customer. */
+export const asCustomer = (viewer: Viewer): Viewer => (viewer.kind === 'staff' ? nobody : viewer);

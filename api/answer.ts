@@ -1,0 +1,33 @@
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { routePath } from 'hono/route';
+import { Failure, Invalid } from './errors.ts';
+import { callersLocale } from './locale.ts';
+import type { Env } from './route.ts';
+import { errorTexts } from './texts.ts';
+
+/** The one shape of every error (RFC 9457), in the caller's language. */
+export type Problem = { type: string; title: string; status: number; errors?: Record<string, string> };
+
+/** Answers whatever was thrown: ours as they say, everything else as a failure on our side, told to the log. */
+export function answerFailure(error: Error, c: Context<Env>): Response {
+  const failure = asFailure(error);
+  if (failure.status >= 500) c.var.log.error({ error, route: routePath(c, -1) }, 'request failed');
+  const locale = callersLocale(c.req.raw);
+  const fields = Object.entries(failure.fields).map(([field, text]) => [field, text[locale]]);
+  const problem: Problem = {
+    type: `/api/docs#problem-${failure.type}`,
+    title: errorTexts[failure.type][locale],
+    status: failure.status,
+    ...(fields.length > 0 && { errors: Object.fromEntries(fields) }),
+  };
+  const headers = { 'content-type': 'application/problem+json', 'content-language': locale, 'cache-control': 'no-store' };
+  const retry = failure.retryAfter === undefined ? {} : { 'retry-after': String(failure.retryAfter) };
+  return c.body(JSON.stringify(problem), failure.status, { ...headers, ...retry });
+}
+
+function asFailure(error: Error): Failure {
+  if (error instanceof Failure) return error;
+  if (error instanceof HTTPException && error.status < 500) return new Invalid({});
+  return new Failure('unexpected', 500);
+}

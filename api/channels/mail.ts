@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createTransport } from 'nodemailer';
+import type { Config } from '../config.ts';
+import type { Letter } from './letters.ts';
+
+/** Where a mail went: `file` names the .eml when it was written instead of sent. */
+export type Sent = { messageId: string; file: string | null };
+export type Mailer = { send: (to: string, letter: Letter) => Promise<Sent>; folder: string };
+
+/** Sends through SMTP_URL; without one, writes each mail as an .eml file that any mail program opens. */
+export function createMailer(config: Pick<Config, 'SMTP_URL' | 'MAIL_FROM' | 'DATA_DIR' | 'PUBLIC_URL'>): Mailer {
+  const folder = join(config.DATA_DIR, 'mails');
+  const transport = config.SMTP_URL
+    ? createTransport(config.SMTP_URL)
+    : createTransport({ streamTransport: true, buffer: true });
+
+  return {
+    folder,
+    async send(to, { subject, text, html, locale }) {
+      const messageId = `<${randomUUID()}@${new URL(config.PUBLIC_URL).hostname}>`;
+      const headers = { 'content-language': locale, 'auto-submitted': 'auto-generated' };
+      const sent: { message?: unknown } = await transport.sendMail({
+        from: config.MAIL_FROM,
+        to: { name: '', address: to },
+        subject,
+        text,
+        html,
+        messageId,
+        headers,
+      });
+      if (config.SMTP_URL) return { messageId, file: null };
+      const file = `${Date.now()}-${randomUUID().slice(0, 8)}.eml`;
+      await mkdir(folder, { recursive: true });
+      if (Buffer.isBuffer(sent.message)) await writeFile(join(folder, file), sent.message);
+      return { messageId, file };
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Env } from './route.ts';
+import type { Audience } from './viewer.ts';
+import { errorTexts } from './texts.ts';
+
+const problem = {
+  type: 'object',
+  required: ['type', 'title', 'status'],
+  properties: {
+    type: { type: 'string', description: 'Names the problem; one of those listed above' },
+    title: { type: 'string', description: 'What to tell people, in their language' },
+    status: { type: 'integer' },
+    errors: { type: 'object', additionalProperties: { type: 'string' }, description: 'What is wrong, field by field' },
+  },
+} as const;
+
+const answer = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+});
+
+const who: Record<Audience, string> = {
+  everyone: 'Anyone may call it.',
+  ticket: 'For whoever holds the ticket’s secret link, its signed-in customer, and agents; for all others the ticket is missing.',
+  staff: 'For signed-in staff.',
+  agent: 'For agents and administrators.',
+  editor: 'For editors and administrators.',
+  admin: 'For administrators.',
+};
+
+type Operation = {
+  'x-audience'?: Audience;
+  description?: string;
+  requestBody?: unknown;
+  parameters?: unknown[];
+  responses: Record<string, unknown>;
+  security?: Record<string, string[]>[];
+};
+
+/** The OpenAPI document: what the routes declare, and what is common to them: who may call, and how they refuse. */
+export function describeApi(app: OpenAPIHono<Env>) {
+  const document = app.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: 'Hulool API',
+      version: '1',
+      description: `Search, articles and tickets of a support desk for electronic payments.\n\nEvery error is \`application/problem+json\`: ${Object.keys(errorTexts).join(', ')}.`,
+    },
+  });
+  const paths: Record<string, Record<string, Operation>> = document.paths ?? {};
+  for (const path of Object.values(paths)) for (const operation of Object.values(path)) complete(operation);
+  return {
+    ...document,
+    components: {
+      ...document.components,
+      schemas: { ...document.components?.schemas, Problem: problem },
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'hulool.session_token' } },
+    },
+  };
+}
+
+function complete(operation: Operation): void {
+  const audience = operation['x-audience'] ?? 'admin';
+  operation.description = [operation.description, who[audience]].filter(Boolean).join('\n\n');
+  if (audience !== 'everyone' && audience !== 'ticket') {
+    operation.security = [{ session: [] }];
+    operation.responses[401] = answer('Not signed in');
+    operation.responses[403] = answer('Signed in, but not for this');
+  }
+  if (operation.requestBody) operation.responses[413] = answer('Too large');
+  if (operation.requestBody || operation.parameters) {
+    operation.responses[404] = answer('Not there, or not for you');
+    operation.responses[422] = answer('Something in it cannot be taken');
+  }
+  operation.responses[429] = answer('Too many; wait as long as Retry-After says');
+  operation.responses[500] = answer('A failure on our side');
+}

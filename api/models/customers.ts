@@ -1,0 +1,23 @@
+import { and, eq, ne } from 'drizzle-orm';
+import type { Queries } from '../db/client.ts';
+import { tickets, users } from '../db/schema.ts';
+import { NotFound } from '../errors.ts';
+import type { Ticket } from './tickets.ts';
+
+/** A ticket for work on the customer's behalf, without a viewer: jobs only. @throws NotFound */
+export async function ticketNumbered(db: Queries, number: number): Promise<Ticket> {
+  const [ticket] = await db.select().from(tickets).where(eq(tickets.number, number));
+  if (!ticket) throw new NotFound();
+  return ticket;
+}
+
+/** Whether a customer with this address has tickets. Staff sign in with their password, never by a link in a mail. */
+export async function hasTickets(db: Queries, email: string): Promise<boolean> {
+  const [staff] = await db
+    .select({ id: users.id })
+    .from(users)
+    .where(and(eq(users.email, email), ne(users.role, 'customer')));
+  if (staff) return false;
+  const [ticket] = await db.select({ number: tickets.number }).from(tickets).where(eq(tickets.email, email)).limit(1);
+  return ticket !== undefined;
+}

@@ -1,0 +1,84 @@
+import { asc, eq, getTableColumns } from 'drizzle-orm';
+import type { Database, Queries } from '../db/client.ts';
+import { messages, tickets, users } from '../db/schema.ts';
+import { NotFound } from '../errors.ts';
+import { enqueue } from '../jobs/outbox.ts';
+import type { Locale } from '../locale.ts';
+import { redact } from '../privacy/redact.ts';
+import type { Staff } from '../viewer.ts';
+import type { Upload } from './attachments.ts';
+import { attach, attachmentsOf } from './attachments.ts';
+import { record } from './events.ts';
+import { setStatus } from './statuses.ts';
+import type { Ticket } from './tickets.ts';
+
+type NewMessage = { body: string; locale: Locale; uploads: Upload[] };
+type MessageRow = typeof messages.$inferInsert;
+
+/** The customer writes: a ticket that waited or was solved is open again. */
+export const writeAsCustomer = (db: Database, ticket: Ticket, message: NewMessage): Promise<number> =>
+  db.transaction(async (tx) => {
+    const id = await insertMessage(tx, ticket, message, { kind: 'reply', author: 'customer' });
+    await record(tx, { kind: 'ticket.replied', ticket: ticket.number, data: { author: 'customer', message: id } });
+    if (ticket.status === 'waiting' || ticket.status === 'solved') await setStatus(tx, ticket, 'open');
+    return id;
+  });
+
+/** An agent answers: the ticket waits for the customer, who gets the answer by mail. */
+export const writeAsAgent = (db: Database, ticket: Ticket, message: NewMessage, agent: Staff): Promise<number> =>
+  db.transaction(async (tx) => {
+    const by = { kind: 'reply', author: 'agent', authorId: agent.id } as const;
+    const id = await insertMessage(tx, ticket, message, by);
+    const data = { author: 'agent', message: id };
+    await record(tx, { kind: 'ticket.replied', ticket: ticket.number, actor: agent.id, data });
+    await setStatus(tx, ticket, 'waiting', agent);
+    await enqueue(tx, 'mail.answered', { ticket: ticket.number, message: id });
+    return id;
+  });
+
+/** A note among the staff: nothing else changes, and the customer never sees it. */
+export const writeNote = (db: Database, ticket: Ticket, message: NewMessage, agent: Staff): Promise<number> =>
+  db.transaction(async (tx) => {
+    const by = { kind: 'note', author: 'agent', authorId: agent.id } as const;
+    const id = await insertMessage(tx, ticket, message, by);
+    await record(tx, { kind: 'ticket.noted', ticket: ticket.number, actor: agent.id, data: { message: id } });
+    return id;
+  });
+
+async function insertMessage(
+  tx: Queries,
+  ticket: Ticket,
+  { body, locale, uploads }: NewMessage,
+  by: Pick<MessageRow, 'kind' | 'author' | 'authorId'>,
+): Promise<number> {
+  const clean = redact(body);
+  const row = { ...by, ticket: ticket.number, locale, body: clean.text, removed: clean.found };
+  const [inserted] = await tx.insert(messages).values(row).returning({ id: messages.id });
+  if (!inserted) throw new Error('the message was not inserted');
+  await attach(tx, inserted.id, uploads);
+  await tx.update(tickets).set({ updatedAt: new Date() }).where(eq(tickets.number, ticket.number));
+  return inserted.id;
+}
+
+/** The thread, oldest first, with its files; internal notes only when asked for. */
+export async function thread(db: Queries, ticket: number, { notes }: { notes: boolean }) {
+  const rows = await db
+    .select({ ...getTableColumns(messages), authorName: users.name })
+    .from(messages)
+    .leftJoin(users, eq(messages.authorId, users.id))
+    .where(eq(messages.ticket, ticket))
+    .orderBy(asc(messages.id));
+  const visible = rows.filter((row) => notes || row.kind === 'reply');
+  const files = await attachmentsOf(db, visible.map(({ id }) => id));
+  return visible.map((message) => ({
+    ...message,
+    attachments: files.filter((file) => file.message === message.id).map(({ message: _, ...file }) => file),
+  }));
+}
+
+/** One message, for the mail that carries it. @throws NotFound */
+export async function findMessage(db: Queries, id: number) {
+  const [message] = await db.select().from(messages).where(eq(messages.id, id));
+  if (!message) throw new NotFound();
+  return message;
+}

@@ -1,0 +1,48 @@
+import { eq } from 'drizzle-orm';
+import type { Database, Queries } from '../db/client.ts';
+import type { priorities, statuses } from '../db/schema.ts';
+import { tickets } from '../db/schema.ts';
+import type { Staff } from '../viewer.ts';
+import { record } from './events.ts';
+import type { Ticket } from './tickets.ts';
+
+export type Status = (typeof statuses)[number];
+type Priority = (typeof priorities)[number];
+
+/** Puts a ticket in a state, by an agent or (without one) by the customer; nothing happens when it is there already. */
+export async function setStatus(tx: Queries, ticket: Ticket, to: Status, by?: Staff): Promise<void> {
+  if (ticket.status === to) return;
+  const now = new Date();
+  await tx
+    .update(tickets)
+    .set({ status: to, updatedAt: now, solvedAt: to === 'solved' ? now : null })
+    .where(eq(tickets.number, ticket.number));
+  const data = { from: ticket.status, to };
+  await record(tx, { kind: 'ticket.status', ticket: ticket.number, ...(by && { actor: by.id }), data });
+}
+
+/** "This solved it", or not after all. */
+export const markSolved = (db: Database, ticket: Ticket, solved: boolean, by?: Staff): Promise<void> =>
+  db.transaction((tx) => setStatus(tx, ticket, solved ? 'solved' : 'open', by));
+
+export type TicketChange = { status?: Status; priority?: Priority; problemType?: string };
+
+/** What an agent changes about a ticket, each change an event of its own. */
+export const changeTicket = (db: Database, ticket: Ticket, change: TicketChange, by: Staff): Promise<void> =>
+  db.transaction(async (tx) => {
+    const { status, priority, problemType } = change;
+    if (status) await setStatus(tx, ticket, status, by);
+    if (priority && priority !== ticket.priority) {
+      await update(tx, ticket, { priority });
+      const data = { from: ticket.priority, to: priority };
+      await record(tx, { kind: 'ticket.priority', ticket: ticket.number, actor: by.id, data });
+    }
+    if (problemType && problemType !== ticket.problemType) {
+      await update(tx, ticket, { problemType });
+      const data = { from: ticket.problemType, to: problemType };
+      await record(tx, { kind: 'ticket.problem-type', ticket: ticket.number, actor: by.id, data });
+    }
+  });
+
+const update = (tx: Queries, ticket: Ticket, set: Partial<Ticket>) =>
+  tx.update(tickets).set({ ...set, updatedAt: new Date() }).where(eq(tickets.number, ticket.number));

@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { createApp } from './app.ts';
+import { createAuth } from './auth.ts';
+import { createMailer } from './channels/mail.ts';
+import type { Config } from './config.ts';
+import { openDatabase } from './db/client.ts';
+import { openFinder } from './finder.ts';
+import { followEvents } from './jobs/follow.ts';
+import { mailJobs, mailTicketLinks } from './jobs/mails.ts';
+import { startOutbox } from './jobs/outbox.ts';
+import { createLimits } from './limits.ts';
+
+/**
+ * Opens everything behind the API as the settings say: database (migrated), search, mail, outbox.
+ * @throws Error when the database cannot be opened or migrated.
+ */
+export async function openDesk(config: Config) {
+  const log = pino({ level: config.LOG_LEVEL, base: null });
+  const { db, close: closeDatabase } = await openDatabase(config.DATABASE_URL, { authToken: config.DATABASE_AUTH_TOKEN });
+  const follower = await followEvents(db, log);
+  const finder = await openFinder(db, follower);
+  const mailer = createMailer(config);
+  const secret = config.SECRET ?? (await keptSecret(config.DATA_DIR));
+  const post = { db, mailer, config };
+  const auth = createAuth(db, { ...config, SECRET: secret }, mailTicketLinks(post));
+  const outbox = startOutbox(db, mailJobs(post, auth), log);
+  const app = createApp({ config, db, auth, log, finder, limits: createLimits(), follower, wake: outbox.wake });
+
+  return {
+    app,
+    db,
+    log,
+    follower,
+    outbox,
+    finder,
+    async close(): Promise<void> {
+      follower.stop();
+      await outbox.stop();
+      closeDatabase();
+    },
+  };
+}
+
+/** The secret that signs sessions, made at the first start and kept beside the database. */
+async function keptSecret(folder: string): Promise<string> {
+  const file = join(folder, 'secret');
+  await mkdir(folder, { recursive: true });
+  try {
+    await writeFile(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  }
+  return readFile(file, 'utf8');
+}

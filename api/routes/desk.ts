@@ -1,0 +1,272 @@
+import { z } from '@hono/zod-openapi';
+import { locales, priorities, statuses } from '../db/schema.ts';
+import { locale } from '../locale.ts';
+import { agents, assign } from '../models/assignments.ts';
+import { readUploads } from '../models/attachments.ts';
+import { eventsOfTicket } from '../models/events.ts';
+import { thread, writeAsAgent, writeNote } from '../models/messages.ts';
+import { queue, queueCounts, views } from '../models/queue.ts';
+import { changeTicket } from '../models/statuses.ts';
+import { findTicket, suggestionsOf, tagsOf } from '../models/tickets.ts';
+import { route, routes } from '../route.ts';
+import { asStaff } from '../viewer.ts';
+import { articleCard, files, message, namedType, removed } from './shapes.ts';
+
+const tags = ['Desk'];
+const params = z.object({ number: z.string().regex(/^\d{1,9}$/) });
+const status = z.enum(statuses);
+const priority = z.enum(priorities);
+
+const queued = z
+  .object({
+    number: z.number(),
+    subject: z.string(),
+    name: z.string().nullable(),
+    locale,
+    problemType: namedType.nullable(),
+    status,
+    priority,
+    assignee: z.string().nullable(),
+    assigneeName: z.string().nullable(),
+    createdAt: z.iso.datetime(),
+    updatedAt: z.iso.datetime(),
+  })
+  .openapi('QueuedTicket');
+
+const deskMessage = message.extend({ kind: z.enum(['reply', 'note']), removed });
+
+const suggestion = articleCard.extend({
+  quickFix: z.string(),
+  html: z.string().openapi({ description: 'The article, sanitised: the preview' }),
+});
+
+const deskTicket = queued
+  .extend({
+    email: z.string(),
+    reference: z.string().nullable(),
+    removed,
+    tags: z.array(
+      z.object({
+        problemType: namedType,
+        intent: z.object({ id: z.string(), name: z.object({ ar: z.string(), en: z.string() }) }),
+        confidence: z.number(),
+        because: z.array(z.string()).openapi({ description: 'The words that counted, as the customer wrote them' }),
+      }),
+    ),
+    messages: z.array(deskMessage),
+    suggestions: z.array(suggestion),
+    history: z.array(
+      z.object({
+        id: z.number(),
+        kind: z.string(),
+        actor: z.string().nullable(),
+        data: z.record(z.string(), z.unknown()),
+        at: z.iso.datetime(),
+      }),
+    ),
+  })
+  .openapi('DeskTicket');
+
+const iso = (date: Date) => date.toISOString();
+
+export const desk = routes()
+  .openapi(
+    route({
+      method: 'get',
+      path: '/desk/tickets',
+      audience: 'agent',
+      tags,
+      summary: 'The queue',
+      request: {
+        query: z.object({
+          view: z.enum(views).default('new'),
+          problemType: z.string().optional(),
+          lang: z.enum(locales).optional(),
+          priority: priority.optional(),
+          assignee: z.string().optional(),
+          cursor: z
+            .string()
+            .regex(/^\d\.\d{1,9}$/)
+            .optional(),
+        }),
+      },
+      responses: {
+        200: {
+          description: 'A page, urgent first, then whoever waited longest',
+          content: {
+            'application/json': {
+              schema: z.object({
+                tickets: z.array(queued),
+                next: z.string().nullable(),
+                counts: z.record(z.enum(views), z.number()),
+              }),
+            },
+          },
+        },
+      },
+    }),
+    async (c) => {
+      const { lang, ...filter } = c.req.valid('query');
+      const agent = asStaff(c.var.viewer);
+      const { tickets, next } = await queue(c.var.db, { ...filter, ...(lang && { locale: lang }) }, agent);
+      const rows = tickets.map((ticket) => ({
+        ...ticket,
+        problemType: c.var.finder.problemType(ticket.problemType),
+        createdAt: iso(ticket.createdAt),
+        updatedAt: iso(ticket.updatedAt),
+      }));
+      return c.json({ tickets: rows, next, counts: await queueCounts(c.var.db, agent) }, 200);
+    },
+  )
+  .openapi(
+    route({
+      method: 'get',
+      path: '/desk/tickets/{number}',
+      audience: 'agent',
+      tags,
+      summary: 'A ticket as agents see it: thread with notes, tags, suggestions, history',
+      request: { params },
+      responses: { 200: { description: 'The ticket', content: { 'application/json': { schema: deskTicket } } } },
+    }),
+    async (c) => {
+      const { db, finder } = c.var;
+      const ticket = await findTicket(db, c.req.valid('param').number, c.var.viewer);
+      const { number } = ticket;
+      const team = new Map((await agents(db)).map(({ id, name }) => [id, name]));
+      const view = {
+        ...ticket,
+        assigneeName: team.get(ticket.assignee ?? '') ?? null,
+        problemType: finder.problemType(ticket.problemType),
+        createdAt: iso(ticket.createdAt),
+        updatedAt: iso(ticket.updatedAt),
+        tags: (await tagsOf(db, number)).map(finder.named),
+        messages: (await thread(db, number, { notes: true })).map((row) => ({ ...row, createdAt: iso(row.createdAt) })),
+        suggestions: await finder.previews(await suggestionsOf(db, number), ticket.locale),
+        history: (await eventsOfTicket(db, number)).map(({ id, kind, actor, data, at }) => ({
+          id,
+          kind,
+          actor: actor && (team.get(actor) ?? null),
+          data,
+          at: iso(at),
+        })),
+      };
+      return c.json(deskTicket.parse(view), 200);
+    },
+  )
+  .openapi(
+    route({
+      method: 'patch',
+      path: '/desk/tickets/{number}',
+      audience: 'agent',
+      tags,
+      summary: 'Change the problem type, priority or status',
+      request: {
+        params,
+        body: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: z.object({
+                status: status.optional(),
+                priority: priority.optional(),
+                problemType: z.string().optional(),
+              }),
+            },
+          },
+        },
+      },
+      responses: { 204: { description: 'Changed' } },
+    }),
+    async (c) => {
+      const change = c.req.valid('json');
+      if (change.problemType) c.var.finder.mustKnow(change.problemType);
+      const ticket = await findTicket(c.var.db, c.req.valid('param').number, c.var.viewer);
+      await changeTicket(c.var.db, ticket, change, asStaff(c.var.viewer));
+      return c.body(null, 204);
+    },
+  )
+  .openapi(
+    route({
+      method: 'put',
+      path: '/desk/tickets/{number}/assignment',
+      audience: 'agent',
+      tags,
+      summary: 'Give the ticket to an agent',
+      request: {
+        params,
+        body: { required: true, content: { 'application/json': { schema: z.object({ assignee: z.string() }) } } },
+      },
+      responses: { 204: { description: 'Assigned' } },
+    }),
+    async (c) => {
+      const ticket = await findTicket(c.var.db, c.req.valid('param').number, c.var.viewer);
+      await assign(c.var.db, ticket, c.req.valid('json').assignee, asStaff(c.var.viewer));
+      return c.body(null, 204);
+    },
+  )
+  .openapi(
+    route({
+      method: 'delete',
+      path: '/desk/tickets/{number}/assignment',
+      audience: 'agent',
+      tags,
+      summary: 'Put the ticket back for anyone',
+      request: { params },
+      responses: { 204: { description: 'Nobody has it' } },
+    }),
+    async (c) => {
+      const ticket = await findTicket(c.var.db, c.req.valid('param').number, c.var.viewer);
+      await assign(c.var.db, ticket, null, asStaff(c.var.viewer));
+      return c.body(null, 204);
+    },
+  )
+  .openapi(
+    route({
+      method: 'post',
+      path: '/desk/tickets/{number}/messages',
+      audience: 'agent',
+      tags,
+      summary: 'Reply to the customer, or write a note among the staff',
+      request: {
+        params,
+        body: {
+          required: true,
+          content: {
+            'multipart/form-data': {
+              schema: z.object({
+                kind: z.enum(['reply', 'note']),
+                body: z.string().trim().min(1, 'required').max(20_000, 'tooLong'),
+                files,
+              }),
+            },
+          },
+        },
+      },
+      responses: { 201: { description: 'Written', content: { 'application/json': { schema: z.object({ id: z.number() }) } } } },
+    }),
+    async (c) => {
+      const { kind, body, files } = c.req.valid('form');
+      const ticket = await findTicket(c.var.db, c.req.valid('param').number, c.var.viewer);
+      const write = kind === 'note' ? writeNote : writeAsAgent;
+      const message = { body, locale: c.var.finder.languageOf(body), uploads: await readUploads(files) };
+      return c.json({ id: await write(c.var.db, ticket, message, asStaff(c.var.viewer)) }, 201);
+    },
+  )
+  .openapi(
+    route({
+      method: 'get',
+      path: '/desk/agents',
+      audience: 'agent',
+      tags,
+      summary: 'Those who can be given tickets',
+      responses: {
+        200: {
+          description: 'By name',
+          content: {
+            'application/json': { schema: z.object({ agents: z.array(z.object({ id: z.string(), name: z.string() })) }) },
+          },
+        },
+      },
+    }),
+    async (c) => c.json({ agents: await agents(c.var.db) }, 200),
+  );

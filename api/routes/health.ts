@@ -1,0 +1,48 @@
+import { z } from '@hono/zod-openapi';
+import { sql } from 'drizzle-orm';
+import { Failure } from '../errors.ts';
+import { route, routes } from '../route.ts';
+
+const tags = ['Running'];
+
+export const health = routes()
+  .openapi(
+    route({
+      method: 'get',
+      path: '/health',
+      audience: 'everyone',
+      tags,
+      summary: 'Whether the process runs',
+      responses: {
+        200: { description: 'It does', content: { 'application/json': { schema: z.object({ status: z.literal('ok') }) } } },
+      },
+    }),
+    (c) => c.json({ status: 'ok' as const }, 200),
+  )
+  .openapi(
+    route({
+      method: 'get',
+      path: '/ready',
+      audience: 'everyone',
+      tags,
+      summary: 'Whether it can answer customers: database and search',
+      responses: {
+        200: {
+          description: 'It can; which engine searches, and how many texts it knows',
+          content: {
+            'application/json': {
+              schema: z.object({ status: z.literal('ready'), search: z.object({ engine: z.string(), documents: z.number() }) }),
+            },
+          },
+        },
+      },
+    }),
+    async (c) => {
+      try {
+        await c.var.db.get(sql`select 1`);
+      } catch {
+        throw new Failure('unavailable', 503);
+      }
+      return c.json({ status: 'ready' as const, search: c.var.finder.status() }, 200);
+    },
+  );

@@ -1,0 +1,128 @@
+import { z } from '@hono/zod-openapi';
+import { staffRoles } from '../db/schema.ts';
+import { locale } from '../locale.ts';
+import {
+  acceptInvitation,
+  findInvitation,
+  invite,
+  openInvitations,
+  withdrawInvitation,
+} from '../models/invitations.ts';
+import { route, routes } from '../route.ts';
+import { asStaff } from '../viewer.ts';
+
+const role = z.enum(staffRoles);
+const email = z.email().max(200);
+const token = z.object({ token: z.string().max(100) });
+const invitation = z
+  .object({ id: z.number(), email: z.string().nullable(), role, locale, expiresAt: z.iso.datetime() })
+  .openapi('Invitation');
+const tags = ['People'];
+
+export const invitations = routes()
+  .openapi(
+    route({
+      method: 'get',
+      path: '/invitations',
+      audience: 'admin',
+      tags,
+      summary: 'Invitations that nobody has taken up yet',
+      responses: {
+        200: {
+          description: 'Newest first',
+          content: { 'application/json': { schema: z.object({ invitations: z.array(invitation) }) } },
+        },
+      },
+    }),
+    async (c) => {
+      const rows = await openInvitations(c.var.db);
+      return c.json({ invitations: rows.map((row) => ({ ...row, expiresAt: row.expiresAt.toISOString() })) }, 200);
+    },
+  )
+  .openapi(
+    route({
+      method: 'post',
+      path: '/invitations',
+      audience: 'admin',
+      tags,
+      summary: 'Invite somebody to the staff, by mail',
+      request: {
+        body: { required: true, content: { 'application/json': { schema: z.object({ email, role, locale }) } } },
+      },
+      responses: {
+        201: { description: 'Invited', content: { 'application/json': { schema: z.object({ id: z.number() }) } } },
+      },
+    }),
+    async (c) => c.json({ id: await invite(c.var.db, c.req.valid('json'), asStaff(c.var.viewer)) }, 201),
+  )
+  .openapi(
+    route({
+      method: 'delete',
+      path: '/invitations/{id}',
+      audience: 'admin',
+      tags,
+      summary: 'Withdraw an invitation',
+      request: { params: z.object({ id: z.coerce.number().int() }) },
+      responses: { 204: { description: 'Withdrawn' } },
+    }),
+    async (c) => {
+      await withdrawInvitation(c.var.db, c.req.valid('param').id);
+      return c.body(null, 204);
+    },
+  )
+  .openapi(
+    route({
+      method: 'get',
+      path: '/invitations/{token}',
+      audience: 'everyone',
+      tags,
+      summary: 'The invitation behind a secret link',
+      request: { params: token },
+      responses: {
+        200: {
+          description: 'Still open',
+          content: { 'application/json': { schema: z.object({ email: z.string().nullable(), role }) } },
+        },
+      },
+    }),
+    async (c) => {
+      await c.var.limits.spend('tokensFromAddress', c.env.address);
+      const { email, role } = await findInvitation(c.var.db, c.req.valid('param').token);
+      return c.json({ email, role }, 200);
+    },
+  )
+  .openapi(
+    route({
+      method: 'post',
+      path: '/invitations/{token}/acceptance',
+      audience: 'everyone',
+      tags,
+      summary: 'Join the staff',
+      request: {
+        params: token,
+        body: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: z.object({
+                name: z.string().trim().min(1, 'required').max(80, 'tooLong'),
+                email: z.email().max(200).optional(),
+                password: z.string().min(12, 'password').max(200, 'tooLong'),
+              }),
+            },
+          },
+        },
+      },
+      responses: {
+        201: {
+          description: 'Joined; sign in with this address',
+          content: { 'application/json': { schema: z.object({ email: z.string() }) } },
+        },
+      },
+    }),
+    async (c) => {
+      await c.var.limits.spend('tokensFromAddress', c.env.address);
+      const person = { ...c.req.valid('json'), locale: c.var.locale };
+      return c.json(await acceptInvitation(c.var.db, c.req.valid('param').token, person), 201);
+    },
+  );

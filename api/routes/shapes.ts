@@ -1,0 +1,45 @@
+import { z } from '@hono/zod-openapi';
+import { audiences } from '../db/schema.ts';
+import { locale } from '../locale.ts';
+
+/** Shapes that several routes answer with. */
+
+export const text = z.object({ ar: z.string(), en: z.string() });
+
+export const namedType = z.object({ id: z.string(), name: text }).openapi('ProblemType');
+
+export const removed = z
+  .array(z.object({ kind: z.string(), count: z.number() }))
+  .openapi({ description: 'Kinds of secrets that were taken out, and how many; never the values' });
+
+export const articleCard = z
+  .object({
+    slug: z.string(),
+    locale: locale.openapi({ description: 'The language it is served in' }),
+    title: z.string(),
+    summary: z.string(),
+    problemType: z.string(),
+    audience: z.enum(audiences),
+  })
+  .openapi('ArticleCard');
+
+export const attachment = z
+  .object({ id: z.number(), name: z.string(), mediaType: z.string(), size: z.number() })
+  .openapi('Attachment');
+
+export const message = z
+  .object({
+    id: z.number(),
+    author: z.enum(['customer', 'agent']),
+    authorName: z.string().nullable(),
+    body: z.string(),
+    locale,
+    createdAt: z.iso.datetime(),
+    attachments: z.array(attachment),
+  })
+  .openapi('Message');
+
+/** One file or several in a form; an empty file field counts as none. */
+export const files = z
+  .preprocess((value) => [value ?? []].flat(), z.array(z.instanceof(File)))
+  .openapi({ type: 'array', items: { type: 'string', format: 'binary' } });

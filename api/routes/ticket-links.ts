@@ -1,0 +1,30 @@
+import { z } from '@hono/zod-openapi';
+import { enqueue } from '../jobs/outbox.ts';
+import { locale } from '../locale.ts';
+import { route, routes } from '../route.ts';
+
+export const ticketLinks = routes().openapi(
+  route({
+    method: 'post',
+    path: '/ticket-links',
+    audience: 'everyone',
+    tags: ['Tickets'],
+    summary: 'Ask for the links to your tickets by mail',
+    description: 'The answer is the same whether or not the address is known, and so is the time it takes.',
+    request: {
+      body: {
+        required: true,
+        content: { 'application/json': { schema: z.object({ email: z.email().max(200), locale }) } },
+      },
+    },
+    responses: { 202: { description: 'If there are tickets, a mail is on its way' } },
+  }),
+  async (c) => {
+    const { locale, ...asked } = c.req.valid('json');
+    const email = asked.email.toLowerCase();
+    await c.var.limits.spend('linksFromAddress', c.env.address);
+    await c.var.limits.spend('linksForEmail', email);
+    await enqueue(c.var.db, 'mail.links', { email, locale });
+    return c.body(null, 202);
+  },
+);

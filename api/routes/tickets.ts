@@ -1,0 +1,220 @@
+import { z } from '@hono/zod-openapi';
+import { statuses } from '../db/schema.ts';
+import { Forbidden } from '../errors.ts';
+import { locale } from '../locale.ts';
+import { findAttachment, readUploads } from '../models/attachments.ts';
+import { thread, writeAsCustomer } from '../models/messages.ts';
+import { ticketsOf } from '../models/queue.ts';
+import { markSolved } from '../models/statuses.ts';
+import { fileTicket, findTicket, suggestionsOf } from '../models/tickets.ts';
+import { prepareTicket } from '../models/intake.ts';
+import { route, routes } from '../route.ts';
+import { asCustomer, isAgent } from '../viewer.ts';
+import { articleCard, attachment, files, message, namedType, removed } from './shapes.ts';
+
+const tags = ['Tickets'];
+const params = z.object({ ref: z.string().max(40) });
+
+const newTicket = z.object({
+  subject: z.string().trim().min(3, 'required').max(200, 'tooLong'),
+  message: z.string().trim().min(10, 'tooShort').max(20_000, 'tooLong'),
+  email: z.email().max(200, 'tooLong'),
+  name: z.string().trim().max(80, 'tooLong').optional(),
+  reference: z.string().trim().max(80, 'tooLong').optional(),
+  locale,
+  draftKey: z.uuid().optional(),
+  files,
+});
+
+const filed = z
+  .object({
+    number: z.number(),
+    link: z.string().openapi({ description: 'The secret that opens this ticket; it is not shown again' }),
+    problemType: namedType.nullable(),
+    suggestions: z.array(articleCard),
+    removed,
+  })
+  .openapi('FiledTicket');
+
+const ticketSummary = z.object({
+  number: z.number(),
+  subject: z.string(),
+  locale,
+  status: z.enum(statuses),
+  problemType: namedType.nullable(),
+  createdAt: z.iso.datetime(),
+});
+
+const ticketView = ticketSummary
+  .extend({ messages: z.array(message), suggestions: z.array(articleCard), removed })
+  .openapi('Ticket');
+
+export const tickets = routes()
+  .openapi(
+    route({
+      method: 'post',
+      path: '/tickets',
+      audience: 'everyone',
+      tags,
+      summary: 'File a ticket',
+      description: 'Secrets are removed before anything is stored. The same draftKey files one ticket, however often it is sent.',
+      request: { body: { required: true, content: { 'multipart/form-data': { schema: newTicket } } } },
+      responses: { 201: { description: 'Filed', content: { 'application/json': { schema: filed } } } },
+    }),
+    async (c) => {
+      const form = c.req.valid('form');
+      await c.var.limits.spend('ticketsFromAddress', c.env.address);
+      await c.var.limits.spend('ticketsFromEmail', form.email.toLowerCase());
+      const prepared = await prepareTicket(c.var.finder, { ...form, uploads: await readUploads(form.files) });
+      const { ticket, link } = await fileTicket(c.var.db, prepared);
+      const answer = {
+        number: ticket.number,
+        link,
+        problemType: c.var.finder.problemType(ticket.problemType),
+        suggestions: await c.var.finder.cards(await suggestionsOf(c.var.db, ticket.number), ticket.locale),
+        removed: ticket.removed,
+      };
+      return c.json(answer, 201);
+    },
+  )
+  .openapi(
+    route({
+      method: 'get',
+      path: '/tickets',
+      audience: 'ticket',
+      tags,
+      summary: 'Your own tickets, once you have signed in by a link from your mail',
+      responses: {
+        200: {
+          description: 'Newest first',
+          content: { 'application/json': { schema: z.object({ tickets: z.array(ticketSummary) }) } },
+        },
+      },
+    }),
+    async (c) => {
+      const { viewer, finder } = c.var;
+      if (viewer.kind !== 'customer') throw new Forbidden(viewer.kind !== 'nobody');
+      const tickets = (await ticketsOf(c.var.db, viewer)).map((ticket) => ({
+        ...ticket,
+        problemType: finder.problemType(ticket.problemType),
+        createdAt: ticket.createdAt.toISOString(),
+      }));
+      return c.json({ tickets }, 200);
+    },
+  )
+  .openapi(
+    route({
+      method: 'get',
+      path: '/tickets/{ref}',
+      audience: 'ticket',
+      tags,
+      summary: 'A ticket as its customer sees it',
+      description: '`ref` is the secret of a ticket link, or the number for the signed-in customer and for agents.',
+      request: { params },
+      responses: { 200: { description: 'The ticket', content: { 'application/json': { schema: ticketView } } } },
+    }),
+    async (c) => {
+      await c.var.limits.spend('tokensFromAddress', c.env.address);
+      const ticket = await findTicket(c.var.db, c.req.valid('param').ref, c.var.viewer);
+      const messages = await thread(c.var.db, ticket.number, { notes: false });
+      const view = {
+        number: ticket.number,
+        subject: ticket.subject,
+        locale: ticket.locale,
+        status: ticket.status,
+        problemType: c.var.finder.problemType(ticket.problemType),
+        createdAt: ticket.createdAt.toISOString(),
+        messages: messages.map(({ createdAt, ...row }) => message.parse({ ...row, createdAt: createdAt.toISOString() })),
+        suggestions: await c.var.finder.cards(await suggestionsOf(c.var.db, ticket.number), ticket.locale),
+        removed: ticket.removed,
+      };
+      return c.json(view, 200);
+    },
+  )
+  .openapi(
+    route({
+      method: 'post',
+      path: '/tickets/{ref}/messages',
+      audience: 'ticket',
+      tags,
+      summary: 'Reply as the customer; a solved ticket opens again',
+      request: {
+        params,
+        body: {
+          required: true,
+          content: {
+            'multipart/form-data': {
+              schema: z.object({ body: z.string().trim().min(1, 'required').max(20_000, 'tooLong'), files }),
+            },
+          },
+        },
+      },
+      responses: { 201: { description: 'Sent', content: { 'application/json': { schema: z.object({ id: z.number() }) } } } },
+    }),
+    async (c) => {
+      const { body, files } = c.req.valid('form');
+      const ticket = await findTicket(c.var.db, c.req.valid('param').ref, asCustomer(c.var.viewer));
+      await c.var.limits.spend('repliesToTicket', String(ticket.number));
+      const message = { body, locale: c.var.finder.languageOf(body), uploads: await readUploads(files) };
+      return c.json({ id: await writeAsCustomer(c.var.db, ticket, message) }, 201);
+    },
+  )
+  .openapi(
+    route({
+      method: 'put',
+      path: '/tickets/{ref}/solution',
+      audience: 'ticket',
+      tags,
+      summary: '“This solved it”',
+      request: { params },
+      responses: { 204: { description: 'Solved' } },
+    }),
+    async (c) => {
+      const ticket = await findTicket(c.var.db, c.req.valid('param').ref, asCustomer(c.var.viewer));
+      await markSolved(c.var.db, ticket, true);
+      return c.body(null, 204);
+    },
+  )
+  .openapi(
+    route({
+      method: 'delete',
+      path: '/tickets/{ref}/solution',
+      audience: 'ticket',
+      tags,
+      summary: 'It is not solved after all',
+      request: { params },
+      responses: { 204: { description: 'Open again' } },
+    }),
+    async (c) => {
+      const ticket = await findTicket(c.var.db, c.req.valid('param').ref, asCustomer(c.var.viewer));
+      if (ticket.status === 'solved') await markSolved(c.var.db, ticket, false);
+      return c.body(null, 204);
+    },
+  )
+  .openapi(
+    route({
+      method: 'get',
+      path: '/tickets/{ref}/attachments/{id}',
+      audience: 'ticket',
+      tags,
+      summary: 'A file of a ticket',
+      description: 'Images may be shown; everything else is a download, and nothing in it runs.',
+      request: { params: params.extend({ id: z.coerce.number().int() }) },
+      responses: {
+        200: { description: 'The bytes', content: { 'application/octet-stream': { schema: attachment } } },
+      },
+    }),
+    async (c) => {
+      const { ref, id } = c.req.valid('param');
+      const ticket = await findTicket(c.var.db, ref, c.var.viewer);
+      const file = await findAttachment(c.var.db, ticket.number, id, isAgent(c.var.viewer));
+      const shown = file.mediaType.startsWith('image/') ? 'inline' : 'attachment';
+      return c.body(new Uint8Array(file.bytes), 200, {
+        'content-type': file.mediaType,
+        'content-disposition': `${shown}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+        'content-security-policy': "default-src 'none'; sandbox",
+        'x-content-type-options': 'nosniff',
+        'cache-control': 'private, max-age=3600',
+      });
+    },
+  );

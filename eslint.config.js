@@ -1,0 +1,21 @@
+import svelte from 'eslint-plugin-svelte';
+import ts from 'typescript-eslint';
+
+export default ts.config(
+  { ignores: ['build/', '.svelte-kit/', 'web/lib/paraglide/', 'data/'] },
+  ...ts.configs.strict,
+  ...svelte.configs.recommended,
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: { parserOptions: { parser: ts.parser } },
+  },
+  {
+    rules: {
+      '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', argsIgnorePattern: '^_' }],
+      // A void statement says that a promise is left to run; strict mode of the type checker does the rest.
+      '@typescript-eslint/no-invalid-void-type': 'off',
+      // Links are written whole: the language is part of every address.
+      'svelte/no-navigation-without-resolve': 'off',
+    },
+  },
+);

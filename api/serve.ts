@@ -1,0 +1,54 @@
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { getRequestListener } from '@hono/node-server';
+import type { Config } from './config.ts';
+import { inviteFirstAdmin } from './models/invitations.ts';
+import { hasAdmin } from './models/people.ts';
+import { openDesk } from './open.ts';
+import { root } from './root.ts';
+import type { Portal } from './site.ts';
+import { createSite } from './site.ts';
+
+type Desk = Awaited<ReturnType<typeof openDesk>>;
+type BuiltPortal = Portal & { init: (options: { env: Record<string, string> }) => Promise<void> };
+
+/**
+ * Serves the API and the portal on one port until SIGTERM or SIGINT: then every request under way finishes, the streams
+ * end, and the process goes within a second.
+ */
+export async function serve(config: Config): Promise<Desk> {
+  const desk = await openDesk(config);
+  const { server: portal }: { server: BuiltPortal } = await import(pathToFileURL(join(root, 'build/portal.js')).href);
+  await portal.init({ env: {} });
+  const client = join(root, 'build/client');
+  const site = createSite({ api: desk.app, portal, client, follower: desk.follower, config });
+  const server = createServer(getRequestListener(site.fetch, { overrideGlobalObjects: true }));
+  await new Promise<void>((resolve) => server.listen(config.PORT, config.HOST, resolve));
+  desk.log.info({ url: config.PUBLIC_URL, search: desk.finder.status() }, 'ready');
+  if (!(await hasAdmin(desk.db))) await welcome(desk, config);
+
+  const stop = once(async () => {
+    const closed = new Promise((resolve) => server.close(resolve));
+    desk.follower.stop();
+    const sweeping = setInterval(() => server.closeIdleConnections(), 25);
+    await closed;
+    clearInterval(sweeping);
+    await desk.close();
+    process.exit(0);
+  });
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  return desk;
+}
+
+/** Nobody can administer this desk yet: whoever reads this console may. */
+async function welcome({ db }: Desk, config: Config): Promise<void> {
+  const url = new URL(`/ar/join/${await inviteFirstAdmin(db)}`, config.PUBLIC_URL);
+  process.stdout.write(`\nThe first administrator joins here, once | ينضم المدير الأول من هنا، مرة واحدة:\n${url}\n\n`);
+}
+
+function once(action: () => Promise<void>): () => void {
+  let done: Promise<void> | undefined;
+  return () => void (done ??= action());
+}

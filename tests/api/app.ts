@@ -1,0 +1,72 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { readConfig } from '../../api/config.ts';
+import { addPerson } from '../../api/models/people.ts';
+import { openDesk } from '../../api/open.ts';
+import type { StaffRole } from '../../api/viewer.ts';
+
+export const password = 'a long password';
+
+/** A whole desk on a fresh database file of its own, as the server opens it, gone with the test. */
+export async function openTestDesk(settings: Record<string, string> = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'hulool-'));
+  const config = readConfig({
+    DATABASE_URL: `file:${join(folder, 'hulool.db')}`,
+    DATA_DIR: folder,
+    LOG_LEVEL: 'silent',
+    ...settings,
+  });
+  const desk = await openDesk(config);
+  onTestFinished(() => desk.close());
+
+  /** Asks the API as somebody; a body that is a form is sent as one, anything else as JSON. */
+  async function ask(method: string, path: string, options: { as?: string; body?: unknown; headers?: Record<string, string> } = {}) {
+    const { as, body, headers } = options;
+    const form = body instanceof FormData;
+    const request = new Request(`http://localhost:3000/api${path}`, {
+      method,
+      headers: {
+        'accept-language': 'en',
+        ...(body !== undefined && !form && { 'content-type': 'application/json' }),
+        ...(as && { cookie: as }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: form ? body : JSON.stringify(body) }),
+    });
+    return desk.app.fetch(request, { address: '203.0.113.7' });
+  }
+
+  /** Adds somebody to the staff and signs them in; the answer is their cookie. */
+  async function signedIn(role: StaffRole, name: string = role): Promise<string> {
+    const email = `${name}@example.com`;
+    await addPerson(desk.db, { name, email, role, password, locale: 'en' });
+    return cookieOf(await ask('POST', '/session', { body: { email, password } }));
+  }
+
+  return { ...desk, config, folder, ask, signedIn };
+}
+
+export const cookieOf = (response: Response): string =>
+  response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ');
+
+/** A form with these fields. */
+export function form(fields: Record<string, string | File | File[]>): FormData {
+  const data = new FormData();
+  for (const [name, value] of Object.entries(fields))
+    for (const one of [value].flat()) data.append(name, one);
+  return data;
+}
+
+export const ticketForm = (fields: Record<string, string | File | File[]> = {}): FormData =>
+  form({
+    subject: 'Card declined at checkout',
+    message: 'My bank card was declined when I tried to pay online yesterday.',
+    email: 'customer@example.com',
+    locale: 'en',
+    ...fields,
+  });

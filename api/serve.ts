@@ -17,7 +17,7 @@ type BuiltPortal = Portal & { init: (options: { env: Record<string, string> }) =
  * Serves the API and the portal on one port until SIGTERM or SIGINT: then every request under way finishes, the streams
  * end, and the process goes within a second.
  */
-export async function serve(config: Config): Promise<Desk> {
+export async function serve(config: Config, { welcoming = true } = {}): Promise<Desk> {
   const desk = await openDesk(config);
   const { server: portal }: { server: BuiltPortal } = await import(pathToFileURL(join(root, 'build/portal.js')).href);
   await portal.init({ env: {} });
@@ -26,7 +26,7 @@ export async function serve(config: Config): Promise<Desk> {
   const server = createServer(getRequestListener(site.fetch, { overrideGlobalObjects: true }));
   await new Promise<void>((resolve) => server.listen(config.PORT, config.HOST, resolve));
   desk.log.info({ url: config.PUBLIC_URL, search: desk.finder.status() }, 'ready');
-  if (!(await hasAdmin(desk.db))) await welcome(desk, config);
+  if (welcoming && !(await hasAdmin(desk.db))) await welcome(desk, config);
 
   const stop = once(async () => {
     const closed = new Promise((resolve) => server.close(resolve));

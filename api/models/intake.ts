@@ -31,7 +31,7 @@ export async function prepareTicket(finder: Finder, form: TicketForm): Promise<N
     email: form.email.toLowerCase(),
     name: name.text || null,
     reference: reference.text || null,
-    locale: finder.languageOf(words, form.locale),
+    locale: finder.languageOf(words),
     draftKey: form.draftKey ?? null,
     removed: together([subject.found, body.found, name.found, reference.found]),
     problemType: understood.problemType,

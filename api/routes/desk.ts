@@ -141,7 +141,7 @@ export const desk = routes()
         updatedAt: iso(ticket.updatedAt),
         tags: (await tagsOf(db, number)).map(finder.named),
         messages: (await thread(db, number, { notes: true })).map((row) => ({ ...row, createdAt: iso(row.createdAt) })),
-        suggestions: await finder.previews(await suggestionsOf(db, number), ticket.locale),
+        suggestions: await previews(db, await suggestionsOf(db, number), ticket.locale),
         history: (await eventsOfTicket(db, number)).map(({ id, kind, actor, data, at }) => ({
           id,
           kind,

@@ -71,7 +71,7 @@ export const tickets = routes()
         number: ticket.number,
         link,
         problemType: c.var.finder.problemType(ticket.problemType),
-        suggestions: await c.var.finder.cards(await suggestionsOf(c.var.db, ticket.number), ticket.locale),
+        suggestions: await articleCards(c.var.db, await suggestionsOf(c.var.db, ticket.number), ticket.locale),
         removed: ticket.removed,
       };
       return c.json(answer, 201);
@@ -125,7 +125,7 @@ export const tickets = routes()
         problemType: c.var.finder.problemType(ticket.problemType),
         createdAt: ticket.createdAt.toISOString(),
         messages: messages.map(({ createdAt, ...row }) => message.parse({ ...row, createdAt: createdAt.toISOString() })),
-        suggestions: await c.var.finder.cards(await suggestionsOf(c.var.db, ticket.number), ticket.locale),
+        suggestions: await articleCards(c.var.db, await suggestionsOf(c.var.db, ticket.number), ticket.locale),
         removed: ticket.removed,
       };
       return c.json(view, 200);

@@ -1,0 +1,49 @@
+import { z } from '@hono/zod-openapi';
+import { locale } from '../locale.ts';
+import { previews } from '../models/previews.ts';
+import { redact } from '../privacy/redact.ts';
+import { route, routes } from '../route.ts';
+import { articleCard, namedType, removed } from './shapes.ts';
+
+const answer = z
+  .object({
+    locale: locale.openapi({ description: 'The language to answer in' }),
+    problemType: namedType.extend({ confidence: z.number() }).nullable(),
+    articles: z.array(articleCard.extend({ quickFix: z.string() })),
+    removed,
+  })
+  .openapi('Suggestions');
+
+export const suggestions = routes().openapi(
+  route({
+    method: 'post',
+    path: '/suggestions',
+    audience: 'everyone',
+    tags: ['Search'],
+    summary: 'What a message is about, and the articles that may solve it',
+    description: 'Nothing of the message is kept.',
+    request: {
+      body: {
+        required: true,
+        content: { 'application/json': { schema: z.object({ text: z.string().max(20_000, 'tooLong'), locale }) } },
+      },
+    },
+    responses: { 200: { description: 'Best first', content: { 'application/json': { schema: answer } } } },
+  }),
+  async (c) => {
+    await c.var.limits.spend('suggestions', c.env.address);
+    const { db, finder } = c.var;
+    const asked = c.req.valid('json');
+    const { text, found } = redact(asked.text);
+    const { problemType, confidence } = finder.understand(text);
+    const type = finder.problemType(problemType);
+    const articles = await previews(db, await finder.suggest(text, asked.locale), asked.locale);
+    const body = {
+      locale: finder.languageOf(text),
+      problemType: type && { ...type, confidence },
+      articles,
+      removed: found,
+    };
+    return c.json(answer.parse(body), 200);
+  },
+);

@@ -1,0 +1,42 @@
+import type { Value } from './code-value.ts';
+import { codeAt } from './code-value.ts';
+import type { Code } from './codes.ts';
+import { vocabulary } from './vocabulary.ts';
+import { neverArrived } from './weak-cue.ts';
+import { copulas, handedOver, owners, references } from './words.ts';
+
+const isCopula = vocabulary(copulas);
+const isReference = vocabulary(references);
+const isOwner = vocabulary(owners);
+
+const earlier = /(?<![\d\p{Script=Latin}.,/:+$-])(\d(?:[ \-.]?\d){2,15})([^\d\n*•]{0,40})$/u;
+
+/** "482913 is my OTP", "1234 (pin)": a copula or a bracket must tie the number to the cue that follows it. */
+export function valueBefore(
+  text: string,
+  cue: { start: number; end: number },
+  code: Code,
+): Value | undefined {
+  const from = Math.max(0, cue.start - 70);
+  const match = earlier.exec(text.slice(from, cue.start));
+  const [, row = '', gap = ''] = match ?? [];
+  if (!match) return undefined;
+  const start = from + match.index;
+  const value = codeAt(text, start, code.min, code.max);
+  if (value?.end !== start + row.length) return undefined;
+  const words = gap.match(/\p{L}+/gu) ?? [];
+  if (!words.every(isCopula) || /[.!?؟،;\p{Co}]/u.test(gap)) return undefined;
+  const context =
+    text
+      .slice(Math.max(0, start - 40), start)
+      .split(/[.!?؟\n]/)
+      .at(-1) ?? '';
+  const leading = context.match(/\p{L}+/gu)?.slice(-2) ?? [];
+  if (leading.some((word) => isReference(word) || isOwner(word))) return undefined;
+  const tied = words.length > 0 || /[()[\]:="“”«»→>]/.test(gap);
+  const bare =
+    value.digits.length === 6 && (!code.weak || handedOver.test(text.slice(cue.end, cue.end + 30)));
+  const afterCard = code.kind === 'cvv' && /\p{Co}\D{0,3}$/u.test(context);
+  if (!(tied || bare || afterCard) || neverArrived(text, cue.start, cue.end + 25)) return undefined;
+  return value;
+}

@@ -1,0 +1,119 @@
+import type { Value } from './code-value.ts';
+import { codeAt } from './code-value.ts';
+import { cues } from './cues.ts';
+import { valueBefore } from './before-cue.ts';
+import type { Detector, SecretKind, Span } from './kinds.ts';
+import { anyOf } from './matching.ts';
+import { removedKind, tokensAfter } from './tokens.ts';
+import { vocabulary } from './vocabulary.ts';
+import { certain, neverArrived } from './weak-cue.ts';
+import { fillers, owners, references } from './words.ts';
+
+/** A kind of short number, the words that announce it, and how many digits it has. */
+export type Code = { kind: SecretKind; cue: RegExp; min: number; max: number; weak: boolean };
+
+export const codes: readonly Code[] = [
+  { kind: 'cvv', cue: anyOf(cues.cvv), min: 3, max: 4, weak: false },
+  { kind: 'otp', cue: anyOf(cues.otp), min: 4, max: 8, weak: false },
+  { kind: 'pin', cue: anyOf(cues.pin), min: 4, max: 6, weak: false },
+  { kind: 'otp', cue: anyOf(cues.code), min: 4, max: 8, weak: true },
+];
+
+const isFiller = vocabulary(fillers);
+const isReference = vocabulary(references);
+const isOwner = vocabulary(owners);
+const copula =
+  /(?:^|[\s\p{P}])(?:is|was|are|هو|هي|هوا|هوه|هيا|كان|howa|hwa|huwa|heya|est)[\s"'«“]*$|[:=＝][\s"'«“(\[]*$/iu;
+
+/** Numbers that are secret because of the word beside them: security codes, one-time codes, PINs. */
+export const findCodes =
+  ({ kind, cue, min, max, weak }: Code): Detector =>
+  (text) => {
+    const found: Span[] = [];
+    for (const { 0: words, index } of text.matchAll(cue)) {
+      const at = { start: index, end: index + words.length };
+      if (qualified(text, at.start)) continue;
+      const values = valuesAfter(text, at, { kind, cue, min, max, weak });
+      const before = values.length === 0 ? valueBefore(text, at, { kind, cue, min, max, weak }) : undefined;
+      for (const { start, end } of before ? [before] : values) found.push({ kind, start, end });
+    }
+    return found;
+  };
+
+/** "error code", "promo code", "last 3 digits": the word before says that it is another kind of code. */
+function qualified(text: string, start: number): boolean {
+  const word = /(\p{L}+)[\s\p{Pd}_]{1,3}$/u.exec(text.slice(Math.max(0, start - 24), start))?.[1];
+  return (
+    word !== undefined &&
+    (isReference(word) || /^(?:first|اول|last|اخر)$/i.test(word)) &&
+    !/^(?:sms|على)$/i.test(word)
+  );
+}
+
+type Place = { start: number; end: number };
+
+/** What stands after the cue, at most a few words away; then its companions ("482913 and 583920"). */
+function valuesAfter(text: string, cue: Place, code: Code): Value[] {
+  let words = 0;
+  let strange = 0;
+  let owner = false;
+  let ended = false;
+  for (const token of tokensAfter(text, cue.end, 90)) {
+    if (token.type === 'masked') return [];
+    if (token.type === 'break') {
+      if (words > 0 || /\n/.test(token.text)) return [];
+      ended = true;
+    }
+    if (token.type === 'removed' && removedKind(token) === code.kind) return [];
+    if (token.type === 'word') {
+      words++;
+      if (ended) return [];
+      owner = isOwner(token.text);
+      if (isReference(token.text) || words > 9) return [];
+      if (!isFiller(token.text)) strange++;
+    }
+    if (token.type !== 'number') continue;
+    const value = codeAt(text, token.start, code.min, code.max);
+    const gap = text.slice(cue.end, token.start);
+    if (value && believable(text, cue, code, value, { gap, words, strange, owner }))
+      return [value, ...companions(text, value, code)];
+    if (token.text.length > 3) return [];
+  }
+  return [];
+}
+
+type Between = { gap: string; words: number; strange: number; owner: boolean };
+
+function believable(
+  text: string,
+  cue: Place,
+  code: Code,
+  { digits, end }: Value,
+  { gap, words, strange, owner }: Between,
+): boolean {
+  const stated = copula.test(gap);
+  if (!stated && neverArrived(text, cue.start, end - digits.length)) return false;
+  if (code.weak) return strange === 0 && certain(text, cue, digits, stated);
+  const short = digits.length < 5;
+  if (!stated && short && owner && code.kind !== 'pin' && digits.length > 3) return false;
+  if (strange > 0 && !stated && (short || strange > 5)) return false;
+  return stated || words === 0 || !/^(?:19|20)\d\d$/.test(digits);
+}
+
+const joined = /^\s*(?:[,،/&]|and|or|then|و|او|ثم|بعدين|وبعدها|w)\s*(?=\d)/iu;
+
+function companions(text: string, first: Value, { min, max }: Code): Value[] {
+  const more: Value[] = [];
+  let at = first.end;
+  for (
+    let gap = joined.exec(text.slice(at, at + 12));
+    gap && more.length < 5;
+    gap = joined.exec(text.slice(at, at + 12))
+  ) {
+    const next = codeAt(text, at + gap[0].length, min, max);
+    if (next?.digits.length !== first.digits.length) break;
+    more.push(next);
+    at = next.end;
+  }
+  return more;
+}

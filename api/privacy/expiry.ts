@@ -1,0 +1,74 @@
+import { cues } from './cues.ts';
+import type { Detector, Span } from './kinds.ts';
+import { placeholder } from './kinds.ts';
+import { anyOf } from './matching.ts';
+import { vocabulary } from './vocabulary.ts';
+import { copulas, fillers } from './words.ts';
+
+const cue = anyOf(cues.expiry);
+const isFiller = vocabulary(fillers);
+const isCopula = vocabulary(copulas);
+
+const month = '(?:0?[1-9]|1[0-2])';
+const year = String.raw`(?:20)?[2-4]\d`;
+const between = String.raw`[^\S\n]{0,2}[\/\\\p{Pd}.|][^\S\n]{0,2}`;
+// Month and year in either order: a right-to-left writer may put the year first.
+const date = String.raw`(?:${month}${between}${year}|${year}${between}(?:0[1-9]|1[0-2])|(?:0[1-9]|1[0-2])[^\S\n]?${year})`;
+const after = new RegExp(String.raw`^([^\d]{0,45}?)(${date})(?![\d\/]|[.\p{Pd}]\d)`, 'u');
+const before = new RegExp(String.raw`(?<![\d\/.\p{Pd}])(${date})([^\d]{0,20})$`, 'u');
+
+// Not only cards expire.
+const otherThings =
+  /subscri|offer|coupon|trial|licen|voucher|promo|contract|visa stay|passport|domain|اشتراك|عرض|كوبون|قسيمه|رخصه|عقد|جواز|فاتوره|كود|رمز|ضمان|باقه/iu;
+
+/** The card's month and year beside a word for it. */
+export const findExpiry: Detector = (text) => {
+  const found: Span[] = [];
+  for (const { 0: words, index } of text.matchAll(cue)) {
+    const context =
+      text
+        .slice(Math.max(0, index - 30), index)
+        .split(/[.!?؟\n]\s/)
+        .at(-1) ?? '';
+    if (otherThings.test(context)) continue;
+    const end = index + words.length;
+    const [, gap = '', value] = after.exec(text.slice(end, end + 60)) ?? [];
+    if (
+      value &&
+      wordsOf(gap).every((word) => isFiller(word) || /^(?:cvv|cvc)$/i.test(word)) &&
+      !/[\u{e000}-\u{e00f}*•]/u.test(gap.replaceAll(placeholder('pan'), ''))
+    ) {
+      found.push({ kind: 'expiry', start: end + gap.length, end: end + gap.length + value.length });
+      continue;
+    }
+    const from = Math.max(0, index - 40);
+    const earlier = before.exec(text.slice(from, index));
+    if (earlier?.[1] && wordsOf(earlier[2] ?? '').every(isCopula))
+      found.push({
+        kind: 'expiry',
+        start: from + earlier.index,
+        end: from + earlier.index + earlier[1].length,
+      });
+  }
+  return found;
+};
+
+const wordsOf = (gap: string) => gap.match(/\p{L}+/gu) ?? [];
+
+const gap = String.raw`[\s\p{Pd}.,،\/\\|]{1,3}`;
+const dump = new RegExp(
+  String.raw`${placeholder('pan')}${gap}(?:(${month}[\s\p{Pd}.\/\\|]{1,3}${year})${gap}(\d{3,4})|(\d{3,4})${gap}(${month}[\s\p{Pd}.\/\\|]{1,3}${year}))(?!\d)`,
+  'gdu',
+);
+
+/** A card's number, date and security code one after another, as they are copied from a form: no word is needed. */
+export const findDumps: Detector = (text) =>
+  [...text.matchAll(dump)].flatMap(({ indices }): Span[] => {
+    const [expiry, cvv] = [indices?.[1] ?? indices?.[4], indices?.[2] ?? indices?.[3]];
+    return expiry && cvv
+      ? [
+          { kind: 'expiry', start: expiry[0], end: expiry[1] },
+          { kind: 'cvv', start: cvv[0], end: cvv[1] },
+        ]
+      : [];
+  });

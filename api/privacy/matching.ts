@@ -1,0 +1,30 @@
+import { normalise } from './normalise.ts';
+
+type ByLanguage = Record<string, readonly string[]>;
+
+const arabic = /\p{Script=Arabic}/u;
+const apart = String.raw`[\s_.\-–’']{0,3}`;
+
+/** ال, the letters that attach before a word and the pronouns that attach after it are part of neither cue nor value. */
+function pattern(phrase: string): string {
+  const words = normalise(phrase)
+    .text.split(/[\s’']+/)
+    .map((word) => {
+      const plain = word.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
+      if (!arabic.test(word)) return plain;
+      return `(?:ال)?${plain.replace(/^ال(?=..)/, '').replace(/ه$/, '[هت]')}(?:ي|ك|ه|ها|نا|كم|هم)?`;
+    });
+  return words.join(apart);
+}
+
+/** A search for any of these phrases, as whole words, in a normalised text. */
+export function anyOf(phrases: ByLanguage): RegExp {
+  const all = Object.values(phrases)
+    .flat()
+    .sort((a, b) => b.length - a.length)
+    .map(pattern);
+  return new RegExp(
+    String.raw`(?<![\p{L}_]|\d(?=\d))(?:[وفبلك]{0,2}|(?:لل))(?:${all.join('|')})(?!\p{L})`,
+    'giu',
+  );
+}

@@ -1,0 +1,46 @@
+import { analyse, isConcept } from './text/analyse.ts';
+import type { FindConcepts } from './text/synonyms.ts';
+
+/** One term to look for. */
+export type Term = {
+  term: string;
+  /** Which words of the query it stands for, by their place. */
+  words: Set<number>;
+  boost: number;
+  /** Still being typed: what begins with it will do. */
+  unfinished: boolean;
+  /** What differs by one letter will do, if nothing else does. */
+  spelt: boolean;
+};
+
+/** What a query asks for: how many different words, and the terms that stand for them. */
+export type Asked = { words: number; terms: Term[] };
+
+/** A message may be long; what it is about has been said by then. */
+const mostWords = 60;
+const conceptBoost = 0.6;
+
+/** Takes a query apart. Words that share a stem are one word; the last is unfinished when nothing follows it. */
+export function takeApart(q: string, concepts: FindConcepts): Asked {
+  const places = new Map<string, number>();
+  const terms = new Map<string, Term>();
+  for (const { form, end, terms: forms } of analyse(q, concepts)) {
+    const place = places.get(form.stem) ?? places.size;
+    if (place >= mostWords) break;
+    places.set(form.stem, place);
+    for (const term of forms) {
+      const isWord = !isConcept(term);
+      const known = terms.get(term) ?? {
+        term,
+        words: new Set(),
+        boost: isWord ? 1 : conceptBoost,
+        unfinished: false,
+        spelt: isWord && form.spelt,
+      };
+      known.words.add(place);
+      known.unfinished ||= isWord && end === q.length && term.length >= 2;
+      terms.set(term, known);
+    }
+  }
+  return { words: places.size, terms: [...terms.values()] };
+}

@@ -1,0 +1,150 @@
+import MiniSearch from 'minisearch';
+import { takeApart } from './asked.ts';
+import type { Asked, Term } from './asked.ts';
+import type { Hit, Locale, Query, SearchDocument, SearchEngine } from './engine.ts';
+import { indexTerms } from './text/analyse.ts';
+import { highlight, snippet } from './text/highlight.ts';
+import { openSynonyms } from './text/synonyms.ts';
+import type { FindConcepts, SynonymGroup } from './text/synonyms.ts';
+
+/** How much more a match counts there than in the body. */
+const boost = { title: 3, searchTerms: 3, codes: 4, summary: 2, body: 1 };
+/** What a match in the language that the reader did not choose is worth. */
+const otherLanguage = 0.7;
+
+/** An index and the documents in it, by id. */
+type Shelf = { index: MiniSearch<SearchDocument>; documents: Map<string, SearchDocument> };
+
+/** A document found, and the terms in it that were. */
+type Found = { document: SearchDocument; score: number; terms: Set<string> };
+
+/** The search engine inside this process, on MiniSearch. For up to 30,000 documents. */
+export function openEmbedded(synonyms: SynonymGroup[]): SearchEngine {
+  const concepts = openSynonyms(synonyms);
+  let shelf = emptyShelf(concepts);
+  // Changes wait for one another, so that one made during a replacement is made to what replaces.
+  let changes: Promise<void> = Promise.resolve();
+  const change = (make: () => void | Promise<void>): Promise<void> => {
+    const made = changes.then(make);
+    changes = made.catch(() => undefined);
+    return made;
+  };
+
+  return {
+    async search({ limit = 10, offset = 0, ...query }) {
+      const asked = takeApart(query.q, concepts);
+      const articles = byArticle(find(shelf, asked, query), shelf, query.locale);
+      const best = articles[0]?.score ?? 1;
+      const page = articles.slice(offset, offset + limit);
+      return { hits: page.map((found) => hit(found, found.score / best, concepts)), total: articles.length };
+    },
+    put: (documents) => change(() => documents.forEach((document) => putOn(shelf, document))),
+    remove: (ids) => change(() => ids.forEach((id) => takeFrom(shelf, id))),
+    replaceAll: (documents) =>
+      change(async () => {
+        const next = emptyShelf(concepts);
+        for (const document of documents) next.documents.set(document.id, document);
+        await next.index.addAllAsync([...next.documents.values()]);
+        shelf = next;
+      }),
+    count: async () => shelf.documents.size,
+  };
+}
+
+function emptyShelf(concepts: FindConcepts): Shelf {
+  const index = new MiniSearch<SearchDocument>({
+    fields: Object.keys(boost),
+    extractField: (document, field) => {
+      const value: unknown = Reflect.get(document, field);
+      return Array.isArray(value) ? value.join('\n') : String(value);
+    },
+    tokenize: (text) => text.split('\n').flatMap((line) => indexTerms(line, concepts)),
+    processTerm: (term) => term,
+    searchOptions: { boost },
+  });
+  return { index, documents: new Map() };
+}
+
+function putOn({ index, documents }: Shelf, document: SearchDocument): void {
+  if (documents.has(document.id)) index.replace(document);
+  else index.add(document);
+  documents.set(document.id, document);
+}
+
+function takeFrom({ index, documents }: Shelf, id: string): void {
+  if (documents.delete(id)) index.discard(id);
+}
+
+/** The documents that hold what is asked. Words that nothing holds as they stand are taken as misspelt. */
+function find(shelf: Shelf, asked: Asked, query: Query): Found[] {
+  const found = new Map<string, Found & { words: Set<number> }>();
+  const held = new Set<number>();
+  const look = (terms: Term[], fuzzy: (place: number) => boolean) => {
+    const results = shelf.index.search(' ', {
+      tokenize: () => terms.map(({ term }) => term),
+      boostTerm: (_, place) => terms[place]?.boost ?? 1,
+      prefix: (_, place) => terms[place]?.unfinished ?? false,
+      fuzzy: (_, place) => (fuzzy(place) ? 1 : false),
+    });
+    const wordsOf = new Map(terms.map(({ term, words }) => [term, words]));
+    for (const { id, score, queryTerms, terms: matched } of results) {
+      const document = shelf.documents.get(id);
+      if (!document) continue;
+      const entry = found.get(id) ?? { document, score: 0, terms: new Set(), words: new Set() };
+      found.set(id, entry);
+      // MiniSearch multiplies by the number of terms found; we weigh words instead, and one word may be several terms.
+      entry.score += score / queryTerms.length;
+      for (const term of matched) entry.terms.add(term);
+      for (const term of queryTerms) {
+        for (const word of wordsOf.get(term) ?? []) {
+          entry.words.add(word);
+          held.add(word);
+        }
+      }
+    }
+  };
+  look(asked.terms, () => false);
+  const misspelt = asked.terms.filter(
+    ({ spelt, words }) => spelt && [...words].every((word) => !held.has(word)),
+  );
+  if (misspelt.length > 0) look(misspelt, () => true);
+  return [...found.values()]
+    .filter(({ document }) => fits(document, query))
+    .map(({ words, score, ...rest }) => ({ ...rest, score: (score * words.size) / asked.words }));
+}
+
+const fits = (document: SearchDocument, { problemType, audience }: Query) =>
+  (!problemType || document.problemType === problemType) && (!audience || document.audience === audience);
+
+/** One entry an article, best first: in the reader's language if it exists there, whichever language matched. */
+function byArticle(found: Found[], shelf: Shelf, locale: Locale): Found[] {
+  const articles = new Map<string, Found>();
+  for (const entry of found) {
+    const own = entry.document.locale === locale;
+    const score = own ? entry.score : entry.score * otherLanguage;
+    const shown = shelf.documents.get(`${entry.document.slug}_${locale}`) ?? entry.document;
+    const known = articles.get(entry.document.slug);
+    articles.set(entry.document.slug, {
+      document: shown,
+      score: Math.max(score, known?.score ?? 0),
+      terms: new Set([...(known?.terms ?? []), ...entry.terms]),
+    });
+  }
+  return [...articles.values()].sort((a, b) => b.score - a.score);
+}
+
+function hit({ document, terms }: Found, score: number, concepts: FindConcepts): Hit {
+  const { slug, locale, problemType, intents, title, summary, body } = document;
+  return {
+    slug,
+    locale,
+    score,
+    problemType,
+    intents,
+    title: highlight(title, terms, concepts),
+    snippet:
+      snippet(summary, terms, concepts) ??
+      snippet(body, terms, concepts) ??
+      highlight(summary, terms, concepts),
+  };
+}

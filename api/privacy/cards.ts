@@ -32,24 +32,25 @@ export const findCards: Detector = (text) => {
   return found;
 };
 
-/** The card number that starts at this run. The shortest wins: "4-4-4-4-3" may well be a number and its security code. */
+/**
+ * The card number that starts at this run. A number in its usual form wins over a longer one: the three digits after
+ * "4-4-4-4" are its security code, and must not become its "last four".
+ */
 function cardAt(text: string, chain: Chain, from: number): Reading | undefined {
-  for (const reading of readings(chain, from)) {
-    if (reading.digits.length < 13 || !luhn(reading.digits)) continue;
+  const cards = [...readings(chain, from)].filter((reading) => {
+    if (reading.digits.length < 13 || !luhn(reading.digits)) return false;
     const cued = near(text, reading);
-    if (!cued && !(reading.whole || printedLike(reading) || onlyShortRest(chain, from, reading))) continue;
-    if (issued(text, reading, cued)) return reading;
-  }
-  return undefined;
+    const placed = cued || reading.whole || printedLike(reading) || onlyShortRest(chain, from, reading);
+    return placed && issued(text, reading, cued);
+  });
+  const usual = cards.find((card) => inBlocks(card) && schemeOf(card.digits) && card.digits.length <= 16);
+  return usual ?? cards.find(({ whole }) => whole) ?? cards[0];
 }
 
-function printedLike({ sizes }: Reading): boolean {
-  return (
-    sizes.length === 1 ||
-    sizes.every((size) => size === sizes[0] && size <= 2) ||
-    groupings.has(sizes.join('-'))
-  );
-}
+const inBlocks = ({ sizes }: Reading): boolean => sizes.length === 1 || groupings.has(sizes.join('-'));
+
+const printedLike = (reading: Reading): boolean =>
+  inBlocks(reading) || reading.sizes.every((size) => size === reading.sizes[0] && size <= 2);
 
 /** Nothing but an expiry date and a security code follows. */
 function onlyShortRest(chain: Chain, from: number, { sizes }: Reading): boolean {

@@ -1,6 +1,7 @@
 import { normalise } from './normalise.ts';
 
-type ByLanguage = Record<string, readonly string[]>;
+/** Phrases by language, with commas between them. */
+type ByLanguage = Record<string, string>;
 
 const arabic = /\p{Script=Arabic}/u;
 const apart = String.raw`[\s_.\-–’']{0,3}`;
@@ -20,7 +21,7 @@ function pattern(phrase: string): string {
 /** A search for any of these phrases, as whole words, in a normalised text. */
 export function anyOf(phrases: ByLanguage): RegExp {
   const all = Object.values(phrases)
-    .flat()
+    .flatMap((list) => list.trim().split(/,\s+/))
     .sort((a, b) => b.length - a.length)
     .map(pattern);
   return new RegExp(

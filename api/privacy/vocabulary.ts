@@ -4,7 +4,10 @@ import { normalise } from './normalise.ts';
 export function vocabulary(lists: Record<string, string>): (word: string) => boolean {
   const known = new Set(
     Object.values(lists).flatMap((list) =>
-      list.split(' ').map((word) => normalise(word.replaceAll('_', ' ')).text),
+      list
+        .trim()
+        .split(/\s+/)
+        .map((word) => normalise(word).text),
     ),
   );
   return (word) => {

@@ -99,7 +99,8 @@ it('finds a card number of every scheme in any digits, with any separators and m
       // An identity number can have the same digits as a card of fourteen: removed either way.
       expect(redacted.found.reduce((sum, { count }) => sum + count, 0)).toBeGreaterThan(0);
       expect(normalise(redacted.text).text.replace(/[\s\p{Pd}._]/gu, '')).not.toMatch(/\d{13}/);
-      if (redacted.found[0]?.kind === 'pan')
+      // The first sixteen of nineteen digits can be a card as well; then those are the number.
+      if (redacted.found[0]?.kind === 'pan' && digits.length < 18)
         expect(redacted.text).toBe(`${before}\u2068•••• ${digits.slice(-4)}\u2069${after}`);
     }),
     { numRuns: 3000 },

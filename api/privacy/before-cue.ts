@@ -9,6 +9,7 @@ const isCopula = vocabulary(copulas);
 const isReference = vocabulary(references);
 const isOwner = vocabulary(owners);
 
+const typed = /(?:enter|typ(?:ed|ing)|دخل|كتب|حطيت|حاط|dakhal|7atet)\p{L}*\s*[:=]?\s*$/iu;
 const earlier = /(?<![\d\p{Script=Latin}.,/:+$-])(\d(?:[ \-.]?\d){2,15})([^\d\n*•]{0,40})$/u;
 
 /** "482913 is my OTP", "1234 (pin)": a copula or a bracket must tie the number to the cue that follows it. */
@@ -25,15 +26,16 @@ export function valueBefore(
   const value = codeAt(text, start, code.min, code.max);
   if (value?.end !== start + row.length) return undefined;
   const words = gap.match(/\p{L}+/gu) ?? [];
-  if (!words.every(isCopula) || /[.!?؟،;\p{Co}]/u.test(gap)) return undefined;
   const context =
     text
       .slice(Math.max(0, start - 40), start)
       .split(/[.!?؟\n]/)
       .at(-1) ?? '';
+  const entered = typed.test(context) && words.length <= 3 && !words.some(isReference);
+  if (!(entered || words.every(isCopula)) || /[.!?؟،;\p{Co}]/u.test(gap)) return undefined;
   const leading = context.match(/\p{L}+/gu)?.slice(-2) ?? [];
   if (leading.some((word) => isReference(word) || isOwner(word))) return undefined;
-  const tied = words.length > 0 || /[()[\]:="“”«»→>]/.test(gap);
+  const tied = entered || words.length > 0 || /[()[\]:="“”«»→>]/.test(gap);
   const bare =
     value.digits.length === 6 && (!code.weak || handedOver.test(text.slice(cue.end, cue.end + 30)));
   const afterCard = code.kind === 'cvv' && /\p{Co}\D{0,3}$/u.test(context);

@@ -82,6 +82,9 @@ function valuesAfter(text: string, cue: Place, code: Code): Value[] {
   return [];
 }
 
+const forgotten = /forg[eo]t|chang|reset|unblock|نسي|تغيير|اغير|استعاد/iu;
+const around = (text: string, from: number, to: number) => text.slice(Math.max(0, from - 30), to + 20);
+
 type Between = { gap: string; words: number; strange: number; owner: boolean };
 
 function believable(
@@ -95,6 +98,7 @@ function believable(
   if (!stated && neverArrived(text, cue.start, end - digits.length)) return false;
   if (code.weak) return strange === 0 && certain(text, cue, digits, stated);
   const short = digits.length < 5;
+  if (!stated && owner && code.kind === 'pin' && forgotten.test(around(text, cue.start, end))) return false;
   if (!stated && short && owner && code.kind !== 'pin' && digits.length > 3) return false;
   if (strange > 0 && !stated && (short || strange > 5)) return false;
   return stated || words === 0 || !/^(?:19|20)\d\d$/.test(digits);

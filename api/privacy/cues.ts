@@ -6,12 +6,17 @@
 export const cues = {
   cvv: {
     en: `
+      c v v 2, c v v, c v c, last three digits on the back, last 3 digits on the back,
+      three digits on the back, 3 digits on the back, three digits at the back, 3 digits at the back,
       cvv2, cvv, cvc2, cvc, cvn, csc, cvv code, cvc code, security code, security number,
       card verification code, card verification value, card verification number, three digits, 3 digits,
       three digit, 3 digit, digits on the back, numbers on the back, number on the back,
       digits at the back, numbers at the back, back digits, back of the card, back of my card,
       behind the card`,
     ar: `
+      آخر ثلاث أرقام خلف البطاقة, آخر ثلاثة أرقام خلف البطاقة, آخر 3 أرقام خلف البطاقة, آخر ثلاث أرقام ورا البطاقة,
+      الأرقام اللي ورا, الأرقام اللي خلف, الرقم اللي ورا, الأرقام اللي على ظهر البطاقة, الأرقام اللي بظهر البطاقة,
+      الأرقام التي خلف البطاقة, ورا الكارت, خلف الكارت, وراء البطاقة, ورى البطاقة, قفا البطاقة,
       رمز الأمان, كود الأمان, رقم الأمان, رمز أمان البطاقة, رمز حماية البطاقة, رمز الحماية, كود الحماية,
       الثلاث أرقام, ثلاث ارقام, ثلاثة أرقام, الأرقام الثلاثة, الثلاثة أرقام, 3 أرقام, الأرقام الخلفية,
       الرقم الخلفي, الأرقام خلف البطاقة, الأرقام خلف, الرقم خلف, الأرقام ورا, الرقم ورا, ظهر البطاقة,
@@ -25,7 +30,7 @@ export const cues = {
   },
   otp: {
     en: `
-      otp, o.t.p, otps, otp code, one time password, one time passcode, one time code, one time pin,
+      o t p, otp, o.t.p, otps, otp code, one time password, one time passcode, one time code, one time pin,
       onetime password, onetime code, verification code, verification codes, verification number,
       verify code, verifying code, confirmation code, confirm code, activation code, authentication code,
       authenticator code, login code, sign in code, signin code, sms code, text code, code by sms,
@@ -35,6 +40,7 @@ export const cues = {
       numbers you sent, digits they sent, digits you sent, number i received, numbers i received,
       digits i received, number in the sms, six digits, six digit, 6 digits, 6 digit`,
     ar: `
+      رسالة فيها, رسالة مكتوب فيها, رسالة وفيها, sms فيه, sms فيها, رمز پویا, رمز دوم, کد تایید,
       رمز التحقق, كود التحقق, رقم التحقق, رمز التحقيق, كود التحقيق, رموز التحقق, رمز التأكيد, كود التأكيد,
       كود تاكيدي, رمز التفعيل, كود التفعيل, رقم التفعيل, رمز الدخول, كود الدخول, رمز تسجيل الدخول,
       كود تسجيل الدخول, رمز المصادقة, كود المصادقة, رمز التوثيق, كود التوثيق, رمز المرور, كود المرور,
@@ -64,7 +70,7 @@ export const cues = {
   },
   pin: {
     en: `
-      pin, pin code, pincode, pin number, pin no, p.i.n, atm pin, card pin, mpin, upin, tpin,
+      p i n, pin kod, pin, pin code, pincode, pin number, pin no, p.i.n, atm pin, card pin, mpin, upin, tpin,
       secret number, secret code`,
     ar: `
       الرقم السري, ارقام سرية, الارقام السرية, الرمز السري, الكود السري, كود سري, بن كود, بين كود,

@@ -20,7 +20,10 @@ export function* chains(text: string): Generator<Chain> {
   let chain: Chain = [];
   for (const { 0: digits, index: start } of text.matchAll(/\d+/g)) {
     const previous = chain.at(-1);
-    if (previous && !(start - previous.end <= 3 && separators.test(text.slice(previous.end, start)))) {
+    if (
+      previous &&
+      !joined(previous.digits, text.slice(previous.end, Math.min(start, previous.end + 4)), digits)
+    ) {
       yield chain;
       chain = [];
     }
@@ -28,6 +31,10 @@ export function* chains(text: string): Generator<Chain> {
   }
   if (chain.length > 0) yield chain;
 }
+
+/** Commas and colons join only blocks of four: elsewhere they make amounts, lists and times. */
+const joined = (before: string, gap: string, after: string): boolean =>
+  separators.test(gap) || (/^[,،:;]\s?$/.test(gap) && before.length === 4 && after.length === 4);
 
 /** Every number of 8 to 19 digits that starts at one run of the chain, the shortest first. */
 export function* readings(chain: Chain, from: number): Generator<Reading> {

@@ -12,6 +12,8 @@ const isReference = vocabulary(references);
 const symbol = /[@#$%^&*!+=~\\|<>{}[\]]/;
 const notPassword = /^(?:https?:|www\.)|^\d{1,4}([/.-])\d{1,2}\1\d{1,4}$|^[*•●xX.]+$|\p{Co}/u;
 const states = /^(?:is|was|are|هو|هي|هوا|هيا|كان|كانت|howa|heya|hiya|est)$|[:=]$/iu;
+// "password for ahmed99": what follows is whose it is.
+const belongs = /^(?:for|to|of|on|at|by|with|على|الى|من|في)$/iu;
 const quoted = /^["“«'`]([^"”»'`\n]{4,64})["”»'`]/u;
 
 type Token = { text: string; start: number; end: number };
@@ -57,6 +59,7 @@ function after(text: string, from: number, plain: boolean): Token | undefined {
     const token = trim(word, start);
     if ((stated || (plain && strange === 0)) && secret(token.text) && !counted(text, token.end)) return token;
     stated = states.test(word);
+    if (belongs.test(word)) strange++;
     if (isReference(token.text)) return undefined;
     if (!stated && !isFiller(token.text)) strange++;
     if (/[.!?؟;؛,،]$/.test(word)) return undefined;

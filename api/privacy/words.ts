@@ -55,6 +55,7 @@ export const owners = {
 /** Between a cue and its value: words that say nothing. */
 export const fillers = {
   en: `
+      late digits digit four six eight
       is was are were be being it its it’s it's the a an my your his her our their this that these those
       which they you i we u he she bank sms text message msg number numbers no num code codes one value
       digits here now just as and or in by via on to from for of me us again today sent send sends gave
@@ -64,6 +65,7 @@ export const fillers = {
       still ok only called shown like but g latest yesterday card visa mastercard account login with have
       had`,
   ar: `
+      متأخر متأخرا متأخرة ارقام أرقام
       هو هي هوا هوه هيا هية هاي كان كانت يكون ده دا دي هذا هذه هاد هادا هاذا الي اللي الذي التي يلي لي لك
       له لنا عندي معي عندك وصل وصلني وصلنا يوصلني وصلتني وصلت جاني جاتني جا جاء اجاني اجت اجا جالي جاتلي
       جاي جايني ارسل ارسلته ارسلتوه ارسلوه ارسلوا ارسلتم ارسلها بعته بعتوه بعتوا بعثوه بعثوا ابعث دخلت

@@ -3,7 +3,8 @@ import { takeApart } from './asked.ts';
 import type { Asked, Term } from './asked.ts';
 import type { Hit, Locale, Query, SearchDocument, SearchEngine } from './engine.ts';
 import { indexTerms } from './text/analyse.ts';
-import { highlight, snippet } from './text/highlight.ts';
+import { createHighlighter, escape } from './text/highlight.ts';
+import type { Highlighter } from './text/highlight.ts';
 import { openSynonyms } from './text/synonyms.ts';
 import type { FindConcepts, SynonymGroup } from './text/synonyms.ts';
 
@@ -21,6 +22,7 @@ type Found = { document: SearchDocument; score: number; terms: Set<string> };
 /** The search engine inside this process, on MiniSearch. For up to 30,000 documents. */
 export function openEmbedded(synonyms: SynonymGroup[]): SearchEngine {
   const concepts = openSynonyms(synonyms);
+  const highlighter = createHighlighter(concepts);
   let shelf = emptyShelf(concepts);
   // Changes wait for one another, so that one made during a replacement is made to what replaces.
   let changes: Promise<void> = Promise.resolve();
@@ -36,7 +38,10 @@ export function openEmbedded(synonyms: SynonymGroup[]): SearchEngine {
       const articles = byArticle(find(shelf, asked, query), shelf, query.locale);
       const best = articles[0]?.score ?? 1;
       const page = articles.slice(offset, offset + limit);
-      return { hits: page.map((found) => hit(found, found.score / best, concepts)), total: articles.length };
+      return {
+        hits: page.map((found) => hit(found, found.score / best, highlighter)),
+        total: articles.length,
+      };
     },
     put: (documents) => change(() => documents.forEach((document) => putOn(shelf, document))),
     remove: (ids) => change(() => ids.forEach((id) => takeFrom(shelf, id))),
@@ -133,18 +138,18 @@ function byArticle(found: Found[], shelf: Shelf, locale: Locale): Found[] {
   return [...articles.values()].sort((a, b) => b.score - a.score);
 }
 
-function hit({ document, terms }: Found, score: number, concepts: FindConcepts): Hit {
-  const { slug, locale, problemType, intents, title, summary, body } = document;
+/** The summary says what an article is about; a part of the body shows only why it was found when nothing else does. */
+function hit({ document, terms }: Found, score: number, { whole, around }: Highlighter): Hit {
+  const { slug, locale, problemType, intents } = document;
+  const title = whole(document.title, terms);
+  const summary = whole(document.summary, terms);
   return {
     slug,
     locale,
     score,
     problemType,
     intents,
-    title: highlight(title, terms, concepts),
-    snippet:
-      snippet(summary, terms, concepts) ??
-      snippet(body, terms, concepts) ??
-      highlight(summary, terms, concepts),
+    title: title ?? escape(document.title),
+    snippet: summary ?? (title ? undefined : around(document.body, terms)) ?? escape(document.summary),
   };
 }

@@ -30,15 +30,21 @@ const near = 5;
 export function openSynonyms(groups: SynonymGroup[]): FindConcepts {
   const { terms, longest } = entries(groups);
 
+  /** The longest term that starts here. */
   const at = (text: Word[], from: number): { found: Entry[]; to: number } | undefined => {
     const first = text[from]?.form;
     if (!first) return undefined;
     const most = Math.max(longest.get(first.surface) ?? 0, longest.get(first.stem) ?? 0);
-    for (let to = Math.min(text.length, from + most); to > from; to--) {
-      const span = text.slice(from, to);
-      const found = terms.get(surfaces(span)) ?? terms.get(stems(span));
-      if (found) return { found, to };
+    let written = '';
+    let stemmed = '';
+    let best: { found: Entry[]; to: number } | undefined;
+    for (const [ahead, { form }] of text.slice(from, from + most).entries()) {
+      written += ahead ? ` ${form.surface}` : form.surface;
+      stemmed += ahead ? ` ${form.stem}` : form.stem;
+      const found = terms.get(written) ?? terms.get(stemmed);
+      if (found) best = { found, to: from + ahead + 1 };
     }
+    return best;
   };
 
   return (text) => {

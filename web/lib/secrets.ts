@@ -1,0 +1,12 @@
+import { secretNames } from '../../api/privacy/names.ts';
+import type { Locale } from './types.ts';
+
+const names: Record<string, Record<Locale, string>> = secretNames;
+const lists = {
+  ar: new Intl.ListFormat('ar', { type: 'conjunction' }),
+  en: new Intl.ListFormat('en', { type: 'conjunction' }),
+};
+
+/** The kinds of secrets that were removed, as words in one sentence. */
+export const secretKinds = (removed: { kind: string }[], locale: Locale): string =>
+  lists[locale].format(removed.map(({ kind }) => names[kind]?.[locale] ?? kind));

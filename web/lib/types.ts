@@ -1,0 +1,16 @@
+import type { InferResponseType } from 'hono/client';
+import type { Problem as ApiProblem } from '../../api/answer.ts';
+import type { Locale as ApiLocale } from '../../api/locale.ts';
+import type { api } from './api.ts';
+
+/** Names for shapes that the API answers with; none is written here a second time. */
+
+type Client = ReturnType<typeof api>;
+
+export type Locale = ApiLocale;
+export type Problem = ApiProblem;
+export type Article = InferResponseType<Client['articles'][':slug']['$get'], 200>;
+export type ArticleCard = InferResponseType<Client['articles']['$get'], 200>['articles'][number];
+export type Results = InferResponseType<Client['search']['$get'], 200>;
+export type Ticket = InferResponseType<Client['tickets'][':ref']['$get'], 200>;
+export type DeskTicket = InferResponseType<Client['desk']['tickets'][':number']['$get'], 200>;

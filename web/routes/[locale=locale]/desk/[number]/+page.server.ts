@@ -1,0 +1,45 @@
+import { error, fail } from '@sveltejs/kit';
+import { api } from '$lib/api.ts';
+import type { Problem } from '$lib/types.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ fetch, params, depends }) => {
+  depends(`desk:ticket:${params.number}`);
+  const answer = await api(fetch).desk.tickets[':number'].$get({ param: params });
+  if (!answer.ok) error(answer.status);
+  return { ticket: await answer.json() };
+};
+
+/** Forms of the ticket: each posts what the API takes, and keeps what was typed when it was refused. */
+export const actions: Actions = {
+  write: async ({ fetch, params, request }) => {
+    const form = await request.formData();
+    const answer = await fetch(`/api/desk/tickets/${params.number}/messages`, { method: 'POST', body: form });
+    if (!answer.ok) return refused(answer, String(form.get('body') ?? ''));
+    return { written: form.get('kind') === 'note' ? ('note' as const) : ('reply' as const) };
+  },
+  change: async ({ fetch, params, request }) => {
+    const form = await request.formData();
+    const json = Object.fromEntries([...form].filter(([, value]) => value !== ''));
+    const { assignee, ...change } = json;
+    const ticket = `/api/desk/tickets/${params.number}`;
+    const send = (method: string, path: string, body?: object) =>
+      fetch(path, {
+        method,
+        ...(body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+      });
+    const answers = [
+      await send('PATCH', ticket, change),
+      assignee === 'nobody'
+        ? await send('DELETE', `${ticket}/assignment`)
+        : await send('PUT', `${ticket}/assignment`, { assignee }),
+    ];
+    const bad = answers.find((answer) => !answer.ok);
+    return bad ? refused(bad, '') : { changed: true };
+  },
+};
+
+async function refused(answer: Response, body: string) {
+  const problem: Problem = await answer.json();
+  return fail(answer.status, { problem, body });
+}

@@ -1,0 +1,32 @@
+import { m } from '$lib/paraglide/messages.js';
+
+/** What the desk calls the values that tickets have. */
+
+export const viewNames = {
+  new: m.desk_view_new,
+  mine: m.desk_view_mine,
+  open: m.desk_view_open,
+  waiting: m.desk_view_waiting,
+  solved: m.desk_view_solved,
+};
+
+export const statusNames = {
+  new: m.desk_status_new,
+  open: m.desk_status_open,
+  waiting: m.desk_status_waiting,
+  solved: m.desk_status_solved,
+};
+
+export const priorityNames = {
+  urgent: m.desk_priority_urgent,
+  high: m.desk_priority_high,
+  normal: m.desk_priority_normal,
+  low: m.desk_priority_low,
+};
+
+export const languageNames = { ar: m.desk_language_ar, en: m.desk_language_en };
+
+/** The name of a value that came as text, such as one in the history of a ticket. */
+export function nameOf(names: Record<string, () => string>, value: unknown): string {
+  return names[String(value)]?.() ?? String(value ?? '');
+}

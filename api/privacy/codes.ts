@@ -58,24 +58,39 @@ function valuesAfter(text: string, cue: Place, code: Code): Value[] {
   let strange = 0;
   let owner = false;
   let ended = false;
+  // "OTP for purchase of SAR 150 riyals is 482913": another number was named, and has been passed.
+  let named = false;
+  let passed: number | undefined;
   for (const token of tokensAfter(text, cue.end, 90)) {
     if (token.type === 'masked') return [];
+    if (token.type === 'removed' && removedKind(token) === code.kind) return [];
     if (token.type === 'break') {
       if (words > 0 || /\n/.test(token.text)) return [];
       ended = true;
     }
-    if (token.type === 'removed' && removedKind(token) === code.kind) return [];
     if (token.type === 'word') {
       words++;
-      if (ended) return [];
+      if (ended || words > 12) return [];
+      const unit = passed === words;
       owner = isOwner(token.text);
-      if (isReference(token.text) || words > 9) return [];
-      if (!isFiller(token.text)) strange++;
+      if (!unit && isReference(token.text)) {
+        if (code.weak) return [];
+        named = true;
+      } else if (!unit && !isFiller(token.text)) strange++;
     }
     if (token.type !== 'number') continue;
+    if (named) {
+      named = false;
+      passed = words + 1;
+      continue;
+    }
     const value = codeAt(text, token.start, code.min, code.max);
     const gap = text.slice(cue.end, token.start);
-    if (value && believable(text, cue, code, value, { gap, words, strange, owner }))
+    if (
+      value &&
+      (passed === undefined || copula.test(gap)) &&
+      believable(text, cue, code, value, { gap, words, strange, owner })
+    )
       return [value, ...companions(text, value, code)];
     if (token.text.length > 3) return [];
   }

@@ -61,6 +61,18 @@ const dump = new RegExp(
   'gdu',
 );
 
+// "… تاريخها 08/27 ورمزها 321": after a card's number or date, "its code" is the security code.
+const itsCode = new RegExp(
+  String.raw`[${placeholder('pan')}${placeholder('expiry')}][^\d\p{Co}\n]{0,12}?(?:رمز|كود|code)\p{L}{0,3}[\s:=]{0,3}(\d{3,4})(?!\d|[.,\/]\d)`,
+  'gdiu',
+);
+
+/** A security code that only its place after the card's number or date gives away. */
+export const findItsCode: Detector = (text) =>
+  [...text.matchAll(itsCode)].flatMap(({ indices }): Span[] =>
+    indices?.[1] ? [{ kind: 'cvv', start: indices[1][0], end: indices[1][1] }] : [],
+  );
+
 /** A card's number, date and security code one after another, as they are copied from a form: no word is needed. */
 export const findDumps: Detector = (text) =>
   [...text.matchAll(dump)].flatMap(({ indices }): Span[] => {

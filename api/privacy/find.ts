@@ -1,6 +1,6 @@
 import { findCards } from './cards.ts';
 import { codes, findCodes } from './codes.ts';
-import { findDumps, findExpiry } from './expiry.ts';
+import { findDumps, findExpiry, findItsCode } from './expiry.ts';
 import { findIbans } from './iban.ts';
 import { findKeys } from './keys.ts';
 import type { Detector, SecretKind, Span } from './kinds.ts';
@@ -32,6 +32,7 @@ export function find(text: string, seedWords?: ReadonlySet<string>): Secret[] {
     findCards,
     findDumps,
     findExpiry,
+    findItsCode,
     ...codes.map(findCodes),
     findPasswords,
   ];

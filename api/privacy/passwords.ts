@@ -46,7 +46,7 @@ const inAddress = (text: string, index: number, words: string): boolean =>
 /** `plain`: the cue is a word for nothing else, so its value may follow without "is" or a colon. */
 function after(text: string, from: number, plain: boolean): Token | undefined {
   const window = text.slice(from, from + 160);
-  const lead = /^[\s:=\p{Pd}>→]*/u.exec(window)?.[0].length ?? 0;
+  const lead = /^["'`]?(?:[\s:=\p{Pd}>→]|\*{1,2}(?!\*))*/u.exec(window)?.[0].length ?? 0;
   let stated = /[:=]/.test(window.slice(0, lead));
   let strange = 0;
   if (/^\s*[.,،!?؟;؛]/.test(window)) return undefined;
@@ -58,7 +58,9 @@ function after(text: string, from: number, plain: boolean): Token | undefined {
       return { text: quote, start: start + 1, end: start + 1 + quote.length };
     const token = trim(word, start);
     if ((stated || (plain && strange === 0)) && secret(token.text) && !counted(text, token.end)) return token;
-    stated = states.test(word);
+    stated =
+      states.test(word) ||
+      /(?:changed|set) to$|(?:غيرت|صارت).{0,12}الى$/iu.test(window.slice(0, lead + index + word.length));
     if (belongs.test(word)) strange++;
     if (isReference(token.text)) return undefined;
     if (!stated && !isFiller(token.text)) strange++;

@@ -14,7 +14,7 @@ const token = new RegExp(
     String.raw`(?<word>[\d'’]*[a-z][\da-z'’]*|(?:(?![a-z])[\p{L}])+)`,
     String.raw`(?<removed>\p{Co})`,
     String.raw`(?<break>[.!?؟;؛](?=\s)|\n\s*\n)`,
-    String.raw`(?<masked>[*•●]+)`,
+    String.raw`(?<masked>[*•●]{3,})`,
   ].join('|'),
   'giu',
 );

@@ -38,8 +38,9 @@ export function certain(
   )
     return false;
   const given = handedOver.test(before) || handedOver.test(after);
+  const got = /(?<!\p{L})got(?!\p{L})/iu.test(before) || !given;
   const six = digits.length === 6;
-  if (!given && errorTalk.test(six ? before : before + after)) return false;
+  if (got && errorTalk.test(six ? before : before + after)) return false;
   if (six || given) return true;
   const definite =
     /^(?:[وفب]?ال|لل|e?al|el)|(?:ي|ك)$/iu.test(word) || /^(?:the|my|your|this|el|al)$/i.test(previous ?? '');

@@ -55,7 +55,7 @@ export const owners = {
 /** Between a cue and its value: words that say nothing. */
 export const fillers = {
   en: `
-      late digits digit four six eight
+      him them told old current late digits digit four six eight
       is was are were be being it its it’s it's the a an my your his her our their this that these those
       which they you i we u he she bank sms text message msg number numbers no num code codes one value
       digits here now just as and or in by via on to from for of me us again today sent send sends gave
@@ -65,7 +65,7 @@ export const fillers = {
       still ok only called shown like but g latest yesterday card visa mastercard account login with have
       had`,
   ar: `
-      متأخر متأخرا متأخرة ارقام أرقام
+      جديدة قديمة الحالية له لها لهم متأخر متأخرا متأخرة ارقام أرقام
       هو هي هوا هوه هيا هية هاي كان كانت يكون ده دا دي هذا هذه هاد هادا هاذا الي اللي الذي التي يلي لي لك
       له لنا عندي معي عندك وصل وصلني وصلنا يوصلني وصلتني وصلت جاني جاتني جا جاء اجاني اجت اجا جالي جاتلي
       جاي جايني ارسل ارسلته ارسلتوه ارسلوه ارسلوا ارسلتم ارسلها بعته بعتوه بعتوا بعثوه بعثوا ابعث دخلت
@@ -94,9 +94,7 @@ export const copulas = {
       is was are were as my your the this for that an a our card`,
   ar: `
       هو هي هوا هوه هيا كان كانت ده دا دي هذا هذه هاد هاذا يكون`,
-  arabizi: `
-      d2i2a d2aye2 da2aye2 da2ika daqiqa da2i2a sanya thanya thawani sawani marra marrat marat mara geneh
-      gneh gnih riyal ryal dirham dinar yom ayam youm saa sa3a sa3at`,
+  arabizi: 'howa hwa huwa heya hiya da dah el il al de di bta3i kan dh',
 };
 
 /** The code did not come: a number after this is something else. */

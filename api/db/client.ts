@@ -1,0 +1,41 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Client, ResultSet } from '@libsql/client';
+import { createClient } from '@libsql/client';
+import type { LibSQLDatabase } from 'drizzle-orm/libsql';
+import { drizzle } from 'drizzle-orm/libsql';
+import { migrate } from 'drizzle-orm/libsql/migrator';
+import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
+import { root } from '../root.ts';
+import { safeClient } from './safe-client.ts';
+import * as schema from './schema.ts';
+
+export type Database = LibSQLDatabase<typeof schema>;
+
+/** What the database and a transaction can both do: models take this, so that they work in either. */
+export type Queries = BaseSQLiteDatabase<'async', ResultSet, typeof schema>;
+
+/**
+ * Opens a database and brings its tables up to date. `file:…` is created with its folder and gets the safe client; any
+ * other URL (`libsql:`, `http:`, `https:`) is a server's, which needs none of that.
+ * @throws Error when it cannot be opened or migrated.
+ */
+export async function openDatabase(
+  url: string,
+  options: { authToken?: string | undefined } = {},
+): Promise<{ db: Database; close: () => void }> {
+  const client = url.startsWith('file:') ? await openFile(url) : openServer(url, options.authToken);
+  const db = drizzle(client, { schema, casing: 'snake_case' });
+  await migrate(db, { migrationsFolder: join(root, 'api/db/migrations') });
+  return { db, close: () => client.close() };
+}
+
+const openServer = (url: string, authToken: string | undefined): Client =>
+  createClient({ url, ...(authToken && { authToken }) });
+
+async function openFile(url: string): Promise<Client> {
+  const path = url.startsWith('file://') ? fileURLToPath(url) : url.slice('file:'.length);
+  await mkdir(dirname(path), { recursive: true });
+  return safeClient(url);
+}

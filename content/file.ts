@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+
+/** A file of content/ that cannot be used: which one, where, and why. */
+export class BadContent extends Error {
+  constructor(file: string, line: number | undefined, why: string) {
+    super(line === undefined ? `${file}: ${why}` : `${file}:${line}: ${why}`);
+  }
+}
+
+/** Words in both languages. */
+export const text = z.object({ en: z.string().min(1), ar: z.string().min(1) });
+export type Text = z.infer<typeof text>;
+
+/** Reads a YAML file as what its schema says. @throws BadContent naming the file and line. */
+export function readYaml<T>(file: string, schema: z.ZodType<T>): T {
+  return parseYaml(file, readFileSync(file, 'utf8'), schema);
+}
+
+/** The same for YAML inside a file, beginning after `linesBefore` lines. */
+export function parseYaml<T>(file: string, source: string, schema: z.ZodType<T>, linesBefore = 0): T {
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines });
+  const lineAt = (offset: number | undefined) =>
+    offset === undefined ? undefined : lines.linePos(offset).line + linesBefore;
+  const [broken] = document.errors;
+  if (broken) throw new BadContent(file, lineAt(broken.pos[0]), broken.message);
+  const parsed = schema.safeParse(document.toJS());
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const node = document.getIn(issue?.path ?? [], true);
+  const range = node !== null && typeof node === 'object' && 'range' in node ? node.range : undefined;
+  const offset = Array.isArray(range) && typeof range[0] === 'number' ? range[0] : undefined;
+  throw new BadContent(file, lineAt(offset), `${issue?.path.join('.')}: ${issue?.message}`);
+}

@@ -18,7 +18,8 @@ export type Asked = { words: number; terms: Term[] };
 
 /** A message may be long; what it is about has been said by then. */
 const mostWords = 60;
-const conceptBoost = 0.6;
+/** What a match is worth: of the word itself, of its stem or a part of it, of another name for the same thing. */
+const worth = { word: 1, part: 0.5, concept: 1 };
 
 /** Takes a query apart. Words that share a stem are one word; the last is unfinished when nothing follows it. */
 export function takeApart(q: string, concepts: FindConcepts): Asked {
@@ -33,7 +34,7 @@ export function takeApart(q: string, concepts: FindConcepts): Asked {
       const known = terms.get(term) ?? {
         term,
         words: new Set(),
-        boost: isWord ? 1 : conceptBoost,
+        boost: !isWord ? worth.concept : term === form.surface ? worth.word : worth.part,
         unfinished: false,
         spelt: isWord && form.spelt,
       };

@@ -9,7 +9,7 @@ import { openSynonyms } from './text/synonyms.ts';
 import type { FindConcepts, SynonymGroup } from './text/synonyms.ts';
 
 /** How much more a match counts there than in the body. */
-const boost = { title: 3, searchTerms: 3, codes: 4, summary: 2, body: 1 };
+const boost = { title: 3, searchTerms: 4, codes: 4, summary: 1.5, body: 1 };
 /** What a match in the language that the reader did not choose is worth. */
 const otherLanguage = 0.7;
 

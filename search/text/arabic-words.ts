@@ -4,8 +4,8 @@ const list = (text: string) => fold(text).trim().split(/\s+/);
 
 /** Beginnings that look like an article or clitic and are part of the word. */
 export const ownBeginnings: readonly string[] =
-  list(`إلغاء ألغي ألغيت ألغ إلكترون التزام التزم التقط التهم الماس
-  عالمي عالق والد والت بالغ بالون واليت هالك كالسيوم للأسف فالح الله التباس إلزام التماس ألمان`);
+  list(`إلغاء ألغي ألغيت إلكترون التزام التزم التقط التباس التماس إلزام
+  ألماني عالمي والدي والدت والدها والدين`);
 
 /** Stems of the field. A one-letter clitic or a verb's prefix comes off only in front of one of these. */
 export const stems: ReadonlySet<string> = new Set(

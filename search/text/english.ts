@@ -66,7 +66,7 @@ function singular(word: string): string {
 
 function withoutEnding(word: string): string {
   if (word.endsWith('ied')) return `${word.slice(0, -3)}y`;
-  if (word.endsWith('eed')) return word.slice(0, -1);
+  if (word.endsWith('eed')) return word;
   return word.replace(/(?:ing|ed)$/, '');
 }
 

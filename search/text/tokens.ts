@@ -74,9 +74,11 @@ function analyse(folded: string): Form {
   };
 }
 
-/** A hyphen is often left out of a code (E-1042, E1042), so it is not part of its form. */
+/** A hyphen is often left out of a code (E-1042, E1042), so it is not part of its form; a dotted number has no parts of its own. */
 function code(folded: string): Form {
   const surface = folded.replaceAll('-', '');
-  const parts = folded.split(/[._-]/).filter((part) => part && !stopWords.has(part));
+  const parts = number.test(folded)
+    ? []
+    : folded.split(/[_-]/).filter((part) => part.length > 1 && !stopWords.has(part));
   return { surface, stem: surface, terms: [...new Set([surface, ...parts])], stop: false, spelt: false };
 }

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { openCodes } from '../../search/codes.ts';
+import type { Code } from '../../search/codes.ts';
+
+const code = (system: string, name: string, match: Code['match']): Code => ({
+  id: `${system}:${name}`,
+  system,
+  code: name,
+  match,
+});
+const find = openCodes([
+  code('iso8583', '51', 'needs-context'),
+  code('iso8583', '05', 'needs-context'),
+  code('3ds-transstatusreason', '05', 'needs-context'),
+  code('3ds-transstatus', 'N', 'needs-context'),
+  code('stripe-decline-code', 'do_not_honor', 'exact'),
+  code('stripe-decline-code', 'lost_card', 'exact'),
+  code('paypal-issue', '10486', 'needs-context'),
+  code('hyperpay', '900.100.300', 'exact'),
+  code('moyasar', 'DECLINED', 'exact'),
+  code('moyasar', 'DECLINED: LOST CARD', 'exact'),
+  code('apple-pay', 'PKPaymentError -1', 'exact'),
+  code('apple-pay', 'PKPaymentError 1', 'exact'),
+  code('apple-pay', 'shippingContactInvalid', 'exact'),
+]);
+const ids = (text: string) => find(text).map(({ id }) => id);
+
+test.each([
+  ['51', ['iso8583:51']],
+  ['٥١', ['iso8583:51']],
+  ['كود ٥١', ['iso8583:51']],
+  ['ظهر لي الخطأ ۵۱ عند الدفع', ['iso8583:51']],
+  ['The response was: code 51', ['iso8583:51']],
+  ['do_not_honor', ['stripe-decline-code:do_not_honor']],
+  ['It said "Do not honor" today', ['stripe-decline-code:do_not_honor']],
+  ['error 10486', ['paypal-issue:10486']],
+  ['got ٩٠٠.١٠٠.٣٠٠ yesterday', ['hyperpay:900.100.300']],
+  ['DECLINED: LOST CARD', ['moyasar:DECLINED: LOST CARD']],
+  ['Moyasar says declined', ['moyasar:DECLINED']],
+  ['shippingcontactinvalid in the log', ['apple-pay:shippingContactInvalid']],
+  ['PKPaymentError -1', ['apple-pay:PKPaymentError -1']],
+  ['PKPaymentError 1', ['apple-pay:PKPaymentError 1']],
+  ['code 05', ['iso8583:05', '3ds-transstatusreason:05']],
+  ['iso8583 code 05', ['iso8583:05']],
+  ['transStatus N', ['3ds-transstatus:N']],
+  ['code 51, then error 10486', ['iso8583:51', 'paypal-issue:10486']],
+])('%s names %j', (text, expected) => expect(ids(text)).toEqual(expected));
+
+test.each([
+  'I paid 51 riyals',
+  'دفعت ٥١ ريال في المتجر',
+  'an error came up after I had waited for a long time and paid 51',
+  'my card was declined',
+  'error: n',
+  '5100',
+  '51.20 error',
+  '',
+])('%s names none', (text) => expect(ids(text)).toEqual([]));
+
+test('a long hostile text takes no longer than its length', () => {
+  const started = performance.now();
+  find('code do not '.repeat(20_000));
+  expect(performance.now() - started).toBeLessThan(2000);
+});

@@ -1,9 +1,42 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import { adapter } from './web/adapter.ts';
 
 export default defineConfig({
+  // The module that public pages load is bundled as a worker would be: apart, with an address of its own.
   worker: { format: 'es' },
-  plugins: [sveltekit({ files: { src: 'web', assets: 'web/static' }, adapter: { name: 'hulool', adapt(b) {
-   b.rimraf('build'); b.writeClient('build/client'); b.writeServer('build/server');
-   const m = b.generateManifest({ relativePath: './' }); console.log(m.slice(0, 800)); } } })],
+  plugins: [
+    paraglideVitePlugin({
+      project: './web/project.inlang',
+      outdir: './web/lib/paraglide',
+      strategy: ['url', 'baseLocale'],
+      urlPatterns: [
+        {
+          pattern: ':protocol://:domain(.*)::port?/:path(.*)?',
+          localized: [
+            ['ar', ':protocol://:domain(.*)::port?/ar/:path(.*)?'],
+            ['en', ':protocol://:domain(.*)::port?/en/:path(.*)?'],
+          ],
+        },
+      ],
+    }),
+    sveltekit({
+      adapter,
+      files: { src: 'web', assets: 'web/static' },
+      csp: {
+        mode: 'hash',
+        directives: {
+          'default-src': ['self'],
+          'script-src': ['self'],
+          'style-src': ['self'],
+          'img-src': ['self', 'data:', 'blob:'],
+          'object-src': ['none'],
+          'base-uri': ['none'],
+          'form-action': ['self'],
+          'frame-ancestors': ['none'],
+        },
+      },
+    }),
+  ],
 });

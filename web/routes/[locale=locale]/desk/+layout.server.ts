@@ -1,5 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
-import { api } from '$lib/api.ts';
+import { api } from '#lib/api.ts';
 import type { LayoutServerLoad } from './$types';
 
 /** Agents and administrators only; whoever is not signed in may do that first and comes back here. */

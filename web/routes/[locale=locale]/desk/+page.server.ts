@@ -1,4 +1,4 @@
-import { api } from '$lib/api.ts';
+import { api } from '#lib/api.ts';
 import type { PageServerLoad } from './$types';
 
 const views = ['new', 'mine', 'open', 'waiting', 'solved'] as const;

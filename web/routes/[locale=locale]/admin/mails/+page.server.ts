@@ -1,4 +1,4 @@
-import { api } from '$lib/api.ts';
+import { api } from '#lib/api.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch, url }) => {

@@ -1,6 +1,6 @@
 import { error, fail } from '@sveltejs/kit';
-import { api } from '$lib/api.ts';
-import type { Problem } from '$lib/types.ts';
+import { api } from '#lib/api.ts';
+import type { Problem } from '#lib/types.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch, params, depends }) => {

@@ -1,0 +1,17 @@
+import type { Locale } from '#lib/types.ts';
+
+type CallApi = (request: Request) => Promise<Response>;
+
+declare global {
+  namespace App {
+    interface Locals {
+      locale: Locale;
+    }
+    interface Platform {
+      /** The API in this process. */
+      api: CallApi;
+    }
+  }
+  /** The same while developing, where Vite serves the pages. */
+  var huloolApi: CallApi | undefined;
+}

@@ -1,0 +1,39 @@
+import type { Handle, HandleFetch } from '@sveltejs/kit/hooks';
+import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
+import { getRequestEvent } from '$app/server';
+
+overwriteGetLocale(() => getRequestEvent().locals.locale);
+
+/** The language is in the address; pages outside of one are Arabic, unless the browser prefers English. */
+function localeOf(pathname: string, preferred: string | null): 'ar' | 'en' {
+  const [, first] = pathname.split('/');
+  if (first === 'ar' || first === 'en') return first;
+  const languages = (preferred ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase());
+  return languages.find((language) => language === 'ar' || language === 'en') === 'en' ? 'en' : 'ar';
+}
+
+export const handle: Handle = async ({ event, resolve }) => {
+  const locale = localeOf(event.url.pathname, event.request.headers.get('accept-language'));
+  event.locals.locale = locale;
+  const dir = locale === 'ar' ? 'rtl' : 'ltr';
+  const response = await resolve(event, {
+    transformPageChunk: ({ html }) => html.replace('%lang%', locale).replace('%dir%', dir),
+  });
+  response.headers.set('x-content-type-options', 'nosniff');
+  response.headers.set('referrer-policy', 'no-referrer');
+  response.headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=()');
+  if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
+  return response;
+};
+
+/** Calls to the API stay in the process, and carry who is asking and in which language. */
+export const handleFetch: HandleFetch = ({ event, request, fetch }) => {
+  const url = new URL(request.url);
+  const api = event.platform?.api ?? globalThis.huloolApi;
+  if (url.origin !== event.url.origin || !url.pathname.startsWith('/api/') || !api) return fetch(request);
+  const headers = new Headers(request.headers);
+  headers.set('accept-language', event.locals.locale);
+  const cookie = event.request.headers.get('cookie');
+  if (cookie) headers.set('cookie', cookie);
+  return api(new Request(request, { headers }));
+};

@@ -88,4 +88,8 @@ function add(terms: Map<string, Entry[]>, key: string, entry: Entry): void {
 
 const surfaces = (text: Word[]) => text.map(({ form }) => form.surface).join(' ');
 const stems = (text: Word[]) => text.map(({ form }) => form.stem).join(' ');
-const isNear = (a: Concept, b: Concept) => a.id !== b.id && a.from - b.to < near && b.from - a.to < near;
+/** Whether another name stands beside one, and is not just another reading of the same words. */
+function isNear(one: Concept, other: Concept): boolean {
+  const between = one.from >= other.to ? one.from - other.to : other.from - one.to;
+  return one.id !== other.id && between >= 0 && between < near;
+}

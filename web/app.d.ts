@@ -6,6 +6,8 @@ declare global {
   namespace App {
     interface Locals {
       locale: Locale;
+      /** Set by the API during this request, for the browser to keep. */
+      newCookies: string[];
     }
     interface Platform {
       /** The API in this process. */

@@ -15,10 +15,12 @@ function localeOf(pathname: string, preferred: string | null): 'ar' | 'en' {
 export const handle: Handle = async ({ event, resolve }) => {
   const locale = localeOf(event.url.pathname, event.request.headers.get('accept-language'));
   event.locals.locale = locale;
+  event.locals.newCookies = [];
   const dir = locale === 'ar' ? 'rtl' : 'ltr';
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%lang%', locale).replace('%dir%', dir),
   });
+  for (const cookie of event.locals.newCookies) response.headers.append('set-cookie', cookie);
   response.headers.set('x-content-type-options', 'nosniff');
   response.headers.set('referrer-policy', 'no-referrer');
   response.headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=()');
@@ -26,8 +28,8 @@ export const handle: Handle = async ({ event, resolve }) => {
   return response;
 };
 
-/** Calls to the API stay in the process, and carry who is asking and in which language. */
-export const handleFetch: HandleFetch = ({ event, request, fetch }) => {
+/** Calls to the API stay in the process, and carry who is asking and in which language; cookies it sets reach the browser. */
+export const handleFetch: HandleFetch = async ({ event, request, fetch }) => {
   const url = new URL(request.url);
   const api = event.platform?.api ?? globalThis.huloolApi;
   if (url.origin !== event.url.origin || !url.pathname.startsWith('/api/') || !api) return fetch(request);
@@ -35,5 +37,7 @@ export const handleFetch: HandleFetch = ({ event, request, fetch }) => {
   headers.set('accept-language', event.locals.locale);
   const cookie = event.request.headers.get('cookie');
   if (cookie) headers.set('cookie', cookie);
-  return api(new Request(request, { headers }));
+  const answer = await api(new Request(request, { headers }));
+  event.locals.newCookies.push(...answer.headers.getSetCookie());
+  return answer;
 };

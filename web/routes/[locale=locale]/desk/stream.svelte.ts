@@ -6,7 +6,7 @@ type Told = { kind: string; ticket: number; actor: string | null };
  * What happens to tickets while the desk is open. The browser's own EventSource resumes after the last event it saw; the
  * lists and the open ticket are read again as each one arrives.
  */
-export function followTickets(me: string | undefined) {
+export function followTickets(me: string) {
   const state = $state({ live: false, filed: 0, changedByOthers: 0 });
   $effect(() => {
     const source = new EventSource('/api/desk/events');

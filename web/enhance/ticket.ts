@@ -1,0 +1,101 @@
+import { find } from '../../api/privacy/find.ts';
+import { secretNames } from '../../api/privacy/names.ts';
+
+/** What JavaScript adds to the forms of a ticket: a draft that survives, a warning before secrets are sent, suggestions. */
+
+type Locale = 'ar' | 'en';
+type Suggested = { articles: { slug: string; title: string; locale: Locale }[] };
+type Typed = HTMLInputElement | HTMLTextAreaElement;
+
+const pause = 400;
+
+export function enhanceTicketForm(form: HTMLFormElement): void {
+  const locale: Locale = form.dataset.locale === 'en' ? 'en' : 'ar';
+  const fields = [...form.querySelectorAll<Typed>('input[type="text"], input[type="email"], textarea')];
+  keepDraft(form, fields);
+  warnOfSecrets(form, fields, locale);
+  suggest(form, fields, locale);
+}
+
+/** A draft is kept by address until it is sent, without the secrets in it: what reaches a disk is already clean. */
+function keepDraft(form: HTMLFormElement, fields: Typed[]): void {
+  const key = `draft:${location.pathname}`;
+  const kept: Record<string, string> = JSON.parse(localStorage.getItem(key) ?? '{}');
+  for (const field of fields) if (field.value === '') field.value = kept[field.name] ?? '';
+  const note = form.querySelector<HTMLElement>('[data-draft-note]');
+  form.addEventListener('input', () => {
+    const draft = Object.fromEntries(fields.map(({ name, value }) => [name, withoutSecrets(value)]));
+    localStorage.setItem(key, JSON.stringify(draft));
+    if (note) note.hidden = false;
+  });
+  form.addEventListener('submit', () => sessionStorage.setItem('sent', key));
+}
+
+/** A page that follows a sent form forgets its draft; a form that came back with an error keeps it. */
+export function forgetSentDraft(): void {
+  const key = sessionStorage.getItem('sent');
+  sessionStorage.removeItem('sent');
+  const refused = document.querySelector('[data-ticket-form]') && document.querySelector('[role="alert"].bad');
+  if (key && !refused) localStorage.removeItem(key);
+}
+
+function withoutSecrets(text: string): string {
+  return find(text).reduceRight((left, { start, end, mask }) => left.slice(0, start) + mask + left.slice(end), text);
+}
+
+function warnOfSecrets(form: HTMLFormElement, fields: Typed[], locale: Locale): void {
+  const warning = form.querySelector<HTMLElement>('[data-warning]');
+  if (!warning) return;
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const look = afterPause(() => {
+    const kinds = new Set(fields.flatMap(({ value }) => find(value).map(({ kind }) => secretNames[kind][locale])));
+    warning.hidden = kinds.size === 0;
+    const text = (warning.dataset.text ?? '').replace('{kinds}', list.format(kinds));
+    if (warning.textContent !== text) warning.textContent = text;
+  });
+  form.addEventListener('input', look);
+  look();
+}
+
+function suggest(form: HTMLFormElement, fields: Typed[], locale: Locale): void {
+  const box = form.querySelector<HTMLElement>('[data-suggestions]');
+  const list = box?.querySelector('ul');
+  if (!box || !list) return;
+  let latest = '';
+  const ask = afterPause(async () => {
+    const words = fields.filter(({ name }) => name === 'subject' || name === 'message').map(({ value }) => value);
+    const text = withoutSecrets(words.join('\n').trim());
+    if (text.length < 8 || text === latest) return;
+    latest = text;
+    const headers = { 'content-type': 'application/json' };
+    const body = JSON.stringify({ text, locale });
+    const answer = await fetch('/api/suggestions', { method: 'POST', headers, body }).catch(() => undefined);
+    if (!answer?.ok || text !== latest) return;
+    const { articles }: Suggested = await answer.json();
+    list.replaceChildren(...articles.slice(0, 3).map((article) => item(article, locale)));
+    box.hidden = articles.length === 0;
+  });
+  form.addEventListener('input', ask);
+  ask();
+}
+
+function item({ slug, title, locale: language }: Suggested['articles'][number], locale: Locale): HTMLLIElement {
+  const link = document.createElement('a');
+  link.href = `/${locale}/articles/${slug}`;
+  link.target = '_blank';
+  link.lang = language;
+  link.dir = language === 'ar' ? 'rtl' : 'ltr';
+  link.textContent = title;
+  const entry = document.createElement('li');
+  entry.append(link);
+  return entry;
+}
+
+/** Runs once typing has paused. */
+function afterPause(run: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout>;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(run, pause);
+  };
+}

@@ -1,0 +1,15 @@
+import { redirect } from '@sveltejs/kit';
+import { asJson, refused } from '#lib/forms.ts';
+import type { Actions } from './$types';
+
+export const actions: Actions = {
+  default: async ({ fetch, request, params, url }) => {
+    const form = await request.formData();
+    const { email, password } = Object.fromEntries(form);
+    form.delete('password');
+    const answer = await fetch('/api/session', asJson('POST', { email, password }));
+    if (!answer.ok) return refused(answer, form);
+    const next = url.searchParams.get('next');
+    redirect(303, next?.startsWith(`/${params.locale}/`) ? next : `/${params.locale}/start`);
+  },
+};

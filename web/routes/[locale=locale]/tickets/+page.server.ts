@@ -1,0 +1,10 @@
+import { redirect } from '@sveltejs/kit';
+import { api } from '#lib/api.ts';
+import type { PageServerLoad } from './$types';
+
+/** The signed-in customer's tickets; whoever is not signed in asks for a link first. */
+export const load: PageServerLoad = async ({ fetch, params }) => {
+  const answer = await api(fetch).tickets.$get();
+  if (!answer.ok) redirect(303, `/${params.locale}/tickets/links`);
+  return await answer.json();
+};

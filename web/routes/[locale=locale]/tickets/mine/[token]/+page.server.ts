@@ -1,0 +1,12 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { asJson } from '#lib/forms.ts';
+import type { Actions } from './$types';
+
+/** Mail programs open links by themselves: the link is used up by pressing the button, not by opening the page. */
+export const actions: Actions = {
+  default: async ({ fetch, params }) => {
+    const answer = await fetch('/api/session/link', asJson('POST', { token: params.token }));
+    if (!answer.ok) return fail(answer.status, { failed: true });
+    redirect(303, `/${params.locale}/tickets`);
+  },
+};

@@ -1,0 +1,20 @@
+import { redirect } from '@sveltejs/kit';
+import { refused } from '#lib/forms.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** The draft's key makes a form that is sent twice one ticket. Words that a search did not answer come along. */
+export const load: PageServerLoad = ({ url }) => ({
+  draftKey: crypto.randomUUID(),
+  message: url.searchParams.get('message') ?? '',
+});
+
+export const actions: Actions = {
+  default: async ({ fetch, request, params }) => {
+    const form = await request.formData();
+    form.set('locale', params.locale);
+    const answer = await fetch('/api/tickets', { method: 'POST', body: form });
+    if (!answer.ok) return refused(answer, form);
+    const { link }: { link: string } = await answer.json();
+    redirect(303, `/${params.locale}/tickets/${link}?filed`);
+  },
+};

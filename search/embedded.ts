@@ -16,8 +16,8 @@ const otherLanguage = 0.7;
 /** An index and the documents in it, by id. */
 type Shelf = { index: MiniSearch<SearchDocument>; documents: Map<string, SearchDocument> };
 
-/** A document found, and the terms in it that were. */
-type Found = { document: SearchDocument; score: number; terms: Set<string> };
+/** A document found, and in which lists of terms those of it that were. */
+type Found = { document: SearchDocument; score: number; matched: string[][] };
 
 /** The search engine inside this process, on MiniSearch. For up to 30,000 documents. */
 export function openEmbedded(synonyms: SynonymGroup[]): SearchEngine {
@@ -82,40 +82,42 @@ function takeFrom({ index, documents }: Shelf, id: string): void {
 
 /** The documents that hold what is asked. Words that nothing holds as they stand are taken as misspelt. */
 function find(shelf: Shelf, asked: Asked, query: Query): Found[] {
-  const found = new Map<string, Found & { words: Set<number> }>();
-  const held = new Set<number>();
-  const look = (terms: Term[], fuzzy: (place: number) => boolean) => {
-    const results = shelf.index.search(' ', {
-      tokenize: () => terms.map(({ term }) => term),
-      boostTerm: (_, place) => terms[place]?.boost ?? 1,
-      prefix: (_, place) => terms[place]?.unfinished ?? false,
-      fuzzy: (_, place) => (fuzzy(place) ? 1 : false),
+  const exact = look(shelf, asked.terms, false);
+  const held = new Set(exact.flatMap(({ words }) => words));
+  const misspelt = asked.terms.filter(({ spelt, words }) => spelt && words.isDisjointFrom(held));
+  const close = misspelt.length > 0 ? look(shelf, misspelt, true) : [];
+  const found = new Map<string, Found & { words: number }>();
+  for (const { id, score, words, terms } of [...exact, ...close]) {
+    const document = shelf.documents.get(id);
+    if (!document || !fits(document, query)) continue;
+    const known = found.get(id);
+    found.set(id, {
+      document,
+      score: score + (known?.score ?? 0),
+      words: words.length + (known?.words ?? 0),
+      matched: [terms, ...(known?.matched ?? [])],
     });
-    const wordsOf = new Map(terms.map(({ term, words }) => [term, words]));
-    for (const { id, score, queryTerms, terms: matched } of results) {
-      const document = shelf.documents.get(id);
-      if (!document) continue;
-      const entry = found.get(id) ?? { document, score: 0, terms: new Set(), words: new Set() };
-      found.set(id, entry);
-      // MiniSearch multiplies by the number of terms found; we weigh words instead, and one word may be several terms.
-      entry.score += score / queryTerms.length;
-      for (const term of matched) entry.terms.add(term);
-      for (const term of queryTerms) {
-        for (const word of wordsOf.get(term) ?? []) {
-          entry.words.add(word);
-          held.add(word);
-        }
-      }
-    }
-  };
-  look(asked.terms, () => false);
-  const misspelt = asked.terms.filter(
-    ({ spelt, words }) => spelt && [...words].every((word) => !held.has(word)),
-  );
-  if (misspelt.length > 0) look(misspelt, () => true);
-  return [...found.values()]
-    .filter(({ document }) => fits(document, query))
-    .map(({ words, score, ...rest }) => ({ ...rest, score: (score * words.size) / asked.words }));
+  }
+  // What holds all the words comes before what holds one of them often.
+  return [...found.values()].map((entry) => ({ ...entry, score: (entry.score * entry.words) / asked.words }));
+}
+
+/** One look into the index: the documents with any of the terms, and which words of the query each holds. */
+function look({ index }: Shelf, terms: Term[], fuzzy: boolean) {
+  const results = index.search(' ', {
+    tokenize: () => terms.map(({ term }) => term),
+    boostTerm: (_, place) => terms[place]?.boost ?? 1,
+    prefix: (_, place) => terms[place]?.unfinished ?? false,
+    fuzzy: fuzzy && 1,
+  });
+  const wordsOf = new Map(terms.map(({ term, words }) => [term, [...words]]));
+  return results.map(({ id, score, queryTerms, terms: matched }) => ({
+    id: String(id),
+    // MiniSearch multiplies by the number of terms found; we weigh words instead, and one word may be several terms.
+    score: score / queryTerms.length,
+    words: [...new Set(queryTerms.flatMap((term) => wordsOf.get(term) ?? []))],
+    terms: matched,
+  }));
 }
 
 const fits = (document: SearchDocument, { problemType, audience }: Query) =>
@@ -124,22 +126,21 @@ const fits = (document: SearchDocument, { problemType, audience }: Query) =>
 /** One entry an article, best first: in the reader's language if it exists there, whichever language matched. */
 function byArticle(found: Found[], shelf: Shelf, locale: Locale): Found[] {
   const articles = new Map<string, Found>();
-  for (const entry of found) {
-    const own = entry.document.locale === locale;
-    const score = own ? entry.score : entry.score * otherLanguage;
-    const shown = shelf.documents.get(`${entry.document.slug}_${locale}`) ?? entry.document;
-    const known = articles.get(entry.document.slug);
-    articles.set(entry.document.slug, {
-      document: shown,
-      score: Math.max(score, known?.score ?? 0),
-      terms: new Set([...(known?.terms ?? []), ...entry.terms]),
+  for (const { document, score, matched } of found) {
+    const worth = document.locale === locale ? score : score * otherLanguage;
+    const known = articles.get(document.slug);
+    articles.set(document.slug, {
+      document: known?.document ?? shelf.documents.get(`${document.slug}_${locale}`) ?? document,
+      score: Math.max(worth, known?.score ?? 0),
+      matched: known ? [...known.matched, ...matched] : matched,
     });
   }
   return [...articles.values()].sort((a, b) => b.score - a.score);
 }
 
 /** The summary says what an article is about; a part of the body shows only why it was found when nothing else does. */
-function hit({ document, terms }: Found, score: number, { whole, around }: Highlighter): Hit {
+function hit({ document, matched }: Found, score: number, { whole, around }: Highlighter): Hit {
+  const terms = new Set(matched.flat());
   const { slug, locale, problemType, intents } = document;
   const title = whole(document.title, terms);
   const summary = whole(document.summary, terms);

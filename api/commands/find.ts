@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { z } from 'zod';
+import { loadArticles } from '../../content/articles.ts';
+import type { SearchDocument } from '../../search/engine.ts';
+import { readConfig } from '../config.ts';
+import { openDatabase } from '../db/client.ts';
+import { openSearch } from '../finder.ts';
+import { locale } from '../locale.ts';
+import { documentsOf, searchDocuments } from '../models/search-documents.ts';
+import { redact } from '../privacy/redact.ts';
+import { contentFolder } from '../root.ts';
+import { eachLine } from './lines.ts';
+
+/** {"q", "locale"} → {"hits": [{"slug", "locale", "score", "intents"}], "total", "ms"}, ten hits */
+export async function find(): Promise<void> {
+  const search = await openSearch(await publishedDocuments());
+  await eachLine(z.object({ q: z.string(), locale: locale.default('ar') }), async ({ q, locale }) => {
+    const started = performance.now();
+    const { hits, total } = await search.find({ q: redact(q).text, locale, limit: 10 });
+    const ms = Number((performance.now() - started).toFixed(3));
+    return { hits: hits.map(({ slug, locale, score, intents }) => ({ slug, locale, score, intents })), total, ms };
+  });
+}
+
+/** What readers can see: of the database, or of content/ where there is no database yet. */
+async function publishedDocuments(): Promise<SearchDocument[]> {
+  const { DATABASE_URL: url, DATABASE_AUTH_TOKEN: authToken } = readConfig();
+  if (url.startsWith('file:') && !existsSync(url.slice('file:'.length))) return loadArticles(contentFolder).flatMap(documentsOf);
+  const { db, close } = await openDatabase(url, { authToken });
+  try {
+    return await searchDocuments(db);
+  } finally {
+    close();
+  }
+}

@@ -1,0 +1,16 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { loadModel, predict } from '../../search/intents/predict.ts';
+import { redact } from '../privacy/redact.ts';
+import { root } from '../root.ts';
+import { eachLine } from './lines.ts';
+
+/** {"text"} → {"intent", "problemType", "confidence", "alternatives", "because", "lang"} */
+export async function tag(): Promise<void> {
+  const model = loadModel(await readFile(join(root, 'search/intents/model.bin')));
+  await eachLine(z.object({ text: z.string() }), ({ text }) => {
+    const { intents: _, ...answer } = predict(model, redact(text).text);
+    return answer;
+  });
+}

@@ -1,0 +1,172 @@
+import { buckets, featuresOf } from './features.ts';
+import type { Label, Model } from './model.ts';
+import { scores } from './predict.ts';
+
+/** A message and what it is about; null for none of the problems. `weight` says how much it counts, 1 unless told. */
+export type Example = { text: string; intent: string | null; weight?: number };
+
+export type TrainingOptions = {
+  /** Which problem type each intent belongs to. */
+  problemTypes: ReadonlyMap<string, string>;
+  seed: number;
+  epochs?: number;
+  /** How many weights are kept: two bytes each in the file. */
+  entries?: number;
+};
+
+type Prepared = { buckets: Int32Array; label: number; weight: number };
+
+const rate = 0.6;
+const decay = 1e-6;
+
+/**
+ * Trains a linear model with softmax loss (AdaGrad, one step a message, classes balanced by the root of their size), then
+ * keeps the weights that matter. Deterministic: the same examples and seed give the same model.
+ */
+export function train(examples: Example[], { problemTypes, seed, epochs = 12, entries = 1_800_000 }: TrainingOptions): Model {
+  const intents = [...new Set(examples.map(({ intent }) => intent))].sort();
+  const prepared = prepare(examples, intents);
+  const labels: Label[] = intents.map((intent) => ({
+    intent,
+    problemType: intent === null ? null : (problemTypes.get(intent) ?? null),
+    bias: 0,
+  }));
+  const weights = descend(prepared, labels, epochs, randomFrom(seed));
+  return keepStrongest(weights, labels, entries);
+}
+
+function prepare(examples: Example[], intents: (string | null)[]): Prepared[] {
+  const index = new Map(intents.map((intent, at) => [intent, at]));
+  const sizes = new Map<string | null, number>();
+  for (const { intent } of examples) sizes.set(intent, (sizes.get(intent) ?? 0) + 1);
+  const average = examples.length / intents.length;
+  return examples.map(({ text, intent, weight = 1 }) => ({
+    buckets: Int32Array.from(featuresOf(text).flatMap((word) => word.buckets)),
+    label: index.get(intent) ?? 0,
+    weight: weight * Math.sqrt(average / (sizes.get(intent) ?? 1)),
+  }));
+}
+
+/** Weights as one row of classes a bucket; biases go into the labels. */
+function descend(prepared: Prepared[], labels: Label[], epochs: number, random: () => number): Float32Array {
+  const classes = labels.length;
+  const weights = new Float32Array(buckets * classes);
+  const seen = new Float32Array(buckets).fill(1e-3);
+  const biases = new Float64Array(classes);
+  const chances = new Float64Array(classes);
+  const order = prepared.map((_, index) => index);
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    shuffle(order, random);
+    const pace = rate * (1 - epoch / epochs);
+    for (const at of order) {
+      const example = prepared[at];
+      if (example) step(example, weights, seen, biases, chances, pace);
+    }
+  }
+  for (const [index, label] of labels.entries()) label.bias = Number((biases[index] ?? 0).toFixed(4));
+  return weights;
+}
+
+function step(
+  { buckets: found, label, weight }: Prepared,
+  weights: Float32Array,
+  seen: Float32Array,
+  biases: Float64Array,
+  chances: Float64Array,
+  pace: number,
+): void {
+  const classes = chances.length;
+  const norm = 1 / Math.sqrt(Math.max(found.length, 1));
+  chances.set(biases);
+  for (const bucket of found) {
+    const row = bucket * classes;
+    for (let at = 0; at < classes; at++) chances[at] = (chances[at] ?? 0) + (weights[row + at] ?? 0) * norm;
+  }
+  let highest = -Infinity;
+  for (const score of chances) highest = Math.max(highest, score);
+  let sum = 0;
+  for (let at = 0; at < classes; at++) sum += chances[at] = Math.exp((chances[at] ?? 0) - highest);
+  for (let at = 0; at < classes; at++) {
+    chances[at] = weight * ((chances[at] ?? 0) / sum - (at === label ? 1 : 0));
+    biases[at] = (biases[at] ?? 0) - 0.01 * pace * (chances[at] ?? 0);
+  }
+  for (const bucket of found) {
+    const row = bucket * classes;
+    seen[bucket] = (seen[bucket] ?? 0) + norm * norm;
+    const move = (pace * norm) / Math.sqrt(seen[bucket] ?? 1);
+    for (let at = 0; at < classes; at++)
+      weights[row + at] = (weights[row + at] ?? 0) * (1 - decay) - move * (chances[at] ?? 0);
+  }
+}
+
+/** The strongest weights, as bytes. Among weights of a bucket only what differs from its average says anything. */
+function keepStrongest(weights: Float32Array, labels: Label[], most: number): Model {
+  const classes = labels.length;
+  centre(weights, classes);
+  const sizes = weights.map(Math.abs).sort();
+  const least = Math.max(sizes[Math.max(0, sizes.length - most)] ?? 0, 1e-6);
+  const scale = (sizes[Math.floor(sizes.length - most / 2000)] ?? 1) / 127;
+  const starts = new Uint32Array(buckets + 1);
+  const kept: number[] = [];
+  const bytes: number[] = [];
+  for (let bucket = 0; bucket < buckets; bucket++) {
+    for (let at = 0; at < classes; at++) {
+      const weight = weights[bucket * classes + at] ?? 0;
+      const byte = Math.max(-127, Math.min(127, Math.round(weight / scale)));
+      if (Math.abs(weight) < least || byte === 0) continue;
+      kept.push(at);
+      bytes.push(byte);
+    }
+    starts[bucket + 1] = kept.length;
+  }
+  return { labels, scale, temperature: 1, starts, classes: Uint8Array.from(kept), weights: Int8Array.from(bytes) };
+}
+
+function centre(weights: Float32Array, classes: number): void {
+  for (let row = 0; row < weights.length; row += classes) {
+    let sum = 0;
+    for (let at = 0; at < classes; at++) sum += weights[row + at] ?? 0;
+    if (sum === 0 && weights[row] === 0) continue;
+    for (let at = 0; at < classes; at++) weights[row + at] = (weights[row + at] ?? 0) - sum / classes;
+  }
+}
+
+/** The temperature at which the model is least surprised by messages it was not trained on. */
+export function calibrate(model: Model, heldBack: Example[]): Model {
+  const index = new Map(model.labels.map(({ intent }, at) => [intent, at]));
+  const scored = heldBack.flatMap(({ text, intent }) => {
+    const label = index.get(intent);
+    return label === undefined ? [] : [{ scores: scores(model, featuresOf(text)), label }];
+  });
+  const surprise = (temperature: number) =>
+    scored.reduce((sum, { scores, label }) => sum + loss(scores, label, temperature), 0);
+  const candidates = Array.from({ length: 60 }, (_, at) => 0.3 + at * 0.05);
+  const temperature = candidates.reduce((best, one) => (surprise(one) < surprise(best) ? one : best), 1);
+  return { ...model, temperature: Number(temperature.toFixed(2)) };
+}
+
+function loss(scores: Float64Array, label: number, temperature: number): number {
+  const highest = Math.max(...scores);
+  const sum = scores.reduce((total, score) => total + Math.exp((score - highest) / temperature), 0);
+  return Math.log(sum) - ((scores[label] ?? 0) - highest) / temperature;
+}
+
+function shuffle(order: number[], random: () => number): void {
+  for (let at = order.length - 1; at > 0; at--) {
+    const other = Math.floor(random() * (at + 1));
+    const held = order[at] ?? 0;
+    order[at] = order[other] ?? 0;
+    order[other] = held;
+  }
+}
+
+/** Random numbers from 0 to 1 that are the same every time (mulberry32). */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

@@ -29,30 +29,38 @@ export const deskEvents = routes().openapi(
     streamSSE(c, async (stream) => {
       const { db, follower, viewer } = c.var;
       const ended = Promise.withResolvers<void>();
+      const { id: viewerId } = asStaff(viewer);
       let last = c.req.valid('header')['last-event-id'];
-      const send = async (event: Event) => {
-        if (event.data.removed === asStaff(viewer).id) ended.resolve();
-        if (event.ticket === null || (last !== undefined && event.id <= last)) return;
-        last = event.id;
-        await stream.writeSSE(told(event));
-      };
-      const stopListening = follower.listen(send);
+      let turn = stream.write('retry: 1000\n\n').then(replay);
+      /** What is new waits behind what was missed; and nobody waits for this reader, who may have stopped reading. */
+      const stopListening = follower.listen((event) => {
+        if (event.data.removed === viewerId || event.data.id === viewerId) ended.resolve();
+        else turn = turn.then(() => send(event));
+        turn.catch(ended.resolve);
+      });
+      turn.catch(ended.resolve);
       const stopWaiting = follower.onStop(ended.resolve);
       const beat = setInterval(() => void stream.write(': still here\n\n'), heartbeat);
       stream.onAbort(ended.resolve);
-      await stream.write('retry: 1000\n\n');
-      for (let missed = await missedSince(last); missed.length > 0; missed = await missedSince(last))
-        for (const event of missed) {
-          await send(event);
-          last = event.id;
-        }
       await ended.promise;
       clearInterval(beat);
       stopListening();
       stopWaiting();
 
-      async function missedSince(id: number | undefined): Promise<Event[]> {
-        return id === undefined ? [] : eventsAfter(db, id);
+      async function send(event: Event): Promise<void> {
+        if (last !== undefined && event.id <= last) return;
+        last = event.id;
+        if (event.ticket !== null) await stream.writeSSE(told(event));
+      }
+
+      async function replay(): Promise<void> {
+        if (last === undefined) return;
+        for (
+          let missed = await eventsAfter(db, last);
+          missed.length > 0;
+          missed = await eventsAfter(db, last)
+        )
+          for (const event of missed) await send(event);
       }
     }),
 );

@@ -16,7 +16,13 @@ const isStaff = and(ne(users.role, 'customer'), isNull(users.removedAt));
 /** The staff, by name. */
 export const people = (db: Queries) =>
   db
-    .select({ id: users.id, name: users.name, email: users.email, role: users.role, createdAt: users.createdAt })
+    .select({
+      id: users.id,
+      name: users.name,
+      email: users.email,
+      role: users.role,
+      createdAt: users.createdAt,
+    })
     .from(users)
     .where(isStaff)
     .orderBy(asc(users.name));
@@ -25,7 +31,10 @@ export const people = (db: Queries) =>
 export const hasAdmin = async (db: Queries): Promise<boolean> => (await adminCount(db)) > 0;
 
 async function adminCount(db: Queries): Promise<number> {
-  const [row] = await db.select({ count: count() }).from(users).where(and(eq(users.role, 'admin'), isNull(users.removedAt)));
+  const [row] = await db
+    .select({ count: count() })
+    .from(users)
+    .where(and(eq(users.role, 'admin'), isNull(users.removedAt)));
   return row?.count ?? 0;
 }
 
@@ -49,8 +58,12 @@ export async function insertPerson(tx: Queries, person: NewPerson, password: str
   const row = { name, email, role, locale, emailVerified: true, removedAt: null };
   if (known) await tx.update(users).set(row).where(eq(users.id, id));
   else await tx.insert(users).values({ id, ...row });
+  // Nobody becomes staff by a session that was opened as a customer or while removed.
+  await tx.delete(sessions).where(eq(sessions.userId, id));
   await tx.delete(accounts).where(eq(accounts.userId, id));
-  await tx.insert(accounts).values({ id: randomUUID(), accountId: id, userId: id, providerId: 'credential', password });
+  await tx
+    .insert(accounts)
+    .values({ id: randomUUID(), accountId: id, userId: id, providerId: 'credential', password });
   await record(tx, { kind: 'people.changed', actor: id, data: { added: role } });
   return id;
 }
@@ -73,6 +86,7 @@ export const removePerson = (db: Database, id: string, by: Staff): Promise<void>
     const person = await findPerson(tx, id);
     if (person.role === 'admin') await keepOneAdmin(tx);
     await tx.update(users).set({ removedAt: new Date() }).where(eq(users.id, id));
+    await tx.delete(accounts).where(eq(accounts.userId, id));
     await tx.delete(sessions).where(eq(sessions.userId, id));
     await tx
       .update(tickets)
@@ -82,7 +96,10 @@ export const removePerson = (db: Database, id: string, by: Staff): Promise<void>
   });
 
 async function findPerson(tx: Queries, id: string) {
-  const [person] = await tx.select().from(users).where(and(eq(users.id, id), isStaff));
+  const [person] = await tx
+    .select()
+    .from(users)
+    .where(and(eq(users.id, id), isStaff));
   if (!person) throw new NotFound();
   return person;
 }

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Database, Queries } from '../db/client.ts';
 import type { Removed } from '../db/schema.ts';
 import { messages, suggestions, tags, tickets } from '../db/schema.ts';
-import { NotFound } from '../errors.ts';
+import { Conflict, NotFound } from '../errors.ts';
 import { enqueue } from '../jobs/outbox.ts';
 import type { Locale } from '../locale.ts';
 import type { Viewer } from '../viewer.ts';
@@ -36,10 +36,12 @@ export type NewTicket = {
 /**
  * Files a ticket with its first message, tags, suggestions, a secret link, an event and the mail that says so, all or
  * nothing. The same draft filed twice is one ticket: the second time gives a new link to it.
+ * @throws Conflict when the draft was filed with another address: a draft's key opens nobody else's ticket.
  */
 export const fileTicket = (db: Database, filed: NewTicket): Promise<{ ticket: Ticket; link: string }> =>
   db.transaction(async (tx) => {
     const before = filed.draftKey ? await ticketOfDraft(tx, filed.draftKey) : undefined;
+    if (before && before.email !== filed.email) throw new Conflict();
     const ticket = before ?? (await insertTicket(tx, filed));
     return { ticket, link: await linkTicket(tx, ticket.number) };
   });
@@ -55,7 +57,10 @@ async function insertTicket(tx: Queries, filed: NewTicket): Promise<Ticket> {
   if (!ticket) throw new Error('the ticket was not inserted');
   const { number } = ticket;
   const message = { ticket: number, kind: 'reply', author: 'customer', body, locale: filed.locale } as const;
-  const [first] = await tx.insert(messages).values({ ...message, removed: filed.removed }).returning({ id: messages.id });
+  const [first] = await tx
+    .insert(messages)
+    .values({ ...message, removed: filed.removed })
+    .returning({ id: messages.id });
   if (first) await attach(tx, first.id, uploads);
   if (seen.length > 0) await tx.insert(tags).values(seen.map((tag) => ({ ...tag, ticket: number })));
   if (slugs.length > 0)
@@ -94,7 +99,12 @@ export async function suggestionsOf(db: Queries, ticket: number): Promise<string
 
 export const tagsOf = (db: Queries, ticket: number) =>
   db
-    .select({ intent: tags.intent, problemType: tags.problemType, confidence: tags.confidence, because: tags.because })
+    .select({
+      intent: tags.intent,
+      problemType: tags.problemType,
+      confidence: tags.confidence,
+      because: tags.because,
+    })
     .from(tags)
     .where(eq(tags.ticket, ticket))
     .orderBy(tags.id);

@@ -42,10 +42,11 @@ export function mailJobs({ db, mailer, config }: Post, auth: Auth) {
       await auth.api.signInMagicLink({ body: { email, metadata: { locale } }, headers: new Headers() });
     },
     'mail.invited': async (payload, job) => {
-      const { invitation, secret } = await renewInvitation(db, jobPayloads['mail.invited'].parse(payload).invitation);
-      if (!invitation.email) return;
+      const renewed = await renewInvitation(db, jobPayloads['mail.invited'].parse(payload).invitation);
+      if (!renewed?.invitation.email) return;
+      const { invitation, secret } = renewed;
       const url = page(`/${invitation.locale}/join/${secret}`);
-      await send(job, 'invited', invitation.email, invited(invitation.locale, url));
+      await send(job, 'invited', renewed.invitation.email, invited(invitation.locale, url));
     },
   } satisfies Record<string, JobHandler>;
 }

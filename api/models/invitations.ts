@@ -2,11 +2,12 @@ import { and, desc, eq, gt, isNull } from 'drizzle-orm';
 import { hashPassword } from '../auth.ts';
 import type { Database, Queries } from '../db/client.ts';
 import { invitations } from '../db/schema.ts';
-import { NotFound } from '../errors.ts';
+import { Invalid, NotFound } from '../errors.ts';
 import { enqueue } from '../jobs/outbox.ts';
 import type { Locale } from '../locale.ts';
 import type { Staff, StaffRole } from '../viewer.ts';
-import { insertPerson } from './people.ts';
+import { fieldTexts } from '../texts.ts';
+import { hasAdmin, insertPerson } from './people.ts';
 import { hashSecret, newSecret } from './ticket-links.ts';
 
 export type Invitation = typeof invitations.$inferSelect;
@@ -39,16 +40,18 @@ async function insertInvitation(
   return inserted.id;
 }
 
-/** A new secret for an invitation, in place of the one before: only its hash is kept. */
-export async function renewInvitation(db: Queries, id: number): Promise<{ invitation: Invitation; secret: string }> {
+/** A new secret for an open invitation, in place of the one before: only its hash is kept. Nothing for one that was withdrawn. */
+export async function renewInvitation(
+  db: Queries,
+  id: number,
+): Promise<{ invitation: Invitation; secret: string } | undefined> {
   const secret = newSecret();
   const [invitation] = await db
     .update(invitations)
     .set({ tokenHash: hashSecret(secret) })
-    .where(eq(invitations.id, id))
+    .where(and(eq(invitations.id, id), isOpen()))
     .returning();
-  if (!invitation) throw new NotFound();
-  return { invitation, secret };
+  return invitation && { invitation, secret };
 }
 
 /** The one-time secret with which the first administrator joins; each call replaces the one before. */
@@ -56,7 +59,9 @@ export const inviteFirstAdmin = (db: Database): Promise<string> =>
   db.transaction(async (tx) => {
     await tx.delete(invitations).where(isNull(invitations.email));
     const id = await insertInvitation(tx, { email: null, role: 'admin', locale: 'ar', invitedBy: null });
-    return (await renewInvitation(tx, id)).secret;
+    const renewed = await renewInvitation(tx, id);
+    if (!renewed) throw new Error('the invitation is not open');
+    return renewed.secret;
   });
 
 /** Invitations that nobody has taken up yet, newest first. */
@@ -74,7 +79,10 @@ export const openInvitations = (db: Queries) =>
     .orderBy(desc(invitations.id));
 
 export async function withdrawInvitation(db: Queries, id: number): Promise<void> {
-  const gone = await db.delete(invitations).where(and(eq(invitations.id, id), isOpen())).returning();
+  const gone = await db
+    .delete(invitations)
+    .where(and(eq(invitations.id, id), isOpen()))
+    .returning();
   if (gone.length === 0) throw new NotFound();
 }
 
@@ -92,12 +100,15 @@ export async function findInvitation(db: Queries, secret: string): Promise<Invit
 export async function acceptInvitation(
   db: Database,
   secret: string,
-  person: { name: string; email: string; password: string; locale: Locale },
+  person: { name: string; email?: string | undefined; password: string; locale: Locale },
 ): Promise<{ email: string }> {
   const password = await hashPassword(person.password);
   return db.transaction(async (tx) => {
     const invitation = await findInvitation(tx, secret);
+    // The link of the first start names nobody: it is void once somebody administers the desk.
+    if (invitation.email === null && (await hasAdmin(tx))) throw new NotFound();
     const email = invitation.email ?? person.email;
+    if (!email) throw new Invalid({ email: fieldTexts.required });
     await insertPerson(tx, { ...person, email, role: invitation.role }, password);
     await tx.update(invitations).set({ acceptedAt: new Date() }).where(eq(invitations.id, invitation.id));
     return { email };

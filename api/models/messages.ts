@@ -8,6 +8,7 @@ import { redact } from '../privacy/redact.ts';
 import type { Staff } from '../viewer.ts';
 import type { Upload } from './attachments.ts';
 import { attach, attachmentsOf } from './attachments.ts';
+import { ticketNumbered } from './customers.ts';
 import { record } from './events.ts';
 import { setStatus } from './statuses.ts';
 import type { Ticket } from './tickets.ts';
@@ -18,14 +19,25 @@ type MessageRow = typeof messages.$inferInsert;
 /** The customer writes: a ticket that waited or was solved is open again. */
 export const writeAsCustomer = (db: Database, ticket: Ticket, message: NewMessage): Promise<number> =>
   db.transaction(async (tx) => {
+    // As it is now: files take time to read, and an agent may have answered meanwhile.
+    const { status } = await ticketNumbered(tx, ticket.number);
     const id = await insertMessage(tx, ticket, message, { kind: 'reply', author: 'customer' });
-    await record(tx, { kind: 'ticket.replied', ticket: ticket.number, data: { author: 'customer', message: id } });
-    if (ticket.status === 'waiting' || ticket.status === 'solved') await setStatus(tx, ticket, 'open');
+    await record(tx, {
+      kind: 'ticket.replied',
+      ticket: ticket.number,
+      data: { author: 'customer', message: id },
+    });
+    if (status === 'waiting' || status === 'solved') await setStatus(tx, ticket, 'open');
     return id;
   });
 
 /** An agent answers: the ticket waits for the customer, who gets the answer by mail. */
-export const writeAsAgent = (db: Database, ticket: Ticket, message: NewMessage, agent: Staff): Promise<number> =>
+export const writeAsAgent = (
+  db: Database,
+  ticket: Ticket,
+  message: NewMessage,
+  agent: Staff,
+): Promise<number> =>
   db.transaction(async (tx) => {
     const by = { kind: 'reply', author: 'agent', authorId: agent.id } as const;
     const id = await insertMessage(tx, ticket, message, by);
@@ -69,7 +81,10 @@ export async function thread(db: Queries, ticket: number, { notes }: { notes: bo
     .where(eq(messages.ticket, ticket))
     .orderBy(asc(messages.id));
   const visible = rows.filter((row) => notes || row.kind === 'reply');
-  const files = await attachmentsOf(db, visible.map(({ id }) => id));
+  const files = await attachmentsOf(
+    db,
+    visible.map(({ id }) => id),
+  );
   return visible.map((message) => ({
     ...message,
     attachments: files.filter((file) => file.message === message.id).map(({ message: _, ...file }) => file),

@@ -3,6 +3,7 @@ import type { Database, Queries } from '../db/client.ts';
 import type { priorities, statuses } from '../db/schema.ts';
 import { tickets } from '../db/schema.ts';
 import type { Staff } from '../viewer.ts';
+import { ticketNumbered } from './customers.ts';
 import { record } from './events.ts';
 import type { Ticket } from './tickets.ts';
 
@@ -11,13 +12,14 @@ type Priority = (typeof priorities)[number];
 
 /** Puts a ticket in a state, by an agent or (without one) by the customer; nothing happens when it is there already. */
 export async function setStatus(tx: Queries, ticket: Ticket, to: Status, by?: Staff): Promise<void> {
-  if (ticket.status === to) return;
+  const { status: from } = await ticketNumbered(tx, ticket.number);
+  if (from === to) return;
   const now = new Date();
   await tx
     .update(tickets)
     .set({ status: to, updatedAt: now, solvedAt: to === 'solved' ? now : null })
     .where(eq(tickets.number, ticket.number));
-  const data = { from: ticket.status, to };
+  const data = { from, to };
   await record(tx, { kind: 'ticket.status', ticket: ticket.number, ...(by && { actor: by.id }), data });
 }
 
@@ -45,4 +47,7 @@ export const changeTicket = (db: Database, ticket: Ticket, change: TicketChange,
   });
 
 const update = (tx: Queries, ticket: Ticket, set: Partial<Ticket>) =>
-  tx.update(tickets).set({ ...set, updatedAt: new Date() }).where(eq(tickets.number, ticket.number));
+  tx
+    .update(tickets)
+    .set({ ...set, updatedAt: new Date() })
+    .where(eq(tickets.number, ticket.number));

@@ -1,66 +1,48 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { loadCodes } from '../content/codes.ts';
-import { loadSynonyms } from '../content/synonyms.ts';
 import type { ProblemType } from '../content/taxonomy.ts';
 import { loadTaxonomy } from '../content/taxonomy.ts';
-import { findCodes } from '../search/codes.ts';
-import { openEmbedded } from '../search/embedded.ts';
-import type { Hit, Query } from '../search/engine.ts';
-import { detectLanguage, answerLocale } from '../search/intents/language.ts';
-import { loadModel, predict } from '../search/intents/predict.ts';
-import { rank } from '../search/rank.ts';
+import type { Hit } from '../search/engine.ts';
+import { answerLocale, detectLanguage } from '../search/intents/language.ts';
 import type { Queries } from './db/client.ts';
 import { Invalid } from './errors.ts';
 import type { Follower } from './jobs/follow.ts';
 import type { Locale } from './locale.ts';
 import { searchDocuments } from './models/search-documents.ts';
 import type { Tag } from './models/tickets.ts';
-import { root } from './root.ts';
+import { contentFolder } from './root.ts';
+import { openSearch } from './search.ts';
 import type { Text } from './texts.ts';
 import { fieldTexts } from './texts.ts';
 
 type Named = { id: string; name: Text };
 
-/** How many hits are ranked again by intent; pages are cut from these. */
-const window = 50;
 const mostSuggestions = 5;
 const mostTags = 3;
-const surest = 0.15;
+/** A guess below this is not worth an agent's look. */
+const worthShowing = 0.15;
+/** A message whose type is less likely than this is filed under none. */
+const sureEnough = 0.3;
 
-/** Finding and understanding, for the whole process: the search engine, the model and the names of problems. */
+/** Finding and understanding for the whole process, with the names of problems. */
 export type Finder = Awaited<ReturnType<typeof openFinder>>;
 
 /** Fills the search engine from the database, and keeps it so by following what is published and withdrawn. */
 export async function openFinder(db: Queries, follower: Follower) {
-  const content = join(root, 'content');
-  const taxonomy = loadTaxonomy(content);
+  const taxonomy = loadTaxonomy(contentFolder);
   const types = new Map(taxonomy.map((type) => [type.id, type]));
-  const intents = new Map(taxonomy.flatMap(({ intents }) => intents.map((intent) => [intent.id, intent] as const)));
-  const engine = openEmbedded(loadSynonyms(content));
-  const codes = loadCodes(content);
-  const model = loadModel(await readFile(join(root, 'search/intents/model.bin')));
-  await engine.replaceAll(await searchDocuments(db));
-  let documents = await engine.count();
+  const intents = new Map(taxonomy.flatMap((type) => type.intents.map((intent) => [intent.id, { intent, type }] as const)));
+  const search = await openSearch(await searchDocuments(db));
+  let documents = await search.engine.count();
 
   follower.listen(async ({ slug }) => {
     if (slug === null) return;
-    const published = await searchDocuments(db, { slug });
-    await engine.remove([`${slug}_ar`, `${slug}_en`]);
-    await engine.put(published);
-    documents = await engine.count();
+    await search.engine.remove([`${slug}_ar`, `${slug}_en`]);
+    await search.engine.put(await searchDocuments(db, { slug }));
+    documents = await search.engine.count();
   });
-
-  const named = ({ id, name }: Named): Named => ({ id, name });
-
-  /** The best hits, ranked by what the words are about as well as by the words. */
-  async function ranked(query: Omit<Query, 'limit' | 'offset'>): Promise<{ hits: Hit[]; total: number }> {
-    const { hits, total } = await engine.search({ ...query, limit: window });
-    return { hits: rank(hits, predict(model, query.q).intents), total };
-  }
 
   return {
     taxonomy,
+    find: search.find,
     status: () => ({ engine: 'embedded', documents }),
 
     /** A problem type with its names, for showing. */
@@ -74,37 +56,30 @@ export async function openFinder(db: Queries, follower: Follower) {
       if (!types.has(id)) throw new Invalid({ problemType: fieldTexts.choice });
     },
 
-    /** A tag with the names of what it says. */
-    named({ problemType, intent, confidence, because }: Tag) {
-      const known = (all: Map<string, Named>, id: string) => named(all.get(id) ?? { id, name: { ar: id, en: id } });
-      return { problemType: known(types, problemType), intent: known(intents, intent), confidence, because };
-    },
+    /** Tags with the names of what they say. */
+    named: (tags: Tag[]) =>
+      tags.flatMap(({ intent, confidence, because }) => {
+        const known = intents.get(intent);
+        return known ? [{ problemType: named(known.type), intent: named(known.intent), confidence, because }] : [];
+      }),
 
-    /** The language to answer a text in; `asked` decides for a text that says nothing about it. */
+    /** The language to answer a text in. */
     languageOf: (text: string): Locale => answerLocale(detectLanguage(text)),
 
     /** The problem a text is about: the type to file it under, and what the model saw. */
     understand(text: string): { problemType: string | null; confidence: number; tags: Tag[] } {
-      const { problemType, confidence, intents: seen, because } = predict(model, text);
+      const { problemType, confidence, intents: seen, because } = search.predict(text);
+      if (problemType === null || confidence < sureEnough) return { problemType: null, confidence, tags: [] };
       const tags = seen
-        .filter((guess) => guess.confidence >= surest)
+        .filter((guess) => guess.confidence >= worthShowing)
         .slice(0, mostTags)
         .map(({ intent, confidence }, index) => ({
           intent,
-          problemType: typeOf(taxonomy, intent),
+          problemType: intents.get(intent)?.type.id ?? problemType,
           confidence,
           because: index === 0 ? because : [],
         }));
-      return { problemType, confidence, tags: problemType === null ? [] : tags };
-    },
-
-    /** The codes of banks and providers that a text names. */
-    codesIn: (text: string) => findCodes(text, codes),
-
-    /** A page of results. */
-    async search({ offset = 0, limit = 10, ...query }: Query) {
-      const { hits, total } = await ranked(query);
-      return { hits: hits.slice(offset, offset + limit), total, all: hits };
+      return { problemType, confidence, tags };
     },
 
     /** How many of these hits each problem type has, most first. */
@@ -119,11 +94,10 @@ export async function openFinder(db: Queries, follower: Follower) {
 
     /** Slugs of the articles that may solve what a message describes, best first. */
     async suggest(text: string, locale: Locale): Promise<string[]> {
-      const { hits } = await ranked({ q: text, locale });
-      return hits.slice(0, mostSuggestions).map(({ slug }) => slug);
+      const { hits } = await search.find({ q: text, locale, limit: mostSuggestions });
+      return hits.map(({ slug }) => slug);
     },
   };
 }
 
-const typeOf = (taxonomy: ProblemType[], intent: string): string =>
-  taxonomy.find(({ intents }) => intents.some(({ id }) => id === intent))?.id ?? '';
+const named = ({ id, name }: Named | ProblemType): Named => ({ id, name });

@@ -139,7 +139,7 @@ export const desk = routes()
         problemType: finder.problemType(ticket.problemType),
         createdAt: iso(ticket.createdAt),
         updatedAt: iso(ticket.updatedAt),
-        tags: (await tagsOf(db, number)).map(finder.named),
+        tags: finder.named(await tagsOf(db, number)),
         messages: (await thread(db, number, { notes: true })).map((row) => ({ ...row, createdAt: iso(row.createdAt) })),
         suggestions: await previews(db, await suggestionsOf(db, number), ticket.locale),
         history: (await eventsOfTicket(db, number)).map(({ id, kind, actor, data, at }) => ({

@@ -53,7 +53,7 @@ export const search = routes().openapi(
     const { finder, locale } = c.var;
     const clean = redact(q);
     const filters = { ...(problemType && { problemType }), ...(audience && { audience }) };
-    const found = await finder.search({ q: clean.text, locale, offset, limit: pageSize, ...filters });
+    const found = await finder.find({ q: clean.text, locale, offset, limit: pageSize, ...filters });
     const answer = {
       q: clean.text,
       removed: clean.found,

@@ -1,0 +1,133 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { simpleParser } from 'mailparser';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { cookieOf, openTestDesk, ticketForm } from './app.ts';
+
+const callers = ['nobody', 'customer', 'agent', 'editor', 'admin'] as const;
+type Caller = (typeof callers)[number];
+
+/** Whom each audience answers; `ticket` is for whoever the ticket lets in, so the caller is let through to the query. */
+const admits: Record<string, readonly Caller[]> = {
+  everyone: callers,
+  ticket: callers,
+  staff: ['agent', 'editor', 'admin'],
+  agent: ['agent', 'admin'],
+  editor: ['editor', 'admin'],
+  admin: ['admin'],
+};
+
+/** Every route there is, and for whom. A route that is not here, or is gone, fails the test. */
+const expected: Record<string, string> = {
+  'GET /api/health': 'everyone',
+  'GET /api/ready': 'everyone',
+  'GET /api/docs': 'everyone',
+  'GET /api/docs/{file}': 'everyone',
+  'GET /api/session': 'everyone',
+  'POST /api/session': 'everyone',
+  'POST /api/session/link': 'everyone',
+  'DELETE /api/session': 'everyone',
+  'GET /api/search': 'everyone',
+  'POST /api/suggestions': 'everyone',
+  'POST /api/tickets': 'everyone',
+  'GET /api/tickets': 'ticket',
+  'GET /api/tickets/{ref}': 'ticket',
+  'POST /api/tickets/{ref}/messages': 'ticket',
+  'PUT /api/tickets/{ref}/solution': 'ticket',
+  'DELETE /api/tickets/{ref}/solution': 'ticket',
+  'GET /api/tickets/{ref}/attachments/{id}': 'ticket',
+  'POST /api/ticket-links': 'everyone',
+  'GET /api/desk/tickets': 'agent',
+  'GET /api/desk/tickets/{number}': 'agent',
+  'PATCH /api/desk/tickets/{number}': 'agent',
+  'PUT /api/desk/tickets/{number}/assignment': 'agent',
+  'DELETE /api/desk/tickets/{number}/assignment': 'agent',
+  'POST /api/desk/tickets/{number}/messages': 'agent',
+  'GET /api/desk/agents': 'agent',
+  'GET /api/desk/events': 'agent',
+  'GET /api/people': 'admin',
+  'PATCH /api/people/{id}': 'admin',
+  'DELETE /api/people/{id}': 'admin',
+  'GET /api/invitations': 'admin',
+  'POST /api/invitations': 'admin',
+  'DELETE /api/invitations/{id}': 'admin',
+  'GET /api/invitations/{token}': 'everyone',
+  'POST /api/invitations/{token}/acceptance': 'everyone',
+  'GET /api/mails': 'admin',
+  'GET /api/mails/{id}/file': 'admin',
+};
+
+const document = z.object({
+  paths: z.record(z.string(), z.record(z.string(), z.object({ 'x-audience': z.string() }))),
+});
+
+type Desk = Awaited<ReturnType<typeof openTestDesk>>;
+
+/** What the running app says of itself: each operation of the document with its audience. */
+async function described(desk: Desk): Promise<Record<string, string>> {
+  const { paths } = document.parse(await (await desk.ask('GET', '/openapi.json')).json());
+  const operations = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, { 'x-audience': audience }]) => [
+      `${method.toUpperCase()} ${path}`,
+      audience,
+    ]),
+  );
+  return Object.fromEntries(operations);
+}
+
+/** A customer, signed in by the link of the mail they asked for. */
+async function customerCookie(desk: Desk): Promise<string> {
+  await desk.ask('POST', '/tickets', { body: ticketForm() });
+  await desk.ask('POST', '/ticket-links', { body: { email: 'customer@example.com', locale: 'en' } });
+  await desk.outbox.idle();
+  const mails = join(desk.folder, 'mails');
+  const letters = await Promise.all(
+    readdirSync(mails).map((file) => simpleParser(readFileSync(join(mails, file)))),
+  );
+  const token = letters.map(({ text }) => /\/tickets\/mine\/(\S+)/.exec(text ?? '')?.[1]).find(Boolean);
+  return cookieOf(await desk.ask('POST', '/session/link', { body: { token } }));
+}
+
+test('every route is in the table with its audience, and the table names none that is gone', async () => {
+  expect(await described(await openTestDesk())).toEqual(expected);
+});
+
+test('every route that answers is in the document', async () => {
+  const desk = await openTestDesk();
+  const known = Object.keys(await described(desk));
+  const answering = desk.app.routes
+    .filter(({ method, path }) => method !== 'ALL' && path !== '/api/openapi.json')
+    .map(({ method, path }) => `${method} ${path.replaceAll(/:([^/{]+)(\{[^}]*\})?/g, '{$1}')}`);
+  expect([...new Set(answering)].sort()).toEqual(known.sort());
+});
+
+test('each route refuses everyone outside its audience, and nobody in it', async () => {
+  const desk = await openTestDesk();
+  const cookies: Record<Caller, string | undefined> = {
+    nobody: undefined,
+    customer: await customerCookie(desk),
+    agent: await desk.signedIn('agent'),
+    editor: await desk.signedIn('editor'),
+    admin: await desk.signedIn('admin'),
+  };
+  const wrong: string[] = [];
+  for (const [route, audience] of Object.entries(await described(desk)))
+    for (const caller of callers) {
+      // Signing out would end the walk; and of one's own tickets only customers have any.
+      if (route === 'DELETE /api/session' || route === 'GET /api/tickets') continue;
+      const [method = '', path = ''] = route.split(' ');
+      const as = cookies[caller];
+      // Inputs that name nothing: whoever is let in is told 404 or 422, whoever is not never gets that far.
+      const filled = path.replace(/^\/api/, '').replaceAll(/\{[^}]+\}/g, '999999');
+      const body = ['POST', 'PUT', 'PATCH'].includes(method) ? { body: {} } : {};
+      const response = await desk.ask(method, filled, { ...(as && { as }), ...body });
+      await response.body?.cancel();
+      const refused = response.status === 401 || response.status === 403;
+      const right = admits[audience]?.includes(caller)
+        ? !refused
+        : response.status === (caller === 'nobody' ? 401 : 403);
+      if (!right) wrong.push(`${route} as ${caller}: ${response.status}`);
+    }
+  expect(wrong).toEqual([]);
+});

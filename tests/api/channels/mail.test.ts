@@ -1,0 +1,62 @@
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { simpleParser } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+import { expect, onTestFinished, test } from 'vitest';
+import { received } from '../../../api/channels/letters.ts';
+import { createMailer } from '../../../api/channels/mail.ts';
+
+const settings = () => ({
+  DATA_DIR: mkdtempSync(join(tmpdir(), 'hulool-')),
+  MAIL_FROM: 'Hulool <support@hulool.example>',
+  PUBLIC_URL: 'http://localhost:3000',
+});
+const letter = (locale: 'ar' | 'en') =>
+  received(locale, { number: 7, subject: '<b>Card</b> & code' }, 'http://localhost:3000/x');
+
+test.for([
+  ['ar', 'rtl', 'استلمنا طلبك رقم 7'],
+  ['en', 'ltr', 'We received your ticket 7'],
+] as const)(
+  'a mail in %s reads %s, with its subject, and shows what people wrote as text',
+  async ([locale, dir, subject]) => {
+    const config = settings();
+    const mailer = createMailer({ ...config, SMTP_URL: undefined });
+    await mailer.send('customer@example.com', letter(locale));
+    const [file = ''] = readdirSync(mailer.folder);
+    const mail = await simpleParser(readFileSync(join(mailer.folder, file)));
+    expect(mail.subject).toBe(subject);
+    expect(mail.html).toContain(`<html lang="${locale}" dir="${dir}">`);
+    expect(mail.html).toContain('&lt;b&gt;Card&lt;/b&gt; &amp; code');
+    expect(mail.text).toContain('http://localhost:3000/x');
+  },
+);
+
+test('with a mail server set, the mail reaches it', async () => {
+  const arrived = Promise.withResolvers<Buffer>();
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData(stream, _session, callback) {
+      const parts: Buffer[] = [];
+      stream.on('data', (part: Buffer) => parts.push(part));
+      stream.on('end', () => {
+        arrived.resolve(Buffer.concat(parts));
+        callback();
+      });
+    },
+  });
+  const listening = server.listen(0, '127.0.0.1');
+  await once(listening, 'listening');
+  onTestFinished(() => new Promise<void>((resolve) => server.close(resolve)));
+  const address = listening.address();
+  const port = typeof address === 'object' ? address?.port : undefined;
+  const sent = await createMailer({ ...settings(), SMTP_URL: `smtp://127.0.0.1:${port}` }).send(
+    'a@example.com',
+    letter('ar'),
+  );
+  expect(sent.file).toBeNull();
+  expect((await simpleParser(await arrived.promise)).subject).toBe('استلمنا طلبك رقم 7');
+});

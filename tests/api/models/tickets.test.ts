@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { addPerson } from '../../../api/models/people.ts';
+import { thread, writeAsAgent, writeAsCustomer, writeNote } from '../../../api/models/messages.ts';
+import type { NewTicket } from '../../../api/models/tickets.ts';
+import { fileTicket, findTicket } from '../../../api/models/tickets.ts';
+import { nobody } from '../../../api/viewer.ts';
+import { freshDatabase } from '../database.ts';
+
+const filed = (fields: Partial<NewTicket> = {}): NewTicket => ({
+  subject: 'Card declined',
+  body: 'My card was declined yesterday.',
+  email: 'customer@example.com',
+  name: null,
+  reference: null,
+  locale: 'en',
+  draftKey: null,
+  removed: [],
+  problemType: null,
+  priority: 'normal',
+  tags: [],
+  suggestions: [],
+  uploads: [],
+  ...fields,
+});
+
+const written = { body: 'Please look again.', locale: 'en' as const, uploads: [] };
+
+async function agentIn(db: Awaited<ReturnType<typeof freshDatabase>>['db']) {
+  const person = { name: 'Omar', email: 'omar@example.com', role: 'agent' } as const;
+  const id = await addPerson(db, { ...person, password: 'a long password', locale: 'en' });
+  return { kind: 'staff', id, ...person } as const;
+}
+
+test('the same draft sent many times at once is one ticket, and every link opens it', async () => {
+  const { db } = await freshDatabase();
+  const draftKey = randomUUID();
+  const sent = await Promise.all([1, 2, 3, 4].map(() => fileTicket(db, filed({ draftKey }))));
+  expect(new Set(sent.map(({ ticket }) => ticket.number)).size).toBe(1);
+  for (const { link } of sent)
+    expect(await findTicket(db, link, nobody)).toMatchObject({ subject: 'Card declined' });
+});
+
+test('a draft’s key opens nothing to another address', async () => {
+  const { db } = await freshDatabase();
+  const draftKey = randomUUID();
+  await fileTicket(db, filed({ draftKey }));
+  await expect(fileTicket(db, filed({ draftKey, email: 'other@example.com' }))).rejects.toMatchObject({
+    status: 409,
+  });
+});
+
+test('a number opens a ticket to its customer and to agents, to others it is missing', async () => {
+  const { db } = await freshDatabase();
+  const { number } = (await fileTicket(db, filed())).ticket;
+  const customer = (email: string) => ({ kind: 'customer', id: 'c', email }) as const;
+  const ref = String(number);
+  expect(await findTicket(db, ref, customer('customer@example.com'))).toMatchObject({ number });
+  expect(await findTicket(db, ref, await agentIn(db))).toMatchObject({ number });
+  const editor = { kind: 'staff', id: 'e', name: 'e', email: 'e@example.com', role: 'editor' } as const;
+  for (const other of [nobody, customer('other@example.com'), editor])
+    await expect(findTicket(db, ref, other)).rejects.toMatchObject({ status: 404 });
+});
+
+test('a reply that crosses an agent’s answer leaves the ticket open, not waiting', async () => {
+  const { db } = await freshDatabase();
+  const { ticket, link } = await fileTicket(db, filed());
+  await writeAsAgent(db, ticket, written, await agentIn(db));
+  expect(await findTicket(db, link, nobody)).toMatchObject({ status: 'waiting' });
+  await writeAsCustomer(db, ticket, written);
+  expect(await findTicket(db, link, nobody)).toMatchObject({ status: 'open' });
+});
+
+test('notes are in the thread of agents and never in that of the customer', async () => {
+  const { db } = await freshDatabase();
+  const { ticket } = await fileTicket(db, filed());
+  await writeNote(db, ticket, { ...written, body: 'Looks like fraud.' }, await agentIn(db));
+  const bodies = async (notes: boolean) =>
+    (await thread(db, ticket.number, { notes })).map(({ body }) => body);
+  expect(await bodies(true)).toContain('Looks like fraud.');
+  expect(await bodies(false)).toEqual(['My card was declined yesterday.']);
+});

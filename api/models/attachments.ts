@@ -51,7 +51,7 @@ async function redraw(bytes: Buffer): Promise<Buffer> {
 /** The name without its ending, without secrets, and without anything a file system or a header would stumble over. */
 function safeName(name: string): string {
   // Signs go before secrets are looked for: digits that stood apart must not come together afterwards.
-  const clean = redact(name.replace(/[\p{C}"\\/<>:|?*;%]/gu, ' ')).text.replace(/\.[^.]*$/, '');
+  const clean = redact(name.replace(/[\p{C}"\\/<>:|?*;%]/gu, ' ')).text.replace(/\p{C}|\.[^.]*$/gu, '');
   return clean.trim().slice(0, 80).toWellFormed() || 'file';
 }
 

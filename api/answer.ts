@@ -22,8 +22,8 @@ export function answerFailure(error: Error, c: Context<Env>): Response {
     ...(fields.length > 0 && { errors: Object.fromEntries(fields) }),
   };
   const headers = { 'content-type': 'application/problem+json', 'content-language': locale, 'cache-control': 'no-store' };
-  const retry = failure.retryAfter === undefined ? {} : { 'retry-after': String(failure.retryAfter) };
-  return c.body(JSON.stringify(problem), failure.status, { ...headers, ...retry });
+  if (failure.retryAfter !== undefined) c.header('retry-after', String(failure.retryAfter));
+  return c.body(JSON.stringify(problem), failure.status, headers);
 }
 
 function asFailure(error: Error): Failure {

@@ -26,10 +26,9 @@ import { invitations } from './routes/invitations.ts';
 import { mails } from './routes/mails.ts';
 import { staff } from './routes/people.ts';
 import { previews } from './routes/previews.ts';
-import { publications } from './routes/publications.ts';
-import { revisions } from './routes/revisions.ts';
 import { search } from './routes/search.ts';
 import { sessions } from './routes/sessions.ts';
+import { studio } from './routes/studio.ts';
 import { suggestions } from './routes/suggestions.ts';
 import { ticketLinks } from './routes/ticket-links.ts';
 import { tickets } from './routes/tickets.ts';
@@ -85,9 +84,8 @@ export function createApp(deps: Deps) {
     .route('/', ticketLinks)
     .route('/', desk)
     .route('/', deskEvents)
+    .route('/', studio)
     .route('/', translations)
-    .route('/', publications)
-    .route('/', revisions)
     .route('/', previews)
     .route('/', staff)
     .route('/', invitations)

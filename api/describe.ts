@@ -28,14 +28,7 @@ const who: Record<Audience, string> = {
   admin: 'For administrators.',
 };
 
-type Operation = {
-  'x-audience'?: Audience;
-  description?: string;
-  requestBody?: unknown;
-  parameters?: unknown[];
-  responses: Record<string, unknown>;
-  security?: Record<string, string[]>[];
-};
+type Operation = NonNullable<PathItemObject['get']>;
 
 /** The OpenAPI document: what the routes declare, and what is common to them: who may call, and how they refuse. */
 export function describeApi(app: OpenAPIHono<Env>) {
@@ -47,8 +40,8 @@ export function describeApi(app: OpenAPIHono<Env>) {
       description: `Search, articles and tickets of a support desk for electronic payments.\n\nEvery error is \`application/problem+json\`: ${Object.keys(errorTexts).join(', ')}.`,
     },
   });
-  const paths: Record<string, Record<string, Operation>> = document.paths ?? {};
-  for (const path of Object.values(paths)) for (const operation of Object.values(path)) complete(operation);
+  for (const path of Object.values(document.paths ?? {}))
+    for (const operation of [path.get, path.post, path.put, path.patch, path.delete]) if (operation) complete(operation);
   return {
     ...document,
     components: {
@@ -60,7 +53,8 @@ export function describeApi(app: OpenAPIHono<Env>) {
 }
 
 function complete(operation: Operation): void {
-  const audience = operation['x-audience'] ?? 'admin';
+  operation.responses ??= {};
+  const audience: Audience = operation['x-audience'] ?? 'admin';
   operation.description = [operation.description, who[audience]].filter(Boolean).join('\n\n');
   if (audience !== 'everyone' && audience !== 'ticket') {
     operation.security = [{ session: [] }];

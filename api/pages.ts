@@ -58,6 +58,7 @@ function send({ status, headers, bodies }: Page, request: Request): Response {
   const accepted = request.headers.get('accept-encoding') ?? '';
   const encoding = accepted.includes('br') ? 'br' : accepted.includes('gzip') ? 'gzip' : 'identity';
   const body = bodies[encoding];
-  const encoded = encoding === 'identity' ? {} : { 'content-encoding': encoding };
-  return new Response(body, { status, headers: { ...headers, ...encoded, 'content-length': String(body.length) } });
+  const sent: Record<string, string> = { ...headers, 'content-length': String(body.length) };
+  if (encoding !== 'identity') sent['content-encoding'] = encoding;
+  return new Response(body, { status, headers: sent });
 }

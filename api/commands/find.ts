@@ -4,11 +4,11 @@ import { loadArticles } from '../../content/articles.ts';
 import type { SearchDocument } from '../../search/engine.ts';
 import { readConfig } from '../config.ts';
 import { openDatabase } from '../db/client.ts';
-import { openSearch } from '../finder.ts';
 import { locale } from '../locale.ts';
 import { documentsOf, searchDocuments } from '../models/search-documents.ts';
 import { redact } from '../privacy/redact.ts';
 import { contentFolder } from '../root.ts';
+import { openSearch } from '../search.ts';
 import { eachLine } from './lines.ts';
 
 /** {"q", "locale"} → {"hits": [{"slug", "locale", "score", "intents"}], "total", "ms"}, ten hits */

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { locales, priorities, statuses } from '../db/schema.ts';
 import { locale } from '../locale.ts';
+import { previews } from '../models/article-cards.ts';
 import { agents, assign } from '../models/assignments.ts';
 import { readUploads } from '../models/attachments.ts';
 import { eventsOfTicket } from '../models/events.ts';

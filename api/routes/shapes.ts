@@ -39,6 +39,11 @@ export const message = z
   })
   .openapi('Message');
 
+export const heading = z.object({ id: z.string(), text: z.string(), depth: z.number() }).openapi('Heading');
+
+/** Where a page of a list begins, as the page before said in `next`. */
+export const place = z.coerce.number().int().min(0).optional();
+
 /** One file or several in a form; an empty file field counts as none. */
 export const files = z
   .preprocess((value) => [value ?? []].flat(), z.array(z.instanceof(File)))

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { locale } from '../locale.ts';
-import { previews } from '../models/previews.ts';
+import { previews } from '../models/article-cards.ts';
 import { redact } from '../privacy/redact.ts';
 import { route, routes } from '../route.ts';
 import { articleCard, namedType, removed } from './shapes.ts';

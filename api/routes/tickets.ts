@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { statuses } from '../db/schema.ts';
 import { Forbidden } from '../errors.ts';
 import { locale } from '../locale.ts';
+import { articleCards } from '../models/article-cards.ts';
 import { findAttachment, readUploads } from '../models/attachments.ts';
 import { thread, writeAsCustomer } from '../models/messages.ts';
 import { ticketsOf } from '../models/queue.ts';

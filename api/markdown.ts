@@ -1,0 +1,73 @@
+import type { Element, Root } from 'hast';
+import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
+import rehypeSlug from 'rehype-slug';
+import rehypeStringify from 'rehype-stringify';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { toString as textOf } from 'hast-util-to-string';
+import type { Locale } from './locale.ts';
+
+export type Heading = { id: string; text: string; depth: number };
+export type Rendered = { html: string; headings: Heading[] };
+
+/** Set before every id, so that no heading can take the name of something the page itself uses. */
+const idPrefix = 'h-';
+
+/** What Markdown may become: no raw HTML, no pictures, no styles; links to our own articles, to the web and to mail. */
+const schema = {
+  ...defaultSchema,
+  clobberPrefix: '',
+  tagNames: (defaultSchema.tagNames ?? []).filter((name) => !['img', 'input', 'picture', 'source'].includes(name)),
+  protocols: { href: ['http', 'https', 'mailto', 'article'] },
+};
+
+const parser = unified().use(remarkParse).use(remarkGfm);
+
+/** Renders an article's Markdown to HTML that is safe to show, with the headings to link to. */
+export function render(markdown: string, locale: Locale): Rendered {
+  const headings: Heading[] = [];
+  const html = parser()
+    .use(remarkRehype)
+    .use(rehypeSanitize, schema)
+    .use(rehypeSlug, { prefix: idPrefix })
+    .use(() => (tree: Root) => visit(tree, 'element', (node, index, parent) => {
+      finish(node, locale, headings);
+      if (node.tagName === 'table' && parent && index !== undefined) parent.children[index] = scrolling(node);
+      return node.tagName === 'table' ? 'skip' : undefined;
+    }))
+    .use(rehypeStringify)
+    .processSync(markdown);
+  return { html: String(html), headings };
+}
+
+function finish(node: Element, locale: Locale, headings: Heading[]): void {
+  const { tagName, properties } = node;
+  const depth = /^h([2-4])$/.exec(tagName)?.[1];
+  if (depth) headings.push({ id: String(properties.id), text: textOf(node), depth: Number(depth) });
+  // Codes and numbers keep their own direction in a sentence of either language.
+  if (tagName === 'code') properties.dir = 'ltr';
+  if (tagName === 'a') {
+    const href = String(properties.href ?? '');
+    if (href.startsWith('article:')) properties.href = `/${locale}/articles/${href.slice('article:'.length)}`;
+    else if (/^https?:/.test(href)) properties.rel = ['noopener', 'nofollow'];
+  }
+}
+
+/** A wide table scrolls by itself, by keyboard too, instead of widening a phone's page. */
+const scrolling = (table: Element): Element => ({
+  type: 'element',
+  tagName: 'div',
+  properties: { className: ['scroll'], tabIndex: 0 },
+  children: [table],
+});
+
+/** The words of a Markdown text, for the search index. */
+export function plainText(markdown: string): string {
+  const tree = parser().use(remarkRehype).runSync(parser().parse(markdown));
+  const parts: string[] = [];
+  visit(tree, 'text', ({ value }) => void parts.push(value));
+  return parts.join(' ').replaceAll(/\s+/g, ' ').trim();
+}

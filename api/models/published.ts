@@ -1,0 +1,38 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import type { Queries } from '../db/client.ts';
+import { articles, revisions, translations } from '../db/schema.ts';
+import type { Locale } from '../locale.ts';
+import { otherLocale } from '../locale.ts';
+
+/** An article with its published texts: the one query behind everything that readers see. Drafts are not in it. */
+export const publishedTexts = (db: Queries, slugs?: string[]) =>
+  db
+    .select({ article: articles, text: revisions })
+    .from(translations)
+    .innerJoin(revisions, eq(translations.publishedRevision, revisions.id))
+    .innerJoin(articles, eq(translations.slug, articles.slug))
+    .where(and(slugs && inArray(translations.slug, slugs)));
+
+export type Published = Awaited<ReturnType<typeof publishedTexts>>[number];
+
+/** Of each article one text: the reader's language, or the other where that is all there is. In the order they came. */
+export function forReader(texts: Published[], locale: Locale): Published[] {
+  const chosen = new Map<string, Published>();
+  for (const one of texts)
+    if (one.text.locale === locale || !chosen.has(one.article.slug)) chosen.set(one.article.slug, one);
+  return [...chosen.values()].map((one) => one);
+}
+
+/** What a list shows of an article. */
+export const card = ({ article, text }: Published) => ({
+  slug: article.slug,
+  locale: text.locale,
+  title: text.title,
+  summary: text.summary,
+  problemType: article.problemType,
+  audience: article.audience,
+});
+
+/** Whether an article is published in the other language too. */
+export const hasOther = (texts: Published[], locale: Locale): boolean =>
+  texts.some(({ text }) => text.locale === otherLocale(locale));

@@ -1,0 +1,34 @@
+import { z } from '@hono/zod-openapi';
+import { locale } from '../locale.ts';
+import { vote } from '../models/feedback.ts';
+import { redact } from '../privacy/redact.ts';
+import { route, routes } from '../route.ts';
+
+export const feedback = routes().openapi(
+  route({
+    method: 'post',
+    path: '/articles/{slug}/feedback',
+    audience: 'everyone',
+    tags: ['Articles'],
+    summary: 'Say whether an article helped, and why',
+    request: {
+      params: z.object({ slug: z.string() }),
+      body: {
+        required: true,
+        content: {
+          'application/json': {
+            schema: z.object({ helpful: z.boolean(), reason: z.string().trim().max(2000, 'tooLong').optional(), locale }),
+          },
+        },
+      },
+    },
+    responses: { 204: { description: 'Counted' } },
+  }),
+  async (c) => {
+    await c.var.limits.spend('feedback', c.env.address);
+    const { helpful, reason, locale } = c.req.valid('json');
+    const clean = reason ? redact(reason).text : null;
+    await vote(c.var.db, c.req.valid('param').slug, { helpful, locale, reason: clean });
+    return c.body(null, 204);
+  },
+);

@@ -1,0 +1,31 @@
+import { z } from '@hono/zod-openapi';
+import { locale } from '../locale.ts';
+import { render } from '../markdown.ts';
+import { route, routes } from '../route.ts';
+import { heading } from './shapes.ts';
+
+export const previews = routes().openapi(
+  route({
+    method: 'post',
+    path: '/previews',
+    audience: 'editor',
+    tags: ['Studio'],
+    summary: 'Markdown as readers will see it',
+    request: {
+      body: {
+        required: true,
+        content: { 'application/json': { schema: z.object({ markdown: z.string().max(100_000, 'tooLong'), locale }) } },
+      },
+    },
+    responses: {
+      200: {
+        description: 'Sanitised HTML',
+        content: { 'application/json': { schema: z.object({ html: z.string(), headings: z.array(heading) }) } },
+      },
+    },
+  }),
+  (c) => {
+    const { markdown, locale } = c.req.valid('json');
+    return c.json(render(markdown, locale), 200);
+  },
+);

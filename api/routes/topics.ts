@@ -1,0 +1,54 @@
+import { z } from '@hono/zod-openapi';
+import { NotFound } from '../errors.ts';
+import { locale } from '../locale.ts';
+import { countByType, listArticles } from '../models/articles.ts';
+import { route, routes } from '../route.ts';
+import { articleCard, namedType } from './shapes.ts';
+
+const tags = ['Articles'];
+
+export const topics = routes()
+  .openapi(
+    route({
+      method: 'get',
+      path: '/topics',
+      audience: 'everyone',
+      tags,
+      summary: 'The sixteen problem types, with how many articles each has',
+      responses: {
+        200: {
+          description: 'In the order they are shown',
+          content: {
+            'application/json': { schema: z.object({ topics: z.array(namedType.extend({ articles: z.number() })) }) },
+          },
+        },
+      },
+    }),
+    async (c) => {
+      const counts = await countByType(c.var.db);
+      const topics = c.var.finder.taxonomy.map(({ id, name }) => ({ id, name, articles: counts.get(id) ?? 0 }));
+      return c.json({ topics }, 200);
+    },
+  )
+  .openapi(
+    route({
+      method: 'get',
+      path: '/topics/{id}',
+      audience: 'everyone',
+      tags,
+      summary: 'A problem type with its articles',
+      request: { params: z.object({ id: z.string() }), query: z.object({ locale: locale.optional() }) },
+      responses: {
+        200: {
+          description: 'Most helpful first',
+          content: { 'application/json': { schema: namedType.extend({ articles: z.array(articleCard) }).openapi('Topic') } },
+        },
+      },
+    }),
+    async (c) => {
+      const type = c.var.finder.problemType(c.req.valid('param').id);
+      if (!type) throw new NotFound();
+      const { articles } = await listArticles(c.var.db, { locale: c.var.locale, problemType: type.id });
+      return c.json({ ...type, articles }, 200);
+    },
+  );

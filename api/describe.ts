@@ -28,7 +28,8 @@ const who: Record<Audience, string> = {
   admin: 'For administrators.',
 };
 
-type Operation = NonNullable<PathItemObject['get']>;
+type Document = ReturnType<OpenAPIHono['getOpenAPI31Document']>;
+type Operation = NonNullable<NonNullable<Document['paths']>[string]['get']>;
 
 /** The OpenAPI document: what the routes declare, and what is common to them: who may call, and how they refuse. */
 export function describeApi(app: OpenAPIHono<Env>) {

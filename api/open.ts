@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import { loadArticles } from '../content/articles.ts';
 import { createApp } from './app.ts';
 import { createAuth } from './auth.ts';
 import { createMailer } from './channels/mail.ts';
@@ -12,6 +13,8 @@ import { followEvents } from './jobs/follow.ts';
 import { mailJobs, mailTicketLinks } from './jobs/mails.ts';
 import { startOutbox } from './jobs/outbox.ts';
 import { createLimits } from './limits.ts';
+import { importArticles, isEmpty } from './models/editions.ts';
+import { contentFolder } from './root.ts';
 
 /**
  * Opens everything behind the API as the settings say: database (migrated), search, mail, outbox.
@@ -20,6 +23,7 @@ import { createLimits } from './limits.ts';
 export async function openDesk(config: Config) {
   const log = pino({ level: config.LOG_LEVEL, base: null });
   const { db, close: closeDatabase } = await openDatabase(config.DATABASE_URL, { authToken: config.DATABASE_AUTH_TOKEN });
+  if (await isEmpty(db)) await importArticles(db, loadArticles(contentFolder));
   const follower = await followEvents(db, log);
   const finder = await openFinder(db, follower);
   const mailer = createMailer(config);

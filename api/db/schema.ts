@@ -149,6 +149,8 @@ export const translations = sqliteTable(
     publishedRevision: integer(),
     /** The version that was published; a draft ahead of it holds unpublished changes. */
     publishedVersion: integer(),
+    /** What the text was when it last came from a file: a text that differs was edited here. */
+    importedHash: text(),
     /** Since when the other language has been published without this one following. */
     behindSince: time(),
     updatedBy: text().references(() => users.id),

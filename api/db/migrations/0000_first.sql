@@ -214,6 +214,7 @@ CREATE TABLE `translations` (
 	`version` integer DEFAULT 1 NOT NULL,
 	`published_revision` integer,
 	`published_version` integer,
+	`imported_hash` text,
 	`behind_since` integer,
 	`updated_by` text,
 	`updated_at` integer NOT NULL,
@@ -245,4 +246,5 @@ CREATE TABLE `verifications` (
 	`updated_at` integer NOT NULL
 );
 --> statement-breakpoint
-CREATE INDEX `verifications_identifier` ON `verifications` (`identifier`);
+CREATE INDEX `verifications_identifier` ON `verifications` (`identifier`);--> statement-breakpoint
+INSERT INTO `sqlite_sequence` (`name`, `seq`) VALUES ('tickets', 10000);

@@ -20,7 +20,9 @@ const idPrefix = 'h-';
 const schema = {
   ...defaultSchema,
   clobberPrefix: '',
-  tagNames: (defaultSchema.tagNames ?? []).filter((name) => !['img', 'input', 'picture', 'source'].includes(name)),
+  tagNames: (defaultSchema.tagNames ?? []).filter(
+    (name) => !['img', 'input', 'picture', 'source'].includes(name),
+  ),
   protocols: { href: ['http', 'https', 'mailto', 'article'] },
 };
 
@@ -33,11 +35,14 @@ export function render(markdown: string, locale: Locale): Rendered {
     .use(remarkRehype)
     .use(rehypeSanitize, schema)
     .use(rehypeSlug, { prefix: idPrefix })
-    .use(() => (tree: Root) => visit(tree, 'element', (node, index, parent) => {
-      finish(node, locale, headings);
-      if (node.tagName === 'table' && parent && index !== undefined) parent.children[index] = scrolling(node);
-      return node.tagName === 'table' ? 'skip' : undefined;
-    }))
+    .use(
+      () => (tree: Root) =>
+        visit(tree, 'element', (node, index, parent) => {
+          finish(node, locale, headings);
+          if (node.tagName === 'table' && parent && index !== undefined)
+            parent.children[index] = scrolling(node);
+        }),
+    )
     .use(rehypeStringify)
     .processSync(markdown);
   return { html: String(html), headings };
@@ -52,7 +57,7 @@ function finish(node: Element, locale: Locale, headings: Heading[]): void {
   if (tagName === 'a') {
     const href = String(properties.href ?? '');
     if (href.startsWith('article:')) properties.href = `/${locale}/articles/${href.slice('article:'.length)}`;
-    else if (/^https?:/.test(href)) properties.rel = ['noopener', 'nofollow'];
+    else if (/^(?:https?:)?\/\//.test(href)) properties.rel = ['noopener', 'nofollow'];
   }
 }
 
@@ -64,10 +69,10 @@ const scrolling = (table: Element): Element => ({
   children: [table],
 });
 
-/** The words of a Markdown text, for the search index. */
+/** The words of a Markdown text as they are read, for the search index: a line's end is all that stands between blocks. */
 export function plainText(markdown: string): string {
   const tree = parser().use(remarkRehype).runSync(parser().parse(markdown));
   const parts: string[] = [];
   visit(tree, 'text', ({ value }) => void parts.push(value));
-  return parts.join(' ').replaceAll(/\s+/g, ' ').trim();
+  return parts.join('').replaceAll(/\s+/g, ' ').trim();
 }

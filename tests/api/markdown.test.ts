@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { plainText, render } from '../../api/markdown.ts';
+
+const html = (markdown: string) => render(markdown, 'ar').html;
+
+test('headings have an address of their own, in Arabic as in English, twice the same or not', () => {
+  const { html, headings } = render('## قبل كل شيء\n\n## قبل كل شيء\n\n### Next', 'ar');
+  expect(headings.map(({ text, depth }) => [text, depth])).toEqual([
+    ['قبل كل شيء', 2],
+    ['قبل كل شيء', 2],
+    ['Next', 3],
+  ]);
+  expect(new Set(headings.map(({ id }) => id)).size).toBe(3);
+  for (const { id } of headings) expect(html).toContain(`id="${id}"`);
+  expect(headings[0]?.id).toContain('قبل');
+});
+
+test('no heading takes a name that the page or the browser uses', () => {
+  for (const { id } of render('## main\n\n## toString\n\n## قائمة', 'ar').headings) expect(id).toMatch(/^h-/);
+});
+
+test('links to articles lead to the language of the page', () => {
+  expect(render('[x](article:otp-missing)', 'en').html).toContain('href="/en/articles/otp-missing"');
+  expect(html('[x](article:otp-missing)')).toContain('href="/ar/articles/otp-missing"');
+});
+
+test('what stands in a table is treated like what stands outside it', () => {
+  const table = html(
+    '| code | what to do |\n|---|---|\n| `51` | [x](article:otp-missing) [y](https://example.com) |',
+  );
+  expect(table).toContain('<div class="scroll" tabindex="0"><table>');
+  expect(table).toContain('href="/ar/articles/otp-missing"');
+  expect(table).toContain('<code dir="ltr">51</code>');
+  expect(table).toContain('rel="noopener nofollow"');
+});
+
+test('links out of the site lend it no weight, those within it are left alone', () => {
+  expect(html('[x](https://example.com)')).toContain('rel="noopener nofollow"');
+  expect(html('[x](//example.com)')).toContain('rel="noopener nofollow"');
+  expect(html('[x](/ar/topics)')).not.toContain('rel=');
+});
+
+test('codes keep their direction', () => {
+  expect(html('الرمز `51`')).toContain('<code dir="ltr">51</code>');
+});
+
+test.each([
+  '<script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  '[x](javascript:alert(1))',
+  '[x](data:text/html,<script>alert(1)</script>)',
+  '![x](https://example.com/pixel.png)',
+  '<a href="https://example.com" onclick="alert(1)">x</a>',
+  '<style>*{display:none}</style>',
+  '<iframe src="https://example.com"></iframe>',
+])('nothing runs and nothing is fetched: %s', (hostile) => {
+  expect(html(hostile)).not.toMatch(/<(?:script|img|style|iframe)|javascript:|data:|on\w+=/i);
+});
+
+test('the index gets words as they are read: no markup, no gap before a stop or inside a word', () => {
+  expect(plainText('Press **Pay**, then `51`.')).toBe('Press Pay, then 51.');
+  expect(plainText('**ال**رمز')).toBe('الرمز');
+});
+
+test('the index never joins the words of two blocks', () => {
+  const markdown =
+    '## One\n\nTwo\n\n- Three\n- Four\n\n| Five | Six |\n|---|---|\n| Seven | Eight |\n\nNine\\\nTen';
+  expect(plainText(markdown)).toBe('One Two Three Four Five Six Seven Eight Nine Ten');
+});

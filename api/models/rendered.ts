@@ -3,14 +3,15 @@ import type { Rendered } from '../markdown.ts';
 import { render } from '../markdown.ts';
 import type { Published } from './published.ts';
 
-// A revision never changes, so what it looks like can be kept.
-const kept = new LRUCache<number, Rendered>({ max: 2000 });
+// What a text looks like depends on nothing but the text; its number would be another text's in another database.
+const kept = new LRUCache<string, Rendered>({ max: 2000 });
 
 /** A published text as HTML that is safe to show. */
-export function renderRevision({ id, body, locale }: Published['text']): Rendered {
-  const known = kept.get(id);
+export function renderRevision({ body, locale }: Published['text']): Rendered {
+  const key = `${locale}:${body}`;
+  const known = kept.get(key);
   if (known) return known;
   const rendered = render(body, locale);
-  kept.set(id, rendered);
+  kept.set(key, rendered);
   return rendered;
 }

@@ -1,0 +1,49 @@
+import { freshDatabase } from './database.ts';
+import { addPerson } from '../../api/models/people.ts';
+import { publish } from '../../api/models/publications.ts';
+import type { Details } from '../../api/models/studio.ts';
+import { createArticle } from '../../api/models/studio.ts';
+import type { Draft } from '../../api/models/translations.ts';
+import { saveDraft } from '../../api/models/translations.ts';
+import type { Locale } from '../../api/locale.ts';
+
+export const details: Details = {
+  problemType: 'authentication-3ds-otp',
+  intents: ['otp-not-received'],
+  audience: 'consumer',
+  codes: ['paytabs:310'],
+  related: [],
+  checkedOn: '2026-11-23',
+};
+
+export const words = (title: string): Draft => ({
+  title,
+  summary: `About ${title}`,
+  quickFix: 'Ask for a new code once.',
+  searchTerms: ['no code'],
+  body: `## First\n\n${title}, step by step.`,
+});
+
+/** A fresh database with an editor, and short ways to what editors do. */
+export async function studio() {
+  const { db } = await freshDatabase();
+  const person = { name: 'Majid', email: 'majid@example.com', role: 'editor' } as const;
+  const by = { id: await addPerson(db, { ...person, password: 'a long password', locale: 'ar' }) };
+
+  return {
+    db,
+    by,
+    create: (slug: string, more: Partial<Details> = {}) =>
+      createArticle(db, slug, { ...details, ...more }, by),
+    save: (slug: string, locale: Locale, version: number, draft: Draft) =>
+      saveDraft(db, { slug, locale, version }, draft, by),
+    /** Writes an article in these languages and shows it to readers. */
+    async published(slug: string, languages: Locale[], more: Partial<Details> = {}): Promise<void> {
+      await createArticle(db, slug, { ...details, ...more }, by);
+      for (const locale of languages) {
+        await saveDraft(db, { slug, locale, version: 0 }, words(`${slug} in ${locale}`), by);
+        await publish(db, slug, locale, by);
+      }
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import { NotFound } from '../../../api/errors.ts';
+import { articleCards, previews } from '../../../api/models/article-cards.ts';
+import { countByType, findArticle, listArticles } from '../../../api/models/articles.ts';
+import { vote } from '../../../api/models/feedback.ts';
+import { studio, words } from '../articles.ts';
+
+const slugs = ({ articles }: { articles: { slug: string }[] }) => articles.map(({ slug }) => slug);
+
+test('an article that is missing in the language of its reader is served in the other, and says so', async () => {
+  const { db, published } = await studio();
+  await published('only-arabic', ['ar']);
+  await published('both', ['ar', 'en']);
+  expect(await findArticle(db, 'only-arabic', 'en')).toMatchObject({
+    locale: 'ar',
+    title: 'only-arabic in ar',
+  });
+  expect(await findArticle(db, 'both', 'en')).toMatchObject({ locale: 'en', title: 'both in en' });
+  expect(await findArticle(db, 'both', 'ar')).toMatchObject({ locale: 'ar', title: 'both in ar' });
+});
+
+test('drafts are not for readers, in no list and under no address', async () => {
+  const { db, create, save } = await studio();
+  await create('draft');
+  await save('draft', 'en', 0, words('Secret plan'));
+  await expect(findArticle(db, 'draft', 'en')).rejects.toThrow(NotFound);
+  expect(slugs(await listArticles(db, { locale: 'en' }))).toEqual([]);
+  expect(await articleCards(db, ['draft'], 'en')).toEqual([]);
+  expect((await countByType(db)).size).toBe(0);
+});
+
+test('an article brings its rendered text, headings, codes and published relatives', async () => {
+  const { db, published } = await studio();
+  await published('relative', ['ar']);
+  await published('otp-missing', ['en'], { related: ['relative', 'not-published'], codes: ['iso8583:51'] });
+  const article = await findArticle(db, 'otp-missing', 'en');
+  expect(article.html).toContain('step by step');
+  expect(article.headings).toMatchObject([{ text: 'First' }]);
+  expect(article.html).toContain(`id="${article.headings[0]?.id}"`);
+  expect(article.codes).toEqual([{ id: 'iso8583:51', code: '51' }]);
+  expect(article.related).toMatchObject([{ slug: 'relative', locale: 'ar' }]);
+});
+
+test('the list has each article once, in the reader’s language where there is one', async () => {
+  const { db, published } = await studio();
+  await published('both', ['ar', 'en']);
+  await published('only-arabic', ['ar']);
+  const { articles } = await listArticles(db, { locale: 'en' });
+  expect(articles.map(({ slug, locale }) => [slug, locale])).toEqual([
+    ['both', 'en'],
+    ['only-arabic', 'ar'],
+  ]);
+});
+
+test('the most helpful articles come first', async () => {
+  const { db, published } = await studio();
+  for (const slug of ['a', 'b', 'c']) await published(slug, ['en']);
+  await vote(db, 'c', { helpful: true, reason: null, locale: 'en' });
+  await vote(db, 'a', { helpful: false, reason: null, locale: 'en' });
+  expect(slugs(await listArticles(db, { locale: 'en' }))).toEqual(['c', 'b', 'a']);
+});
+
+test('a list holds only the problem type and the audience asked for', async () => {
+  const { db, published } = await studio();
+  await published('one', ['en'], { problemType: 'refunds' });
+  await published('other', ['en']);
+  expect(slugs(await listArticles(db, { locale: 'en', problemType: 'refunds' }))).toEqual(['one']);
+  expect(slugs(await listArticles(db, { locale: 'en', audience: 'merchant' }))).toEqual([]);
+  expect(await countByType(db)).toEqual(
+    new Map([
+      ['refunds', 1],
+      ['authentication-3ds-otp', 1],
+    ]),
+  );
+});
+
+test('pages follow each other without a gap or an article twice', async () => {
+  const { db, published } = await studio();
+  const all = Array.from({ length: 30 }, (_, index) => `article-${String(index).padStart(2, '0')}`);
+  for (const slug of all) await published(slug, ['en']);
+  const first = await listArticles(db, { locale: 'en' });
+  expect(first.next).not.toBeNull();
+  const second = await listArticles(db, { locale: 'en', cursor: Number(first.next) });
+  expect([...slugs(first), ...slugs(second)]).toEqual(all);
+  expect(second.next).toBeNull();
+});
+
+test('cards and previews keep the order they were asked for in', async () => {
+  const { db, published } = await studio();
+  await published('a', ['en']);
+  await published('b', ['en', 'ar']);
+  expect(
+    (await articleCards(db, ['b', 'a', 'not-there'], 'ar')).map(({ slug, locale }) => [slug, locale]),
+  ).toEqual([
+    ['b', 'ar'],
+    ['a', 'en'],
+  ]);
+  const [preview] = await previews(db, ['a'], 'en');
+  expect(preview).toMatchObject({ slug: 'a', quickFix: words('a').quickFix });
+  expect(preview?.html).toContain('a in en, step by step.');
+});

@@ -1,22 +1,29 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Database } from '../db/client.ts';
-import { articles, feedback } from '../db/schema.ts';
+import { articles, feedback, translations } from '../db/schema.ts';
 import { NotFound } from '../errors.ts';
 import type { Locale } from '../locale.ts';
 
-/** Counts a reader's vote; `reason` is redacted. @throws NotFound */
+/**
+ * Counts a reader's vote on what they read; `reason` is redacted.
+ * @throws NotFound when readers do not see the article in any language.
+ */
 export const vote = (
   db: Database,
   slug: string,
-  { helpful, ...rest }: { helpful: boolean; reason: string | null; locale: Locale },
+  { helpful, locale, reason }: { helpful: boolean; reason: string | null; locale: Locale },
 ): Promise<void> =>
   db.transaction(async (tx) => {
+    const published = await tx
+      .select({ locale: translations.locale, revision: translations.publishedRevision })
+      .from(translations)
+      .where(and(eq(translations.slug, slug), isNotNull(translations.publishedRevision)));
+    if (published.length === 0) throw new NotFound();
     const step = helpful ? 1 : -1;
-    const changed = await tx
+    await tx
       .update(articles)
       .set({ helpful: sql`${articles.helpful} + ${step}` })
-      .where(eq(articles.slug, slug))
-      .returning({ slug: articles.slug });
-    if (changed.length === 0) throw new NotFound();
-    await tx.insert(feedback).values({ slug, helpful, ...rest });
+      .where(eq(articles.slug, slug));
+    const revision = published.find((text) => text.locale === locale)?.revision;
+    await tx.insert(feedback).values({ slug, locale, revision, helpful, reason });
   });

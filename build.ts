@@ -1,6 +1,6 @@
 import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
-import { build } from 'vite';
+import { build, createBuilder } from 'vite';
 
 /** Builds the portal and bundles the server into build/, unless what is there is newer than every source. */
 
@@ -22,7 +22,7 @@ function isFresh(): boolean {
 
 if (!isFresh() || process.argv.includes('--force')) {
   const logLevel = 'warn';
-  await build({ logLevel });
+  await (await createBuilder({ logLevel })).buildApp();
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
   // Packages with native parts or files of their own stay where they are; the rest is bundled, which halves start and memory.
   const external = ['libsql', '@libsql/client', '@node-rs/argon2', 'sharp', 'swagger-ui-dist'];
@@ -32,7 +32,8 @@ if (!isFresh() || process.argv.includes('--force')) {
     ssr: { noExternal: Object.keys(dependencies).filter((name) => !external.includes(name)), external },
     build: {
       ssr: true,
-      outDir: 'build/server-main',
+      outDir: 'build',
+      emptyOutDir: false,
       target: 'node24',
       rolldownOptions: { input: { main: 'api/main.ts' }, external: [...builtinModules.map((name) => `node:${name}`)] },
     },

@@ -6,7 +6,7 @@ type Told = { kind: string; ticket: number; actor: string | null };
  * What happens to tickets while the desk is open. The browser's own EventSource resumes after the last event it saw; the
  * lists and the open ticket are read again as each one arrives.
  */
-export function followTickets(me: string) {
+export function followTickets(me: () => string) {
   const state = $state({ live: false, filed: 0, changedByOthers: 0 });
   $effect(() => {
     const source = new EventSource('/api/desk/events');
@@ -15,7 +15,7 @@ export function followTickets(me: string) {
     source.addEventListener('ticket', (event) => {
       const told: Told = JSON.parse(event.data);
       if (told.kind === 'ticket.filed') state.filed += 1;
-      if (told.actor !== me) state.changedByOthers = told.ticket;
+      if (told.actor !== me()) state.changedByOthers = told.ticket;
       void invalidate('desk:queue');
       void invalidate(`desk:ticket:${told.ticket}`);
     });

@@ -1,0 +1,22 @@
+/** What public pages load: little by itself, it brings in the rest when it is needed. */
+
+document.addEventListener('focusin', ({ target }) => {
+  const form = target instanceof HTMLInputElement ? target.closest<HTMLFormElement>('[data-search]') : null;
+  if (form) void import('./search.ts').then(({ enhanceSearch }) => enhanceSearch(form));
+});
+
+// A slash goes to the search field, as long as nothing is being typed.
+document.addEventListener('keydown', (event) => {
+  if (event.key !== '/' || (event.target instanceof Element && event.target.closest('input, textarea, select'))) return;
+  const field = document.querySelector<HTMLInputElement>('[data-search] input');
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
+});
+
+const forms = document.querySelectorAll<HTMLFormElement>('[data-ticket-form]');
+if (forms.length > 0)
+  void import('./ticket.ts').then(({ enhanceTicketForm, forgetSentDraft }) => {
+    forgetSentDraft();
+    for (const form of forms) enhanceTicketForm(form);
+  });

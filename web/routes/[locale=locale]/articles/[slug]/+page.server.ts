@@ -1,0 +1,25 @@
+import { error, fail } from '@sveltejs/kit';
+import { api } from '#lib/api.ts';
+import { cacheable } from '#lib/cacheable.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ fetch, params, setHeaders, request }) => {
+  const { slug, locale } = params;
+  const answer = await api(fetch).articles[':slug'].$get({ param: { slug }, query: { locale } });
+  if (!answer.ok) error(answer.status);
+  if (request.method === 'GET') setHeaders(cacheable);
+  return { article: await answer.json() };
+};
+
+export const actions: Actions = {
+  default: async ({ fetch, params, request }) => {
+    const form = await request.formData();
+    const helpful = form.get('helpful') === 'yes';
+    const reason = String(form.get('reason') ?? '').trim();
+    const answer = await api(fetch).articles[':slug'].feedback.$post({
+      param: { slug: params.slug },
+      json: { helpful, locale: params.locale, ...(reason && { reason }) },
+    });
+    return answer.ok ? { helpful } : fail(answer.status, { helpful });
+  },
+};

@@ -30,9 +30,9 @@ export async function check(): Promise<void> {
 /** Takes changed files into the database; a text that was edited in the studio too is reported, never overwritten. */
 export async function importFiles([folder = contentFolder]: string[]): Promise<void> {
   const { taken, conflicts } = await withDatabase((db) => importArticles(db, loadArticles(folder)));
-  for (const { slug, locale } of taken) process.stdout.write(`${slug} ${locale}\n`);
-  for (const { slug, locale } of conflicts)
-    process.stderr.write(`${slug} ${locale}: edited in the studio as well | عُدّل في التحرير أيضًا\n`);
+  for (const file of taken) process.stdout.write(`${file}\n`);
+  for (const file of conflicts)
+    process.stderr.write(`${file}: edited in the studio as well | عُدّل في التحرير أيضًا\n`);
   if (conflicts.length > 0) process.exitCode = 1;
 }
 

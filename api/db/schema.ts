@@ -127,6 +127,8 @@ export const articles = sqliteTable('articles', {
   checkedOn: text().notNull(),
   /** Helpful votes less unhelpful ones: the order of lists. */
   helpful: integer().notNull().default(0),
+  /** What all this was when it last came from a file: whatever differs was edited here. */
+  importedHash: text(),
   createdAt: createdAt(),
   updatedAt: createdAt(),
 });
@@ -149,7 +151,7 @@ export const translations = sqliteTable(
     publishedRevision: integer(),
     /** The version that was published; a draft ahead of it holds unpublished changes. */
     publishedVersion: integer(),
-    /** What the text was when it last came from a file: a text that differs was edited here. */
+    /** The same of the text. */
     importedHash: text(),
     /** Since when the other language has been published without this one following. */
     behindSince: time(),

@@ -8,55 +8,122 @@ import { locales } from '../../content/articles.ts';
 import type { Database, Queries } from '../db/client.ts';
 import { articles, translations } from '../db/schema.ts';
 import type { Locale } from '../locale.ts';
-import { publishDraft } from './publications.ts';
+import { record } from './events.ts';
+import { markOtherBehind, publishDraft } from './publications.ts';
 
 type Text = Pick<FileTranslation, 'title' | 'summary' | 'quickFix' | 'searchTerms' | 'body'>;
-type Place = { slug: string; locale: Locale };
+/** What an article is filed under, as a file or a row has it. */
+type Details = Omit<Article, 'slug' | 'translations' | 'topic'> & { topic?: string | null | undefined };
 
-/** What an import did: languages taken in and published, and those that were edited here as well and so left alone. */
-export type Imported = { taken: Place[]; conflicts: Place[] };
+/** What an import did, by file (`otp-missing/ar.md`): taken in, or left alone because the studio changed it as well. */
+export type Imported = { taken: string[]; conflicts: string[] };
 
 /**
- * Takes files into the database and publishes what changed, all or nothing. A text that was edited in the studio since it
- * was last imported is never overwritten: where its file changed too, that is a conflict for a person to resolve.
+ * Takes files into the database and publishes what changed, all or nothing. What was edited in the studio since it was
+ * last imported is never overwritten: where its file changed too, that is a conflict for a person to resolve.
  */
 export const importArticles = (db: Database, files: Article[]): Promise<Imported> =>
   db.transaction(async (tx) => {
     const imported: Imported = { taken: [], conflicts: [] };
     for (const file of files) {
-      await importDetails(tx, file);
-      for (const locale of locales) {
-        const text = file.translations[locale];
-        if (text) await importText(tx, { slug: file.slug, locale }, text, imported);
-      }
+      await importDetails(tx, file, imported);
+      const taken: Locale[] = [];
+      for (const locale of locales) if (await importText(tx, file, locale, imported)) taken.push(locale);
+      const [only, both] = taken;
+      if (only && !both) await markOtherBehind(tx, file.slug, only);
     }
     return imported;
   });
 
-async function importDetails(tx: Queries, { translations: _, ...details }: Article): Promise<void> {
-  const { slug, ...row } = details;
-  await tx.insert(articles).values(details).onConflictDoUpdate({ target: articles.slug, set: row });
+/**
+ * What to do about a file, by the hashes of three texts: the file's, the database's, and the one that both had when it was
+ * last imported.
+ */
+function verdict(file: string, here: string | undefined, last: string | null | undefined) {
+  if (file === here) return 'agreed';
+  if (file === last) return 'unchanged';
+  return here === undefined || here === last ? 'take' : 'conflict';
 }
 
-async function importText(tx: Queries, place: Place, text: Text, imported: Imported): Promise<void> {
-  const isIt = and(eq(translations.slug, place.slug), eq(translations.locale, place.locale));
+async function importDetails(tx: Queries, article: Article, imported: Imported): Promise<void> {
+  const { slug, translations: _, ...details } = article;
+  const isIt = eq(articles.slug, slug);
+  const [before] = await tx.select().from(articles).where(isIt);
+  const importedHash = hashOfDetails(details);
+  switch (verdict(importedHash, before && hashOfDetails(before), before?.importedHash)) {
+    case 'agreed':
+      await tx.update(articles).set({ importedHash }).where(isIt);
+      return;
+    case 'conflict':
+      imported.conflicts.push(`${slug}/article.yaml`);
+      return;
+    case 'take': {
+      const row = { ...details, importedHash, updatedAt: new Date() };
+      await tx
+        .insert(articles)
+        .values({ slug, ...row })
+        .onConflictDoUpdate({ target: articles.slug, set: row });
+      await record(tx, { kind: before ? 'article.changed' : 'article.created', slug });
+      imported.taken.push(`${slug}/article.yaml`);
+    }
+  }
+}
+
+/** Whether the text of this language was taken in, and so published. */
+async function importText(tx: Queries, file: Article, locale: Locale, imported: Imported): Promise<boolean> {
+  const { slug } = file;
+  const text = file.translations[locale];
+  if (!text) return false;
+  const isIt = and(eq(translations.slug, slug), eq(translations.locale, locale));
   const [before] = await tx.select().from(translations).where(isIt);
-  const importedHash = hashOf(text);
-  if (before?.importedHash === importedHash || (before && hashOf(before) === importedHash)) return;
-  if (before && hashOf(before) !== before.importedHash) {
-    imported.conflicts.push(place);
-    return;
+  const importedHash = hashOfText(text);
+  switch (verdict(importedHash, before && hashOfText(before), before?.importedHash)) {
+    case 'agreed':
+      await tx.update(translations).set({ importedHash }).where(isIt);
+      return false;
+    case 'unchanged':
+      return false;
+    case 'conflict':
+      imported.conflicts.push(`${slug}/${locale}.md`);
+      return false;
   }
   const { title, summary, quickFix, searchTerms, body } = text;
-  const row = { title, summary, quickFix, searchTerms, body, importedHash, version: (before?.version ?? 0) + 1 };
-  if (before) await tx.update(translations).set({ ...row, updatedAt: new Date() }).where(isIt);
-  else await tx.insert(translations).values({ ...place, ...row });
-  await publishDraft(tx, place.slug, place.locale);
-  imported.taken.push(place);
+  const row = {
+    title,
+    summary,
+    quickFix,
+    searchTerms,
+    body,
+    importedHash,
+    version: (before?.version ?? 0) + 1,
+  };
+  if (before)
+    await tx
+      .update(translations)
+      .set({ ...row, updatedAt: new Date() })
+      .where(isIt);
+  else await tx.insert(translations).values({ slug, locale, ...row });
+  await publishDraft(tx, slug, locale);
+  imported.taken.push(`${slug}/${locale}.md`);
+  return true;
 }
 
-const hashOf = ({ title, summary, quickFix, searchTerms, body }: Text): string =>
-  createHash('sha256').update(JSON.stringify([title, summary, quickFix, searchTerms, body])).digest('hex');
+const hashOfText = ({ title, summary, quickFix, searchTerms, body }: Text): string =>
+  hashOf([title, summary, quickFix, searchTerms, body]);
+
+const hashOfDetails = ({
+  topic,
+  problemType,
+  intents,
+  audience,
+  codes,
+  related,
+  checkedOn,
+  facts,
+}: Details): string =>
+  hashOf([topic ?? null, problemType, intents, audience, codes, related, checkedOn, facts]);
+
+const hashOf = (parts: unknown[]): string => createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 
 /** Whether there is anything to read yet. */
 export async function isEmpty(db: Queries): Promise<boolean> {
@@ -78,12 +145,15 @@ export async function exportArticles(db: Queries, folder: string): Promise<numbe
   return rows.length;
 }
 
-const yaml = { lineWidth: 0 };
+const yaml = { lineWidth: 0, singleQuote: true };
 
 function detailsAsYaml(article: typeof articles.$inferSelect): string {
   const { topic, problemType, intents, audience, codes, related, checkedOn, facts } = article;
-  return stringify({ ...(topic && { topic }), problemType, intents, audience, codes, related, checkedOn, facts }, yaml);
+  return stringify(
+    { ...(topic && { topic }), problemType, intents, audience, codes, related, checkedOn, facts },
+    yaml,
+  );
 }
 
 const textAsMarkdown = ({ title, summary, quickFix, searchTerms, body }: Text): string =>
-  `---\n${stringify({ title, summary, quickFix, searchTerms }, yaml)}---\n${body}\n`;
+  `---\n${stringify({ title, summary, quickFix, searchTerms }, yaml)}---\n\n${body}\n`;

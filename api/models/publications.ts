@@ -15,8 +15,13 @@ export type Translation = typeof translations.$inferSelect;
 export const publish = (db: Database, slug: string, locale: Locale, by: { id: string }): Promise<void> =>
   db.transaction((tx) => publishDraft(tx, slug, locale, by));
 
-/** The part of `publish` for a transaction under way; content imported from files has no author. */
-export async function publishDraft(tx: Queries, slug: string, locale: Locale, by?: { id: string }): Promise<void> {
+/** The part of `publish` for a transaction under way. Content from files has no author, and its languages come together. */
+export async function publishDraft(
+  tx: Queries,
+  slug: string,
+  locale: Locale,
+  by?: { id: string },
+): Promise<void> {
   const draft = await findDraft(tx, slug, locale);
   const { title, summary, quickFix, searchTerms, body, version } = draft;
   const revision = { slug, locale, title, summary, quickFix, searchTerms, body, publishedBy: by?.id };
@@ -27,9 +32,13 @@ export async function publishDraft(tx: Queries, slug: string, locale: Locale, by
   await record(tx, { kind: 'article.published', slug, ...(by && { actor: by.id }), data: { locale } });
 }
 
-async function markOtherBehind(tx: Queries, slug: string, locale: Locale): Promise<void> {
+/** The other language, if readers see it, has not followed what this one says now. */
+export async function markOtherBehind(tx: Queries, slug: string, locale: Locale): Promise<void> {
   const isOther = and(eq(translations.slug, slug), ne(translations.locale, locale));
-  await tx.update(translations).set({ behindSince: new Date() }).where(and(isOther, isNotNull(translations.publishedRevision)));
+  await tx
+    .update(translations)
+    .set({ behindSince: new Date() })
+    .where(and(isOther, isNotNull(translations.publishedRevision)));
 }
 
 /** Takes one language away from readers; the draft and the revisions stay. @throws NotFound when readers do not see it. */
@@ -54,7 +63,8 @@ async function findDraft(tx: Queries, slug: string, locale: Locale): Promise<Tra
   return draft;
 }
 
-const is = (slug: string, locale: Locale) => and(eq(translations.slug, slug), eq(translations.locale, locale));
+const is = (slug: string, locale: Locale) =>
+  and(eq(translations.slug, slug), eq(translations.locale, locale));
 
 const set = (tx: Queries, { slug, locale }: Translation, values: Partial<Translation>) =>
   tx.update(translations).set(values).where(is(slug, locale));

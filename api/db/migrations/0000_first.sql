@@ -27,6 +27,7 @@ CREATE TABLE `articles` (
 	`facts` text DEFAULT '[]' NOT NULL,
 	`checked_on` text NOT NULL,
 	`helpful` integer DEFAULT 0 NOT NULL,
+	`imported_hash` text,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL
 );
@@ -246,5 +247,4 @@ CREATE TABLE `verifications` (
 	`updated_at` integer NOT NULL
 );
 --> statement-breakpoint
-CREATE INDEX `verifications_identifier` ON `verifications` (`identifier`);--> statement-breakpoint
-INSERT INTO `sqlite_sequence` (`name`, `seq`) VALUES ('tickets', 10000);
+CREATE INDEX `verifications_identifier` ON `verifications` (`identifier`);

@@ -7,7 +7,11 @@ document.addEventListener('focusin', ({ target }) => {
 
 // A slash goes to the search field, as long as nothing is being typed.
 document.addEventListener('keydown', (event) => {
-  if (event.key !== '/' || (event.target instanceof Element && event.target.closest('input, textarea, select'))) return;
+  if (
+    event.key !== '/' ||
+    (event.target instanceof Element && event.target.closest('input, textarea, select'))
+  )
+    return;
   const field = document.querySelector<HTMLInputElement>('[data-search] input');
   if (!field) return;
   event.preventDefault();

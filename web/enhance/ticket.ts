@@ -35,12 +35,16 @@ function keepDraft(form: HTMLFormElement, fields: Typed[]): void {
 export function forgetSentDraft(): void {
   const key = sessionStorage.getItem('sent');
   sessionStorage.removeItem('sent');
-  const refused = document.querySelector('[data-ticket-form]') && document.querySelector('[role="alert"].bad');
+  const refused =
+    document.querySelector('[data-ticket-form]') && document.querySelector('[role="alert"].bad');
   if (key && !refused) localStorage.removeItem(key);
 }
 
 function withoutSecrets(text: string): string {
-  return find(text).reduceRight((left, { start, end, mask }) => left.slice(0, start) + mask + left.slice(end), text);
+  return find(text).reduceRight(
+    (left, { start, end, mask }) => left.slice(0, start) + mask + left.slice(end),
+    text,
+  );
 }
 
 function warnOfSecrets(form: HTMLFormElement, fields: Typed[], locale: Locale): void {
@@ -48,7 +52,9 @@ function warnOfSecrets(form: HTMLFormElement, fields: Typed[], locale: Locale): 
   if (!warning) return;
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const look = afterPause(() => {
-    const kinds = new Set(fields.flatMap(({ value }) => find(value).map(({ kind }) => secretNames[kind][locale])));
+    const kinds = new Set(
+      fields.flatMap(({ value }) => find(value).map(({ kind }) => secretNames[kind][locale])),
+    );
     warning.hidden = kinds.size === 0;
     const text = (warning.dataset.text ?? '').replace('{kinds}', list.format(kinds));
     if (warning.textContent !== text) warning.textContent = text;
@@ -63,7 +69,9 @@ function suggest(form: HTMLFormElement, fields: Typed[], locale: Locale): void {
   if (!box || !list) return;
   let latest = '';
   const ask = afterPause(async () => {
-    const words = fields.filter(({ name }) => name === 'subject' || name === 'message').map(({ value }) => value);
+    const words = fields
+      .filter(({ name }) => name === 'subject' || name === 'message')
+      .map(({ value }) => value);
     const text = withoutSecrets(words.join('\n').trim());
     if (text.length < 8 || text === latest) return;
     latest = text;
@@ -79,7 +87,10 @@ function suggest(form: HTMLFormElement, fields: Typed[], locale: Locale): void {
   ask();
 }
 
-function item({ slug, title, locale: language }: Suggested['articles'][number], locale: Locale): HTMLLIElement {
+function item(
+  { slug, title, locale: language }: Suggested['articles'][number],
+  locale: Locale,
+): HTMLLIElement {
   const link = document.createElement('a');
   link.href = `/${locale}/articles/${slug}`;
   link.target = '_blank';

@@ -10,7 +10,10 @@ const formats = {
 };
 
 function both(options: Intl.DateTimeFormatOptions): Record<Locale, Intl.DateTimeFormat> {
-  return { ar: new Intl.DateTimeFormat(language.ar, options), en: new Intl.DateTimeFormat(language.en, options) };
+  return {
+    ar: new Intl.DateTimeFormat(language.ar, options),
+    en: new Intl.DateTimeFormat(language.en, options),
+  };
 }
 
 /** Day and time, short, in the reader's language. `iso` is a date as the API writes it. */

@@ -15,3 +15,9 @@ export type Topic = InferResponseType<Client['topics']['$get'], 200>['topics'][n
 export type Results = InferResponseType<Client['search']['$get'], 200>;
 export type Ticket = InferResponseType<Client['tickets'][':ref']['$get'], 200>;
 export type DeskTicket = InferResponseType<Client['desk']['tickets'][':number']['$get'], 200>;
+type StudioArticle = InferResponseType<Client['studio']['articles'][':slug']['$get'], 200>;
+export type StudioDraft = NonNullable<StudioArticle['translations'][Locale]>;
+export type Revision = InferResponseType<
+  Client['articles'][':slug']['translations'][':locale']['revisions']['$get'],
+  200
+>['revisions'][number];

@@ -8,5 +8,8 @@ export const load: PageServerLoad = async ({ fetch, params, setHeaders }) => {
   const { topics } = await (await api(fetch).topics.$get()).json();
   const { articles } = await (await api(fetch).articles.$get({ query: { locale: params.locale } })).json();
   setHeaders(cacheable);
-  return { topics, articles: articles.filter(({ audience }) => audience === 'consumer').slice(0, mostUseful) };
+  return {
+    topics,
+    articles: articles.filter(({ audience }) => audience === 'consumer').slice(0, mostUseful),
+  };
 };

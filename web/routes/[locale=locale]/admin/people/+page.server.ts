@@ -14,7 +14,11 @@ const json = { 'content-type': 'application/json' };
 export const actions: Actions = {
   invite: async ({ fetch, request }) => {
     const typed = Object.fromEntries(await request.formData());
-    const answer = await fetch('/api/invitations', { method: 'POST', headers: json, body: JSON.stringify(typed) });
+    const answer = await fetch('/api/invitations', {
+      method: 'POST',
+      headers: json,
+      body: JSON.stringify(typed),
+    });
     return answer.ok ? { did: 'invited' as const } : refused(answer, typed);
   },
   role: async ({ fetch, request }) => {
@@ -28,7 +32,9 @@ export const actions: Actions = {
     return answer.ok ? { did: 'removed' as const } : refused(answer);
   },
   withdraw: async ({ fetch, request }) => {
-    const answer = await fetch(`/api/invitations/${(await request.formData()).get('id')}`, { method: 'DELETE' });
+    const answer = await fetch(`/api/invitations/${(await request.formData()).get('id')}`, {
+      method: 'DELETE',
+    });
     return answer.ok ? { did: 'withdrawn' as const } : refused(answer);
   },
 };

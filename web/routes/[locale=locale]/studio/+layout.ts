@@ -1,0 +1,2 @@
+/** The studio is an application, like the desk. */
+export const csr = true;

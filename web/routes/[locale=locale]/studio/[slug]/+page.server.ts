@@ -1,0 +1,74 @@
+import { error, fail } from '@sveltejs/kit';
+import { api } from '#lib/api.ts';
+import { asJson } from '#lib/forms.ts';
+import type { Locale, Problem } from '#lib/types.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ fetch, params }) => {
+  const { slug } = params;
+  const answer = await api(fetch).studio.articles[':slug'].$get({ param: { slug } });
+  if (!answer.ok) error(answer.status);
+  const revisions = async (locale: Locale) => {
+    const one = api(fetch).articles[':slug'].translations[':locale'].revisions;
+    return (await (await one.$get({ param: { slug, locale } })).json()).revisions;
+  };
+  return {
+    article: await answer.json(),
+    revisions: { ar: await revisions('ar'), en: await revisions('en') },
+  };
+};
+
+type Did = 'saved' | 'published' | 'withdrawn' | 'confirmed' | 'details';
+type Typed = {
+  title: string;
+  summary: string;
+  quickFix: string;
+  searchTerms: string[];
+  body: string;
+  version: number;
+};
+
+/** One form a language, whose buttons save, publish, withdraw or confirm; publishing saves first. */
+export const actions: Actions = {
+  write: async ({ fetch, params, request }) => {
+    const form = await request.formData();
+    const locale: Locale = form.get('locale') === 'en' ? 'en' : 'ar';
+    const text = (name: string) => String(form.get(name) ?? '');
+    const typed: Typed = {
+      title: text('title'),
+      summary: text('summary'),
+      quickFix: text('quickFix'),
+      searchTerms: text('searchTerms')
+        .split('\n')
+        .filter((term) => term.trim() !== ''),
+      body: text('body').replaceAll('\r\n', '\n'),
+      version: Number(text('version')),
+    };
+    const place = `/api/articles/${params.slug}/translations/${locale}`;
+    const doing = text('do');
+    if (doing === 'withdraw')
+      return done(await fetch(`${place}/publication`, { method: 'DELETE' }), locale, 'withdrawn', typed);
+    if (doing === 'confirm')
+      return done(await fetch(`${place}/confirmation`, { method: 'PUT' }), locale, 'confirmed', typed);
+    const saved =
+      form.has('changed') || typed.version === 0 ? await fetch(place, asJson('PUT', typed)) : undefined;
+    if (saved && !saved.ok) return done(saved, locale, 'saved', typed);
+    if (doing !== 'publish') return { did: 'saved' as const, locale };
+    return done(await fetch(`${place}/publication`, { method: 'PUT' }), locale, 'published', typed);
+  },
+  details: async ({ fetch, params, request }) => {
+    const { problemType, audience, checkedOn } = Object.fromEntries(await request.formData());
+    const answer = await fetch(
+      `/api/articles/${params.slug}`,
+      asJson('PATCH', { problemType, audience, checkedOn }),
+    );
+    return done(answer, undefined, 'details', undefined);
+  },
+};
+
+/** What was done, or why not and what was typed: nothing an editor wrote is lost. */
+async function done(answer: Response, locale: Locale | undefined, did: Did, typed: Typed | undefined) {
+  if (answer.ok) return { did, locale };
+  const problem: Problem = await answer.json();
+  return fail(answer.status, { problem, locale, typed });
+}

@@ -7,7 +7,12 @@ import { asStaff } from '../viewer.ts';
 
 const tags = ['Studio'];
 const params = z.object({ slug: z.string(), locale });
-const line = z.string().trim().min(1, 'required');
+/** Forms send the ends of lines as CR LF; kept are those that files have. */
+const line = z
+  .string()
+  .overwrite((text) => text.replaceAll('\r\n', '\n'))
+  .trim()
+  .min(1, 'required');
 
 const draft = z.object({
   title: line.max(140, 'tooLong'),
@@ -15,7 +20,10 @@ const draft = z.object({
   quickFix: line.max(1500, 'tooLong'),
   searchTerms: z.array(z.string().trim().max(200, 'tooLong')).max(60).default([]),
   body: line.max(100_000, 'tooLong'),
-  version: z.number().int().openapi({ description: 'That of the draft it was written from; 0 for the first' }),
+  version: z
+    .number()
+    .int()
+    .openapi({ description: 'That of the draft it was written from; 0 for the first' }),
 });
 
 const revision = z.object({
@@ -116,7 +124,10 @@ export const translations = routes()
     async (c) => {
       const { slug, locale } = c.req.valid('param');
       const rows = await revisionsOf(c.var.db, slug, locale);
-      return c.json({ revisions: rows.map((row) => ({ ...row, publishedAt: row.publishedAt.toISOString() })) }, 200);
+      return c.json(
+        { revisions: rows.map((row) => ({ ...row, publishedAt: row.publishedAt.toISOString() })) },
+        200,
+      );
     },
   )
   .openapi(
@@ -130,13 +141,25 @@ export const translations = routes()
       responses: {
         200: {
           description: 'The text as it was published',
-          content: { 'application/json': { schema: draft.omit({ version: true }).extend({ publishedAt: z.iso.datetime() }) } },
+          content: {
+            'application/json': {
+              schema: draft.omit({ version: true }).extend({ publishedAt: z.iso.datetime() }),
+            },
+          },
         },
       },
     }),
     async (c) => {
       const { slug, locale, id } = c.req.valid('param');
-      const { title, summary, quickFix, searchTerms, body, publishedAt } = await findRevision(c.var.db, slug, locale, id);
-      return c.json({ title, summary, quickFix, searchTerms, body, publishedAt: publishedAt.toISOString() }, 200);
+      const { title, summary, quickFix, searchTerms, body, publishedAt } = await findRevision(
+        c.var.db,
+        slug,
+        locale,
+        id,
+      );
+      return c.json(
+        { title, summary, quickFix, searchTerms, body, publishedAt: publishedAt.toISOString() },
+        200,
+      );
     },
   );

@@ -35,7 +35,10 @@ if (!isFresh() || process.argv.includes('--force')) {
       outDir: 'build',
       emptyOutDir: false,
       target: 'node24',
-      rolldownOptions: { input: { main: 'api/main.ts' }, external: [...builtinModules.map((name) => `node:${name}`)] },
+      rolldownOptions: {
+        input: { main: 'api/main.ts' },
+        external: [...builtinModules.map((name) => `node:${name}`)],
+      },
     },
   });
   writeFileSync(stamp, '');

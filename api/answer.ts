@@ -21,7 +21,11 @@ export function answerFailure(error: Error, c: Context<Env>): Response {
     status: failure.status,
     ...(fields.length > 0 && { errors: Object.fromEntries(fields) }),
   };
-  const headers = { 'content-type': 'application/problem+json', 'content-language': locale, 'cache-control': 'no-store' };
+  const headers = {
+    'content-type': 'application/problem+json',
+    'content-language': locale,
+    'cache-control': 'no-store',
+  };
   if (failure.retryAfter !== undefined) c.header('retry-after', String(failure.retryAfter));
   return c.body(JSON.stringify(problem), failure.status, headers);
 }

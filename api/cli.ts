@@ -8,13 +8,17 @@ const command = commands[words];
 
 if (command) {
   try {
-    await (await command.load())(args);
+    await (
+      await command.load()
+    )(args);
   } catch (error) {
     process.stderr.write(`hulool ${words}: ${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 1;
   }
 } else {
-  const lines = Object.entries(commands).map(([name, { ar, en }]) => `  ${name.padEnd(18)} ${en}\n${' '.repeat(21)}${ar}`);
+  const lines = Object.entries(commands).map(
+    ([name, { ar, en }]) => `  ${name.padEnd(18)} ${en}\n${' '.repeat(21)}${ar}`,
+  );
   process.stderr.write(`hulool COMMAND\n\n${lines.join('\n')}\n`);
   process.exitCode = words === '' || words === '--help' ? 0 : 1;
 }

@@ -10,7 +10,11 @@ const problem = {
     type: { type: 'string', description: 'Names the problem; one of those listed above' },
     title: { type: 'string', description: 'What to tell people, in their language' },
     status: { type: 'integer' },
-    errors: { type: 'object', additionalProperties: { type: 'string' }, description: 'What is wrong, field by field' },
+    errors: {
+      type: 'object',
+      additionalProperties: { type: 'string' },
+      description: 'What is wrong, field by field',
+    },
   },
 } as const;
 
@@ -21,7 +25,8 @@ const answer = (description: string) => ({
 
 const who: Record<Audience, string> = {
   everyone: 'Anyone may call it.',
-  ticket: 'For whoever holds the ticket’s secret link, its signed-in customer, and agents; for all others the ticket is missing.',
+  ticket:
+    'For whoever holds the ticket’s secret link, its signed-in customer, and agents; for all others the ticket is missing.',
   staff: 'For signed-in staff.',
   agent: 'For agents and administrators.',
   editor: 'For editors and administrators.',
@@ -42,7 +47,8 @@ export function describeApi(app: OpenAPIHono<Env>) {
     },
   });
   for (const path of Object.values(document.paths ?? {}))
-    for (const operation of [path.get, path.post, path.put, path.patch, path.delete]) if (operation) complete(operation);
+    for (const operation of [path.get, path.post, path.put, path.patch, path.delete])
+      if (operation) complete(operation);
   return {
     ...document,
     components: {

@@ -29,7 +29,9 @@ export type Finder = Awaited<ReturnType<typeof openFinder>>;
 export async function openFinder(db: Queries, follower: Follower) {
   const taxonomy = loadTaxonomy(contentFolder);
   const types = new Map(taxonomy.map((type) => [type.id, type]));
-  const intents = new Map(taxonomy.flatMap((type) => type.intents.map((intent) => [intent.id, { intent, type }] as const)));
+  const intents = new Map(
+    taxonomy.flatMap((type) => type.intents.map((intent) => [intent.id, { intent, type }] as const)),
+  );
   const search = await openSearch(await searchDocuments(db));
   let documents = await search.engine.count();
 
@@ -60,7 +62,9 @@ export async function openFinder(db: Queries, follower: Follower) {
     named: (tags: Tag[]) =>
       tags.flatMap(({ intent, confidence, because }) => {
         const known = intents.get(intent);
-        return known ? [{ problemType: named(known.type), intent: named(known.intent), confidence, because }] : [];
+        return known
+          ? [{ problemType: named(known.type), intent: named(known.intent), confidence, because }]
+          : [];
       }),
 
     /** The language to answer a text in. */

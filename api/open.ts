@@ -22,7 +22,9 @@ import { contentFolder } from './root.ts';
  */
 export async function openDesk(config: Config) {
   const log = pino({ level: config.LOG_LEVEL, base: null });
-  const { db, close: closeDatabase } = await openDatabase(config.DATABASE_URL, { authToken: config.DATABASE_AUTH_TOKEN });
+  const { db, close: closeDatabase } = await openDatabase(config.DATABASE_URL, {
+    authToken: config.DATABASE_AUTH_TOKEN,
+  });
   if (await isEmpty(db)) await importArticles(db, loadArticles(contentFolder));
   const follower = await followEvents(db, log);
   const finder = await openFinder(db, follower);
@@ -31,7 +33,16 @@ export async function openDesk(config: Config) {
   const post = { db, mailer, config };
   const auth = createAuth(db, { ...config, SECRET: secret }, mailTicketLinks(post));
   const outbox = startOutbox(db, mailJobs(post, auth), log);
-  const app = createApp({ config, db, auth, log, finder, limits: createLimits(), follower, wake: outbox.wake });
+  const app = createApp({
+    config,
+    db,
+    auth,
+    log,
+    finder,
+    limits: createLimits(),
+    follower,
+    wake: outbox.wake,
+  });
 
   return {
     app,

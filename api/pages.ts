@@ -4,7 +4,11 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 
 type Encoding = 'br' | 'gzip' | 'identity';
-type Page = { status: number; headers: Record<string, string>; bodies: Record<Encoding, Uint8Array<ArrayBuffer>> };
+type Page = {
+  status: number;
+  headers: Record<string, string>;
+  bodies: Record<Encoding, Uint8Array<ArrayBuffer>>;
+};
 
 const mostBytes = 64 * 1024 * 1024;
 const compressors = {
@@ -37,7 +41,8 @@ export class PageCache {
     if (kept) return send(kept, request);
     const age = this.#age;
     const response = await render(request);
-    if (response.status !== 200 || !response.headers.get('cache-control')?.includes('public')) return response;
+    if (response.status !== 200 || !response.headers.get('cache-control')?.includes('public'))
+      return response;
     const page = await draw(response);
     if (age === this.#age) this.#pages.set(key, page);
     return send(page, request);
@@ -54,7 +59,8 @@ async function draw(response: Response): Promise<Page> {
 }
 
 function send({ status, headers, bodies }: Page, request: Request): Response {
-  if (request.headers.get('if-none-match') === headers.etag) return new Response(null, { status: 304, headers });
+  if (request.headers.get('if-none-match') === headers.etag)
+    return new Response(null, { status: 304, headers });
   const accepted = request.headers.get('accept-encoding') ?? '';
   const encoding = accepted.includes('br') ? 'br' : accepted.includes('gzip') ? 'gzip' : 'identity';
   const body = bodies[encoding];

@@ -19,7 +19,9 @@ type BuiltPortal = Portal & { init: (options: { env: Record<string, string> }) =
  */
 export async function serve(config: Config, { welcoming = true } = {}): Promise<Desk> {
   const desk = await openDesk(config);
-  const { server: portal }: { server: BuiltPortal } = await import(pathToFileURL(join(root, 'build/portal.js')).href);
+  const { server: portal }: { server: BuiltPortal } = await import(
+    pathToFileURL(join(root, 'build/portal.js')).href
+  );
   await portal.init({ env: {} });
   const client = join(root, 'build/client');
   const site = createSite({ api: desk.app, portal, client, follower: desk.follower, config });
@@ -45,7 +47,9 @@ export async function serve(config: Config, { welcoming = true } = {}): Promise<
 /** Nobody can administer this desk yet: whoever reads this console may. */
 async function welcome({ db }: Desk, config: Config): Promise<void> {
   const url = new URL(`/ar/join/${await inviteFirstAdmin(db)}`, config.PUBLIC_URL);
-  process.stdout.write(`\nThe first administrator joins here, once | ينضم المدير الأول من هنا، مرة واحدة:\n${url}\n\n`);
+  process.stdout.write(
+    `\nThe first administrator joins here, once | ينضم المدير الأول من هنا، مرة واحدة:\n${url}\n\n`,
+  );
 }
 
 function once(action: () => Promise<void>): () => void {

@@ -12,7 +12,13 @@ type Respond = { getClientAddress: () => string; platform: { api: (request: Requ
 /** What the portal's build exports. */
 export type Portal = { respond: (request: Request, options: Respond) => Promise<Response> };
 
-type Site = { api: Api; portal: Portal; client: string; follower: Follower; config: Pick<Config, 'TRUST_PROXY'> };
+type Site = {
+  api: Api;
+  portal: Portal;
+  client: string;
+  follower: Follower;
+  config: Pick<Config, 'TRUST_PROXY'>;
+};
 
 /** Everything on one port: the API, the portal's files, and its pages, which reach the API without a network between. */
 export function createSite({ api, portal, client, follower, config }: Site) {
@@ -23,7 +29,9 @@ export function createSite({ api, portal, client, follower, config }: Site) {
 
   const site = new Hono<{ Bindings: HttpBindings; Variables: { address: string } }>();
   site.use(async (c, next) => {
-    const forwarded = config.TRUST_PROXY ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
+    const forwarded = config.TRUST_PROXY
+      ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
+      : undefined;
     c.set('address', forwarded || (getConnInfo(c).remote.address ?? 'unknown'));
     await next();
   });

@@ -57,6 +57,9 @@ export const fieldTexts = {
     en: 'Each file may have at most 5 MB, and at most 5 files.',
   },
   wrong: { ar: 'هذه القيمة غير مقبولة.', en: 'This value is not accepted.' },
-  credentials: { ar: 'البريد أو كلمة المرور أو الرابط غير صحيح.', en: 'The e-mail, password or link is not right.' },
+  credentials: {
+    ar: 'البريد أو كلمة المرور أو الرابط غير صحيح.',
+    en: 'The e-mail, password or link is not right.',
+  },
   lastAdmin: { ar: 'لا بد من مدير واحد على الأقل.', en: 'There must be at least one administrator.' },
 } as const satisfies Record<string, Text>;

@@ -6,7 +6,12 @@ import type { SynonymGroup } from './synonyms.ts';
 import type { ProblemType } from './taxonomy.ts';
 import { findUncheckedFacts } from './facts.ts';
 
-export type Content = { articles: Article[]; taxonomy: ProblemType[]; codes: Code[]; synonyms: SynonymGroup[] };
+export type Content = {
+  articles: Article[];
+  taxonomy: ProblemType[];
+  codes: Code[];
+  synonyms: SynonymGroup[];
+};
 
 /** Something in content/ that must not be published as it is. */
 export type Problem = { file: string; line?: number; message: Text };
@@ -34,7 +39,10 @@ function checkDetails(article: Article, { taxonomy, codes }: Content, slugs: Set
   const unknown = (what: Text, values: string[], all: Set<string>): Problem[] =>
     values
       .filter((value) => !all.has(value))
-      .map((value) => ({ file, message: says(`unknown ${what.en} ${value}`, `${what.ar} غير معروف: ${value}`) }));
+      .map((value) => ({
+        file,
+        message: says(`unknown ${what.en} ${value}`, `${what.ar} غير معروف: ${value}`),
+      }));
   return [
     ...unknown(says('problem type', 'نوع مشكلة'), [article.problemType], types),
     ...unknown(says('intent', 'مقصد'), article.intents, intents),
@@ -50,11 +58,23 @@ function checkLanguage(article: Article, locale: Locale, content: Content, slugs
   const words = countWords(text.body);
   const whole: Problem[] = [];
   if (words < fewest || words > most)
-    whole.push({ file, message: says(`${words} words, not ${fewest} to ${most}`, `${words} كلمة، والمطلوب من ${fewest} إلى ${most}`) });
+    whole.push({
+      file,
+      message: says(
+        `${words} words, not ${fewest} to ${most}`,
+        `${words} كلمة، والمطلوب من ${fewest} إلى ${most}`,
+      ),
+    });
   if ([...text.title].length > longestTitle)
-    whole.push({ file, message: says(`the title is longer than ${longestTitle}`, `العنوان أطول من ${longestTitle} حرفًا`) });
+    whole.push({
+      file,
+      message: says(`the title is longer than ${longestTitle}`, `العنوان أطول من ${longestTitle} حرفًا`),
+    });
   const lines = checkLines(text, locale, slugs).map((problem) => ({ ...problem, file }));
-  const facts = findUncheckedFacts(text, article.facts, content.synonyms).map((problem) => ({ ...problem, file }));
+  const facts = findUncheckedFacts(text, article.facts, content.synonyms).map((problem) => ({
+    ...problem,
+    file,
+  }));
   return [...whole, ...lines, ...facts];
 }
 
@@ -67,14 +87,21 @@ function checkLines({ body, bodyLine }: Translation, locale: Locale, slugs: Set<
     const found: Found[] = [];
     const heading = /^(#+)\s/.exec(source)?.[1]?.length;
     if (heading !== undefined && (heading === 1 || heading > depth + 1))
-      found.push({ line, message: says('headings begin at ## and skip no level', 'تبدأ العناوين بـ ## ولا تتخطى مستوى') });
+      found.push({
+        line,
+        message: says('headings begin at ## and skip no level', 'تبدأ العناوين بـ ## ولا تتخطى مستوى'),
+      });
     depth = heading ?? depth;
     if (/<\/?[a-z][^>]*>/i.test(source.replaceAll(/`[^`]*`/g, '').replaceAll(/<https?:[^>]*>/g, '')))
       found.push({ line, message: says('raw HTML', 'شيفرة HTML') });
     for (const [, target = ''] of source.matchAll(/\]\(article:([^)#]*)/g))
-      if (!slugs.has(target)) found.push({ line, message: says(`no article ${target}`, `لا يوجد مقال ${target}`) });
+      if (!slugs.has(target))
+        found.push({ line, message: says(`no article ${target}`, `لا يوجد مقال ${target}`) });
     for (const [, target = ''] of source.matchAll(/\]\((?!article:|https?:|mailto:)([^)]*)\)/g))
-      found.push({ line, message: says(`a link that leads nowhere: ${target}`, `رابط لا يؤدي إلى شيء: ${target}`) });
+      found.push({
+        line,
+        message: says(`a link that leads nowhere: ${target}`, `رابط لا يؤدي إلى شيء: ${target}`),
+      });
     if (locale === 'ar' && /\p{Script=Arabic}\s*[,;?](?=\s|$)/u.test(source))
       found.push({ line, message: says('Latin , ; or ? in Arabic', 'علامة ترقيم لاتينية في نص عربي') });
     return found;

@@ -12,5 +12,7 @@ const failed = count('failed') + broken + vitest.state.getUnhandledErrors().leng
 await vitest.close();
 
 const skipped = count('skipped');
-process.stdout.write(`\n${count('passed')} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`);
+process.stdout.write(
+  `\n${count('passed')} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`,
+);
 process.exit(failed > 0 ? 1 : 0);

@@ -22,7 +22,8 @@ export const handle: Handle = async ({ event, resolve }) => {
   });
   for (const cookie of event.locals.newCookies) response.headers.append('set-cookie', cookie);
   response.headers.set('x-content-type-options', 'nosniff');
-  response.headers.set('referrer-policy', 'no-referrer');
+  // Not `no-referrer`: browsers then hide the origin of our own forms too, and posting them is refused.
+  response.headers.set('referrer-policy', 'same-origin');
   response.headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=()');
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
   return response;

@@ -105,7 +105,9 @@ function asHtml(locale: Locale, { subject, paragraphs, quote, button, after }: D
     `<blockquote ${attributes(quote.locale)} style="margin:0 0 16px;padding:12px 16px;background:#f2f6f5;border-radius:8px;white-space:pre-wrap">${escape(quote.text)}</blockquote>`;
   const link = `<p ${at} style="margin:0 0 16px"><a href="${escape(button.url)}" style="display:inline-block;padding:12px 24px;background:#0b6b5d;color:#ffffff;border-radius:8px;text-decoration:none">${escape(button.label)}</a></p>`;
   const signature = `<p ${at} style="margin:24px 0 0;color:#5b6b68;font-size:13px">${escape(words.signature[locale])}</p>`;
-  const content = [...paragraphs.map(paragraph), quoted, link, after && paragraph(after), signature].filter(Boolean);
+  const content = [...paragraphs.map(paragraph), quoted, link, after && paragraph(after), signature].filter(
+    Boolean,
+  );
   return `<!doctype html>
 <html ${at}>
 <head><meta charset="utf-8"><title>${escape(subject)}</title></head>
@@ -117,5 +119,11 @@ function asHtml(locale: Locale, { subject, paragraphs, quote, button, after }: D
 
 const attributes = (locale: Locale): string => `lang="${locale}" dir="${direction(locale)}"`;
 
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escapes: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);

@@ -10,7 +10,9 @@ export type Sent = { messageId: string; file: string | null };
 export type Mailer = { send: (to: string, letter: Letter) => Promise<Sent>; folder: string };
 
 /** Sends through SMTP_URL; without one, writes each mail as an .eml file that any mail program opens. */
-export function createMailer(config: Pick<Config, 'SMTP_URL' | 'MAIL_FROM' | 'DATA_DIR' | 'PUBLIC_URL'>): Mailer {
+export function createMailer(
+  config: Pick<Config, 'SMTP_URL' | 'MAIL_FROM' | 'DATA_DIR' | 'PUBLIC_URL'>,
+): Mailer {
   const folder = join(config.DATA_DIR, 'mails');
   const transport = config.SMTP_URL
     ? createTransport(config.SMTP_URL)

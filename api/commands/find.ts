@@ -18,14 +18,19 @@ export async function find(): Promise<void> {
     const started = performance.now();
     const { hits, total } = await search.find({ q: redact(q).text, locale, limit: 10 });
     const ms = Number((performance.now() - started).toFixed(3));
-    return { hits: hits.map(({ slug, locale, score, intents }) => ({ slug, locale, score, intents })), total, ms };
+    return {
+      hits: hits.map(({ slug, locale, score, intents }) => ({ slug, locale, score, intents })),
+      total,
+      ms,
+    };
   });
 }
 
 /** What readers can see: of the database, or of content/ where there is no database yet. */
 async function publishedDocuments(): Promise<SearchDocument[]> {
   const { DATABASE_URL: url, DATABASE_AUTH_TOKEN: authToken } = readConfig();
-  if (url.startsWith('file:') && !existsSync(url.slice('file:'.length))) return loadArticles(contentFolder).flatMap(documentsOf);
+  if (url.startsWith('file:') && !existsSync(url.slice('file:'.length)))
+    return loadArticles(contentFolder).flatMap(documentsOf);
   const { db, close } = await openDatabase(url, { authToken });
   try {
     return await searchDocuments(db);

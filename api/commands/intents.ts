@@ -14,7 +14,9 @@ const seed = 20261123;
 const heldBackEvery = 10;
 
 function problemTypes(): Map<string, string> {
-  return new Map(loadTaxonomy(content).flatMap(({ id, intents }) => intents.map((intent) => [intent.id, id] as const)));
+  return new Map(
+    loadTaxonomy(content).flatMap(({ id, intents }) => intents.map((intent) => [intent.id, id] as const)),
+  );
 }
 
 /** Everything labelled: what to train on, and what is never trained on. */
@@ -37,7 +39,9 @@ export async function trainModel([folder]: string[]): Promise<void> {
   const model = calibrate(train(training, { problemTypes: problemTypes(), seed }), heldBack);
   const bytes = writeModel(model);
   await writeFile(modelFile, bytes);
-  process.stdout.write(`${training.length} messages, ${model.labels.length} classes, ${bytes.length} bytes\n`);
+  process.stdout.write(
+    `${training.length} messages, ${model.labels.length} classes, ${bytes.length} bytes\n`,
+  );
 }
 
 /** Measures the model on what it was not trained on. */

@@ -3,4 +3,5 @@ import { redact } from '../privacy/redact.ts';
 import { eachLine } from './lines.ts';
 
 /** {"text"} → {"text", "found": [{"kind", "count"}]} */
-export const redactLines = (): Promise<void> => eachLine(z.object({ text: z.string() }), ({ text }) => redact(text));
+export const redactLines = (): Promise<void> =>
+  eachLine(z.object({ text: z.string() }), ({ text }) => redact(text));

@@ -7,9 +7,15 @@ import { addPerson } from '../models/people.ts';
 
 /** Adds a member of staff, the first administrator above all. @throws Error for a bad address, role or short password. */
 export async function addUser([email, name, role = 'admin']: string[]): Promise<void> {
-  if (process.stdin.isTTY) process.stderr.write('Password (12 characters or more), then Ctrl-D | كلمة المرور ثم Ctrl-D:\n');
+  if (process.stdin.isTTY)
+    process.stderr.write('Password (12 characters or more), then Ctrl-D | كلمة المرور ثم Ctrl-D:\n');
   const person = z
-    .object({ email: z.email(), name: z.string().min(1), role: z.enum(staffRoles), password: z.string().min(12) })
+    .object({
+      email: z.email(),
+      name: z.string().min(1),
+      role: z.enum(staffRoles),
+      password: z.string().min(12),
+    })
     .safeParse({ email, name, role, password: (await text(process.stdin)).trim() });
   if (!person.success) throw new Error(z.prettifyError(person.error));
   const config = readConfig();

@@ -23,7 +23,11 @@ const lease = 60_000;
 const longestPause = 60 * 60_000;
 
 /** Writes a job in the transaction that asks for it. */
-export async function enqueue<Kind extends JobKind>(tx: Queries, kind: Kind, payload: JobPayloads[Kind]): Promise<void> {
+export async function enqueue<Kind extends JobKind>(
+  tx: Queries,
+  kind: Kind,
+  payload: JobPayloads[Kind],
+): Promise<void> {
   await tx.insert(jobs).values({ kind, payload });
 }
 
@@ -49,10 +53,16 @@ export function startOutbox(db: Database, handlers: Record<JobKind, JobHandler>,
       await new Map(Object.entries(handlers)).get(job.kind)?.(job.payload, job.id);
       await db.update(jobs).set({ doneAt: new Date(), error: null }).where(eq(jobs.id, job.id));
     } catch (error) {
-      log.warn({ job: job.id, kind: job.kind, attempts: job.attempts, error }, 'job failed, will be tried again');
+      log.warn(
+        { job: job.id, kind: job.kind, attempts: job.attempts, error },
+        'job failed, will be tried again',
+      );
       const pause = Math.min(1000 * 2 ** job.attempts, longestPause);
       const runAt = new Date(Date.now() + pause);
-      await db.update(jobs).set({ runAt, error: String(error) }).where(eq(jobs.id, job.id));
+      await db
+        .update(jobs)
+        .set({ runAt, error: String(error) })
+        .where(eq(jobs.id, job.id));
     }
   }
 

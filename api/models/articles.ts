@@ -5,7 +5,12 @@ import { articleCards } from './article-cards.ts';
 import { card, forReader, hasOther, publishedTexts } from './published.ts';
 import { renderRevision } from './rendered.ts';
 
-type Filter = { locale: Locale; problemType?: string | undefined; audience?: string | undefined; cursor?: number | undefined };
+type Filter = {
+  locale: Locale;
+  problemType?: string | undefined;
+  audience?: string | undefined;
+  cursor?: number | undefined;
+};
 
 const pageSize = 24;
 
@@ -14,7 +19,10 @@ export async function listArticles(db: Queries, { locale, problemType, audience,
   const texts = forReader(await publishedTexts(db), locale)
     .filter(({ article }) => !problemType || article.problemType === problemType)
     .filter(({ article }) => !audience || article.audience === audience)
-    .sort((one, other) => other.article.helpful - one.article.helpful || compare(one.article.slug, other.article.slug));
+    .sort(
+      (one, other) =>
+        other.article.helpful - one.article.helpful || compare(one.article.slug, other.article.slug),
+    );
   const end = cursor + pageSize;
   return { articles: texts.slice(cursor, end).map(card), next: end < texts.length ? String(end) : null };
 }

@@ -17,12 +17,20 @@ export const agents = (db: Database) =>
     .orderBy(users.name);
 
 /** Gives a ticket to an agent, or with null to nobody. A new ticket is then open. @throws Invalid when there is no such agent. */
-export async function assign(db: Database, ticket: Ticket, assignee: string | null, by: Staff): Promise<void> {
+export async function assign(
+  db: Database,
+  ticket: Ticket,
+  assignee: string | null,
+  by: Staff,
+): Promise<void> {
   if (assignee === ticket.assignee) return;
   if (assignee && !(await agents(db)).some(({ id }) => id === assignee))
     throw new Invalid({ assignee: fieldTexts.choice });
   await db.transaction(async (tx) => {
-    await tx.update(tickets).set({ assignee, updatedAt: new Date() }).where(eq(tickets.number, ticket.number));
+    await tx
+      .update(tickets)
+      .set({ assignee, updatedAt: new Date() })
+      .where(eq(tickets.number, ticket.number));
     const data = { from: ticket.assignee, to: assignee };
     await record(tx, { kind: 'ticket.assigned', ticket: ticket.number, actor: by.id, data });
     if (assignee && ticket.status === 'new') await setStatus(tx, ticket, 'open', by);

@@ -18,6 +18,10 @@ export async function hasTickets(db: Queries, email: string): Promise<boolean> {
     .from(users)
     .where(and(eq(users.email, email), ne(users.role, 'customer')));
   if (staff) return false;
-  const [ticket] = await db.select({ number: tickets.number }).from(tickets).where(eq(tickets.email, email)).limit(1);
+  const [ticket] = await db
+    .select({ number: tickets.number })
+    .from(tickets)
+    .where(eq(tickets.email, email))
+    .limit(1);
   return ticket !== undefined;
 }

@@ -11,7 +11,10 @@ type Details = Pick<Article, 'slug' | 'problemType' | 'intents' | 'codes' | 'aud
 type Words = { title: string; summary: string; quickFix: string; searchTerms: string[]; body: string };
 
 /** Everything readers may find, or what they may find of one article. */
-export async function searchDocuments(db: Queries, { slug }: { slug?: string } = {}): Promise<SearchDocument[]> {
+export async function searchDocuments(
+  db: Queries,
+  { slug }: { slug?: string } = {},
+): Promise<SearchDocument[]> {
   const texts = await publishedTexts(db, slug === undefined ? undefined : [slug]);
   return texts.map(({ article, text }) => asDocument(article, text.locale, text));
 }

@@ -17,7 +17,10 @@ type Filter = {
   cursor?: number | undefined;
 };
 type ArticleRow = typeof articles.$inferSelect;
-export type Details = Pick<ArticleRow, 'problemType' | 'intents' | 'audience' | 'codes' | 'related' | 'checkedOn'>;
+export type Details = Pick<
+  ArticleRow,
+  'problemType' | 'intents' | 'audience' | 'codes' | 'related' | 'checkedOn'
+>;
 
 const pageSize = 50;
 
@@ -35,7 +38,9 @@ export async function studioArticles(db: Queries, { state, problemType, q, curso
     }))
     .filter((article) => !problemType || article.problemType === problemType)
     .filter(({ translations: { ar, en } }) => !state || [ar, en].some((one) => isIn(state, one)))
-    .filter(({ slug, translations: { ar, en } }) => fold(`${slug} ${ar?.title ?? ''} ${en?.title ?? ''}`).includes(wanted));
+    .filter(({ slug, translations: { ar, en } }) =>
+      fold(`${slug} ${ar?.title ?? ''} ${en?.title ?? ''}`).includes(wanted),
+    );
   const end = cursor + pageSize;
   return { articles: found.slice(cursor, end), next: end < found.length ? String(end) : null };
 }
@@ -73,15 +78,29 @@ export async function studioArticle(db: Queries, slug: string) {
 }
 
 /** Begins an article without any text. @throws Invalid when the address is taken. */
-export const createArticle = (db: Database, slug: string, details: Details, by: { id: string }): Promise<void> =>
+export const createArticle = (
+  db: Database,
+  slug: string,
+  details: Details,
+  by: { id: string },
+): Promise<void> =>
   db.transaction(async (tx) => {
-    const made = await tx.insert(articles).values({ slug, ...details }).onConflictDoNothing().returning();
+    const made = await tx
+      .insert(articles)
+      .values({ slug, ...details })
+      .onConflictDoNothing()
+      .returning();
     if (made.length === 0) throw new Invalid({ slug: fieldTexts.taken });
     await record(tx, { kind: 'article.created', slug, actor: by.id });
   });
 
 /** Changes what an article is filed under and answers. @throws NotFound */
-export const changeDetails = (db: Database, slug: string, details: Partial<Details>, by: { id: string }): Promise<void> =>
+export const changeDetails = (
+  db: Database,
+  slug: string,
+  details: Partial<Details>,
+  by: { id: string },
+): Promise<void> =>
   db.transaction(async (tx) => {
     const row = { ...details, updatedAt: new Date() };
     const changed = await tx.update(articles).set(row).where(eq(articles.slug, slug)).returning();

@@ -44,7 +44,12 @@ export const saveDraft = (
 /** The publications of one language, newest first. */
 export const revisionsOf = (db: Queries, slug: string, locale: Locale) =>
   db
-    .select({ id: revisions.id, title: revisions.title, publishedAt: revisions.publishedAt, publishedBy: users.name })
+    .select({
+      id: revisions.id,
+      title: revisions.title,
+      publishedAt: revisions.publishedAt,
+      publishedBy: users.name,
+    })
     .from(revisions)
     .leftJoin(users, eq(revisions.publishedBy, users.id))
     .where(and(eq(revisions.slug, slug), eq(revisions.locale, locale)))

@@ -41,7 +41,9 @@ export const articles = routes()
         200: {
           description: 'Most helpful first',
           content: {
-            'application/json': { schema: z.object({ articles: z.array(articleCard), next: z.string().nullable() }) },
+            'application/json': {
+              schema: z.object({ articles: z.array(articleCard), next: z.string().nullable() }),
+            },
           },
         },
       },

@@ -51,7 +51,9 @@ const deskTicket = queued
         problemType: namedType,
         intent: z.object({ id: z.string(), name: z.object({ ar: z.string(), en: z.string() }) }),
         confidence: z.number(),
-        because: z.array(z.string()).openapi({ description: 'The words that counted, as the customer wrote them' }),
+        because: z
+          .array(z.string())
+          .openapi({ description: 'The words that counted, as the customer wrote them' }),
       }),
     ),
     messages: z.array(deskMessage),
@@ -127,7 +129,9 @@ export const desk = routes()
       tags,
       summary: 'A ticket as agents see it: thread with notes, tags, suggestions, history',
       request: { params },
-      responses: { 200: { description: 'The ticket', content: { 'application/json': { schema: deskTicket } } } },
+      responses: {
+        200: { description: 'The ticket', content: { 'application/json': { schema: deskTicket } } },
+      },
     }),
     async (c) => {
       const { db, finder } = c.var;
@@ -141,7 +145,10 @@ export const desk = routes()
         createdAt: iso(ticket.createdAt),
         updatedAt: iso(ticket.updatedAt),
         tags: finder.named(await tagsOf(db, number)),
-        messages: (await thread(db, number, { notes: true })).map((row) => ({ ...row, createdAt: iso(row.createdAt) })),
+        messages: (await thread(db, number, { notes: true })).map((row) => ({
+          ...row,
+          createdAt: iso(row.createdAt),
+        })),
         suggestions: await previews(db, await suggestionsOf(db, number), ticket.locale),
         history: (await eventsOfTicket(db, number)).map(({ id, kind, actor, data, at }) => ({
           id,
@@ -195,7 +202,10 @@ export const desk = routes()
       summary: 'Give the ticket to an agent',
       request: {
         params,
-        body: { required: true, content: { 'application/json': { schema: z.object({ assignee: z.string() }) } } },
+        body: {
+          required: true,
+          content: { 'application/json': { schema: z.object({ assignee: z.string() }) } },
+        },
       },
       responses: { 204: { description: 'Assigned' } },
     }),
@@ -243,7 +253,12 @@ export const desk = routes()
           },
         },
       },
-      responses: { 201: { description: 'Written', content: { 'application/json': { schema: z.object({ id: z.number() }) } } } },
+      responses: {
+        201: {
+          description: 'Written',
+          content: { 'application/json': { schema: z.object({ id: z.number() }) } },
+        },
+      },
     }),
     async (c) => {
       const { kind, body, files } = c.req.valid('form');
@@ -264,7 +279,9 @@ export const desk = routes()
         200: {
           description: 'By name',
           content: {
-            'application/json': { schema: z.object({ agents: z.array(z.object({ id: z.string(), name: z.string() })) }) },
+            'application/json': {
+              schema: z.object({ agents: z.array(z.object({ id: z.string(), name: z.string() })) }),
+            },
           },
         },
       },

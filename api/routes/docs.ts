@@ -63,7 +63,9 @@ export const docs = routes()
       tags: ['Running'],
       summary: 'A file of that page',
       request: { params: z.object({ file: z.string() }) },
-      responses: { 200: { description: 'The file', content: { 'application/octet-stream': { schema: z.string() } } } },
+      responses: {
+        200: { description: 'The file', content: { 'application/octet-stream': { schema: z.string() } } },
+      },
     }),
     async (c) => {
       const file = files.get(c.req.valid('param').file);

@@ -17,7 +17,11 @@ export const feedback = routes().openapi(
         required: true,
         content: {
           'application/json': {
-            schema: z.object({ helpful: z.boolean(), reason: z.string().trim().max(2000, 'tooLong').optional(), locale }),
+            schema: z.object({
+              helpful: z.boolean(),
+              reason: z.string().trim().max(2000, 'tooLong').optional(),
+              locale,
+            }),
           },
         },
       },

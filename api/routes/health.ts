@@ -14,7 +14,10 @@ export const health = routes()
       tags,
       summary: 'Whether the process runs',
       responses: {
-        200: { description: 'It does', content: { 'application/json': { schema: z.object({ status: z.literal('ok') }) } } },
+        200: {
+          description: 'It does',
+          content: { 'application/json': { schema: z.object({ status: z.literal('ok') }) } },
+        },
       },
     }),
     (c) => c.json({ status: 'ok' as const }, 200),
@@ -31,7 +34,10 @@ export const health = routes()
           description: 'It can; which engine searches, and how many texts it knows',
           content: {
             'application/json': {
-              schema: z.object({ status: z.literal('ready'), search: z.object({ engine: z.string(), documents: z.number() }) }),
+              schema: z.object({
+                status: z.literal('ready'),
+                search: z.object({ engine: z.string(), documents: z.number() }),
+              }),
             },
           },
         },

@@ -36,7 +36,10 @@ export const invitations = routes()
     }),
     async (c) => {
       const rows = await openInvitations(c.var.db);
-      return c.json({ invitations: rows.map((row) => ({ ...row, expiresAt: row.expiresAt.toISOString() })) }, 200);
+      return c.json(
+        { invitations: rows.map((row) => ({ ...row, expiresAt: row.expiresAt.toISOString() })) },
+        200,
+      );
     },
   )
   .openapi(
@@ -47,10 +50,16 @@ export const invitations = routes()
       tags,
       summary: 'Invite somebody to the staff, by mail',
       request: {
-        body: { required: true, content: { 'application/json': { schema: z.object({ email, role, locale }) } } },
+        body: {
+          required: true,
+          content: { 'application/json': { schema: z.object({ email, role, locale }) } },
+        },
       },
       responses: {
-        201: { description: 'Invited', content: { 'application/json': { schema: z.object({ id: z.number() }) } } },
+        201: {
+          description: 'Invited',
+          content: { 'application/json': { schema: z.object({ id: z.number() }) } },
+        },
       },
     }),
     async (c) => c.json({ id: await invite(c.var.db, c.req.valid('json'), asStaff(c.var.viewer)) }, 201),

@@ -33,7 +33,9 @@ export const mails = routes()
       responses: {
         200: {
           description: 'A page of them',
-          content: { 'application/json': { schema: z.object({ mails: z.array(mail), next: z.string().nullable() }) } },
+          content: {
+            'application/json': { schema: z.object({ mails: z.array(mail), next: z.string().nullable() }) },
+          },
         },
       },
     }),
@@ -65,7 +67,10 @@ export const mails = routes()
       const { file } = await findMail(c.var.db, c.req.valid('param').id);
       if (!file) throw new NotFound();
       const eml = await readFile(join(c.var.config.DATA_DIR, 'mails', file), 'utf8');
-      const headers = { 'content-disposition': `attachment; filename="${file}"`, 'content-type': 'message/rfc822' };
+      const headers = {
+        'content-disposition': `attachment; filename="${file}"`,
+        'content-type': 'message/rfc822',
+      };
       return c.body(eml, 200, headers);
     },
   );

@@ -5,7 +5,13 @@ import { route, routes } from '../route.ts';
 import { asStaff } from '../viewer.ts';
 
 const person = z
-  .object({ id: z.string(), name: z.string(), email: z.string(), role: z.string(), createdAt: z.iso.datetime() })
+  .object({
+    id: z.string(),
+    name: z.string(),
+    email: z.string(),
+    role: z.string(),
+    createdAt: z.iso.datetime(),
+  })
   .openapi('Person');
 
 const params = z.object({ id: z.string() });
@@ -20,7 +26,10 @@ export const staff = routes()
       tags,
       summary: 'The staff',
       responses: {
-        200: { description: 'By name', content: { 'application/json': { schema: z.object({ people: z.array(person) }) } } },
+        200: {
+          description: 'By name',
+          content: { 'application/json': { schema: z.object({ people: z.array(person) }) } },
+        },
       },
     }),
     async (c) => {
@@ -37,7 +46,10 @@ export const staff = routes()
       summary: 'Give somebody another role',
       request: {
         params,
-        body: { required: true, content: { 'application/json': { schema: z.object({ role: z.enum(staffRoles) }) } } },
+        body: {
+          required: true,
+          content: { 'application/json': { schema: z.object({ role: z.enum(staffRoles) }) } },
+        },
       },
       responses: { 204: { description: 'Changed' } },
     }),

@@ -14,13 +14,17 @@ export const previews = routes().openapi(
     request: {
       body: {
         required: true,
-        content: { 'application/json': { schema: z.object({ markdown: z.string().max(100_000, 'tooLong'), locale }) } },
+        content: {
+          'application/json': { schema: z.object({ markdown: z.string().max(100_000, 'tooLong'), locale }) },
+        },
       },
     },
     responses: {
       200: {
         description: 'Sanitised HTML',
-        content: { 'application/json': { schema: z.object({ html: z.string(), headings: z.array(heading) }) } },
+        content: {
+          'application/json': { schema: z.object({ html: z.string(), headings: z.array(heading) }) },
+        },
       },
     },
   }),

@@ -57,7 +57,10 @@ export const search = routes().openapi(
     const answer = {
       q: clean.text,
       removed: clean.found,
-      hits: found.hits.map(({ intents: _, ...hit }) => ({ ...hit, problemType: finder.problemType(hit.problemType) })),
+      hits: found.hits.map(({ intents: _, ...hit }) => ({
+        ...hit,
+        problemType: finder.problemType(hit.problemType),
+      })),
       total: found.total,
       problemTypes: finder.countTypes(found.all),
       degraded: false,

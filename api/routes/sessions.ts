@@ -44,7 +44,9 @@ export const sessions = routes()
         body: {
           required: true,
           content: {
-            'application/json': { schema: z.object({ email: z.string().max(200), password: z.string().max(200) }) },
+            'application/json': {
+              schema: z.object({ email: z.string().max(200), password: z.string().max(200) }),
+            },
           },
         },
       },
@@ -69,7 +71,10 @@ export const sessions = routes()
       tags,
       summary: 'Sign in as a customer, with the token of a link sent by mail',
       request: {
-        body: { required: true, content: { 'application/json': { schema: z.object({ token: z.string().max(200) }) } } },
+        body: {
+          required: true,
+          content: { 'application/json': { schema: z.object({ token: z.string().max(200) }) } },
+        },
       },
       responses: signedIn,
     }),

@@ -83,21 +83,27 @@ export const studio = routes()
       responses: {
         200: {
           description: 'By address',
-          content: { 'application/json': { schema: z.object({ articles: z.array(listed), next: z.string().nullable() }) } },
+          content: {
+            'application/json': {
+              schema: z.object({ articles: z.array(listed), next: z.string().nullable() }),
+            },
+          },
         },
       },
     }),
     async (c) => {
       const { articles, next } = await studioArticles(c.var.db, c.req.valid('query'));
-      const rows = articles.map(({ slug, problemType, audience, checkedOn, helpful, unhelpful, translations }) => ({
-        slug,
-        problemType: c.var.finder.problemType(problemType),
-        audience,
-        checkedOn,
-        helpful,
-        unhelpful,
-        translations: { ar: stand(translations.ar), en: stand(translations.en) },
-      }));
+      const rows = articles.map(
+        ({ slug, problemType, audience, checkedOn, helpful, unhelpful, translations }) => ({
+          slug,
+          problemType: c.var.finder.problemType(problemType),
+          audience,
+          checkedOn,
+          helpful,
+          unhelpful,
+          translations: { ar: stand(translations.ar), en: stand(translations.en) },
+        }),
+      );
       return c.json({ articles: rows, next }, 200);
     },
   )
@@ -119,7 +125,10 @@ export const studio = routes()
         },
       },
       responses: {
-        201: { description: 'Begun', content: { 'application/json': { schema: z.object({ slug: z.string() }) } } },
+        201: {
+          description: 'Begun',
+          content: { 'application/json': { schema: z.object({ slug: z.string() }) } },
+        },
       },
     }),
     async (c) => {
@@ -144,8 +153,15 @@ export const studio = routes()
     async (c) => {
       const { translations, savedBy, ...article } = await studioArticle(c.var.db, c.req.valid('param').slug);
       const written = (translation: Translation | null) =>
-        translation && { ...translation, ...stand(translation), updatedBy: savedBy.get(translation.locale) ?? null };
-      const answer = { ...article, translations: { ar: written(translations.ar), en: written(translations.en) } };
+        translation && {
+          ...translation,
+          ...stand(translation),
+          updatedBy: savedBy.get(translation.locale) ?? null,
+        };
+      const answer = {
+        ...article,
+        translations: { ar: written(translations.ar), en: written(translations.en) },
+      };
       return c.json(whole.parse(answer), 200);
     },
   )
@@ -156,7 +172,10 @@ export const studio = routes()
       audience: 'editor',
       tags,
       summary: 'Change what an article is filed under and answers',
-      request: { params, body: { required: true, content: { 'application/json': { schema: details.partial() } } } },
+      request: {
+        params,
+        body: { required: true, content: { 'application/json': { schema: details.partial() } } },
+      },
       responses: { 204: { description: 'Changed' } },
     }),
     async (c) => {

@@ -25,7 +25,9 @@ export const suggestions = routes().openapi(
     request: {
       body: {
         required: true,
-        content: { 'application/json': { schema: z.object({ text: z.string().max(20_000, 'tooLong'), locale }) } },
+        content: {
+          'application/json': { schema: z.object({ text: z.string().max(20_000, 'tooLong'), locale }) },
+        },
       },
     },
     responses: { 200: { description: 'Best first', content: { 'application/json': { schema: answer } } } },

@@ -58,7 +58,8 @@ export const tickets = routes()
       audience: 'everyone',
       tags,
       summary: 'File a ticket',
-      description: 'Secrets are removed before anything is stored. The same draftKey files one ticket, however often it is sent.',
+      description:
+        'Secrets are removed before anything is stored. The same draftKey files one ticket, however often it is sent.',
       request: { body: { required: true, content: { 'multipart/form-data': { schema: newTicket } } } },
       responses: { 201: { description: 'Filed', content: { 'application/json': { schema: filed } } } },
     }),
@@ -72,7 +73,11 @@ export const tickets = routes()
         number: ticket.number,
         link,
         problemType: c.var.finder.problemType(ticket.problemType),
-        suggestions: await articleCards(c.var.db, await suggestionsOf(c.var.db, ticket.number), ticket.locale),
+        suggestions: await articleCards(
+          c.var.db,
+          await suggestionsOf(c.var.db, ticket.number),
+          ticket.locale,
+        ),
         removed: ticket.removed,
       };
       return c.json(answer, 201);
@@ -110,9 +115,12 @@ export const tickets = routes()
       audience: 'ticket',
       tags,
       summary: 'A ticket as its customer sees it',
-      description: '`ref` is the secret of a ticket link, or the number for the signed-in customer and for agents.',
+      description:
+        '`ref` is the secret of a ticket link, or the number for the signed-in customer and for agents.',
       request: { params },
-      responses: { 200: { description: 'The ticket', content: { 'application/json': { schema: ticketView } } } },
+      responses: {
+        200: { description: 'The ticket', content: { 'application/json': { schema: ticketView } } },
+      },
     }),
     async (c) => {
       await c.var.limits.spend('tokensFromAddress', c.env.address);
@@ -125,8 +133,14 @@ export const tickets = routes()
         status: ticket.status,
         problemType: c.var.finder.problemType(ticket.problemType),
         createdAt: ticket.createdAt.toISOString(),
-        messages: messages.map(({ createdAt, ...row }) => message.parse({ ...row, createdAt: createdAt.toISOString() })),
-        suggestions: await articleCards(c.var.db, await suggestionsOf(c.var.db, ticket.number), ticket.locale),
+        messages: messages.map(({ createdAt, ...row }) =>
+          message.parse({ ...row, createdAt: createdAt.toISOString() }),
+        ),
+        suggestions: await articleCards(
+          c.var.db,
+          await suggestionsOf(c.var.db, ticket.number),
+          ticket.locale,
+        ),
         removed: ticket.removed,
       };
       return c.json(view, 200);
@@ -150,7 +164,12 @@ export const tickets = routes()
           },
         },
       },
-      responses: { 201: { description: 'Sent', content: { 'application/json': { schema: z.object({ id: z.number() }) } } } },
+      responses: {
+        201: {
+          description: 'Sent',
+          content: { 'application/json': { schema: z.object({ id: z.number() }) } },
+        },
+      },
     }),
     async (c) => {
       const { body, files } = c.req.valid('form');

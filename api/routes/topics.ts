@@ -19,14 +19,20 @@ export const topics = routes()
         200: {
           description: 'In the order they are shown',
           content: {
-            'application/json': { schema: z.object({ topics: z.array(namedType.extend({ articles: z.number() })) }) },
+            'application/json': {
+              schema: z.object({ topics: z.array(namedType.extend({ articles: z.number() })) }),
+            },
           },
         },
       },
     }),
     async (c) => {
       const counts = await countByType(c.var.db);
-      const topics = c.var.finder.taxonomy.map(({ id, name }) => ({ id, name, articles: counts.get(id) ?? 0 }));
+      const topics = c.var.finder.taxonomy.map(({ id, name }) => ({
+        id,
+        name,
+        articles: counts.get(id) ?? 0,
+      }));
       return c.json({ topics }, 200);
     },
   )
@@ -41,7 +47,11 @@ export const topics = routes()
       responses: {
         200: {
           description: 'Most helpful first',
-          content: { 'application/json': { schema: namedType.extend({ articles: z.array(articleCard) }).openapi('Topic') } },
+          content: {
+            'application/json': {
+              schema: namedType.extend({ articles: z.array(articleCard) }).openapi('Topic'),
+            },
+          },
         },
       },
     }),

@@ -20,7 +20,11 @@ type Judged = { variety: string; truth: string; taken: string; sameIntent: boole
 const nothing = 'none';
 
 /** Runs a model over labelled messages. `types` says which problem type each intent belongs to. */
-export function evaluate(model: Model, examples: LabelledExample[], types: ReadonlyMap<string, string>): Evaluation {
+export function evaluate(
+  model: Model,
+  examples: LabelledExample[],
+  types: ReadonlyMap<string, string>,
+): Evaluation {
   const judged = examples.map(({ text, intent, variety }): Judged => {
     const { problemType, confidence, ...predicted } = predict(model, text);
     return {
@@ -34,7 +38,12 @@ export function evaluate(model: Model, examples: LabelledExample[], types: Reado
   const varieties = [...new Set(judged.map(({ variety }) => variety))].sort();
   return {
     scores: [
-      ...varieties.map((variety) => score(variety, judged.filter((one) => one.variety === variety))),
+      ...varieties.map((variety) =>
+        score(
+          variety,
+          judged.filter((one) => one.variety === variety),
+        ),
+      ),
       score('all', judged),
     ],
     reliability: reliability(judged),
@@ -104,7 +113,9 @@ export function reportOf({ scores, reliability, confusions }: Evaluation): strin
       ),
     '',
     'taken for another, most often',
-    ...confusions.slice(0, 12).map(({ truth, taken, count }) => `${String(count).padStart(5)}  ${truth} → ${taken}`),
+    ...confusions
+      .slice(0, 12)
+      .map(({ truth, taken, count }) => `${String(count).padStart(5)}  ${truth} → ${taken}`),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -36,7 +36,8 @@ const arabic = /\p{Script=Arabic}/u;
 const stemOf = (folded: string): string => (arabic.test(folded) ? stemArabic(folded) : stemEnglish(folded));
 
 function addGrams(found: number[], padded: string, size: number): void {
-  for (let at = 0; at + size <= padded.length; at++) found.push(bucket(`${size}${padded.slice(at, at + size)}`));
+  for (let at = 0; at + size <= padded.length; at++)
+    found.push(bucket(`${size}${padded.slice(at, at + size)}`));
 }
 
 /** FNV-1a over the letters, spread over the buckets. */

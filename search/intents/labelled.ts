@@ -32,7 +32,11 @@ type Taxonomy = { intents: { id: string; banking77: string[] }[] }[];
  * The public sets Banking77 and ArBanking77 in a folder, under the intents that the taxonomy gives their labels; `split` is
  * what a file's name ends with. Rows with unknown labels are left out.
  */
-export function readLabelledSets(folder: string, taxonomy: Taxonomy, split: 'train' | 'val'): LabelledExample[] {
+export function readLabelledSets(
+  folder: string,
+  taxonomy: Taxonomy,
+  split: 'train' | 'val',
+): LabelledExample[] {
   const byLabel = new Map(
     taxonomy.flatMap(({ intents }) =>
       intents.flatMap(({ id, banking77 }) => banking77.map((label) => [labelKey(label), id] as const)),
@@ -53,7 +57,11 @@ export function readLabelledSets(folder: string, taxonomy: Taxonomy, split: 'tra
   });
 }
 
-const labelKey = (label: string): string => label.toLowerCase().replaceAll(/[_\s?]+/g, ' ').trim();
+const labelKey = (label: string): string =>
+  label
+    .toLowerCase()
+    .replaceAll(/[_\s?]+/g, ' ')
+    .trim();
 
 /** The rows of a CSV file after its heading. Fields may be quoted, with quotes inside doubled. */
 function rowsOf(file: string): string[][] {
@@ -61,7 +69,9 @@ function rowsOf(file: string): string[][] {
   const field = /(?:^|,)(?:"((?:[^"]|"")*)"|([^",\n]*))/g;
   return records(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''))
     .slice(1)
-    .map((line) => [...line.matchAll(field)].map(([, quoted, bare]) => quoted?.replaceAll('""', '"') ?? bare ?? ''));
+    .map((line) =>
+      [...line.matchAll(field)].map(([, quoted, bare]) => quoted?.replaceAll('""', '"') ?? bare ?? ''),
+    );
 }
 
 /** Lines, but for those inside quotes. */
@@ -69,7 +79,8 @@ function records(source: string): string[] {
   const found: string[] = [];
   for (const line of source.split(/\r?\n/)) {
     const open = found.at(-1);
-    if (open !== undefined && (open.match(/"/g)?.length ?? 0) % 2 === 1) found[found.length - 1] = `${open}\n${line}`;
+    if (open !== undefined && (open.match(/"/g)?.length ?? 0) % 2 === 1)
+      found[found.length - 1] = `${open}\n${line}`;
     else if (line !== '') found.push(line);
   }
   return found;

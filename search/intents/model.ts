@@ -24,14 +24,19 @@ const headerBytes = 4;
 /** The file: length of the header, the header as JSON, entries of each bucket (a byte), their classes, their weights. */
 export function writeModel(model: Model): Uint8Array {
   const { labels, scale, temperature, starts, classes, weights } = model;
-  const header = new TextEncoder().encode(JSON.stringify({ labels, scale, temperature, entries: classes.length }));
+  const header = new TextEncoder().encode(
+    JSON.stringify({ labels, scale, temperature, entries: classes.length }),
+  );
   const bytes = new Uint8Array(headerBytes + header.length + buckets + 2 * classes.length);
   new DataView(bytes.buffer).setUint32(0, header.length, true);
   bytes.set(header, headerBytes);
   const counts = headerBytes + header.length;
   for (let at = 0; at < buckets; at++) bytes[counts + at] = (starts[at + 1] ?? 0) - (starts[at] ?? 0);
   bytes.set(classes, counts + buckets);
-  bytes.set(new Uint8Array(weights.buffer, weights.byteOffset, weights.length), counts + buckets + classes.length);
+  bytes.set(
+    new Uint8Array(weights.buffer, weights.byteOffset, weights.length),
+    counts + buckets + classes.length,
+  );
   return bytes;
 }
 
@@ -39,7 +44,9 @@ export function writeModel(model: Model): Uint8Array {
 export function loadModel(bytes: Uint8Array): Model {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const counts = headerBytes + view.getUint32(0, true);
-  const { entries, ...header }: Header = JSON.parse(new TextDecoder().decode(bytes.subarray(headerBytes, counts)));
+  const { entries, ...header }: Header = JSON.parse(
+    new TextDecoder().decode(bytes.subarray(headerBytes, counts)),
+  );
   if (bytes.length !== counts + buckets + 2 * entries) throw new Error('this is not a model of this version');
   const starts = new Uint32Array(buckets + 1);
   for (let at = 0; at < buckets; at++) starts[at + 1] = (starts[at] ?? 0) + (bytes[counts + at] ?? 0);

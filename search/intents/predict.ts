@@ -34,9 +34,21 @@ export function predict(model: Model, text: string): Prediction {
   const types = ranked(together(model, chances));
   const [best] = types;
   if (!best || best.name === null || features.length === 0)
-    return { intent: null, problemType: null, confidence: best?.confidence ?? 0, alternatives: [], intents: [], because: [], lang };
-  const named = intents.flatMap(({ name, confidence }) => (name === null ? [] : [{ intent: name, confidence }]));
-  const ofType = named.find(({ intent }) => model.labels.some((label) => label.intent === intent && label.problemType === best.name));
+    return {
+      intent: null,
+      problemType: null,
+      confidence: best?.confidence ?? 0,
+      alternatives: [],
+      intents: [],
+      because: [],
+      lang,
+    };
+  const named = intents.flatMap(({ name, confidence }) =>
+    name === null ? [] : [{ intent: name, confidence }],
+  );
+  const ofType = named.find(({ intent }) =>
+    model.labels.some((label) => label.intent === intent && label.problemType === best.name),
+  );
   return {
     intent: ofType?.intent ?? null,
     problemType: best.name,
@@ -88,7 +100,9 @@ function together(model: Model, chances: Float64Array): Map<string | null, numbe
 }
 
 const ranked = (chances: Iterable<[string | null, number]>) =>
-  [...chances].map(([name, confidence]) => ({ name, confidence })).sort((one, other) => other.confidence - one.confidence);
+  [...chances]
+    .map(([name, confidence]) => ({ name, confidence }))
+    .sort((one, other) => other.confidence - one.confidence);
 
 /** The words that spoke for this intent more than words did on average, most first. */
 function because(model: Model, features: WordFeatures[], intent: string | null): string[] {

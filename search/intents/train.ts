@@ -23,7 +23,10 @@ const decay = 1e-6;
  * Trains a linear model with softmax loss (AdaGrad, one step a message, classes balanced by the root of their size), then
  * keeps the weights that matter. Deterministic: the same examples and seed give the same model.
  */
-export function train(examples: Example[], { problemTypes, seed, epochs = 12, entries = 1_800_000 }: TrainingOptions): Model {
+export function train(
+  examples: Example[],
+  { problemTypes, seed, epochs = 12, entries = 1_800_000 }: TrainingOptions,
+): Model {
   const intents = [...new Set(examples.map(({ intent }) => intent))].sort();
   const prepared = prepare(examples, intents);
   const labels: Label[] = intents.map((intent) => ({
@@ -119,7 +122,14 @@ function keepStrongest(weights: Float32Array, labels: Label[], most: number): Mo
     }
     starts[bucket + 1] = kept.length;
   }
-  return { labels, scale, temperature: 1, starts, classes: Uint8Array.from(kept), weights: Int8Array.from(bytes) };
+  return {
+    labels,
+    scale,
+    temperature: 1,
+    starts,
+    classes: Uint8Array.from(kept),
+    weights: Int8Array.from(bytes),
+  };
 }
 
 function centre(weights: Float32Array, classes: number): void {

@@ -22,7 +22,11 @@ export async function openTestDesk(settings: Record<string, string> = {}) {
   onTestFinished(() => desk.close());
 
   /** Asks the API as somebody; a body that is a form is sent as one, anything else as JSON. */
-  async function ask(method: string, path: string, options: { as?: string; body?: unknown; headers?: Record<string, string> } = {}) {
+  async function ask(
+    method: string,
+    path: string,
+    options: { as?: string; body?: unknown; headers?: Record<string, string> } = {},
+  ) {
     const { as, body, headers } = options;
     const form = body instanceof FormData;
     const request = new Request(`http://localhost:3000/api${path}`, {

@@ -1,6 +1,12 @@
+import { setImmediate } from 'node:timers/promises';
+
+/** How long turns may follow each other before everything else in the process has one. */
+const longest = 10;
+
 /** One at a time, first come, first served. */
 export class Turns {
   #last: Promise<void> = Promise.resolve();
+  #rested = 0;
 
   /** Waits for its turn and holds it until the function returned is called. */
   async begin(): Promise<() => void> {
@@ -8,16 +14,14 @@ export class Turns {
     const before = this.#last;
     this.#last = promise;
     await before;
+    await this.#rest();
     return resolve;
   }
 
-  /** Does some work in its turn. */
-  async take<T>(work: () => Promise<T>): Promise<T> {
-    const done = await this.begin();
-    try {
-      return await work();
-    } finally {
-      done();
-    }
+  /** The database answers synchronously: without a rest a queue would be worked off before anybody else is heard. */
+  async #rest(): Promise<void> {
+    if (performance.now() - this.#rested < longest) return;
+    await setImmediate();
+    this.#rested = performance.now();
   }
 }

@@ -1,0 +1,97 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Client } from '@libsql/client';
+import { createClient, LibsqlError } from '@libsql/client';
+import { Turns } from './turns.ts';
+
+/** How long SQLite itself may wait for a lock: it waits without letting anything else run. */
+const blockingWait = 10;
+/** How long we wait for another process to let go, letting everything else run. */
+const patience = 10_000;
+const pause = 15;
+
+/** Another process kept the database locked for longer than we wait. Nothing was written. */
+export class DatabaseBusy extends Error {
+  constructor(cause: unknown) {
+    super(`the database stayed locked for ${patience / 1000} s`, { cause });
+  }
+}
+
+/**
+ * One connection to a database file, used in turn. After SQLITE_BUSY it would report later writes as done and lose them
+ * (libsql-client-ts #352, libsql-js #237 and #238, checked 2026-11-24), so before anything else it is opened anew.
+ */
+export class Connection {
+  readonly #client: Client;
+  readonly #turns = new Turns();
+  #ready = false;
+
+  constructor(url: string) {
+    this.#client = createClient({ url, concurrency: 1, timeout: blockingWait });
+  }
+
+  /** Does some work in its turn. @throws DatabaseBusy */
+  async run<T>(work: (client: Client) => Promise<T>): Promise<T> {
+    const [result, done] = await this.hold(work);
+    done();
+    return result;
+  }
+
+  /**
+   * The same, keeping the turn until the function that comes with the result is called. Work that finds the database
+   * locked must have done nothing by then: it is tried again.
+   * @throws DatabaseBusy
+   */
+  async hold<T>(work: (client: Client) => Promise<T>): Promise<[T, () => void]> {
+    const until = performance.now() + patience;
+    const done = await this.#turns.begin();
+    try {
+      return [await this.#patiently(work, until), done];
+    } catch (error) {
+      done();
+      throw error;
+    }
+  }
+
+  /** Opens the connection anew before it is used next. */
+  async renew(): Promise<void> {
+    await this.run(async () => {
+      this.#ready = false;
+    });
+  }
+
+  close(): void {
+    this.#client.close();
+  }
+
+  get closed(): boolean {
+    return this.#client.closed;
+  }
+
+  async #patiently<T>(work: (client: Client) => Promise<T>, until: number): Promise<T> {
+    for (;;) {
+      try {
+        if (!this.#ready) await this.#prepare();
+        return await work(this.#client);
+      } catch (error) {
+        if (!isBusy(error)) throw error;
+        this.#ready = false;
+        if (performance.now() > until) throw new DatabaseBusy(error);
+        await setTimeout(pause * (0.5 + Math.random()));
+      }
+    }
+  }
+
+  /** Commits survive a power cut (FULL), and readers go on while somebody writes (WAL). Each connection is told anew. */
+  async #prepare(): Promise<void> {
+    // To reconnect would open it again.
+    if (this.#client.closed) throw new LibsqlError('The client is closed', 'CLIENT_CLOSED');
+    await this.#client.reconnect();
+    await this.#client.execute('PRAGMA journal_mode = WAL');
+    await this.#client.execute('PRAGMA synchronous = FULL');
+    await this.#client.execute('PRAGMA foreign_keys = ON');
+    this.#ready = true;
+  }
+}
+
+const isBusy = (error: unknown): boolean =>
+  error instanceof LibsqlError && error.code.startsWith('SQLITE_BUSY');

@@ -32,7 +32,7 @@ export const findCodes =
     const found: Span[] = [];
     for (const { 0: words, index } of text.matchAll(cue)) {
       const at = { start: index, end: index + words.length };
-      if (qualified(text, at.start)) continue;
+      if (qualified(text, at.start, weak)) continue;
       const values = valuesAfter(text, at, { kind, cue, min, max, weak });
       const before = values.length === 0 ? valueBefore(text, at, { kind, cue, min, max, weak }) : undefined;
       for (const { start, end } of before ? [before] : values) found.push({ kind, start, end });
@@ -40,12 +40,15 @@ export const findCodes =
     return found;
   };
 
-/** "error code", "promo code", "last 3 digits": the word before says that it is another kind of code. */
-function qualified(text: string, start: number): boolean {
+/**
+ * "error code", "promo code", "last 3 digits": the word before says that it is another kind of code. In Arabic that word
+ * comes after, so before it only says so of "code" alone: «حاولت الدفع ورمز التحقق 482913» is a one-time code.
+ */
+function qualified(text: string, start: number, weak: boolean): boolean {
   const word = /(\p{L}+)[\s\p{Pd}_]{1,3}$/u.exec(text.slice(Math.max(0, start - 24), start))?.[1];
   return (
     word !== undefined &&
-    (isReference(word) || /^(?:first|اول|last|اخر)$/i.test(word)) &&
+    ((isReference(word) && (weak || !/\p{Script=Arabic}/u.test(word))) || /^(?:first|اول|last|اخر)$/i.test(word)) &&
     !/^(?:sms|على)$/i.test(word)
   );
 }

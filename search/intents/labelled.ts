@@ -92,4 +92,8 @@ const evaluationSet = z.array(
 
 /** The messages written apart to measure with, never to train on. */
 export const readEvaluationSet = (file: string): LabelledExample[] =>
-  existsSync(file) ? evaluationSet.parse(parse(readFileSync(file, 'utf8'))) : [];
+  existsSync(file)
+    ? evaluationSet
+        .parse(parse(readFileSync(file, 'utf8')))
+        .map((one) => ({ ...one, intent: one.intent === 'none' ? null : one.intent }))
+    : [];

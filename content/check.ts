@@ -1,10 +1,11 @@
-import type { Article, Locale, Translation } from './articles.ts';
+import type { Article, Locale } from './articles.ts';
 import { locales } from './articles.ts';
 import type { Code } from './codes.ts';
 import type { Text } from './file.ts';
 import type { SynonymGroup } from './synonyms.ts';
 import type { ProblemType } from './taxonomy.ts';
 import { findUncheckedFacts } from './facts.ts';
+import { checkStructure } from './structure.ts';
 
 export type Content = {
   articles: Article[];
@@ -70,42 +71,11 @@ function checkLanguage(article: Article, locale: Locale, content: Content, slugs
       file,
       message: says(`the title is longer than ${longestTitle}`, `العنوان أطول من ${longestTitle} حرفًا`),
     });
-  const lines = checkLines(text, locale, slugs).map((problem) => ({ ...problem, file }));
-  const facts = findUncheckedFacts(text, article.facts, content.synonyms).map((problem) => ({
-    ...problem,
-    file,
-  }));
-  return [...whole, ...lines, ...facts];
-}
-
-type Found = Omit<Problem, 'file'>;
-
-function checkLines({ body, bodyLine }: Translation, locale: Locale, slugs: Set<string>): Found[] {
-  let depth = 1;
-  return body.split('\n').flatMap((source, index): Found[] => {
-    const line = bodyLine + index;
-    const found: Found[] = [];
-    const heading = /^(#+)\s/.exec(source)?.[1]?.length;
-    if (heading !== undefined && (heading === 1 || heading > depth + 1))
-      found.push({
-        line,
-        message: says('headings begin at ## and skip no level', 'تبدأ العناوين بـ ## ولا تتخطى مستوى'),
-      });
-    depth = heading ?? depth;
-    if (/<\/?[a-z][^>]*>/i.test(source.replaceAll(/`[^`]*`/g, '').replaceAll(/<https?:[^>]*>/g, '')))
-      found.push({ line, message: says('raw HTML', 'شيفرة HTML') });
-    for (const [, target = ''] of source.matchAll(/\]\(article:([^)#]*)/g))
-      if (!slugs.has(target))
-        found.push({ line, message: says(`no article ${target}`, `لا يوجد مقال ${target}`) });
-    for (const [, target = ''] of source.matchAll(/\]\((?!article:|https?:|mailto:)([^)]*)\)/g))
-      found.push({
-        line,
-        message: says(`a link that leads nowhere: ${target}`, `رابط لا يؤدي إلى شيء: ${target}`),
-      });
-    if (locale === 'ar' && /\p{Script=Arabic}\s*[,;?](?=\s|$)/u.test(source))
-      found.push({ line, message: says('Latin , ; or ? in Arabic', 'علامة ترقيم لاتينية في نص عربي') });
-    return found;
-  });
+  const inside = [
+    ...checkStructure(text, locale, slugs),
+    ...findUncheckedFacts(text, locale, article.facts, content.synonyms),
+  ];
+  return [...whole, ...inside.map((problem) => ({ file, ...problem }))];
 }
 
 /** Words of a Markdown text; marks, addresses and bullets are none. */

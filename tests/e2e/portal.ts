@@ -1,0 +1,105 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import pack from '@sparticuz/chromium';
+import { simpleParser } from 'mailparser';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { afterAll, expect, vi } from 'vitest';
+import { openDatabase } from '../../api/db/client.ts';
+import { addPerson } from '../../api/models/people.ts';
+
+export const password = 'a long password';
+export const locales = ['ar', 'en'] as const;
+export type Locale = (typeof locales)[number];
+
+const quiet = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'];
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
+
+/** The built server as `npm start` runs it, on a folder of its own, with one person of each role; a browser beside it. */
+export async function openPortal() {
+  const folder = mkdtempSync(join(tmpdir(), 'hulool-e2e-'));
+  const database = `file:${join(folder, 'hulool.db')}`;
+  const port = await freePort();
+  const origin = `http://localhost:${port}`;
+  const settings = { PORT: String(port), HOST: '127.0.0.1', DATABASE_URL: database, DATA_DIR: folder, LOG_LEVEL: 'info' };
+  const server = spawn(process.execPath, ['build/main.js'], { env: { ...process.env, ...settings } });
+  let output = '';
+  server.stdout.on('data', (chunk) => (output += chunk));
+  server.stderr.on('data', (chunk) => (output += chunk));
+  // The last thing a first start prints is how the first administrator joins.
+  await vi.waitUntil(() => output.includes('/ar/join/'), { timeout: 20_000 });
+
+  const { db, close } = await openDatabase(database);
+  for (const role of ['agent', 'editor', 'admin'] as const)
+    await addPerson(db, { name: `The ${role}`, email: `${role}@example.com`, role, password, locale: 'en' });
+  close();
+
+  const browser = await chromium.launch({ executablePath: await pack.executablePath(), args: quiet });
+  afterAll(async () => {
+    await browser.close();
+    server.kill('SIGTERM');
+    await once(server, 'exit');
+  });
+
+  /** A new visitor; what goes wrong on their pages fails the test that calls `check`. */
+  async function visitor(options: BrowserContextOptions = {}) {
+    const context = await browser.newContext({ baseURL: origin, viewport: { width: 360, height: 780 }, ...options });
+    const page = await context.newPage();
+    const errors: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    page.on('pageerror', (error) => errors.push(error.message));
+    return { page, errors };
+  }
+
+  async function signedIn(role: 'agent' | 'editor' | 'admin', locale: Locale, options: BrowserContextOptions = {}) {
+    const one = await visitor({ viewport: { width: 1440, height: 900 }, ...options });
+    await one.page.goto(`/${locale}/sign-in`);
+    await one.page.fill('#email', `${role}@example.com`);
+    await one.page.fill('#password', password);
+    await one.page.click('main form button');
+    await one.page.waitForURL(/\/(desk|studio)$/);
+    return one;
+  }
+
+  /** The newest mail to somebody, once it is there. */
+  async function mailTo(address: string) {
+    const letters = async () => {
+      const files = readdirSync(folder).includes('mails') ? readdirSync(join(folder, 'mails')).sort() : [];
+      const all = await Promise.all(files.map((file) => simpleParser(readFileSync(join(folder, 'mails', file)))));
+      return all.filter(({ to }) => [to ?? []].flat().some(({ text }) => text.includes(address))).at(-1);
+    };
+    await expect.poll(letters, { timeout: 10_000 }).toBeDefined();
+    return letters();
+  }
+
+  return { origin, visitor, signedIn, mailTo, output: () => output };
+}
+
+/** The page reads well: its language and direction, no barrier that axe finds, no sideways scrolling, no error in the console. */
+export async function check({ page, errors }: { page: Page; errors: string[] }, locale: Locale): Promise<void> {
+  const html = page.locator('html');
+  expect(await html.getAttribute('lang')).toBe(locale);
+  expect(await html.getAttribute('dir')).toBe(locale === 'ar' ? 'rtl' : 'ltr');
+  const wide = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(await wide(), `${page.url()} scrolls sideways`).toBe(0);
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  expect(found, page.url()).toEqual([]);
+  expect(errors, page.url()).toEqual([]);
+}

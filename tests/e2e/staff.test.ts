@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { check, locales, openPortal, password } from './portal.ts';
+
+const portal = await openPortal();
+
+async function fileTicket(subject: string, locale: string): Promise<string> {
+  const form = new FormData();
+  const fields = { subject, message: `${subject}. What should I do about my card?`, email: 'c@example.com', locale };
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  const answer = await fetch(`${portal.origin}/api/tickets`, { method: 'POST', body: form });
+  const { link, number }: { link: string; number: number } = await answer.json();
+  expect(number).toBeGreaterThan(10_000);
+  return link;
+}
+
+describe.for(locales)('an agent in %s', (locale) => {
+  test('answers a ticket that arrives while they look', async () => {
+    const one = await portal.signedIn('agent', locale);
+    const { page } = one;
+    await check(one, locale);
+    await page.locator('.live:not(.lost)').waitFor();
+    const subject = locale === 'ar' ? 'رفض البنك بطاقتي عند الدفع' : 'The bank declined my card at checkout';
+    const link = await fileTicket(subject, locale);
+    await page.locator('.queue a', { hasText: subject }).click();
+    await page.locator('.tag mark').first().waitFor();
+    await check(one, locale);
+    await page.locator('aside article button').first().click();
+    await expect.poll(() => page.inputValue('#body')).not.toBe('');
+    const answer = await page.inputValue('#body');
+    await page.locator('form[action="?/write"] button').click();
+    await page.locator('li.agent .body', { hasText: answer.slice(0, 40) }).waitFor();
+    await page.locator('input[value=note]').check();
+    await page.fill('#body', 'only among us');
+    await page.locator('form[action="?/write"] button').click();
+    await page.locator('li.note').waitFor();
+    await page.selectOption('select[name=priority]', 'high');
+    await expect.poll(() => page.locator('select[name=priority]').inputValue()).toBe('high');
+
+    const customer = await portal.visitor();
+    await customer.page.goto(`/${locale}/tickets/${link}`);
+    expect(await customer.page.locator('.thread').textContent()).toContain(answer.slice(0, 40));
+    expect(await customer.page.content()).not.toContain('only among us');
+  });
+});
+
+describe.for(locales)('an editor in %s', (locale) => {
+  test('publishes what search finds and the next reader sees', async () => {
+    const reader = await portal.visitor();
+    await reader.page.goto(`/${locale}/articles/charged-twice`);
+    const one = await portal.signedIn('editor', locale, { colorScheme: 'dark' });
+    const { page } = one;
+    await check(one, locale);
+    await page.goto(`/${locale}/studio/charged-twice`);
+    const title = locale === 'ar' ? 'خصم مكرر زرقاويات' : 'Charged twice zebrafish';
+    await page.fill(`#${locale}-title`, title);
+    await page.locator(`section:has(#${locale}-title) button[value=publish]`).click();
+    await page.locator('.done', { hasText: /\S/ }).waitFor();
+    await check(one, locale);
+    await reader.page.reload();
+    expect(await reader.page.locator('h1').textContent()).toBe(title);
+    await reader.page.goto(`/${locale}/search?q=${encodeURIComponent(title)}`);
+    expect(await reader.page.locator('ol h2').first().textContent()).toBe(title);
+  });
+
+  test('withdraws one language, and readers get the other, marked', async () => {
+    const { page } = await portal.signedIn('editor', locale);
+    await page.goto(`/${locale}/studio/cart-abandonment`);
+    await page.locator(`section:has(#${locale}-title) button[value=withdraw]`).click();
+    await page.locator('.done', { hasText: /\S/ }).waitFor();
+    const reader = await portal.visitor();
+    await reader.page.goto(`/${locale}/articles/cart-abandonment`);
+    const other = locale === 'ar' ? 'en' : 'ar';
+    expect(await reader.page.locator('article').getAttribute('lang')).toBe(other);
+    await reader.page.locator('.notice.warn').waitFor();
+    await page.locator(`section:has(#${locale}-title) button[value=publish]`).click();
+    await expect.poll(async () => {
+      await reader.page.reload();
+      return reader.page.locator('article').getAttribute('lang');
+    }).toBe(locale);
+  });
+});
+
+describe.for(locales)('an administrator in %s', (locale) => {
+  test('invites somebody, who joins, and removes them', async () => {
+    const one = await portal.signedIn('admin', locale);
+    const { page } = one;
+    const email = `new-${locale}@example.com`;
+    await page.goto(`/${locale}/admin/people`);
+    await check(one, locale);
+    await page.fill('input[name=email]', email);
+    await page.selectOption('.invite select[name=locale]', locale);
+    await page.locator('.invite button').click();
+    const mail = await portal.mailTo(email);
+    const link = /https?:\S+\/join\/\S+/.exec(mail?.text ?? '')?.[0] ?? '';
+    const joining = await portal.visitor();
+    await joining.page.goto(new URL(link).pathname);
+    await check(joining, locale);
+    await joining.page.fill('#name', 'Newcomer');
+    await joining.page.fill('#password', password);
+    await joining.page.locator('main form button').click();
+    await joining.page.waitForURL(/\/desk$/);
+    await page.reload();
+    await page.locator('li', { hasText: email }).locator('form[action="?/remove"] button').click();
+    await expect.poll(() => page.locator('li', { hasText: email }).count()).toBe(0);
+    await joining.page.goto(`/${locale}/desk`);
+    expect(joining.page.url()).toContain('/sign-in');
+    await page.goto(`/${locale}/admin/mails`);
+    await check(one, locale);
+  });
+});

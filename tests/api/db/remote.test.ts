@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import { expect, onTestFinished, test } from 'vitest';
+import { loadArticles } from '../../../content/articles.ts';
+import { openDatabase } from '../../../api/db/client.ts';
+import { importArticles } from '../../../api/models/editions.ts';
+import { publishedTexts } from '../../../api/models/published.ts';
+import type { NewTicket } from '../../../api/models/tickets.ts';
+import { fileTicket, findTicket } from '../../../api/models/tickets.ts';
+import { contentFolder } from '../../../api/root.ts';
+import { nobody } from '../../../api/viewer.ts';
+import { fileOne } from './rows.ts';
+
+/** The models on a libSQL server, when there is one to try: `TEST_DATABASE_URL=http://… npm test`. It may be used twice. */
+
+const url = process.env['TEST_DATABASE_URL'] ?? '';
+if (!url) process.stdout.write('TEST_DATABASE_URL is not set: nothing was tried on a libSQL server\n');
+const onServer = test.runIf(url);
+
+async function open() {
+  const { db, close } = await openDatabase(url);
+  onTestFinished(close);
+  return db;
+}
+
+const ticket: NewTicket = {
+  subject: 'Card declined',
+  body: 'My card was declined yesterday.',
+  email: 'customer@example.com',
+  name: null,
+  reference: null,
+  locale: 'en',
+  draftKey: null,
+  removed: [],
+  problemType: null,
+  priority: 'normal',
+  tags: [],
+  suggestions: [],
+  uploads: [],
+};
+
+onServer('tickets filed at once have numbers and links of their own', async () => {
+  const db = await open();
+  const subjects = Array.from({ length: 20 }, () => randomUUID());
+  const filed = await Promise.all(subjects.map((subject) => fileTicket(db, { ...ticket, subject })));
+  expect(new Set(filed.map(({ ticket: { number } }) => number)).size).toBe(20);
+  const found = await Promise.all(filed.map(({ link }) => findTicket(db, link, nobody)));
+  expect(found.map(({ subject }) => subject)).toEqual(subjects);
+});
+
+onServer('the same draft sent many times at once is one ticket', async () => {
+  const db = await open();
+  const draftKey = randomUUID();
+  const sent = await Promise.all([1, 2, 3, 4].map(() => fileTicket(db, { ...ticket, draftKey })));
+  expect(new Set(sent.map(({ ticket: { number } }) => number)).size).toBe(1);
+});
+
+onServer('a transaction that throws leaves nothing', async () => {
+  const db = await open();
+  const subject = randomUUID();
+  const failing = db.transaction(async (tx) => {
+    await fileOne(tx, subject);
+    throw new Error('changed my mind');
+  });
+  await expect(failing).rejects.toThrow('changed my mind');
+  expect(
+    await db.query.tickets.findFirst({ where: (row, { eq }) => eq(row.subject, subject) }),
+  ).toBeUndefined();
+});
+
+onServer('articles are taken from their files once, and readers have them', async () => {
+  const db = await open();
+  const files = loadArticles(contentFolder);
+  await importArticles(db, files);
+  expect(await importArticles(db, files)).toEqual({ taken: [], conflicts: [] });
+  const slugs = new Set((await publishedTexts(db)).map(({ article }) => article.slug));
+  expect(files.filter(({ slug }) => !slugs.has(slug))).toEqual([]);
+});

@@ -57,6 +57,7 @@ function parseTranslation(file: string, source: string): Translation {
   const [, matter, body] = /^---\n(.*?)\n---\n(.*)$/su.exec(source.replaceAll('\r\n', '\n')) ?? [];
   if (matter === undefined || body === undefined)
     throw new BadContent(file, 1, 'front matter between --- and --- is missing');
-  const bodyLine = matter.split('\n').length + 3;
+  const linesBefore = /^\s*/.exec(body)?.[0].split('\n').length ?? 1;
+  const bodyLine = matter.split('\n').length + 2 + linesBefore;
   return { ...parseYaml(file, matter, frontMatter, 1), body: body.trim(), bodyLine };
 }

@@ -2,6 +2,7 @@ import type { Queries } from '../db/client.ts';
 import { NotFound } from '../errors.ts';
 import type { Locale } from '../locale.ts';
 import { articleCards } from './article-cards.ts';
+import type { Published } from './published.ts';
 import { card, forReader, hasOther, publishedTexts } from './published.ts';
 import { renderRevision } from './rendered.ts';
 
@@ -19,15 +20,22 @@ export async function listArticles(db: Queries, { locale, problemType, audience,
   const texts = forReader(await publishedTexts(db), locale)
     .filter(({ article }) => !problemType || article.problemType === problemType)
     .filter(({ article }) => !audience || article.audience === audience)
-    .sort(
-      (one, other) =>
-        other.article.helpful - one.article.helpful || compare(one.article.slug, other.article.slug),
-    );
+    .sort(byHelp);
   const end = cursor + pageSize;
   return { articles: texts.slice(cursor, end).map(card), next: end < texts.length ? String(end) : null };
 }
 
-const compare = (one: string, other: string): number => (one < other ? -1 : 1);
+/** Every published article of a problem type, most helpful first. */
+export async function articlesOfType(db: Queries, problemType: string, locale: Locale) {
+  const texts = forReader(await publishedTexts(db), locale);
+  return texts
+    .filter(({ article }) => article.problemType === problemType)
+    .sort(byHelp)
+    .map(card);
+}
+
+const byHelp = ({ article: one }: Published, { article: other }: Published): number =>
+  other.helpful - one.helpful || (one.slug < other.slug ? -1 : 1);
 
 /** How many published articles each problem type has. */
 export async function countByType(db: Queries): Promise<Map<string, number>> {

@@ -10,7 +10,8 @@ import type { Translation } from './publications.ts';
 export type Draft = Pick<Translation, 'title' | 'summary' | 'quickFix' | 'searchTerms' | 'body'>;
 
 /** Where a language stands: only drafted, as readers see it, or published with changes they do not see yet. */
-export type State = 'draft' | 'published' | 'changed';
+export const states = ['draft', 'published', 'changed'] as const;
+export type State = (typeof states)[number];
 
 export function stateOf({ publishedRevision, publishedVersion, version }: Translation): State {
   if (publishedRevision === null) return 'draft';
@@ -19,7 +20,7 @@ export function stateOf({ publishedRevision, publishedVersion, version }: Transl
 
 /**
  * Saves a draft. `version` is that of the draft it was written from, 0 for the first.
- * @returns the new version.
+ * @returns the new version, and where the language stands with it.
  * @throws Conflict when somebody saved in between, NotFound when there is no such article.
  */
 export const saveDraft = (
@@ -27,18 +28,18 @@ export const saveDraft = (
   { slug, locale, version }: { slug: string; locale: Locale; version: number },
   draft: Draft,
   by: { id: string },
-): Promise<number> =>
+): Promise<{ version: number; state: State }> =>
   db.transaction(async (tx) => {
     const [article] = await tx.select().from(articles).where(eq(articles.slug, slug));
     if (!article) throw new NotFound();
     const isIt = and(eq(translations.slug, slug), eq(translations.locale, locale));
-    const [before] = await tx.select({ version: translations.version }).from(translations).where(isIt);
+    const [before] = await tx.select().from(translations).where(isIt);
     if ((before?.version ?? 0) !== version) throw new Conflict();
     const row = { ...draft, version: version + 1, updatedBy: by.id, updatedAt: new Date() };
     if (before) await tx.update(translations).set(row).where(isIt);
     else await tx.insert(translations).values({ slug, locale, ...row });
     await record(tx, { kind: 'article.changed', slug, actor: by.id, data: { locale } });
-    return version + 1;
+    return { version: row.version, state: before ? stateOf({ ...before, ...row }) : 'draft' };
   });
 
 /** The publications of one language, newest first. */

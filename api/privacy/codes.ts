@@ -48,7 +48,8 @@ function qualified(text: string, start: number, weak: boolean): boolean {
   const word = /(\p{L}+)[\s\p{Pd}_]{1,3}$/u.exec(text.slice(Math.max(0, start - 24), start))?.[1];
   return (
     word !== undefined &&
-    ((isReference(word) && (weak || !/\p{Script=Arabic}/u.test(word))) || /^(?:first|اول|last|اخر)$/i.test(word)) &&
+    ((isReference(word) && (weak || !/\p{Script=Arabic}/u.test(word))) ||
+      /^(?:first|اول|last|اخر)$/i.test(word)) &&
     !/^(?:sms|على)$/i.test(word)
   );
 }

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { audiences } from '../db/schema.ts';
 import { locale } from '../locale.ts';
+import { states } from '../models/translations.ts';
 
 /** Shapes that several routes answer with. */
 
@@ -41,10 +42,13 @@ export const message = z
 
 export const heading = z.object({ id: z.string(), text: z.string(), depth: z.number() }).openapi('Heading');
 
+/** Where a language of an article stands: drafted, as readers see it, or with changes they do not see yet. */
+export const state = z.enum(states);
+
 /** Where a page of a list begins, as the page before said in `next`. */
 export const place = z.coerce.number().int().min(0).optional();
 
 /** One file or several in a form; an empty file field counts as none. */
 export const files = z
-  .preprocess((value) => [value ?? []].flat(), z.array(z.instanceof(File)))
+  .preprocess((value) => [value ?? []].flat().filter((one) => one !== ''), z.array(z.instanceof(File)))
   .openapi({ type: 'array', items: { type: 'string', format: 'binary' } });

@@ -2,13 +2,12 @@ import { z } from '@hono/zod-openapi';
 import { audiences } from '../db/schema.ts';
 import { changeDetails, createArticle, studioArticle, studioArticles } from '../models/studio.ts';
 import type { Translation } from '../models/publications.ts';
-import { stateOf } from '../models/translations.ts';
+import { stateOf, states } from '../models/translations.ts';
 import { route, routes } from '../route.ts';
 import { asStaff } from '../viewer.ts';
-import { namedType, place } from './shapes.ts';
+import { namedType, place, state, text } from './shapes.ts';
 
 const tags = ['Studio'];
-const states = ['draft', 'published', 'changed'] as const;
 const slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'slug')
@@ -25,7 +24,7 @@ const details = z.object({
 });
 
 const standing = z.object({
-  state: z.enum(states),
+  state,
   behind: z.boolean().openapi({ description: 'The other language was published after it' }),
   title: z.string(),
   updatedAt: z.iso.datetime(),
@@ -53,7 +52,11 @@ const listed = z
   .openapi('StudioListed');
 
 const whole = details
-  .extend({ slug: z.string(), translations: z.object({ ar: draft.nullable(), en: draft.nullable() }) })
+  .extend({
+    slug: z.string(),
+    facts: z.array(z.object({ about: text, checkedOn: z.iso.date(), source: z.string() })),
+    translations: z.object({ ar: draft.nullable(), en: draft.nullable() }),
+  })
   .openapi('StudioArticle');
 
 const stand = (translation: Translation | null) =>

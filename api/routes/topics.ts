@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { NotFound } from '../errors.ts';
 import { locale } from '../locale.ts';
-import { countByType, listArticles } from '../models/articles.ts';
+import { articlesOfType, countByType } from '../models/articles.ts';
 import { route, routes } from '../route.ts';
 import { articleCard, namedType } from './shapes.ts';
 
@@ -58,7 +58,7 @@ export const topics = routes()
     async (c) => {
       const type = c.var.finder.problemType(c.req.valid('param').id);
       if (!type) throw new NotFound();
-      const { articles } = await listArticles(c.var.db, { locale: c.var.locale, problemType: type.id });
+      const articles = await articlesOfType(c.var.db, type.id, c.var.locale);
       return c.json({ ...type, articles }, 200);
     },
   );

@@ -3,6 +3,7 @@ import { locale } from '../locale.ts';
 import { confirm, publish, withdraw } from '../models/publications.ts';
 import { findRevision, revisionsOf, saveDraft } from '../models/translations.ts';
 import { route, routes } from '../route.ts';
+import { state } from './shapes.ts';
 import { asStaff } from '../viewer.ts';
 
 const tags = ['Studio'];
@@ -48,14 +49,14 @@ export const translations = routes()
       responses: {
         200: {
           description: 'Saved, under this version',
-          content: { 'application/json': { schema: z.object({ version: z.number() }) } },
+          content: { 'application/json': { schema: z.object({ version: z.number(), state }) } },
         },
       },
     }),
     async (c) => {
       const { version, ...text } = c.req.valid('json');
       const where = { ...c.req.valid('param'), version };
-      return c.json({ version: await saveDraft(c.var.db, where, text, asStaff(c.var.viewer)) }, 200);
+      return c.json(await saveDraft(c.var.db, where, text, asStaff(c.var.viewer)), 200);
     },
   )
   .openapi(

@@ -4,8 +4,16 @@ import { check, locales, openPortal } from './portal.ts';
 
 const portal = await openPortal();
 const words = {
-  ar: { q: 'كود التحقق مش بيوصل', subject: 'بطاقتي مرفوضة عند الدفع', message: 'حاولت الدفع أمس ورفض البنك البطاقة مرتين.' },
-  en: { q: 'verification code not arriving', subject: 'My card was declined', message: 'I tried to pay yesterday and the bank declined my card twice.' },
+  ar: {
+    q: 'كود التحقق مش بيوصل',
+    subject: 'بطاقتي مرفوضة عند الدفع',
+    message: 'حاولت الدفع أمس ورفض البنك البطاقة مرتين.',
+  },
+  en: {
+    q: 'verification code not arriving',
+    subject: 'My card was declined',
+    message: 'I tried to pay yesterday and the bank declined my card twice.',
+  },
 };
 
 test('the start sends each reader to their language, and Arabic when in doubt', async () => {
@@ -21,30 +29,46 @@ test('the start sends each reader to their language, and Arabic when in doubt', 
 });
 
 describe.for(locales)('a customer in %s', (locale) => {
-  test.for(['light', 'dark'] as const)('sees every public page without a barrier, %s', async (colorScheme) => {
-    for (const width of [360, 768, 1440]) {
-      const one = await portal.visitor({ colorScheme, viewport: { width, height: 800 } });
-      for (const path of ['', '/topics', '/topics/bank-declines', '/articles/otp-missing', '/search?q=otp', '/search?q=zzzzqq', '/tickets/new', '/tickets/links', '/sign-in']) {
-        await one.page.goto(`/${locale}${path}`);
-        await check(one, locale);
+  test.for(['light', 'dark'] as const)(
+    'sees every public page without a barrier, %s',
+    async (colorScheme) => {
+      for (const width of [360, 768, 1440]) {
+        const one = await portal.visitor({ colorScheme, viewport: { width, height: 800 } });
+        for (const path of [
+          '',
+          '/topics',
+          '/topics/bank-declines',
+          '/articles/otp-missing',
+          '/search?q=otp',
+          '/search?q=zzzzqq',
+          '/tickets/new',
+          '/tickets/links',
+          '/sign-in',
+        ]) {
+          await one.page.goto(`/${locale}${path}`);
+          await check(one, locale);
+        }
       }
-    }
-  });
+    },
+  );
 
-  test.for([true, false])('searches, reads and says whether it helped, JavaScript %s', async (javaScriptEnabled) => {
-    const { page } = await portal.visitor({ javaScriptEnabled });
-    await page.goto(`/${locale}`);
-    await page.fill('#find', words[locale].q);
-    await page.press('#find', 'Enter');
-    await page.waitForURL(/search/);
-    await page.locator('ol h2 a').first().click();
-    await page.waitForURL(/\/articles\/otp-missing/);
-    expect(await page.locator('article').getAttribute('lang')).toBe(locale);
-    await page.locator('header nav a[hreflang]').click();
-    await page.waitForURL(`/${locale === 'ar' ? 'en' : 'ar'}/articles/otp-missing`);
-    await page.locator('#feedback button[value=yes]').click();
-    await page.locator('#feedback [role=status]').waitFor();
-  });
+  test.for([true, false])(
+    'searches, reads and says whether it helped, JavaScript %s',
+    async (javaScriptEnabled) => {
+      const { page } = await portal.visitor({ javaScriptEnabled });
+      await page.goto(`/${locale}`);
+      await page.fill('#find', words[locale].q);
+      await page.press('#find', 'Enter');
+      await page.waitForURL(/search/);
+      await page.locator('ol h2 a').first().click();
+      await page.waitForURL(/\/articles\/otp-missing/);
+      expect(await page.locator('article').getAttribute('lang')).toBe(locale);
+      await page.locator('header nav a[hreflang]').click();
+      await page.waitForURL(`/${locale === 'ar' ? 'en' : 'ar'}/articles/otp-missing`);
+      await page.locator('#feedback button[value=yes]').click();
+      await page.locator('#feedback [role=status]').waitFor();
+    },
+  );
 
   test('finds results while typing, by keyboard alone', async () => {
     const { page } = await portal.visitor();
@@ -58,48 +82,53 @@ describe.for(locales)('a customer in %s', (locale) => {
     await page.waitForURL(/\/articles\//);
   });
 
-  test.for([true, false])('files a ticket, replies, solves it and opens it again, JavaScript %s', async (javaScriptEnabled) => {
-    const one = await portal.visitor({ javaScriptEnabled });
-    const { page } = one;
-    const email = `customer-${locale}-${javaScriptEnabled}@example.com`;
-    await page.goto(`/${locale}/tickets/new`);
-    await page.fill('#subject', words[locale].subject);
-    await page.fill('#message', `${words[locale].message} 4111 1111 1111 1111`);
-    await page.fill('#email', email);
-    const picture = await sharp({ create: { width: 40, height: 40, channels: 3, background: 'teal' } }).png().toBuffer();
-    await page.setInputFiles('#files', { name: 'receipt.png', mimeType: 'image/png', buffer: picture });
-    if (javaScriptEnabled) {
-      await page.locator('[data-warning]:visible').waitFor();
-      await page.locator('[data-suggestions]:visible li').first().waitFor();
-    }
-    await page.locator('main form button').click();
-    await page.waitForURL(/\/tickets\/[\w-]{22}\?filed$/);
-    expect(await page.locator('.filed .number bdi').textContent()).toMatch(/^10\d{3}$/);
-    expect(await page.locator('.thread').textContent()).not.toContain('4111 1111');
-    expect(await page.locator('.articles a').count()).toBeGreaterThan(0);
-    if (javaScriptEnabled) await check(one, locale);
-    await page.fill('#body', words[locale].message);
-    await page.locator('form[action="?/reply"] button').click();
-    await expect.poll(() => page.locator('.thread li').count()).toBe(2);
-    await page.locator('form[action="?/solve"] button').click();
-    await page.locator('form[action="?/unsolve"] button').waitFor();
-    await page.fill('#body', words[locale].message);
-    await page.locator('form[action="?/reply"] button').click();
-    await page.locator('form[action="?/solve"] button').waitFor();
+  test.for([true, false])(
+    'files a ticket, replies, solves it and opens it again, JavaScript %s',
+    async (javaScriptEnabled) => {
+      const one = await portal.visitor({ javaScriptEnabled });
+      const { page } = one;
+      const email = `customer-${locale}-${javaScriptEnabled}@example.com`;
+      await page.goto(`/${locale}/tickets/new`);
+      await page.fill('#subject', words[locale].subject);
+      await page.fill('#message', `${words[locale].message} 4111 1111 1111 1111`);
+      await page.fill('#email', email);
+      const picture = await sharp({ create: { width: 40, height: 40, channels: 3, background: 'teal' } })
+        .png()
+        .toBuffer();
+      await page.setInputFiles('#files', { name: 'receipt.png', mimeType: 'image/png', buffer: picture });
+      if (javaScriptEnabled) {
+        await page.locator('[data-warning]:visible').waitFor();
+        await page.locator('[data-suggestions]:visible li').first().waitFor();
+      }
+      await page.locator('main form button').click();
+      await page.waitForURL(/\/tickets\/[\w-]{22}\?filed$/);
+      expect(await page.locator('.filed .number bdi').textContent()).toMatch(/^10\d{3}$/);
+      expect(await page.locator('.thread').textContent()).not.toContain('4111 1111');
+      expect(await page.locator('.articles a').count()).toBeGreaterThan(0);
+      if (javaScriptEnabled) await check(one, locale);
+      await page.fill('#body', words[locale].message);
+      await page.locator('form[action="?/reply"] button').click();
+      await expect.poll(() => page.locator('.thread li').count()).toBe(2);
+      await page.locator('form[action="?/solve"] button').click();
+      await page.locator('form[action="?/unsolve"] button').waitFor();
+      await page.fill('#body', words[locale].message);
+      await page.locator('form[action="?/reply"] button').click();
+      await page.locator('form[action="?/solve"] button').waitFor();
 
-    const mail = await portal.mailTo(email);
-    expect(mail?.html).toContain(`dir="${locale === 'ar' ? 'rtl' : 'ltr'}"`);
-    await page.goto(`/${locale}/tickets/links`);
-    await page.fill('#email', email);
-    await page.locator('main form button').click();
-    await page.locator('[role=status]').waitFor();
-    await expect.poll(async () => (await portal.mailTo(email))?.text).toContain('/tickets/mine/');
-    const link = /\/tickets\/mine\/\S+/.exec((await portal.mailTo(email))?.text ?? '')?.[0];
-    await page.goto(`/${locale}${link}`);
-    await page.locator('main form button').click();
-    await page.waitForURL(`/${locale}/tickets`);
-    expect(await page.locator('main li').count()).toBe(1);
-  });
+      const mail = await portal.mailTo(email);
+      expect(mail?.html).toContain(`dir="${locale === 'ar' ? 'rtl' : 'ltr'}"`);
+      await page.goto(`/${locale}/tickets/links`);
+      await page.fill('#email', email);
+      await page.locator('main form button').click();
+      await page.locator('[role=status]').waitFor();
+      await expect.poll(async () => (await portal.mailTo(email))?.text).toContain('/tickets/mine/');
+      const link = /\/tickets\/mine\/\S+/.exec((await portal.mailTo(email))?.text ?? '')?.[0];
+      await page.goto(`/${locale}${link}`);
+      await page.locator('main form button').click();
+      await page.waitForURL(`/${locale}/tickets`);
+      expect(await page.locator('main li').count()).toBe(1);
+    },
+  );
 
   test('loses nothing by a mistake or a reload', async () => {
     const { page } = await portal.visitor();

@@ -17,7 +17,12 @@ export const password = 'a long password';
 export const locales = ['ar', 'en'] as const;
 export type Locale = (typeof locales)[number];
 
-const quiet = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'];
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+];
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
@@ -35,7 +40,13 @@ export async function openPortal() {
   const database = `file:${join(folder, 'hulool.db')}`;
   const port = await freePort();
   const origin = `http://localhost:${port}`;
-  const settings = { PORT: String(port), HOST: '127.0.0.1', DATABASE_URL: database, DATA_DIR: folder, LOG_LEVEL: 'info' };
+  const settings = {
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    DATABASE_URL: database,
+    DATA_DIR: folder,
+    LOG_LEVEL: 'info',
+  };
   const server = spawn(process.execPath, ['build/main.js'], { env: { ...process.env, ...settings } });
   let output = '';
   server.stdout.on('data', (chunk) => (output += chunk));
@@ -57,7 +68,11 @@ export async function openPortal() {
 
   /** A new visitor; what goes wrong on their pages fails the test that calls `check`. */
   async function visitor(options: BrowserContextOptions = {}) {
-    const context = await browser.newContext({ baseURL: origin, viewport: { width: 360, height: 780 }, ...options });
+    const context = await browser.newContext({
+      baseURL: origin,
+      viewport: { width: 360, height: 780 },
+      ...options,
+    });
     const page = await context.newPage();
     const errors: string[] = [];
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
@@ -65,7 +80,11 @@ export async function openPortal() {
     return { page, errors };
   }
 
-  async function signedIn(role: 'agent' | 'editor' | 'admin', locale: Locale, options: BrowserContextOptions = {}) {
+  async function signedIn(
+    role: 'agent' | 'editor' | 'admin',
+    locale: Locale,
+    options: BrowserContextOptions = {},
+  ) {
     const one = await visitor({ viewport: { width: 1440, height: 900 }, ...options });
     await one.page.goto(`/${locale}/sign-in`);
     await one.page.fill('#email', `${role}@example.com`);
@@ -79,7 +98,9 @@ export async function openPortal() {
   async function mailTo(address: string) {
     const letters = async () => {
       const files = readdirSync(folder).includes('mails') ? readdirSync(join(folder, 'mails')).sort() : [];
-      const all = await Promise.all(files.map((file) => simpleParser(readFileSync(join(folder, 'mails', file)))));
+      const all = await Promise.all(
+        files.map((file) => simpleParser(readFileSync(join(folder, 'mails', file)))),
+      );
       return all.filter(({ to }) => [to ?? []].flat().some(({ text }) => text.includes(address))).at(-1);
     };
     await expect.poll(letters, { timeout: 10_000 }).toBeDefined();
@@ -90,11 +111,15 @@ export async function openPortal() {
 }
 
 /** The page reads well: its language and direction, no barrier that axe finds, no sideways scrolling, no error in the console. */
-export async function check({ page, errors }: { page: Page; errors: string[] }, locale: Locale): Promise<void> {
+export async function check(
+  { page, errors }: { page: Page; errors: string[] },
+  locale: Locale,
+): Promise<void> {
   const html = page.locator('html');
   expect(await html.getAttribute('lang')).toBe(locale);
   expect(await html.getAttribute('dir')).toBe(locale === 'ar' ? 'rtl' : 'ltr');
-  const wide = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const wide = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(await wide(), `${page.url()} scrolls sideways`).toBe(0);
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])

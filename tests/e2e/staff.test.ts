@@ -5,7 +5,12 @@ const portal = await openPortal();
 
 async function fileTicket(subject: string, locale: string): Promise<string> {
   const form = new FormData();
-  const fields = { subject, message: `${subject}. What should I do about my card?`, email: 'c@example.com', locale };
+  const fields = {
+    subject,
+    message: `${subject}. What should I do about my card?`,
+    email: 'c@example.com',
+    locale,
+  };
   for (const [name, value] of Object.entries(fields)) form.append(name, value);
   const answer = await fetch(`${portal.origin}/api/tickets`, { method: 'POST', body: form });
   const { link, number }: { link: string; number: number } = await answer.json();
@@ -73,10 +78,12 @@ describe.for(locales)('an editor in %s', (locale) => {
     expect(await reader.page.locator('article').getAttribute('lang')).toBe(other);
     await reader.page.locator('.notice.warn').waitFor();
     await page.locator(`section:has(#${locale}-title) button[value=publish]`).click();
-    await expect.poll(async () => {
-      await reader.page.reload();
-      return reader.page.locator('article').getAttribute('lang');
-    }).toBe(locale);
+    await expect
+      .poll(async () => {
+        await reader.page.reload();
+        return reader.page.locator('article').getAttribute('lang');
+      })
+      .toBe(locale);
   });
 });
 

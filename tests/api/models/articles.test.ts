@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { NotFound } from '../../../api/errors.ts';
 import { articleCards, previews } from '../../../api/models/article-cards.ts';
-import { countByType, findArticle, listArticles } from '../../../api/models/articles.ts';
+import { articlesOfType, countByType, findArticle, listArticles } from '../../../api/models/articles.ts';
 import { vote } from '../../../api/models/feedback.ts';
 import { studio, words } from '../articles.ts';
 
@@ -27,6 +27,18 @@ test('drafts are not for readers, in no list and under no address', async () => 
   expect(slugs(await listArticles(db, { locale: 'en' }))).toEqual([]);
   expect(await articleCards(db, ['draft'], 'en')).toEqual([]);
   expect((await countByType(db)).size).toBe(0);
+});
+
+test('a problem type shows all of its articles, more than a page of a list holds', async () => {
+  const { db, published } = await studio();
+  for (let number = 0; number < 30; number++) await published(`article-${number}`, ['en']);
+  await published('another', ['en'], { problemType: 'refunds-and-disputes' });
+  const [first] = await articlesOfType(db, 'authentication-3ds-otp', 'ar');
+  await vote(db, 'article-7', { helpful: true, locale: 'en', reason: null });
+  const articles = await articlesOfType(db, 'authentication-3ds-otp', 'ar');
+  expect(articles).toHaveLength(30);
+  expect(first?.slug).toBe('article-0');
+  expect(articles[0]?.slug).toBe('article-7');
 });
 
 test('an article brings its rendered text, headings, codes and published relatives', async () => {

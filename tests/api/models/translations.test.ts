@@ -6,12 +6,18 @@ import { studio, words } from '../articles.ts';
 test('each save is the next version, with the name of whoever saved', async () => {
   const { db, create, save } = await studio();
   await create('otp-missing');
-  expect(await save('otp-missing', 'ar', 0, words('أول'))).toBe(1);
-  expect(await save('otp-missing', 'ar', 1, words('ثان'))).toBe(2);
+  expect(await save('otp-missing', 'ar', 0, words('أول'))).toEqual({ version: 1, state: 'draft' });
+  expect(await save('otp-missing', 'ar', 1, words('ثان'))).toEqual({ version: 2, state: 'draft' });
   const { translations, savedBy } = await studioArticle(db, 'otp-missing');
   expect(translations.ar).toMatchObject({ ...words('ثان'), version: 2 });
   expect(translations.en).toBeNull();
   expect(savedBy.get('ar')).toBe('Majid');
+});
+
+test('a save of what readers see says that they do not see it yet', async () => {
+  const { published, save } = await studio();
+  await published('otp-missing', ['en']);
+  expect(await save('otp-missing', 'en', 1, words('Newer'))).toEqual({ version: 2, state: 'changed' });
 });
 
 test('a save from an older version is refused and changes nothing', async () => {

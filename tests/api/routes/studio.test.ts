@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadArticles } from '../../../content/articles.ts';
 import { exportArticles, importArticles } from '../../../api/models/editions.ts';
+import { contentFolder } from '../../../api/root.ts';
 import { openTestDesk } from '../app.ts';
 import { words } from '../articles.ts';
 
@@ -25,7 +26,7 @@ test('an article is begun, written, published and found at once; withdrawn, it i
   const { ask, send, found } = await editing();
   expect((await send('POST', '/articles', begun)).status).toBe(201);
   const saved = await send('PUT', english, { ...words('Zubrowka refused'), version: 0 });
-  expect(await saved.json()).toMatchObject({ version: 1 });
+  expect(await saved.json()).toEqual({ version: 1, state: 'draft' });
   expect((await ask('GET', '/articles/zubrowka-refused')).status).toBe(404);
   expect(await found('zubrowka')).not.toContain('zubrowka-refused');
   expect((await send('PUT', `${english}/publication`)).status).toBe(204);
@@ -44,6 +45,14 @@ test('of two who write from the same version the second is told so and can read 
   const { translations } = await read('/studio/articles/zubrowka-refused');
   expect(translations.en).toMatchObject({ title: 'First', version: 1, state: 'draft', updatedBy: 'editor' });
   expect(translations.ar).toBeNull();
+});
+
+test('an editor sees which facts were checked, when and where', async () => {
+  const { read } = await editing();
+  const { facts } = await read('/studio/articles/otp-missing');
+  const [file] = loadArticles(contentFolder).filter(({ slug }) => slug === 'otp-missing');
+  expect(facts).toEqual(file?.facts);
+  expect(facts).not.toEqual([]);
 });
 
 test('the list shows where each language stands; a confirmation brings one up to date', async () => {

@@ -19,6 +19,8 @@ const settings = z.object({
   MAIL_FROM: z.string().default('Hulool <support@hulool.example>'),
   /** Set behind a reverse proxy that writes X-Forwarded-For itself. */
   TRUST_PROXY: flag,
+  /** Off only to measure: it leaves sign-in open to guessing. */
+  RATE_LIMITS: z.stringbool().default(true),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 

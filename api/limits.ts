@@ -25,7 +25,8 @@ export type Limits = {
 };
 
 /** Counters in memory: each replica counts for itself, and a restart forgives. */
-export function createLimits(): Limits {
+export function createLimits(on: boolean): Limits {
+  if (!on) return { spend: async () => {} };
   const limiters = Object.fromEntries(
     Object.entries(rules).map(([name, rule]) => [name, new RateLimiterMemory({ keyPrefix: name, ...rule })]),
   );

@@ -39,7 +39,7 @@ export async function openDesk(config: Config) {
     auth,
     log,
     finder,
-    limits: createLimits(),
+    limits: createLimits(config.RATE_LIMITS),
     follower,
     wake: outbox.wake,
   });

@@ -1,0 +1,13 @@
+import { execFileSync } from 'node:child_process';
+
+/** `npm run bench [-- desk|pages]`: builds, then measures; without a name, everything. */
+
+const benches = ['desk', 'pages'];
+const [wanted] = process.argv.slice(2);
+if (wanted !== undefined && !benches.includes(wanted)) {
+  process.stderr.write(`no bench ${wanted}; there are: ${benches.join(', ')}\n`);
+  process.exit(1);
+}
+execFileSync(process.execPath, ['build.ts'], { stdio: 'inherit' });
+for (const bench of benches.filter((name) => wanted === undefined || name === wanted))
+  await import(`./${bench}.ts`);

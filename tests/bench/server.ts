@@ -1,0 +1,41 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export const port = 3900;
+export const origin = `http://127.0.0.1:${port}`;
+
+/** The built server on an empty folder, with how long it took until it answered its first page, in ms. */
+export async function startServer(folder = mkdtempSync(join(tmpdir(), 'hulool-bench-'))) {
+  const settings = {
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    DATABASE_URL: `file:${join(folder, 'hulool.db')}`,
+    DATA_DIR: folder,
+    LOG_LEVEL: 'silent',
+    RATE_LIMITS: 'false',
+  };
+  const started = performance.now();
+  const server = spawn(process.execPath, ['build/main.js'], {
+    env: { ...process.env, ...settings },
+    stdio: 'ignore',
+  });
+  while (!(await answers())) await new Promise((resolve) => setTimeout(resolve, 5));
+  return {
+    folder,
+    firstPage: performance.now() - started,
+    pid: server.pid,
+    async stop(): Promise<void> {
+      server.kill('SIGTERM');
+      await once(server, 'exit');
+    },
+  };
+}
+
+const answers = () =>
+  fetch(`${origin}/ar`).then(
+    async (answer) => (await answer.text()) !== '' && answer.ok,
+    () => false,
+  );

@@ -19,25 +19,37 @@ export function enhanceTicketForm(form: HTMLFormElement): void {
 
 /** A draft is kept by address until it is sent, without the secrets in it: what reaches a disk is already clean. */
 function keepDraft(form: HTMLFormElement, fields: Typed[]): void {
+  const local = storage('localStorage');
+  if (!local) return;
   const key = `draft:${location.pathname}`;
-  const kept: Record<string, string> = JSON.parse(localStorage.getItem(key) ?? '{}');
+  const kept: Record<string, string> = JSON.parse(local.getItem(key) ?? '{}');
   for (const field of fields) if (field.value === '') field.value = kept[field.name] ?? '';
   const note = form.querySelector<HTMLElement>('[data-draft-note]');
   form.addEventListener('input', () => {
     const draft = Object.fromEntries(fields.map(({ name, value }) => [name, withoutSecrets(value)]));
-    localStorage.setItem(key, JSON.stringify(draft));
+    local.setItem(key, JSON.stringify(draft));
     if (note) note.hidden = false;
   });
-  form.addEventListener('submit', () => sessionStorage.setItem('sent', key));
+  form.addEventListener('submit', () => storage('sessionStorage')?.setItem('sent', key));
 }
 
 /** A page that follows a sent form forgets its draft; a form that came back with an error keeps it. */
 export function forgetSentDraft(): void {
-  const key = sessionStorage.getItem('sent');
-  sessionStorage.removeItem('sent');
+  const session = storage('sessionStorage');
+  const key = session?.getItem('sent');
+  session?.removeItem('sent');
   const refused =
     document.querySelector('[data-ticket-form]') && document.querySelector('[role="alert"].bad');
-  if (key && !refused) localStorage.removeItem(key);
+  if (key && !refused) storage('localStorage')?.removeItem(key);
+}
+
+/** A browser that may keep nothing throws; the warning and the suggestions work all the same. */
+function storage(kind: 'localStorage' | 'sessionStorage'): Storage | undefined {
+  try {
+    return window[kind];
+  } catch {
+    return undefined;
+  }
 }
 
 function withoutSecrets(text: string): string {

@@ -1,6 +1,7 @@
-import { error, fail } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
 import { api } from '#lib/api.ts';
 import { cacheable } from '#lib/cacheable.ts';
+import { refused } from '#lib/forms.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch, params, setHeaders, request }) => {
@@ -20,6 +21,6 @@ export const actions: Actions = {
       param: { slug: params.slug },
       json: { helpful, locale: params.locale, ...(reason && { reason }) },
     });
-    return answer.ok ? { helpful } : fail(answer.status, { helpful });
+    return answer.ok ? { counted: true } : refused(answer, form);
   },
 };

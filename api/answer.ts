@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { routePath } from 'hono/route';
+import { DatabaseBusy } from './db/connection.ts';
 import { Failure, Invalid } from './errors.ts';
 import { callersLocale } from './locale.ts';
 import type { Env } from './route.ts';
@@ -32,6 +33,7 @@ export function answerFailure(error: Error, c: Context<Env>): Response {
 
 function asFailure(error: Error): Failure {
   if (error instanceof Failure) return error;
+  if (error instanceof DatabaseBusy) return new Failure('unavailable', 503, { retryAfter: 5 });
   if (error instanceof HTTPException && error.status < 500) return new Invalid({});
   return new Failure('unexpected', 500);
 }

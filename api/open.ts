@@ -21,7 +21,7 @@ import { contentFolder } from './root.ts';
  * @throws Error when the database cannot be opened or migrated.
  */
 export async function openDesk(config: Config) {
-  const log = pino({ level: config.LOG_LEVEL, base: null });
+  const log = pino({ level: config.LOG_LEVEL, base: null, serializers: { error: withoutWords } });
   const { db, close: closeDatabase } = await openDatabase(config.DATABASE_URL, {
     authToken: config.DATABASE_AUTH_TOKEN,
   });
@@ -69,4 +69,14 @@ async function keptSecret(folder: string): Promise<string> {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
   }
   return readFile(file, 'utf8');
+}
+
+/**
+ * An error as the log may have it: what it is and where it arose. Its message and its fields can hold what people wrote,
+ * or their addresses.
+ */
+function withoutWords(error: unknown) {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line));
+  return { type: error.name, ...('code' in error && { code: error.code }), at: frames?.slice(0, 8) };
 }

@@ -5,9 +5,9 @@ import { BadContent, parseYaml, readYaml, text } from './file.ts';
 
 const date = z.iso.date();
 
-const fact = z.object({ about: text, checkedOn: date, source: z.string().min(1) });
+const fact = z.strictObject({ about: text, checkedOn: date, source: z.string().min(1) });
 
-const details = z.object({
+const details = z.strictObject({
   topic: z.string().optional(),
   problemType: z.string(),
   intents: z.array(z.string()),
@@ -18,10 +18,10 @@ const details = z.object({
   facts: z.array(fact).default([]),
 });
 
-const frontMatter = z.object({
+const frontMatter = z.strictObject({
   title: z.string().min(1),
   summary: z.string().min(1),
-  quickFix: z.string().min(1),
+  quickFix: z.string(),
   searchTerms: z.array(z.string()).default([]),
 });
 

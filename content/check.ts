@@ -71,6 +71,8 @@ function checkLanguage(article: Article, locale: Locale, content: Content, slugs
       file,
       message: says(`the title is longer than ${longestTitle}`, `العنوان أطول من ${longestTitle} حرفًا`),
     });
+  if (!text.quickFix.trim())
+    whole.push({ file, message: says('the quick fix is empty', 'الحل السريع فارغ') });
   const inside = [
     ...checkStructure(text, locale, slugs),
     ...findUncheckedFacts(text, locale, article.facts, content.synonyms),

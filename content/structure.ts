@@ -1,7 +1,7 @@
 import { visit } from 'unist-util-visit';
 import type { Locale, Translation } from './articles.ts';
 import type { Text } from './file.ts';
-import { blocksOf, lineOf, parse } from './markdown.ts';
+import { lineOf, parse, partsOf } from './markdown.ts';
 
 type Found = { line: number; message: Text };
 
@@ -9,34 +9,32 @@ type Found = { line: number; message: Text };
 const latinMark = /[\p{Script=Arabic}\p{M}]\s*[,;?](?=\s|$|\p{Script=Arabic})/gu;
 
 /** What a reader would stumble over in a text: its headings, links, HTML and, in Arabic, its punctuation. */
-export function checkStructure({ body, bodyLine }: Translation, locale: Locale, slugs: Set<string>): Found[] {
+export function checkStructure(translation: Translation, locale: Locale, slugs: Set<string>): Found[] {
   const found: Found[] = [];
-  const tell = (line: number, en: string, ar: string) =>
-    found.push({ line: bodyLine + line, message: { en, ar } });
-  const tree = parse(body);
   let depth = 1;
-  visit(tree, (node) => {
+  visit(parse(translation.body), (node) => {
+    const tell = (en: string, ar: string) =>
+      void found.push({ line: translation.bodyLine + lineOf(node), message: { en, ar } });
     if (node.type === 'heading') {
       if (node.depth === 1 || node.depth > depth + 1)
-        tell(lineOf(node), 'headings begin at ## and skip no level', 'تبدأ العناوين بـ ## ولا تتخطى مستوى');
+        tell('headings begin at ## and skip no level', 'تبدأ العناوين بـ ## ولا تتخطى مستوى');
       depth = node.depth;
     }
-    if (node.type === 'html') tell(lineOf(node), 'raw HTML', 'شيفرة HTML');
+    if (node.type === 'html') tell('raw HTML', 'شيفرة HTML');
+    if (node.type === 'image') tell('a picture, which no page shows', 'صورة لا تعرضها أي صفحة');
     if (node.type === 'link' || node.type === 'definition') {
       const slug = /^article:([^#]*)/.exec(node.url)?.[1];
-      if (slug !== undefined && !slugs.has(slug))
-        tell(lineOf(node), `no article ${slug}`, `لا يوجد مقال ${slug}`);
+      if (slug !== undefined && !slugs.has(slug)) tell(`no article ${slug}`, `لا يوجد مقال ${slug}`);
       if (slug === undefined && !/^(?:https?|mailto):/.test(node.url))
-        tell(lineOf(node), `a link that leads nowhere: ${node.url}`, `رابط لا يؤدي إلى شيء: ${node.url}`);
+        tell(`a link that leads nowhere: ${node.url}`, `رابط لا يؤدي إلى شيء: ${node.url}`);
     }
   });
   if (locale === 'ar')
-    for (const { line, text } of blocksOf(tree))
+    for (const { line, text } of partsOf(translation))
       for (const { index } of text.matchAll(latinMark))
-        tell(
-          line + text.slice(0, index).split('\n').length - 1,
-          'Latin , ; or ? in Arabic',
-          'علامة ترقيم لاتينية في نص عربي',
-        );
+        found.push({
+          line: line + text.slice(0, index).split('\n').length - 1,
+          message: { en: 'Latin , ; or ? in Arabic', ar: 'علامة ترقيم لاتينية في نص عربي' },
+        });
   return found;
 }

@@ -7,6 +7,9 @@ import type { Letter } from './letters.ts';
 
 /** Where a mail went: `file` names the .eml when it was written instead of sent. */
 export type Sent = { messageId: string; file: string | null };
+/** How long a server may keep silent, in ms: well below the minute after which another process takes the job over. */
+const patience = 10_000;
+
 export type Mailer = { send: (to: string, letter: Letter) => Promise<Sent>; folder: string };
 
 /** Sends through SMTP_URL; without one, writes each mail as an .eml file that any mail program opens. */
@@ -15,7 +18,12 @@ export function createMailer(
 ): Mailer {
   const folder = join(config.DATA_DIR, 'mails');
   const transport = config.SMTP_URL
-    ? createTransport(config.SMTP_URL)
+    ? createTransport({
+        url: config.SMTP_URL,
+        connectionTimeout: patience,
+        greetingTimeout: patience,
+        socketTimeout: patience,
+      })
     : createTransport({ streamTransport: true, buffer: true });
 
   return {

@@ -1,6 +1,7 @@
 import { stemArabic } from '../text/arabic.ts';
 import { stemEnglish } from '../text/english.ts';
 import { fold } from '../text/fold.ts';
+import { meaningOf } from './meanings.ts';
 
 /** Features fall into this many buckets. */
 export const buckets = 2 ** 18;
@@ -15,7 +16,7 @@ const dragged = /(.)\1{2,}/gu;
 const longest = 24;
 const mostWords = 400;
 
-/** The words of a message with their features: the folded word, its stem, its pairs with the word before, and its letters by 2 to 5. */
+/** The words of a message with their features: the folded word, its stem, its meaning across dialects, the pair with the word before, and its letters by 3 to 5. */
 export function featuresOf(text: string): WordFeatures[] {
   const features: WordFeatures[] = [];
   let before = '^';
@@ -24,10 +25,12 @@ export function featuresOf(text: string): WordFeatures[] {
     const folded = fold(written).replace(dragged, '$1$1').slice(0, longest);
     if (folded === '') continue;
     const stem = stemOf(folded);
-    const found = [bucket(`w${folded}`), bucket(`s${stem}`), bucket(`p${before} ${stem}`)];
-    for (const size of [2, 3, 4, 5]) addGrams(found, `^${folded}$`, size);
+    const meaning = meaningOf(folded);
+    const found = [bucket(`w${folded}`), bucket(`s${stem}`), bucket(`p${before} ${meaning ?? stem}`)];
+    if (meaning !== undefined) found.push(bucket(`m${meaning}`));
+    for (const size of [3, 4, 5]) addGrams(found, `^${folded}$`, size);
     features.push({ word: written, buckets: found });
-    before = stem;
+    before = meaning ?? stem;
   }
   return features;
 }

@@ -10,6 +10,9 @@ export type LabelledExample = Example & { variety: string };
 
 const phrases = z.object({ intents: z.record(z.string(), z.record(z.string(), z.array(z.string()))) });
 
+/** Three rows of a public set count as much as a phrase: there are far more of them, in fewer varieties. */
+const phraseWeight = 3;
+
 /** The phrases of content/phrases, each with the variety it is written in; those under `none` are about no problem. */
 export function readPhrases(folder: string): LabelledExample[] {
   if (!existsSync(folder)) return [];
@@ -20,7 +23,12 @@ export function readPhrases(folder: string): LabelledExample[] {
       const { intents } = phrases.parse(parse(readFileSync(join(folder, file), 'utf8')));
       return Object.entries(intents).flatMap(([intent, varieties]) =>
         Object.entries(varieties).flatMap(([variety, texts]) =>
-          texts.map((text) => ({ text, intent: intent === 'none' ? null : intent, variety })),
+          texts.map((text) => ({
+            text,
+            intent: intent === 'none' ? null : intent,
+            variety,
+            weight: phraseWeight,
+          })),
         ),
       );
     });

@@ -11,9 +11,17 @@ const arabiziWords = new Set(
   el al il fel bel wel walla wala bas bs lw lama lamma law yarait yaret flous floos fulus fulous felous masari mosari masary 3shan
   3ashan kteer kitir ktir awy awi gedan jiddan keda kda kida hek hik dlwa2ty hala2 taw daba bghit bghet ma mafi mafish mfish
   makanch makach dyal dyali ta3i bta3i bta3 7agty khalas khlas tamam yalla yaani ya3ni inshallah allah salam shukran please
-  bitaqa bita2a karta lacarte 7sab hesab hsab raqam rakam kod ramz risala resala bank banque`.split(/\s+/),
+  bitaqa bita2a karta lacarte 7sab hesab hsab raqam rakam kod ramz risala resala
+  el mli khales khalas shaghal shaghala felos mablagh matgary makana raseed rasid mawke3 daf3 ezay ezayko emta feen anhy wach chno chmen
+  chhal fin fhad hadchi mazal lessa ghalat ghalta ghalet neset nsit wsal mawslat mawsalsh mesh3aref kol kolo sa7 sa7bi nafs bla bzaf bezaf
+  gedid jdid adim khedma rafad rosoom wara2 masr nkhales khelest nkhles kankhales sift sifet katsift sifat labas kifkon chokran
+  lbanque lcode lclients lflous flousi lcarte makhdamach makhdamch matgar zabayen shabaka nejem najem nheb n7eb tawa barcha barsha
+  shlon shwakt haweyty wala bedi biddi lazem lama bta3ty bta3et bta3na da di dah aman ta7weel tahwil eshterak dafa3t khasamo marteen
+  rag3oly 3amaleya fashal montahi tany nos bese3r astelem adfa3 badfa3 kifash ayez 3ayez dyalkom b3at ba3at mayemshich mamchatch`.split(
+    /\s+/,
+  ),
 );
-const notArabizi = new Set(['please', 'bank', 'al', 'el', 'ma', 'bas', 'il']);
+const notArabizi = new Set(['please', 'al', 'ma', 'bas', 'il', 'da', 'di', 'fin', 'aman', 'nos']);
 
 /** In what a message is written: letters decide between the scripts, digits and words between English and Arabizi. */
 export function detectLanguage(text: string): Language {

@@ -17,6 +17,8 @@ export type TrainingOptions = {
 type Prepared = { buckets: Int32Array; label: number; weight: number };
 
 const rate = 0.6;
+/** What each bucket counts as seen before it is: the less, the further the first message moves it. */
+const seenBefore = 0.05;
 const decay = 1e-6;
 
 /**
@@ -54,7 +56,7 @@ function prepare(examples: Example[], intents: (string | null)[]): Prepared[] {
 function descend(prepared: Prepared[], labels: Label[], epochs: number, random: () => number): Float32Array {
   const classes = labels.length;
   const weights = new Float32Array(buckets * classes);
-  const seen = new Float32Array(buckets).fill(1e-3);
+  const seen = new Float32Array(buckets).fill(seenBefore);
   const biases = new Float64Array(classes);
   const chances = new Float64Array(classes);
   const order = prepared.map((_, index) => index);

@@ -7,7 +7,7 @@ import { addPerson } from '../../api/models/people.ts';
 import { openDesk } from '../../api/open.ts';
 import type { StaffRole } from '../../api/viewer.ts';
 
-export const password = 'a long password';
+const password = 'a long password';
 
 /** A whole desk on a fresh database file of its own, as the server opens it, gone with the test. */
 export async function openTestDesk(settings: Record<string, string> = {}) {

@@ -94,6 +94,14 @@ test.each([
   expect(check({ translations: { ...sound.translations, en } })).toHaveLength(problems);
 });
 
+test('a quick fix says something, and has the punctuation of its language', () => {
+  const withFix = (quickFix: string) =>
+    check({ translations: { ...sound.translations, ar: { ...text('ar'), quickFix } } });
+  expect(withFix('اسأل البنك')).toEqual([]);
+  expect(withFix('  ')).toMatchObject([{ message: { en: 'the quick fix is empty' } }]);
+  expect(withFix('نعم, اسأل')).toMatchObject([{ line: 1, message: { en: 'Latin , ; or ? in Arabic' } }]);
+});
+
 describe('what a text is made of', () => {
   test.each([
     ['# One', 'headings begin at ## and skip no level'],
@@ -102,6 +110,7 @@ describe('what a text is made of', () => {
     ['a <b', undefined],
     ['<div>x</div>', 'raw HTML'],
     ['<!-- x -->', 'raw HTML'],
+    ['![x](https://example.com/x.png)', 'a picture, which no page shows'],
     ['[x](article:nothing)', 'no article nothing'],
     ['[x](article:one)', undefined],
     ['[x](/ar/articles/one)', 'a link that leads nowhere: /ar/articles/one'],
@@ -146,6 +155,8 @@ describe('a figure about a named system needs a checked fact', () => {
     'PayTabs pays from $50 on.',
     'PayTabs pays\nfrom SAR 50 on.',
     'By then 3 days have passed at PayTabs.',
+    'PayTabs settles in three banking days.',
+    'PayTabs allows 5 attempts.',
   ])('%j', (body) => {
     const facts = [
       { about: { en: 'PayTabs payouts', ar: 'تحويلات بيتابس' }, checkedOn: '2026-11-23', source: 'x' },
@@ -156,14 +167,34 @@ describe('a figure about a named system needs a checked fact', () => {
     expect(checkBody('en', body, facts)).toEqual([]);
   });
 
-  test.each(['تحوّل PayTabs المال خلال ٣ أيام.', 'تحوّل PayTabs المال خلال يومين.', 'عمولة PayTabs ٢٫٥٪.'])(
-    '%j',
-    (body) => {
-      expect(checkBody('ar', body)).toEqual([
-        'articles/one/ar.md:9 a figure about PayTabs without a checked fact in article.yaml',
-      ]);
-    },
-  );
+  test.each([
+    'تحوّل بَيتابس المال خلال ٣ ايام.',
+    'تحوّل PayTabs المال خلال ثلاثة أيام.',
+    'تأخذ PayTabs 5 جنيهات.',
+    'تحوّل PayTabs المال خلال ٣ أيام.',
+    'تحوّل PayTabs المال خلال يومين.',
+    'عمولة PayTabs ٢٫٥٪.',
+  ])('%j', (body) => {
+    expect(checkBody('ar', body)).toEqual([
+      'articles/one/ar.md:9 a figure about PayTabs without a checked fact in article.yaml',
+    ]);
+  });
+
+  test.each(['title', 'summary', 'quickFix'])('in the %s as well', (field) => {
+    const en = { ...text('en'), [field]: 'PayTabs settles in 3 days.' };
+    expect(check({ translations: { ...sound.translations, en } })).toMatchObject([
+      { file: 'articles/one/en.md', line: 1, message: { en: expect.stringContaining('PayTabs') } },
+    ]);
+  });
+
+  test('the longest name counts: a fact about Fawri+ is none about Fawry', () => {
+    const about = (en: string, ar: string) => [{ about: { en, ar }, checkedOn: '2026-11-23', source: 'x' }];
+    const fawriPlus = about('Fawri+ limits', 'حدود فوري بلس');
+    expect(checkBody('en', 'Fawri+ takes 3 days.', fawriPlus)).toEqual([]);
+    expect(checkBody('en', 'Fawry takes 3 days.', fawriPlus)).toHaveLength(1);
+    expect(checkBody('en', 'CMI takes 3 days.', about('CMI', 'سي إم آي'))).toEqual([]);
+    expect(checkBody('en', 'CMI takes 3 days.')).toHaveLength(1);
+  });
 
   test('a row of a table is one sentence', () => {
     expect(checkBody('en', '| Who | When |\n|---|---|\n| PayTabs | 3 days |')).toEqual([

@@ -20,7 +20,7 @@ export const actions: Actions = {
     const form = await request.formData();
     const answer = await fetch(`/api/tickets/${params.ref}/messages`, { method: 'POST', body: form });
     if (!answer.ok) return refused(answer, form);
-    redirect(303, `/${params.locale}/tickets/${params.ref}?replied`);
+    redirect(303, `/${params.locale}/tickets/${params.ref}?replied#reply`);
   },
   solve: async ({ fetch, params }) => {
     await setSolution('PUT', fetch, params);

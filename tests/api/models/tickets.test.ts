@@ -32,6 +32,11 @@ async function agentIn(db: Awaited<ReturnType<typeof freshDatabase>>['db']) {
   return { kind: 'staff', id, ...person } as const;
 }
 
+test('numbers count on from 10001', async () => {
+  const { db } = await freshDatabase();
+  for (const number of [10001, 10002]) expect((await fileTicket(db, filed())).ticket.number).toBe(number);
+});
+
 test('the same draft sent many times at once is one ticket, and every link opens it', async () => {
   const { db } = await freshDatabase();
   const draftKey = randomUUID();

@@ -8,8 +8,8 @@ import { record } from './events.ts';
 export type Translation = typeof translations.$inferSelect;
 
 /**
- * Shows readers the draft of one language as it is now. The publication is kept as a revision; the other language, if
- * readers see it, is behind from now on until it is published or confirmed.
+ * Shows readers the draft of one language as it is now. The publication is kept as a revision. When a language
+ * that readers saw already says something new, the other one is behind until it is published or confirmed.
  * @throws NotFound when there is no draft in this language.
  */
 export const publish = (db: Database, slug: string, locale: Locale, by: { id: string }): Promise<void> =>
@@ -26,9 +26,11 @@ export async function publishDraft(
   const { title, summary, quickFix, searchTerms, body, version } = draft;
   const revision = { slug, locale, title, summary, quickFix, searchTerms, body, publishedBy: by?.id };
   const [kept] = await tx.insert(revisions).values(revision).returning({ id: revisions.id });
-  const unchanged = draft.publishedVersion === version;
+  // A first translation, or one that catches up, follows the other language: it leaves nothing behind.
+  const leads =
+    draft.publishedRevision !== null && draft.behindSince === null && draft.publishedVersion !== version;
   await set(tx, draft, { publishedRevision: kept?.id ?? null, publishedVersion: version, behindSince: null });
-  if (by && !unchanged) await markOtherBehind(tx, slug, locale);
+  if (by && leads) await markOtherBehind(tx, slug, locale);
   await record(tx, { kind: 'article.published', slug, ...(by && { actor: by.id }), data: { locale } });
 }
 

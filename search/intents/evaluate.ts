@@ -3,7 +3,14 @@ import type { Model } from './model.ts';
 import { predict } from './predict.ts';
 
 /** How often a model is right, on one variety of one language or on all. */
-export type Score = { variety: string; messages: number; type: number; typeF1: number; intent: number };
+export type Score = {
+  variety: string;
+  messages: number;
+  type: number;
+  typeF1: number;
+  intent: number;
+  intentF1: number;
+};
 
 /** Of the messages given a confidence in this tenth: how many, how sure, how often right. */
 export type Reliability = { from: number; messages: number; confidence: number; right: number };
@@ -15,7 +22,8 @@ export type Evaluation = {
   confusions: { truth: string; taken: string; count: number }[];
 };
 
-type Judged = { variety: string; truth: string; taken: string; sameIntent: boolean; confidence: number };
+type Named = { truth: string; taken: string };
+type Judged = Named & { variety: string; confidence: number; intent: Named };
 
 const nothing = 'none';
 
@@ -31,7 +39,7 @@ export function evaluate(
       variety,
       truth: intent === null ? nothing : (types.get(intent) ?? nothing),
       taken: problemType ?? nothing,
-      sameIntent: predicted.intent === intent,
+      intent: { truth: intent ?? nothing, taken: predicted.intent ?? nothing },
       confidence,
     };
   });
@@ -52,23 +60,32 @@ export function evaluate(
 }
 
 function score(variety: string, judged: Judged[]): Score {
-  const truths = [...new Set(judged.map(({ truth }) => truth))];
+  const intents = judged.map(({ intent }) => intent);
   return {
     variety,
     messages: judged.length,
-    type: share(judged, ({ truth, taken }) => truth === taken),
-    typeF1: truths.reduce((sum, truth) => sum + f1(judged, truth), 0) / truths.length,
-    intent: share(judged, ({ sameIntent }) => sameIntent),
+    type: share(judged, isRight),
+    typeF1: macroF1(judged),
+    intent: share(intents, isRight),
+    intentF1: macroF1(intents),
   };
 }
 
-function f1(judged: Judged[], type: string): number {
-  const right = judged.filter(({ truth, taken }) => truth === type && taken === type).length;
-  const named = judged.filter(({ truth, taken }) => truth === type || taken === type).length;
+const isRight = ({ truth, taken }: Named): boolean => truth === taken;
+
+/** The mean of the F1 of each name that is the truth of some message. */
+function macroF1(judged: Named[]): number {
+  const truths = [...new Set(judged.map(({ truth }) => truth))];
+  return truths.reduce((sum, truth) => sum + f1(judged, truth), 0) / Math.max(truths.length, 1);
+}
+
+function f1(judged: Named[], name: string): number {
+  const right = judged.filter(({ truth, taken }) => truth === name && taken === name).length;
+  const named = judged.filter(({ truth, taken }) => truth === name || taken === name).length;
   return named === 0 ? 0 : (2 * right) / (right + named);
 }
 
-const share = (judged: Judged[], holds: (one: Judged) => boolean): number =>
+const share = <One>(judged: One[], holds: (one: One) => boolean): number =>
   judged.length === 0 ? 0 : judged.filter(holds).length / judged.length;
 
 function reliability(judged: Judged[]): Reliability[] {
@@ -78,7 +95,7 @@ function reliability(judged: Judged[]): Reliability[] {
       from: tenth / 10,
       messages: within.length,
       confidence: within.reduce((sum, one) => sum + one.confidence, 0) / Math.max(within.length, 1),
-      right: share(within, ({ truth, taken }) => truth === taken),
+      right: share(within, isRight),
     };
   });
 }
@@ -98,10 +115,10 @@ const percent = (share: number) => `${(100 * share).toFixed(1)} %`.padStart(8);
 /** An evaluation to read. */
 export function reportOf({ scores, reliability, confusions }: Evaluation): string {
   const lines = [
-    `${'variety'.padEnd(12)} messages     type  type F1   intent`,
+    `${'variety'.padEnd(12)} messages     type  type F1   intent intentF1`,
     ...scores.map(
-      ({ variety, messages, type, typeF1, intent }) =>
-        `${variety.padEnd(12)} ${String(messages).padStart(8)} ${percent(type)} ${percent(typeF1)} ${percent(intent)}`,
+      ({ variety, messages, type, typeF1, intent, intentF1 }) =>
+        `${variety.padEnd(12)} ${String(messages).padStart(8)} ${percent(type)} ${percent(typeF1)} ${percent(intent)} ${percent(intentF1)}`,
     ),
     '',
     'confidence  messages  said      right',

@@ -64,7 +64,7 @@ const meanings: Record<string, string> = {
   internet:
     'انترنت الانترنت النت نت كونيكسيون الكونيكسيون كونكسيون ريزو الريزو شبكة الشبكة واي ويفي internet wifi network net connexion',
   exchange: 'صرف الصرف تصريف نصرف اصرف عملة العملة عملات currency exchange rate convert',
-  identity: 'هوية هويتي الهوية بطاقتي identity id passport جواز',
+  identity: 'هوية هويتي الهوية identity id passport جواز',
   delivery: 'توصيل التوصيل ليفريزون شحنة delivery shipping livraison',
   activate: 'تفعيل افعل افعّل نفعل نأكتيفي فعل مفعل مفعلة متفعل activate activated activation enable',
   wrong: 'خطأ خاطئ غلط غالط غالطة بالغلط خطا wrong incorrect invalid ghalat ghalta',

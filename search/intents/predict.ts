@@ -104,20 +104,31 @@ const ranked = (chances: Iterable<[string | null, number]>) =>
     .map(([name, confidence]) => ({ name, confidence }))
     .sort((one, other) => other.confidence - one.confidence);
 
-/** The words that spoke for this intent more than words did on average, most first. */
+/** The words that spoke for this intent more than for intents on average, most first. */
 function because(model: Model, features: WordFeatures[], intent: string | null): string[] {
   const label = model.labels.findIndex((label) => label.intent === intent);
   const said = new Map<string, number>();
-  for (const word of features) {
-    const sums = new Float64Array(model.labels.length);
-    add(model, word, sums);
-    const average = sums.reduce((total, sum) => total + sum, 0) / sums.length;
-    said.set(word.word, Math.max(said.get(word.word) ?? 0, (sums[label] ?? 0) - average));
-  }
+  for (const word of features)
+    said.set(word.word, Math.max(said.get(word.word) ?? 0, spokenFor(model, word, label)));
   const strongest = Math.max(...said.values());
   return [...said]
     .filter(([, weight]) => weight > strongest * 0.25 && weight > 0)
     .sort((one, other) => other[1] - one[1])
     .slice(0, mostWords)
     .map(([word]) => word);
+}
+
+/** What a word says for a class, less what it says for classes on average. */
+function spokenFor({ labels, starts, classes, weights }: Model, word: WordFeatures, label: number): number {
+  let own = 0;
+  let all = 0;
+  for (const bucket of word.buckets) {
+    const end = starts[bucket + 1] ?? 0;
+    for (let entry = starts[bucket] ?? 0; entry < end; entry++) {
+      const weight = weights[entry] ?? 0;
+      all += weight;
+      if (classes[entry] === label) own += weight;
+    }
+  }
+  return own - all / labels.length;
 }

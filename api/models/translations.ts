@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { and, desc, eq } from 'drizzle-orm';
 import type { Database, Queries } from '../db/client.ts';
 import { articles, revisions, translations, users } from '../db/schema.ts';
@@ -19,7 +20,7 @@ export function stateOf({ publishedRevision, publishedVersion, version }: Transl
 }
 
 /**
- * Saves a draft. `version` is that of the draft it was written from, 0 for the first.
+ * Saves a draft. `version` is that of the draft it was written from, 0 for the first. The same words again are no new version.
  * @returns the new version, and where the language stands with it.
  * @throws Conflict when somebody saved in between, NotFound when there is no such article.
  */
@@ -35,12 +36,20 @@ export const saveDraft = (
     const isIt = and(eq(translations.slug, slug), eq(translations.locale, locale));
     const [before] = await tx.select().from(translations).where(isIt);
     if ((before?.version ?? 0) !== version) throw new Conflict();
+    if (before && isSame(before, draft)) return { version, state: stateOf(before) };
     const row = { ...draft, version: version + 1, updatedBy: by.id, updatedAt: new Date() };
     if (before) await tx.update(translations).set(row).where(isIt);
     else await tx.insert(translations).values({ slug, locale, ...row });
     await record(tx, { kind: 'article.changed', slug, actor: by.id, data: { locale } });
     return { version: row.version, state: before ? stateOf({ ...before, ...row }) : 'draft' };
   });
+
+const isSame = (before: Translation, { title, summary, quickFix, searchTerms, body }: Draft): boolean =>
+  before.title === title &&
+  before.summary === summary &&
+  before.quickFix === quickFix &&
+  before.body === body &&
+  isDeepStrictEqual(before.searchTerms, searchTerms);
 
 /** The publications of one language, newest first. */
 export const revisionsOf = (db: Queries, slug: string, locale: Locale) =>

@@ -80,10 +80,13 @@ const names = new Map(
 );
 const clitics = /^[وف]?(?:بال|كال|لل|ال|[بلفك])?(?=..)/;
 const ending = /(?:ها|هم|كم|نا|ني|ات|[يهكش])$/;
+/** The ending of a feminine word before whose it is: «بطاقتي» is «بطاقة» of mine. */
+const owned = /ت(?:ي|ه|ك|ها|هم|كم|نا)$/;
 
 /** The name of what a folded word means, with or without its clitics and endings; nothing for words not listed. */
 export function meaningOf(folded: string): string | undefined {
   const bare = folded.replace(clitics, '');
   const forms = [folded, bare, bare.replace(ending, ''), folded.replace(ending, '')];
+  forms.push(folded.replace(owned, 'ه'), bare.replace(owned, 'ه'));
   return forms.map((form) => names.get(form)).find((name) => name !== undefined);
 }

@@ -67,6 +67,24 @@ describe.for(locales)('an editor in %s', (locale) => {
     expect(await reader.page.locator('ol h2').first().textContent()).toBe(title);
   });
 
+  test('keeps what was typed before the page woke up', async () => {
+    const { page } = await portal.signedIn('editor', locale);
+    const { promise: awake, resolve: wake } = Promise.withResolvers<void>();
+    await page.route('**/_app/immutable/**/*.js', async (route) => {
+      await awake;
+      await route.continue();
+    });
+    await page.goto(`/${locale}/studio/bank-declined-my-card`, { waitUntil: 'commit' });
+    await page.fill(`#${locale}-quickFix`, 'typed on a slow line');
+    wake();
+    await page.locator('.unsaved').waitFor();
+    await page.locator(`section:has(#${locale}-title) button[value=save]`).click();
+    await page.locator('.done', { hasText: /\S/ }).waitFor();
+    await expect.poll(() => page.locator('.unsaved').count()).toBe(0);
+    await page.reload();
+    expect(await page.inputValue(`#${locale}-quickFix`)).toBe('typed on a slow line');
+  });
+
   test('withdraws one language, and readers get the other, marked', async () => {
     const { page } = await portal.signedIn('editor', locale);
     await page.goto(`/${locale}/studio/cart-abandonment`);

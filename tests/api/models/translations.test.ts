@@ -20,6 +20,13 @@ test('a save of what readers see says that they do not see it yet', async () => 
   expect(await save('otp-missing', 'en', 1, words('Newer'))).toEqual({ version: 2, state: 'changed' });
 });
 
+test('the same words again are no new version', async () => {
+  const { published, save } = await studio();
+  await published('otp-missing', ['en']);
+  await save('otp-missing', 'en', 1, words('Newer'));
+  expect(await save('otp-missing', 'en', 2, words('Newer'))).toEqual({ version: 2, state: 'changed' });
+});
+
 test('a save from an older version is refused and changes nothing', async () => {
   const { db, create, save } = await studio();
   await create('otp-missing');

@@ -33,7 +33,7 @@ export const actions: Actions = {
   write: async ({ fetch, params, request }) => {
     const form = await request.formData();
     const locale: Locale = form.get('locale') === 'en' ? 'en' : 'ar';
-    const text = (name: string) => String(form.get(name) ?? '');
+    const text = (name: string) => String(form.get(name) ?? '').replaceAll('\r\n', '\n');
     const typed: Typed = {
       title: text('title'),
       summary: text('summary'),
@@ -41,7 +41,7 @@ export const actions: Actions = {
       searchTerms: text('searchTerms')
         .split('\n')
         .filter((term) => term.trim() !== ''),
-      body: text('body').replaceAll('\r\n', '\n'),
+      body: text('body'),
       version: Number(text('version')),
     };
     const place = `/api/articles/${params.slug}/translations/${locale}`;
@@ -50,10 +50,8 @@ export const actions: Actions = {
       return done(await fetch(`${place}/publication`, { method: 'DELETE' }), locale, 'withdrawn', typed);
     if (doing === 'confirm')
       return done(await fetch(`${place}/confirmation`, { method: 'PUT' }), locale, 'confirmed', typed);
-    const saved =
-      form.has('changed') || typed.version === 0 ? await fetch(place, asJson('PUT', typed)) : undefined;
-    if (saved && !saved.ok) return done(saved, locale, 'saved', typed);
-    if (doing !== 'publish') return { did: 'saved' as const, locale };
+    const saved = await fetch(place, asJson('PUT', typed));
+    if (doing !== 'publish' || !saved.ok) return done(saved, locale, 'saved', typed);
     return done(await fetch(`${place}/publication`, { method: 'PUT' }), locale, 'published', typed);
   },
   details: async ({ fetch, params, request }) => {

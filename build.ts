@@ -1,4 +1,4 @@
-import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { globSync, statSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { build, createBuilder } from 'vite';
 
@@ -23,13 +23,12 @@ function isFresh(): boolean {
 if (!isFresh() || process.argv.includes('--force')) {
   const logLevel = 'warn';
   await (await createBuilder({ logLevel })).buildApp();
-  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
   // Packages with native parts or files of their own stay where they are; the rest is bundled, which halves start and memory.
   const external = ['libsql', '@libsql/client', '@node-rs/argon2', 'sharp', 'swagger-ui-dist'];
   await build({
     configFile: false,
     logLevel,
-    ssr: { noExternal: Object.keys(dependencies).filter((name) => !external.includes(name)), external },
+    ssr: { noExternal: true, external },
     build: {
       ssr: true,
       outDir: 'build',

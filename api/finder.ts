@@ -1,6 +1,6 @@
 import type { ProblemType } from '../content/taxonomy.ts';
 import { loadTaxonomy } from '../content/taxonomy.ts';
-import type { Hit } from '../search/engine.ts';
+import type { Question } from '../search/find.ts';
 import { answerLocale, detectLanguage } from '../search/intents/language.ts';
 import type { Queries } from './db/client.ts';
 import { Invalid } from './errors.ts';
@@ -32,20 +32,30 @@ export async function openFinder(db: Queries, follower: Follower) {
   const intents = new Map(
     taxonomy.flatMap((type) => type.intents.map((intent) => [intent.id, { intent, type }] as const)),
   );
-  const search = await openSearch(await searchDocuments(db));
-  let documents = await search.engine.count();
+  const search = await openSearch();
+  // Pages are served meanwhile; only a question waits, once, for the answers to be there.
+  const filled = searchDocuments(db).then(search.replaceAll);
 
   follower.listen(async ({ slug }) => {
     if (slug === null) return;
-    await search.engine.remove([`${slug}_ar`, `${slug}_en`]);
-    await search.engine.put(await searchDocuments(db, { slug }));
-    documents = await search.engine.count();
+    await filled;
+    const documents = await searchDocuments(db, [slug]);
+    const gone = [`${slug}_ar`, `${slug}_en`].filter((id) => !documents.some((one) => one.id === id));
+    await search.remove(gone);
+    await search.put(documents);
   });
 
   return {
     taxonomy,
-    find: search.find,
-    status: () => ({ engine: 'embedded', documents }),
+    status: search.status,
+    /** Resolves when every published text can be found. */
+    filled,
+    async find(question: Question) {
+      await filled;
+      return search.find(question);
+    },
+    complete: search.complete,
+    codesIn: search.codesIn,
 
     /** A problem type with its names, for showing. */
     problemType(id: string | null): Named | null {
@@ -86,18 +96,16 @@ export async function openFinder(db: Queries, follower: Follower) {
       return { problemType, confidence, tags };
     },
 
-    /** How many of these hits each problem type has, most first. */
-    countTypes(hits: Hit[]): (Named & { count: number })[] {
-      const counts = new Map<string, number>();
-      for (const { problemType } of hits) counts.set(problemType, (counts.get(problemType) ?? 0) + 1);
-      return taxonomy
-        .filter(({ id }) => counts.has(id))
-        .map((type) => ({ ...named(type), count: counts.get(type.id) ?? 0 }))
-        .sort((one, other) => other.count - one.count);
-    },
+    /** How many hits each problem type has, most first. */
+    countTypes: (counts: Record<string, number>): (Named & { count: number })[] =>
+      taxonomy
+        .filter(({ id }) => counts[id])
+        .map((type) => ({ ...named(type), count: counts[type.id] ?? 0 }))
+        .sort((one, other) => other.count - one.count),
 
     /** Slugs of the articles that may solve what a message describes, best first. */
     async suggest(text: string, locale: Locale): Promise<string[]> {
+      await filled;
       const { hits } = await search.find({ q: text, locale, limit: mostSuggestions });
       return hits.map(({ slug }) => slug);
     },

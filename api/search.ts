@@ -1,42 +1,84 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { loadCodes } from '../content/codes.ts';
 import { loadSynonyms } from '../content/synonyms.ts';
+import { openCodes } from '../search/codes.ts';
 import { openEmbedded } from '../search/embedded.ts';
-import type { Hit, Query, SearchDocument, SearchEngine } from '../search/engine.ts';
+import type { Locale, SearchDocument, SearchEngine } from '../search/engine.ts';
+import { withFallback } from '../search/fallback.ts';
+import type { Find } from '../search/find.ts';
+import { createFind } from '../search/find.ts';
 import type { Prediction } from '../search/intents/predict.ts';
 import { loadModel, predict } from '../search/intents/predict.ts';
-import { rank } from '../search/rank.ts';
+import type { FindConcepts } from '../search/text/synonyms.ts';
+import { openSynonyms } from '../search/text/synonyms.ts';
+import { openVocabulary } from '../search/vocabulary.ts';
 import { contentFolder, root } from './root.ts';
-
-/** How many hits are ranked again by intent; pages are cut from these. */
-const window = 50;
-
-/** `hits` is the page asked for, `all` the hits it was cut from. */
-export type Found = { hits: Hit[]; total: number; all: Hit[] };
 
 /** Matching and understanding together, without a database: what requests, jobs and the command line search with. */
 export type Search = {
-  engine: SearchEngine;
+  find: Find;
   /** What a text is about. */
   predict: (text: string) => Prediction;
-  /** The best hits, by the words and by what the words are about. */
-  find: (query: Query) => Promise<Found>;
+  /** Ids of the codes that a text names. */
+  codesIn: (text: string) => string[];
+  /** Titles that go on from what has been typed. */
+  complete: (typed: string, locale: Locale, most: number) => string[];
+  /** Which engine answers at the moment, and how many texts this process holds itself. */
+  status: () => Promise<{ engine: string; documents: number }>;
+  /** Changes what this process searches by itself. */
+  put: (documents: SearchDocument[]) => Promise<void>;
+  remove: (ids: string[]) => Promise<void>;
+  replaceAll: (documents: SearchDocument[]) => Promise<void>;
 };
 
-/** Opens the engine and the model, and fills the engine. */
-export async function openSearch(documents: SearchDocument[]): Promise<Search> {
-  const engine = openEmbedded(loadSynonyms(contentFolder));
+type Options = {
+  /** How well an article has helped, from 0 to 1. */
+  helped?: (slug: string) => number;
+  /** Opens the engine that answers while it can; the one in this process stands in for it. */
+  first?: (concepts: FindConcepts) => SearchEngine;
+};
+
+/** Opens the engines and the model, empty. */
+export async function openSearch({ helped = () => 0.5, first }: Options = {}): Promise<Search> {
+  const concepts = openSynonyms(loadSynonyms(contentFolder));
+  const findCodes = openCodes(loadCodes(contentFolder));
   const model = loadModel(await readFile(join(root, 'search/intents/model.bin')));
-  await engine.replaceAll(documents);
+  const embedded = openEmbedded(concepts);
+  const vocabulary = openVocabulary();
+  const fallback = first && withFallback(first(concepts), embedded);
   const about = (text: string) => predict(model, text);
 
   return {
-    engine,
     predict: about,
-    async find({ offset = 0, limit = 10, ...query }) {
-      const { hits, total } = await engine.search({ ...query, limit: window });
-      const all = rank(hits, about(query.q).intents);
-      return { hits: all.slice(offset, offset + limit), total, all };
+    codesIn: (text) => findCodes(text).map(({ id }) => id),
+    complete: vocabulary.suggest,
+    find: createFind({
+      engine: fallback?.engine ?? embedded,
+      concepts,
+      vocabulary,
+      signals: (text) => ({
+        guesses: about(text).intents,
+        codes: findCodes(text).map(({ code }) => code),
+        helped,
+      }),
+    }),
+    status: async () => ({
+      engine: fallback?.isUp() ? 'meilisearch' : 'embedded',
+      documents: await embedded.count(),
+    }),
+    async put(documents) {
+      vocabulary.put(documents);
+      await embedded.put(documents);
+    },
+    async remove(ids) {
+      vocabulary.remove(ids);
+      await embedded.remove(ids);
+    },
+    async replaceAll(documents) {
+      vocabulary.clear();
+      vocabulary.put(documents);
+      await embedded.replaceAll(documents);
     },
   };
 }

@@ -27,7 +27,7 @@ export async function serve(config: Config, { welcoming = true } = {}): Promise<
   const site = createSite({ api: desk.app, portal, client, follower: desk.follower, config });
   const server = createServer(getRequestListener(site.fetch, { overrideGlobalObjects: true }));
   await new Promise<void>((resolve) => server.listen(config.PORT, config.HOST, resolve));
-  desk.log.info({ url: config.PUBLIC_URL, search: desk.finder.status() }, 'ready');
+  desk.log.info({ url: config.PUBLIC_URL, search: await desk.finder.status() }, 'ready');
   if (welcoming && !(await hasAdmin(desk.db))) await welcome(desk, config);
 
   const stop = once(async () => {

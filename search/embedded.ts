@@ -1,28 +1,26 @@
 import MiniSearch from 'minisearch';
 import { takeApart } from './asked.ts';
 import type { Asked, Term } from './asked.ts';
-import type { Hit, Locale, Query, SearchDocument, SearchEngine } from './engine.ts';
+import type { Locale, Match, Matches, Query, SearchDocument, SearchEngine } from './engine.ts';
 import { indexTerms } from './text/analyse.ts';
-import { createHighlighter, escape } from './text/highlight.ts';
-import type { Highlighter } from './text/highlight.ts';
-import { openSynonyms } from './text/synonyms.ts';
-import type { FindConcepts, SynonymGroup } from './text/synonyms.ts';
+import type { FindConcepts } from './text/synonyms.ts';
 
 /** How much more a match counts there than in the body. */
 const boost = { title: 3, searchTerms: 4, codes: 4, summary: 1.5, body: 1 };
 /** What a match in the language that the reader did not choose is worth. */
 const otherLanguage = 0.7;
 
-/** An index and the documents in it, by id. */
-type Shelf = { index: MiniSearch<SearchDocument>; documents: Map<string, SearchDocument> };
+/** An index and the documents in it, by id, and which are about what. */
+type Shelf = {
+  index: MiniSearch<SearchDocument>;
+  documents: Map<string, SearchDocument>;
+  about: Map<string, Set<string>>;
+};
 
-/** A document found, and in which lists of terms those of it that were. */
-type Found = { document: SearchDocument; score: number; matched: string[][] };
+type Scored = { document: SearchDocument; score: number };
 
-/** The search engine inside this process, on MiniSearch. For up to 30,000 documents. */
-export function openEmbedded(synonyms: SynonymGroup[]): SearchEngine {
-  const concepts = openSynonyms(synonyms);
-  const highlighter = createHighlighter(concepts);
+/** The search engine inside this process, on MiniSearch. For up to 30,000 articles. */
+export function openEmbedded(concepts: FindConcepts): SearchEngine {
   let shelf = emptyShelf(concepts);
   // Changes wait for one another, so that one made during a replacement is made to what replaces.
   let changes: Promise<void> = Promise.resolve();
@@ -33,23 +31,17 @@ export function openEmbedded(synonyms: SynonymGroup[]): SearchEngine {
   };
 
   return {
-    async search({ limit = 10, offset = 0, ...query }) {
-      const asked = takeApart(query.q, concepts);
-      const articles = byArticle(find(shelf, asked, query), shelf, query.locale);
-      const best = articles[0]?.score ?? 1;
-      const page = articles.slice(offset, offset + limit);
-      return {
-        hits: page.map((found) => hit(found, found.score / best, highlighter)),
-        total: articles.length,
-      };
+    async search(query) {
+      return matchesOf(find(shelf, takeApart(query.q, concepts), query), shelf, query);
     },
+    get: async (ids) => ids.flatMap((id) => shelf.documents.get(id) ?? []),
     put: (documents) => change(() => documents.forEach((document) => putOn(shelf, document))),
     remove: (ids) => change(() => ids.forEach((id) => takeFrom(shelf, id))),
     replaceAll: (documents) =>
       change(async () => {
         const next = emptyShelf(concepts);
-        for (const document of documents) next.documents.set(document.id, document);
-        await next.index.addAllAsync([...next.documents.values()]);
+        for (const document of documents) note(next, document);
+        await next.index.addAllAsync([...next.documents.values()], { chunkSize: 20 });
         shelf = next;
       }),
     count: async () => shelf.documents.size,
@@ -67,39 +59,58 @@ function emptyShelf(concepts: FindConcepts): Shelf {
     processTerm: (term) => term,
     searchOptions: { boost },
   });
-  return { index, documents: new Map() };
+  return { index, documents: new Map(), about: new Map() };
 }
 
-function putOn({ index, documents }: Shelf, document: SearchDocument): void {
-  if (documents.has(document.id)) index.replace(document);
-  else index.add(document);
+function putOn(shelf: Shelf, document: SearchDocument): void {
+  const known = shelf.documents.has(document.id);
+  if (known) forget(shelf, document.id);
+  note(shelf, document);
+  if (known) shelf.index.replace(document);
+  else shelf.index.add(document);
+}
+
+function takeFrom(shelf: Shelf, id: string): void {
+  if (!shelf.documents.has(id)) return;
+  forget(shelf, id);
+  shelf.index.discard(id);
+}
+
+function note({ documents, about }: Shelf, document: SearchDocument): void {
   documents.set(document.id, document);
+  for (const intent of document.intents) {
+    const ids = about.get(intent) ?? new Set();
+    about.set(intent, ids.add(document.id));
+  }
 }
 
-function takeFrom({ index, documents }: Shelf, id: string): void {
-  if (documents.delete(id)) index.discard(id);
+function forget({ documents, about }: Shelf, id: string): void {
+  for (const intent of documents.get(id)?.intents ?? []) about.get(intent)?.delete(id);
+  documents.delete(id);
 }
 
 /** The documents that hold what is asked. Words that nothing holds as they stand are taken as misspelt. */
-function find(shelf: Shelf, asked: Asked, query: Query): Found[] {
+function find(shelf: Shelf, asked: Asked, query: Query): Scored[] {
   const exact = look(shelf, asked.terms, false);
   const held = new Set(exact.flatMap(({ words }) => words));
   const misspelt = asked.terms.filter(({ spelt, words }) => spelt && words.isDisjointFrom(held));
   const close = misspelt.length > 0 ? look(shelf, misspelt, true) : [];
-  const found = new Map<string, Found & { words: number }>();
-  for (const { id, score, words, terms } of [...exact, ...close]) {
+  const found = new Map<string, Scored & { words: number }>();
+  for (const { id, score, words } of [...exact, ...close]) {
     const document = shelf.documents.get(id);
-    if (!document || !fits(document, query)) continue;
+    if (!document || (query.audience && document.audience !== query.audience)) continue;
     const known = found.get(id);
     found.set(id, {
       document,
       score: score + (known?.score ?? 0),
       words: words.length + (known?.words ?? 0),
-      matched: [terms, ...(known?.matched ?? [])],
     });
   }
   // What holds all the words comes before what holds one of them often.
-  return [...found.values()].map((entry) => ({ ...entry, score: (entry.score * entry.words) / asked.words }));
+  return [...found.values()].map(({ document, score, words }) => ({
+    document,
+    score: (score * words) / asked.words,
+  }));
 }
 
 /** One look into the index: the documents with any of the terms, and which words of the query each holds. */
@@ -111,46 +122,45 @@ function look({ index }: Shelf, terms: Term[], fuzzy: boolean) {
     fuzzy: fuzzy && 1,
   });
   const wordsOf = new Map(terms.map(({ term, words }) => [term, [...words]]));
-  return results.map(({ id, score, queryTerms, terms: matched }) => ({
+  return results.map(({ id, score, queryTerms }) => ({
     id: String(id),
     // MiniSearch multiplies by the number of terms found; we weigh words instead, and one word may be several terms.
     score: score / queryTerms.length,
     words: [...new Set(queryTerms.flatMap((term) => wordsOf.get(term) ?? []))],
-    terms: matched,
   }));
 }
 
-const fits = (document: SearchDocument, { problemType, audience }: Query) =>
-  (!problemType || document.problemType === problemType) && (!audience || document.audience === audience);
-
-/** One entry an article, best first: in the reader's language if it exists there, whichever language matched. */
-function byArticle(found: Found[], shelf: Shelf, locale: Locale): Found[] {
-  const articles = new Map<string, Found>();
-  for (const { document, score, matched } of found) {
-    const worth = document.locale === locale ? score : score * otherLanguage;
-    const known = articles.get(document.slug);
-    articles.set(document.slug, {
-      document: known?.document ?? shelf.documents.get(`${document.slug}_${locale}`) ?? document,
-      score: Math.max(worth, known?.score ?? 0),
-      matched: known ? [...known.matched, ...matched] : matched,
-    });
+/** One entry an article, best first, then those that are only about the same; and how many each problem type has. */
+function matchesOf(found: Scored[], shelf: Shelf, query: Query): Matches {
+  const articles = byArticle(found, query.locale);
+  const best = Math.max(...[...articles.values()].map(({ score }) => score));
+  for (const document of aboutIntents(shelf, query))
+    if (!articles.has(document.slug)) articles.set(document.slug, { document, score: 0 });
+  const problemTypes: Record<string, number> = {};
+  const all: Match[] = [];
+  for (const { document, score } of articles.values()) {
+    const { slug, locale, problemType, intents, codes, audience } = document;
+    problemTypes[problemType] = (problemTypes[problemType] ?? 0) + 1;
+    if (!query.problemType || problemType === query.problemType)
+      all.push({ slug, locale, problemType, intents, codes, audience, score: score && score / best });
   }
-  return [...articles.values()].sort((a, b) => b.score - a.score);
+  all.sort((one, other) => other.score - one.score);
+  return { matches: all.slice(0, query.limit), total: all.length, problemTypes };
 }
 
-/** The summary says what an article is about; a part of the body shows only why it was found when nothing else does. */
-function hit({ document, matched }: Found, score: number, { whole, around }: Highlighter): Hit {
-  const terms = new Set(matched.flat());
-  const { slug, locale, problemType, intents } = document;
-  const title = whole(document.title, terms);
-  const summary = whole(document.summary, terms);
-  return {
-    slug,
-    locale,
-    score,
-    problemType,
-    intents,
-    title: title ?? escape(document.title),
-    snippet: summary ?? (title ? undefined : around(document.body, terms)) ?? escape(document.summary),
-  };
+function byArticle(found: Scored[], locale: Locale): Map<string, Scored> {
+  const articles = new Map<string, Scored>();
+  for (const { document, score } of found) {
+    const worth = document.locale === locale ? score : score * otherLanguage;
+    const known = articles.get(document.slug);
+    if (!known || known.score < worth) articles.set(document.slug, { document, score: worth });
+  }
+  return articles;
+}
+
+function aboutIntents({ about, documents }: Shelf, { intents = [], audience }: Query): SearchDocument[] {
+  const ids = new Set(intents.flatMap((intent) => [...(about.get(intent) ?? [])]));
+  return [...ids]
+    .flatMap((id) => documents.get(id) ?? [])
+    .filter((document) => !audience || document.audience === audience);
 }

@@ -23,45 +23,43 @@ export type SearchDocument = {
   body: string;
 };
 
-/** What a reader asks. */
+/** What an engine is asked. */
 export type Query = {
-  /** Their words: a keyword, a question or a whole message. */
+  /** The reader's words: a keyword, a question or a whole message. */
   q: string;
   /** Their language: its articles come first. */
   locale: Locale;
   problemType?: string;
   audience?: Audience;
-  /** How many hits to return, 10 unless told. */
-  limit?: number;
-  /** How many hits to pass over, 0 unless told. */
-  offset?: number;
+  /** What the words are probably about: articles about these are found even without the words, with a score of 0. */
+  intents?: string[];
+  /** How many articles to return at most. */
+  limit: number;
 };
 
-/** An article that answers a query: one hit an article, in the reader's language where it exists. */
-export type Hit = {
-  slug: string;
-  /** The language of the text found; another than the reader's when the article has no translation. */
-  locale: Locale;
+/** An article that matches, in the language that matches best. */
+export type Match = Omit<SearchDocument, 'id' | 'title' | 'summary' | 'searchTerms' | 'body'> & {
   /** From 0 to 1, never rising down the list. */
   score: number;
-  problemType: string;
-  intents: string[];
-  /** The title as safe HTML: escaped, with what matched in `<mark>`. */
-  title: string;
-  /** The part of the summary or body around the match, as safe HTML like the title. */
-  snippet: string;
 };
 
-export type Results = {
-  hits: Hit[];
-  /** How many articles match, this page of them or not. */
+export type Matches = {
+  /** Best first, one an article. */
+  matches: Match[];
+  /** How many articles match, returned or not. */
   total: number;
+  /** How many of them each problem type has, as if no problem type had been asked for. */
+  problemTypes: Record<string, number>;
+  /** Whether a lesser engine had to stand in. */
+  degraded?: boolean;
 };
 
 /** What any search engine must do. The contract in tests/search/contract.ts says it in full. */
 export interface SearchEngine {
   /** Finds articles; an empty query finds nothing. */
-  search(query: Query): Promise<Results>;
+  search(query: Query): Promise<Matches>;
+  /** The documents with these ids, those that there are, in any order. */
+  get(ids: string[]): Promise<SearchDocument[]>;
   /** Adds documents, in place of those with the same id. They are found once the promise is fulfilled. */
   put(documents: SearchDocument[]): Promise<void>;
   /** Takes documents out; an id that is not there is no failure. */

@@ -13,7 +13,8 @@ import { eachLine } from './lines.ts';
 
 /** {"q", "locale"} → {"hits": [{"slug", "locale", "score", "intents"}], "total", "ms"}, ten hits */
 export async function find(): Promise<void> {
-  const search = await openSearch(await publishedDocuments());
+  const search = await openSearch();
+  await search.replaceAll(await publishedDocuments());
   await eachLine(z.object({ q: z.string(), locale: locale.default('ar') }), async ({ q, locale }) => {
     const started = performance.now();
     const { hits, total } = await search.find({ q: redact(q).text, locale, limit: 10 });

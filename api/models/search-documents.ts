@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Article } from '../../content/articles.ts';
 import { locales } from '../../content/articles.ts';
 import type { SearchDocument } from '../../search/engine.ts';
@@ -10,13 +11,20 @@ import { publishedTexts } from './published.ts';
 type Details = Pick<Article, 'slug' | 'problemType' | 'intents' | 'codes' | 'audience'>;
 type Words = { title: string; summary: string; quickFix: string; searchTerms: string[]; body: string };
 
-/** Everything readers may find, or what they may find of one article. */
+/** To read a text's Markdown takes about a millisecond; after so many others have their turn. */
+const atOnce = 5;
+
+/** Everything readers may find, or what they may find of some articles. */
 export async function searchDocuments(
   db: Queries,
-  { slug }: { slug?: string } = {},
+  slugs?: string[],
 ): Promise<SearchDocument[]> {
-  const texts = await publishedTexts(db, slug === undefined ? undefined : [slug]);
-  return texts.map(({ article, text }) => asDocument(article, text.locale, text));
+  const documents: SearchDocument[] = [];
+  for (const { article, text } of await publishedTexts(db, slugs)) {
+    documents.push(asDocument(article, text.locale, text));
+    if (documents.length % atOnce === 0) await setImmediate();
+  }
+  return documents;
 }
 
 /** The same of an article's files. */

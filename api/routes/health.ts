@@ -46,9 +46,10 @@ export const health = routes()
     async (c) => {
       try {
         await c.var.db.get(sql`select 1`);
+        await c.var.finder.filled;
       } catch {
         throw new Failure('unavailable', 503);
       }
-      return c.json({ status: 'ready' as const, search: c.var.finder.status() }, 200);
+      return c.json({ status: 'ready' as const, search: await c.var.finder.status() }, 200);
     },
   );

@@ -57,13 +57,13 @@ export const search = routes().openapi(
     const answer = {
       q: clean.text,
       removed: clean.found,
-      hits: found.hits.map(({ intents: _, ...hit }) => ({
+      hits: found.hits.map(({ intents: _, why: __, ...hit }) => ({
         ...hit,
         problemType: finder.problemType(hit.problemType),
       })),
       total: found.total,
-      problemTypes: finder.countTypes(found.all),
-      degraded: false,
+      problemTypes: finder.countTypes(found.problemTypes),
+      degraded: found.degraded,
     };
     return c.json(answer, 200);
   },

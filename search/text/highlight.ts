@@ -1,3 +1,4 @@
+import type { Asked, Term } from '../asked.ts';
 import { analyse } from './analyse.ts';
 import type { Analysed } from './analyse.ts';
 import type { FindConcepts } from './synonyms.ts';
@@ -7,15 +8,16 @@ const shown = 200;
 /** Texts are shown again and again: so many are kept analysed. */
 const mostTexts = 600;
 
-/** Marks what was found in a text. `found` holds the index terms that matched: a word is marked as it is written, whatever form, typo or synonym of it was asked for. */
-export type Highlighter = {
-  /** The whole text as safe HTML, matches in `<mark>`; nothing when there is no match. */
-  whole(text: string, found: ReadonlySet<string>): string | undefined;
-  /** The part around the first match, likewise. */
-  around(text: string, found: ReadonlySet<string>): string | undefined;
-};
+/** The texts of an article that a hit shows: a snippet is of the first of `others` that matches. */
+type Texts = { title: string; summary: string; body: string };
+type Highlighted = { title: string; snippet: string };
 
-export function createHighlighter(concepts: FindConcepts): Highlighter {
+/** Marks in the texts of an article what was asked for: a word as it is written, whatever form, beginning or synonym of it was asked; a misspelt one only where nothing else matches. */
+export type Highlight = (texts: Texts, asked: Asked) => Highlighted;
+
+type Wanted = (word: Analysed) => boolean;
+
+export function createHighlighter(concepts: FindConcepts): Highlight {
   const known = new Map<string, Analysed[]>();
   const wordsOf = (text: string): Analysed[] => {
     const before = known.get(text);
@@ -26,25 +28,59 @@ export function createHighlighter(concepts: FindConcepts): Highlighter {
     return words;
   };
 
-  return {
-    whole(text, found) {
-      const words = wordsOf(text).filter(isIn(found));
-      return words.length > 0 ? marked(text, words, 0, text.length) : undefined;
-    },
-    around(text, found) {
-      const words = wordsOf(text);
-      const first = words.find(isIn(found));
-      if (!first) return undefined;
-      const start = wordStart(text, first.start - shown / 4);
-      const end = wordStart(text, start + shown);
-      const inside = words.filter((word) => word.start >= start && word.end <= end).filter(isIn(found));
-      const html = marked(text, inside, start, end).replace(/\s+/g, ' ').trim();
-      return `${start > 0 ? '… ' : ''}${html}${end < text.length ? ' …' : ''}`;
-    },
+  /** The whole text with what matches marked; nothing when nothing does. */
+  function whole(text: string, wanted: Wanted): string | undefined {
+    const words = wordsOf(text).filter(wanted);
+    return words.length > 0 ? marked(text, words, 0, text.length) : undefined;
+  }
+
+  /** The part around the first match, likewise. */
+  function around(text: string, wanted: Wanted): string | undefined {
+    const words = wordsOf(text).filter(wanted);
+    const [first] = words;
+    if (!first) return undefined;
+    const start = wordStart(text, first.start - shown / 4);
+    const end = wordStart(text, start + shown);
+    const inside = words.filter((word) => word.start >= start && word.end <= end);
+    const html = marked(text, inside, start, end).replace(/\s+/g, ' ').trim();
+    return `${start > 0 ? '… ' : ''}${html}${end < text.length ? ' …' : ''}`;
+  }
+
+  /** The summary says what an article is about; a part of the body shows only why it was found when nothing else does. */
+  function show({ title, summary, body }: Texts, wanted: Wanted): Partial<Highlighted> {
+    const inTitle = whole(title, wanted);
+    const snippet = whole(summary, wanted) ?? (inTitle === undefined ? around(body, wanted) : undefined);
+    return { ...(inTitle !== undefined && { title: inTitle }), ...(snippet !== undefined && { snippet }) };
+  }
+
+  return (texts, { terms }) => {
+    const exact = show(texts, asIs(terms));
+    const found = (exact.title ?? exact.snippet) ? exact : show(texts, misspelt(terms));
+    return { title: found.title ?? escape(texts.title), snippet: found.snippet ?? escape(texts.summary) };
   };
 }
 
-const isIn = (found: ReadonlySet<string>) => (word: Analysed) => word.terms.some((term) => found.has(term));
+function asIs(terms: Term[]): Wanted {
+  const whole = new Set(terms.map(({ term }) => term));
+  const begun = terms.filter(({ unfinished }) => unfinished).map(({ term }) => term);
+  return (word) =>
+    word.terms.some((term) => whole.has(term) || begun.some((start) => term.startsWith(start)));
+}
+
+function misspelt(terms: Term[]): Wanted {
+  const spelt = terms.filter((term) => term.spelt).map(({ term }) => term);
+  return (word) =>
+    word.form.spelt && word.terms.some((term) => spelt.some((one) => oneLetterApart(one, term)));
+}
+
+/** Whether one letter more, less or other makes one word of another. */
+function oneLetterApart(one: string, other: string): boolean {
+  if (Math.abs(one.length - other.length) > 1) return false;
+  let same = 0;
+  while (same < one.length && one[same] === other[same]) same++;
+  const [a, b] = [one.slice(same), other.slice(same)];
+  return a.slice(1) === b.slice(1) || a.slice(1) === b || a === b.slice(1);
+}
 
 function marked(text: string, words: Analysed[], from: number, to: number): string {
   let html = '';
@@ -83,4 +119,4 @@ const entities: Record<string, string> = {
 };
 
 /** A text as HTML. */
-export const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);

@@ -1,9 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Locale, SearchDocument, SearchEngine } from '../../search/engine.ts';
-import type { SynonymGroup } from '../../search/text/synonyms.ts';
+import type { Find } from '../../search/find.ts';
+import { createFind } from '../../search/find.ts';
+import type { FindConcepts, SynonymGroup } from '../../search/text/synonyms.ts';
+import { openSynonyms } from '../../search/text/synonyms.ts';
+import { openVocabulary } from '../../search/vocabulary.ts';
 
 /** Opens an empty engine with these synonyms. */
-export type Open = (synonyms: SynonymGroup[]) => Promise<SearchEngine>;
+export type Open = (concepts: FindConcepts) => Promise<SearchEngine>;
 
 /** A document with what matters to a test, the rest being about nothing. */
 export function document(slug: string, locale: Locale, fields: Partial<SearchDocument> = {}): SearchDocument {
@@ -53,12 +57,17 @@ const synonyms: SynonymGroup[] = [
 /** What every search engine must do, whatever is behind it. */
 export function honoursTheContract(name: string, open: Open): void {
   describe(`${name} honours the contract`, () => {
+    const concepts = openSynonyms(synonyms);
     let engine: SearchEngine;
+    /** As readers see the engine, without any understanding of what they ask. */
+    let find: Find;
     beforeEach(async () => {
-      engine = await open(synonyms);
+      engine = await open(concepts);
+      const vocabulary = openVocabulary();
+      find = createFind({ engine, concepts, vocabulary, signals: () => ({ guesses: [] }) });
     });
     const slugs = async (q: string, locale: Locale = 'ar') =>
-      (await engine.search({ q, locale, limit: 50 })).hits.map((hit) => hit.slug);
+      (await engine.search({ q, locale, limit: 50 })).matches.map((match) => match.slug);
     const first = async (q: string, locale: Locale = 'ar') => (await slugs(q, locale))[0];
 
     describe('keeping documents', () => {
@@ -205,7 +214,10 @@ export function honoursTheContract(name: string, open: Open): void {
       test('nothing is found by nothing', async () => {
         await engine.put([document('a', 'en', { title: 'Refund' })]);
         for (const q of ['', '   ', '?!', 'the', '\u200F'])
-          expect(await engine.search({ q, locale: 'en' })).toEqual({ hits: [], total: 0 });
+          expect(await engine.search({ q, locale: 'en', limit: 10 })).toMatchObject({
+            matches: [],
+            total: 0,
+          });
       });
     });
 
@@ -244,7 +256,7 @@ export function honoursTheContract(name: string, open: Open): void {
           document('both', 'en', { title: 'Apple Pay in English' }),
           document('only', 'en', { title: 'Apple Pay in English' }),
         ]);
-        const { hits, total } = await engine.search({ q: 'apple pay', locale: 'ar' });
+        const { hits, total } = await find({ q: 'apple pay', locale: 'ar' });
         expect(hits.map(({ slug, locale }) => [slug, locale])).toEqual([
           ['both', 'ar'],
           ['only', 'en'],
@@ -259,9 +271,7 @@ export function honoursTheContract(name: string, open: Open): void {
           document('c', 'en', { title: 'Refund', problemType: 'refunds-and-disputes', audience: 'merchant' }),
         ]);
         const found = async (filters: object) =>
-          (await engine.search({ q: 'refund', locale: 'en', ...filters })).hits
-            .map(({ slug }) => slug)
-            .toSorted();
+          (await find({ q: 'refund', locale: 'en', ...filters })).hits.map(({ slug }) => slug).toSorted();
         expect(await found({ problemType: 'refunds-and-disputes' })).toEqual(['b', 'c']);
         expect(await found({ audience: 'consumer' })).toEqual(['a', 'b']);
         expect(await found({ problemType: 'refunds-and-disputes', audience: 'merchant' })).toEqual(['c']);
@@ -274,7 +284,7 @@ export function honoursTheContract(name: string, open: Open): void {
           ),
         );
         const pages = await Promise.all(
-          [0, 10, 20].map((offset) => engine.search({ q: 'refund', locale: 'en', offset })),
+          [0, 10, 20].map((offset) => find({ q: 'refund', locale: 'en', offset })),
         );
         const hits = pages.flatMap((page) => page.hits);
         expect(new Set(hits.map(({ slug }) => slug)).size).toBe(25);
@@ -286,10 +296,57 @@ export function honoursTheContract(name: string, open: Open): void {
       });
     });
 
+    describe('operators', () => {
+      beforeEach(() =>
+        engine.put([
+          document('sent', 'en', { title: 'Money sent to the wrong person' }),
+          document('person', 'en', { title: 'The wrong card', body: 'sent in person with money' }),
+        ]),
+      );
+      const found = async (q: string) => (await find({ q, locale: 'en' })).hits.map(({ slug }) => slug);
+
+      test('words in quotes must stand together, if they do anywhere', async () => {
+        expect(await found('"wrong person"')).toEqual(['sent']);
+        expect((await found('"person money"')).toSorted()).toEqual(['person', 'sent']);
+      });
+
+      test('a word after a minus must not be there', async () => {
+        expect(await found('wrong -card')).toEqual(['sent']);
+        expect(await found('wrong - card')).toHaveLength(2);
+      });
+    });
+
+    describe('what a query is about', () => {
+      test('brings articles that hold none of its words, after those that do', async () => {
+        await engine.put([
+          document('words', 'en', { title: 'Gone' }),
+          document('about', 'en', { title: 'Theft', intents: ['stolen'] }),
+        ]);
+        const { matches } = await engine.search({ q: 'gone', locale: 'en', intents: ['stolen'], limit: 10 });
+        expect(matches.map(({ slug }) => slug)).toEqual(['words', 'about']);
+        expect(matches[1]?.score).toBe(0);
+      });
+    });
+
+    describe('counts', () => {
+      test('how many articles each problem type has, whichever is chosen', async () => {
+        await engine.put([
+          document('a', 'en', { title: 'Refund' }),
+          document('a', 'ar', { title: 'Refund استرداد' }),
+          document('b', 'en', { title: 'Refund', problemType: 'refunds-and-disputes' }),
+        ]);
+        const all = { 'bank-declines': 1, 'refunds-and-disputes': 1 };
+        const count = async (filter: object) =>
+          (await engine.search({ q: 'refund', locale: 'en', limit: 10, ...filter })).problemTypes;
+        expect(await count({})).toEqual(all);
+        expect(await count({ problemType: 'refunds-and-disputes' })).toEqual(all);
+      });
+    });
+
     describe('highlights', () => {
       test('mark the words as they are written, whatever form of them was asked for', async () => {
         await engine.put([document('a', 'ar', { title: 'رُفِضَت البطاقةُ', summary: 'لم يصل رمز التحقق' })]);
-        const [hit] = (await engine.search({ q: 'بطاقات otp', locale: 'ar' })).hits;
+        const [hit] = (await find({ q: 'بطاقات otp', locale: 'ar' })).hits;
         expect(hit?.title).toBe('رُفِضَت <mark>البطاقةُ</mark>');
         expect(hit?.snippet).toBe('لم يصل <mark>رمز التحقق</mark>');
       });
@@ -302,7 +359,7 @@ export function honoursTheContract(name: string, open: Open): void {
             body: `${'before '.repeat(100)}refund ${'after '.repeat(100)}`,
           }),
         ]);
-        const [hit] = (await engine.search({ q: 'refund', locale: 'en' })).hits;
+        const [hit] = (await find({ q: 'refund', locale: 'en' })).hits;
         expect(hit?.snippet).toMatch(/^… (before )+<mark>refund<\/mark>( after)+ …$/);
         expect(hit?.snippet.length).toBeLessThan(260);
       });
@@ -310,7 +367,7 @@ export function honoursTheContract(name: string, open: Open): void {
       test('never let markup through', async () => {
         const evil = `<img src=x onerror="alert('1')"> refund & <script>refund</script>`;
         await engine.put([document('a', 'en', { title: evil, summary: evil, body: evil })]);
-        const [hit] = (await engine.search({ q: '<script>refund</script>', locale: 'en' })).hits;
+        const [hit] = (await find({ q: '<script>refund</script>', locale: 'en' })).hits;
         for (const html of [hit?.title, hit?.snippet]) {
           expect(html).toContain('<mark>refund</mark>');
           expect(html?.replaceAll(/<\/?mark>/g, '')).not.toMatch(/[<>"']/);

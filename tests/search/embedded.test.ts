@@ -1,4 +1,4 @@
 import { openEmbedded } from '../../search/embedded.ts';
 import { honoursTheContract } from './contract.ts';
 
-honoursTheContract('the embedded engine', async (synonyms) => openEmbedded(synonyms));
+honoursTheContract('the embedded engine', async (concepts) => openEmbedded(concepts));

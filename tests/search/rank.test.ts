@@ -1,46 +1,48 @@
 import { expect, test } from 'vitest';
-import type { Hit } from '../../search/engine.ts';
+import type { Match } from '../../search/engine.ts';
 import { rank } from '../../search/rank.ts';
 
-const hit = (slug: string, score: number, intents: string[]): Hit => ({
+const match = (slug: string, score: number, intents: string[], codes: string[] = []): Match => ({
   slug,
   locale: 'en',
   score,
   problemType: 'bank-declines',
+  audience: 'consumer',
   intents,
-  title: slug,
-  snippet: '',
+  codes,
 });
-const hits = [hit('first', 0.9, ['a']), hit('second', 0.8, ['b']), hit('third', 0.1, ['c'])];
-const order = (ranked: Hit[]) => ranked.map(({ slug }) => slug);
+const matches = [match('first', 1, ['a']), match('second', 0.8, ['b']), match('third', 0.1, ['c'], ['51'])];
+const order = (signals: Parameters<typeof rank>[1]) => rank(matches, signals).map(({ slug }) => slug);
 
 test('an article about the likely intent passes one that matches a little better', () => {
-  expect(order(rank(hits, [{ intent: 'b', confidence: 0.6 }]))).toEqual(['second', 'first', 'third']);
-});
-
-test('but not one that matches far better', () => {
-  expect(order(rank(hits, [{ intent: 'c', confidence: 0.9 }]))).toEqual(['first', 'second', 'third']);
+  expect(order({ guesses: [{ intent: 'b', confidence: 0.6 }] })).toEqual(['second', 'first', 'third']);
 });
 
 test('a guess moves nothing', () => {
-  expect(rank(hits, [{ intent: 'b', confidence: 0.34 }])).toEqual(hits);
-  expect(rank(hits, [])).toEqual(hits);
+  expect(order({ guesses: [{ intent: 'c', confidence: 0.09 }] })).toEqual(['first', 'second', 'third']);
+  expect(order({ guesses: [] })).toEqual(['first', 'second', 'third']);
 });
 
-test('scores stay between 0 and 1, best first', () => {
-  const ranked = rank(
-    [hit('x', 1, ['a', 'b']), ...hits],
-    [
-      { intent: 'a', confidence: 0.7 },
-      { intent: 'b', confidence: 0.7 },
-    ],
-  );
-  for (const [i, { score }] of ranked.entries()) {
+test('an article about a code that is named stands first', () => {
+  expect(order({ guesses: [], codes: ['51'] })[0]).toBe('third');
+});
+
+test('of two alike the one that has helped more stands first', () => {
+  const alike = [match('unread', 1, []), match('helpful', 1, [])];
+  const helped = (slug: string) => (slug === 'helpful' ? 0.9 : 0.5);
+  expect(rank(alike, { guesses: [], helped })[0]?.slug).toBe('helpful');
+});
+
+test('scores stay between 0 and 1, best first, and say why', () => {
+  const guesses = ['a', 'b'].map((intent) => ({ intent, confidence: 0.7 }));
+  const ranked = rank([match('x', 1, ['a', 'b']), ...matches], { guesses, helped: () => 1 });
+  for (const [i, { score, why }] of ranked.entries()) {
     expect(score).toBeGreaterThanOrEqual(0);
     expect(score).toBeLessThanOrEqual(ranked[i - 1]?.score ?? 1);
+    for (const part of Object.values(why)) expect(part).toBeLessThanOrEqual(1);
   }
 });
 
 test('of nothing comes nothing', () => {
-  expect(rank([], [{ intent: 'a', confidence: 1 }])).toEqual([]);
+  expect(rank([], { guesses: [{ intent: 'a', confidence: 1 }] })).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadSynonyms } from '../../content/synonyms.ts';
 import { openEmbedded } from '../../search/embedded.ts';
+import { openSynonyms } from '../../search/text/synonyms.ts';
 import { words } from '../../search/text/tokens.ts';
 import { document } from './contract.ts';
 
@@ -25,13 +26,13 @@ describe('the names people use', () => {
   });
 
   test('each finds an article that uses the usual English one', async () => {
-    const engine = openEmbedded(groups);
+    const engine = openEmbedded(openSynonyms(groups));
     await engine.put(groups.map(({ id, canonical }) => document(id, 'en', { title: canonical.en })));
     const lost: string[] = [];
     for (const { id, names } of groups) {
       for (const q of names) {
-        const { hits } = await engine.search({ q, locale: 'ar', limit: groups.length });
-        if (!hits.some(({ slug }) => slug === id)) lost.push(`${id}: ${q}`);
+        const { matches } = await engine.search({ q, locale: 'ar', limit: groups.length });
+        if (!matches.some(({ slug }) => slug === id)) lost.push(`${id}: ${q}`);
       }
     }
     // An ambiguous canonical name ("Tap") is itself in need of company.
@@ -42,7 +43,7 @@ describe('the names people use', () => {
   });
 
   test('the usual one in either language finds an article that uses any other', async () => {
-    const engine = openEmbedded(groups);
+    const engine = openEmbedded(openSynonyms(groups));
     const written = groups.flatMap(({ id, names }) =>
       names.map((title, i) => document(`${id}-${i}`, 'ar', { title })),
     );
@@ -50,8 +51,8 @@ describe('the names people use', () => {
     const lost: string[] = [];
     for (const { id, names, canonical } of groups) {
       for (const q of [canonical.en, canonical.ar].filter((name) => names.includes(name))) {
-        const { hits } = await engine.search({ q, locale: 'ar', limit: written.length });
-        const slugs = new Set(hits.map(({ slug }) => slug));
+        const { matches } = await engine.search({ q, locale: 'ar', limit: written.length });
+        const slugs = new Set(matches.map(({ slug }) => slug));
         for (const [i, name] of names.entries()) if (!slugs.has(`${id}-${i}`)) lost.push(`${q}: ${name}`);
       }
     }
@@ -59,12 +60,12 @@ describe('the names people use', () => {
   });
 
   test('an ambiguous Arabic one does not bring in its group by itself', async () => {
-    const engine = openEmbedded(groups);
+    const engine = openEmbedded(openSynonyms(groups));
     await engine.put(groups.map(({ id, canonical }) => document(id, 'en', { title: canonical.en })));
     for (const { id, ambiguous } of groups) {
       for (const q of ambiguous.filter((name) => /\p{Script=Arabic}/u.test(name))) {
-        const { hits } = await engine.search({ q, locale: 'ar', limit: groups.length });
-        expect(hits.map(({ slug }) => slug)).not.toContain(id);
+        const { matches } = await engine.search({ q, locale: 'ar', limit: groups.length });
+        expect(matches.map(({ slug }) => slug)).not.toContain(id);
       }
     }
   });

@@ -1,0 +1,148 @@
+import { takeApart } from './asked.ts';
+import type { Audience, Locale, Match, Matches, SearchDocument, SearchEngine } from './engine.ts';
+import { readOperators } from './operators.ts';
+import type { Operators } from './operators.ts';
+import { rank } from './rank.ts';
+import type { Ranked, Signals, Why } from './rank.ts';
+import { createHighlighter } from './text/highlight.ts';
+import { fold } from './text/fold.ts';
+import { onOtherKeyboard } from './text/layout.ts';
+import type { FindConcepts } from './text/synonyms.ts';
+import { words } from './text/tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What a reader asks. */
+export type Question = {
+  /** Their words: a keyword, a question or a whole message; "phrases" and -exclusions count. */
+  q: string;
+  locale: Locale;
+  problemType?: string;
+  audience?: Audience;
+  /** How many hits to return, 10 unless told, and how many to pass over. */
+  limit?: number;
+  offset?: number;
+};
+
+/** An article that answers a question, in the reader's language where it exists. */
+export type Hit = {
+  slug: string;
+  locale: Locale;
+  /** From 0 to 1, never rising down the list. */
+  score: number;
+  why: Why;
+  problemType: string;
+  intents: string[];
+  /** The title as safe HTML: escaped, with what matched in `<mark>`. */
+  title: string;
+  /** The part of the summary or body around the match, as safe HTML like the title. */
+  snippet: string;
+};
+
+export type Answer = {
+  hits: Hit[];
+  total: number;
+  problemTypes: Record<string, number>;
+  /** Whether a lesser engine had to stand in. */
+  degraded: boolean;
+  /** What was looked for in place of what was typed on the wrong keyboard. */
+  typed?: string;
+  /** What may have been meant by words that nothing knows. */
+  meant?: string;
+};
+
+export type Find = (question: Question) => Promise<Answer>;
+
+/** How many matches are put in order; pages are cut from these. */
+const window = 200;
+/** Longer texts are messages: nobody types them on the wrong keyboard, and their spelling is not ours to correct. */
+const mostWordsOfQuery = 8;
+const mostIntents = 3;
+
+type Parts = {
+  engine: SearchEngine;
+  concepts: FindConcepts;
+  vocabulary: Vocabulary;
+  /** What a text is about and which codes it names; how well articles have helped. */
+  signals: (text: string) => Signals;
+};
+
+/** Answers questions with any engine: its matches put in order, cut into pages, shown in the reader's language. */
+export function createFind({ engine, concepts, vocabulary, signals }: Parts): Find {
+  const highlight = createHighlighter(concepts);
+
+  return async ({ q, offset = 0, limit = 10, ...query }) => {
+    const short = words(q).length <= mostWordsOfQuery;
+    const typed = short ? otherKeyboard(q) : undefined;
+    const operators = readOperators(typed ?? q);
+    const known = signals(operators.words);
+    const intents = known.guesses.slice(0, mostIntents).map(({ intent }) => intent);
+    const asked = { ...query, q: operators.words, intents, limit: window };
+    const found = await narrowed(await engine.search(asked), operators);
+    const page = rank(found.matches, known).slice(offset, offset + limit);
+    const hits = await shown(page, query.locale, operators.words);
+    const meant = short ? vocabulary.correct(operators.words) : undefined;
+    return {
+      hits,
+      total: found.total,
+      problemTypes: found.problemTypes,
+      degraded: found.degraded ?? false,
+      ...(typed !== undefined && { typed }),
+      ...(meant !== undefined && { meant }),
+    };
+  };
+
+  /** The same keys on the other keyboard, when they name something there and nothing here. */
+  function otherKeyboard(q: string): string | undefined {
+    if (vocabulary.known(q) > 0 || concepts(words(q)).length > 0) return undefined;
+    const other = onOtherKeyboard(q);
+    return vocabulary.known(other) * 2 >= words(other).length && words(other).length > 0 ? other : undefined;
+  }
+
+  /** Without what is excluded; with the phrases only, unless no article holds them. */
+  async function narrowed(found: Matches, { phrases, without }: Operators): Promise<Matches> {
+    if (phrases.length + without.length === 0) return found;
+    const documents = await documentsOf(found.matches);
+    const texts = (match: Match) => (documents.get(match.slug) ?? []).map(textOf);
+    const allowed = found.matches.filter(
+      (match) => !texts(match).some((text) => without.some((word) => holds(text, word))),
+    );
+    const exact = allowed.filter((match) =>
+      texts(match).some((text) => phrases.every((phrase) => holds(text, phrase))),
+    );
+    const matches = exact.length > 0 ? exact : allowed;
+    const problemTypes: Record<string, number> = {};
+    for (const { problemType } of matches) problemTypes[problemType] = (problemTypes[problemType] ?? 0) + 1;
+    return { ...found, matches, total: matches.length, problemTypes };
+  }
+
+  /** Both languages of each article. */
+  async function documentsOf(matches: { slug: string }[]): Promise<Map<string, SearchDocument[]>> {
+    const documents = await engine.get(matches.flatMap(({ slug }) => [`${slug}_ar`, `${slug}_en`]));
+    return Map.groupBy(documents, ({ slug }) => slug);
+  }
+
+  async function shown(page: Ranked[], locale: Locale, q: string): Promise<Hit[]> {
+    const documents = await documentsOf(page);
+    const asked = takeApart(q, concepts);
+    return page.flatMap(({ slug, score, why }) => {
+      const texts = documents.get(slug) ?? [];
+      const document = texts.find((text) => text.locale === locale) ?? texts[0];
+      if (!document) return [];
+      const { problemType, intents } = document;
+      const texted = highlight(document, asked);
+      return [{ slug, locale: document.locale, score, why, problemType, intents, ...texted }];
+    });
+  }
+}
+
+const textOf = ({ title, summary, searchTerms, body }: SearchDocument): string =>
+  surfaces([title, summary, ...searchTerms, body].join('\n'));
+
+/** Whether a text that is written as `surfaces` holds these words one after the other. */
+const holds = (text: string, phrase: string): boolean => text.includes(surfaces(phrase));
+
+/** A text as its folded words between single spaces. */
+const surfaces = (text: string): string =>
+  ` ${words(fold(text))
+    .map(({ form }) => form.surface)
+    .join(' ')} `;

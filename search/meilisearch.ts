@@ -1,0 +1,275 @@
+import type { EnqueuedTaskPromise, Hit, MultiSearchParams, MultiSearchQuery } from 'meilisearch';
+import { Meilisearch, MeilisearchApiError } from 'meilisearch';
+import type { Match, Matches, Query, SearchEngine } from './engine.ts';
+import type { Asking, MeiliDocument } from './meilisearch-documents.ts';
+import { fromMeili, settings, termFields, toMeili, toQueries, wordFields } from './meilisearch-documents.ts';
+import type { FindConcepts } from './text/synonyms.ts';
+
+export type MeiliOptions = {
+  url: string;
+  /** May search, and write where `put` and the like are called. */
+  key?: string | undefined;
+  /** The name of the index; beside it stands `<index>_next` while it is rebuilt. */
+  index?: string;
+};
+
+/** What Meilisearch does besides what every engine does. */
+export type MeiliEngine = SearchEngine & {
+  /** Whether the index is there, with these settings. */
+  isCurrent(): Promise<boolean>;
+  /** What each document was when it was sent, by id. */
+  revisions(): Promise<Map<string, string>>;
+};
+
+/** Meilisearch could not do what it was asked. `status` is that of its answer, if it gave one; `code` its own name for it. */
+export class EngineFailure extends Error {
+  readonly status: number | undefined;
+  readonly code: string | undefined;
+  constructor(
+    message: string,
+    options: { cause?: unknown; status?: number | undefined; code?: string | undefined } = {},
+  ) {
+    super(message, { cause: options.cause });
+    this.status = options.status;
+    this.code = options.code;
+  }
+}
+
+/** A whole batch stays far below the 100 MB that Meilisearch takes at once. */
+const batchSize = 500;
+/** A request that takes longer is given up, in ms. */
+const patience = 10_000;
+const taskPatience = { timeout: 10 * 60_000, interval: 20 };
+/** What a match in the language that the reader did not choose is worth. */
+const otherLanguage = 0.7;
+/** How many documents of each term are looked at. */
+const mostOfTerm = 200;
+
+/** The search engine on a Meilisearch server, version 1.40 or later. One process at a time may write. */
+export function openMeilisearch(
+  { url, key, index: name = 'hulool' }: MeiliOptions,
+  concepts: FindConcepts,
+): MeiliEngine {
+  const client = new Meilisearch({ host: url, ...(key && { apiKey: key }), timeout: patience });
+  const next = `${name}_next`;
+  /** What was written while everything is being replaced, and has to be written to what replaces as well. */
+  let late: (() => Promise<void>)[] | undefined;
+
+  const write = async (make: (index: string) => Promise<void>): Promise<void> => {
+    late?.push(() => make(next));
+    await make(name);
+  };
+
+  const engine: MeiliEngine = {
+    search: (query) => guarded(() => search(query)),
+
+    async get(ids) {
+      if (ids.length === 0) return [];
+      const { results } = await guarded(() =>
+        client.index<MeiliDocument>(name).getDocuments({ ids, limit: ids.length }),
+      );
+      return results.map(fromMeili);
+    },
+
+    async put(documents) {
+      const sent = documents.map((document) => toMeili(document, concepts));
+      await write((index) => putInto(index, sent));
+    },
+
+    remove: (ids) => write((index) => done(client.index(index).deleteDocuments(ids))),
+
+    async replaceAll(documents) {
+      late = [];
+      try {
+        await create(next);
+        for (let at = 0; at < documents.length; at += batchSize)
+          await putInto(
+            next,
+            documents.slice(at, at + batchSize).map((document) => toMeili(document, concepts)),
+          );
+        const { numberOfDocuments } = await guarded(() => client.index(next).getStats());
+        if (numberOfDocuments !== new Set(documents.map(({ id }) => id)).size)
+          throw new EngineFailure(`${numberOfDocuments} of ${documents.length} documents arrived`);
+        for (let again = late.shift(); again; again = late.shift()) await again();
+        await swap();
+      } finally {
+        late = undefined;
+      }
+    },
+
+    async count() {
+      const { numberOfDocuments } = await guarded(() => client.index(name).getStats());
+      return numberOfDocuments;
+    },
+
+    async isCurrent() {
+      try {
+        const found: object = await guarded(() => client.index(name).getSettings());
+        return Object.entries(settings).every(([key, value]) => isSame(Reflect.get(found, key), value));
+      } catch (error) {
+        if (error instanceof EngineFailure && error.code === 'index_not_found') return false;
+        throw error;
+      }
+    },
+
+    async revisions() {
+      const found = new Map<string, string>();
+      const limit = 1000;
+      for (let offset = 0; ; offset += limit) {
+        const { results } = await guarded(() =>
+          client
+            .index<MeiliDocument>(name)
+            .getDocuments({ fields: ['id', 'rev'], sort: ['id:asc'], limit, offset }),
+        );
+        for (const { id, rev } of results) found.set(id, rev);
+        if (results.length < limit) return found;
+      }
+    },
+  };
+  return engine;
+
+  async function search(query: Query): Promise<Matches> {
+    const { each, all, places } = toQueries(query.q, concepts);
+    if (each.length === 0) return { matches: [], total: 0, problemTypes: {} };
+    const filter = query.audience ? [`audience = ${query.audience}`] : [];
+    const about = [...filter, `intents IN ${JSON.stringify(query.intents ?? [])}`];
+    const { results } = await client.multiSearch<MultiSearchParams, MeiliDocument>({
+      queries: [
+        one(all, [...wordFields, ...termFields], filter),
+        one('', undefined, about),
+        ...each.map(({ q, fields }) => one(q, fields, filter)),
+      ],
+    });
+    const [together, aboutIntents, ...ofTerms] = results.map(({ hits }) => hits);
+    const scored = scores(ofTerms, each, places, together ?? []);
+    return matchesOf([...scored, ...(aboutIntents ?? []).map((document) => ({ document, score: 0 }))], query);
+  }
+
+  function one(q: string, attributesToSearchOn: string[] | undefined, filter: string[]): MultiSearchQuery {
+    return {
+      indexUid: name,
+      q,
+      filter,
+      limit: mostOfTerm,
+      locales: ['ara', 'eng'],
+      showRankingScore: true,
+      attributesToRetrieve: ['id', 'slug', 'locale', 'problemType', 'audience', 'intents', 'codes'],
+      ...(attributesToSearchOn && { attributesToSearchOn }),
+    };
+  }
+
+  async function create(index: string): Promise<void> {
+    await done(client.deleteIndex(index), 'index_not_found');
+    await done(client.createIndex(index, { primaryKey: 'id' }));
+    await done(client.index(index).updateSettings(settings));
+  }
+
+  /** Puts the rebuilt index in place of the live one: at no moment is there none. */
+  async function swap(): Promise<void> {
+    const exists = await guarded(() => client.getRawIndex(name)).then(
+      () => true,
+      () => false,
+    );
+    await done(client.swapIndexes([{ indexes: [next, name], rename: !exists }]));
+    if (exists) await done(client.deleteIndex(next), 'index_not_found');
+  }
+
+  /** A document that is refused fails its whole batch: the halves are tried, until it stands alone. */
+  async function putInto(index: string, documents: MeiliDocument[]): Promise<void> {
+    try {
+      await done(client.index(index).addDocuments(documents, { primaryKey: 'id' }));
+    } catch (error) {
+      const refused = error instanceof EngineFailure && error.code?.startsWith('invalid_document');
+      if (!refused || documents.length === 1) throw error;
+      const half = Math.ceil(documents.length / 2);
+      const halves = [documents.slice(0, half), documents.slice(half)];
+      const results = await Promise.allSettled(halves.map((part) => putInto(index, part)));
+      const failed = results.find((result) => result.status === 'rejected');
+      if (failed) throw failed.reason;
+    }
+  }
+}
+
+type MeiliHit = Hit<MeiliDocument>;
+type Scored = { document: MeiliHit; score: number };
+
+/**
+ * The documents found by any of the terms. A word that few have says more than one that stands everywhere, and what holds all
+ * the words comes before what holds one of them often; `together` are those that hold the words beside one another.
+ */
+function scores(ofTerms: MeiliHit[][], each: Asking[], places: number, together: MeiliHit[]): Scored[] {
+  const found = new Map<string, { document: MeiliHit; parts: Map<number, number> }>();
+  for (const [at, hits] of ofTerms.entries()) {
+    const asking = each[at];
+    if (!asking) continue;
+    const rarity = 1 / Math.log2(2 + hits.length);
+    for (const document of hits) {
+      const known = found.get(document.id) ?? { document, parts: new Map<number, number>() };
+      const part = (document._rankingScore ?? 0) * asking.boost * rarity;
+      known.parts.set(asking.place, Math.max(known.parts.get(asking.place) ?? 0, part));
+      found.set(document.id, known);
+    }
+  }
+  const beside = new Map(together.map(({ id, _rankingScore = 0 }) => [id, _rankingScore]));
+  return [...found.values()].map(({ document, parts }) => {
+    const sum = [...parts.values()].reduce((total, part) => total + part, 0);
+    return { document, score: (sum * parts.size * (1 + (beside.get(document.id) ?? 0))) / places };
+  });
+}
+
+/** One entry an article, best first; and how many each problem type has. */
+function matchesOf(found: Scored[], { locale, problemType, limit }: Query): Matches {
+  const articles = new Map<string, Scored>();
+  for (const { document, score } of found) {
+    const worth = document.locale === locale ? score : score * otherLanguage;
+    const known = articles.get(document.slug);
+    if (!known || known.score < worth) articles.set(document.slug, { document, score: worth });
+  }
+  const best = Math.max(...[...articles.values()].map(({ score }) => score)) || 1;
+  const problemTypes: Record<string, number> = {};
+  const matches: Match[] = [];
+  for (const { document, score } of articles.values()) {
+    const { slug, locale, problemType: type, audience, intents, codes } = document;
+    problemTypes[type] = (problemTypes[type] ?? 0) + 1;
+    if (!problemType || type === problemType)
+      matches.push({ slug, locale, problemType: type, audience, intents, codes, score: score / best });
+  }
+  matches.sort((one, other) => other.score - one.score);
+  return { matches: matches.slice(0, limit), total: matches.length, problemTypes };
+}
+
+/** A task is done when it says that it succeeded: to have waited for it is not enough. */
+async function done(task: EnqueuedTaskPromise, unless?: string): Promise<void> {
+  const { status, error, uid } = await guarded(() => task.waitTask(taskPatience));
+  if (status === 'succeeded' || (unless && error?.code === unless)) return;
+  throw new EngineFailure(`task ${uid} ${status}: ${error?.message ?? ''}`, { code: error?.code });
+}
+
+/** One kind of error for all that can go wrong: refused, busy, gone, an answer that is no JSON. */
+async function guarded<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (cause) {
+    if (cause instanceof EngineFailure) throw cause;
+    const message = cause instanceof Error ? cause.message : String(cause);
+    if (!(cause instanceof MeilisearchApiError)) throw new EngineFailure(message, { cause });
+    throw new EngineFailure(message, { cause, status: cause.response.status, code: cause.cause?.code });
+  }
+}
+
+/** Whether what the server says of a setting is what we asked for; what we did not ask for is its own affair. */
+function isSame(found: unknown, wanted: unknown): boolean {
+  if (Array.isArray(wanted))
+    return (
+      Array.isArray(found) &&
+      found.length === wanted.length &&
+      wanted.every((one, at) => isSame(found[at], one))
+    );
+  if (wanted !== null && typeof wanted === 'object')
+    return (
+      found !== null &&
+      typeof found === 'object' &&
+      Object.entries(wanted).every(([key, value]) => isSame(Reflect.get(found, key), value))
+    );
+  return found === wanted;
+}

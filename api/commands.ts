@@ -37,6 +37,21 @@ export const commands: Record<string, Command> = {
     ar: 'كتابة المقالات إلى content/',
     load: async () => (await import('./commands/content.ts')).exportFiles,
   },
+  'index check': {
+    en: 'compare the index of the search server with the database: [--repair]',
+    ar: 'مقارنة فهرس خادم البحث بقاعدة البيانات: [--repair]',
+    load: async () => (await import('./commands/search-index.ts')).checkSearchIndex,
+  },
+  'index rebuild': {
+    en: 'build the index of the search server anew, beside the live one',
+    ar: 'إعادة بناء فهرس خادم البحث إلى جانب الفهرس الحالي',
+    load: async () => (await import('./commands/search-index.ts')).rebuildSearchIndex,
+  },
+  'index keys': {
+    en: 'make MEILI_KEY, with no more rights than needed; the master key is read from stdin',
+    ar: 'إنشاء MEILI_KEY بأقل الصلاحيات، ويُقرأ المفتاح الرئيسي من stdin',
+    load: async () => (await import('./commands/search-index.ts')).makeSearchKey,
+  },
   'intents train': {
     en: 'train the model: [FOLDER OF LABELLED SETS]',
     ar: 'تدريب النموذج: [مجلد الرسائل المصنّفة]',

@@ -13,6 +13,14 @@ const settings = z.object({
   DATABASE_AUTH_TOKEN: z.string().optional(),
   /** Mails written as files, and the generated secret, live here. */
   DATA_DIR: z.string().default('data'),
+  /** A Meilisearch server to search with; without one the engine in this process answers. */
+  MEILI_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** The key that `hulool index keys` made: it may write the index. */
+  MEILI_KEY: z.string().optional(),
+  MEILI_INDEX: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]+$/)
+    .default('hulool'),
   /** Signs sessions. Needed when several processes share a database; otherwise made and kept in DATA_DIR. */
   SECRET: z.string().min(32).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),

@@ -1,11 +1,13 @@
 import type { ProblemType } from '../content/taxonomy.ts';
 import { loadTaxonomy } from '../content/taxonomy.ts';
+import type { SearchEngine } from '../search/engine.ts';
 import type { Question } from '../search/find.ts';
 import { answerLocale, detectLanguage } from '../search/intents/language.ts';
 import type { Queries } from './db/client.ts';
 import { Invalid } from './errors.ts';
 import type { Follower } from './jobs/follow.ts';
 import type { Locale } from './locale.ts';
+import { followHelp } from './models/helped.ts';
 import { searchDocuments } from './models/search-documents.ts';
 import type { Tag } from './models/tickets.ts';
 import { contentFolder } from './root.ts';
@@ -26,13 +28,14 @@ const sureEnough = 0.3;
 export type Finder = Awaited<ReturnType<typeof openFinder>>;
 
 /** Fills the search engine from the database, and keeps it so by following what is published and withdrawn. */
-export async function openFinder(db: Queries, follower: Follower) {
+export async function openFinder(db: Queries, follower: Follower, first?: SearchEngine) {
   const taxonomy = loadTaxonomy(contentFolder);
   const types = new Map(taxonomy.map((type) => [type.id, type]));
   const intents = new Map(
     taxonomy.flatMap((type) => type.intents.map((intent) => [intent.id, { intent, type }] as const)),
   );
-  const search = await openSearch();
+  const helped = await followHelp(db);
+  const search = await openSearch({ helped, first });
   // Pages are served meanwhile; only a question waits, once, for the answers to be there.
   const filled = searchDocuments(db).then(search.replaceAll);
 

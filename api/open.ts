@@ -3,12 +3,16 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { loadArticles } from '../content/articles.ts';
+import { loadSynonyms } from '../content/synonyms.ts';
+import { openMeilisearch } from '../search/meilisearch.ts';
+import { openSynonyms } from '../search/text/synonyms.ts';
 import { createApp } from './app.ts';
 import { createAuth } from './auth.ts';
 import { createMailer } from './channels/mail.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './db/client.ts';
 import { openFinder } from './finder.ts';
+import { startIndexer } from './jobs/indexer.ts';
 import { followEvents } from './jobs/follow.ts';
 import { mailJobs, mailTicketLinks } from './jobs/mails.ts';
 import { startOutbox } from './jobs/outbox.ts';
@@ -27,7 +31,11 @@ export async function openDesk(config: Config) {
   });
   if (await isEmpty(db)) await importArticles(db, loadArticles(contentFolder));
   const follower = await followEvents(db, log);
-  const finder = await openFinder(db, follower);
+  const concepts = openSynonyms(loadSynonyms(contentFolder));
+  const { MEILI_URL: url, MEILI_KEY: key, MEILI_INDEX: index } = config;
+  const server = url === undefined ? undefined : openMeilisearch({ url, key, index }, concepts);
+  const finder = await openFinder(db, follower, server);
+  const indexer = server && startIndexer({ db, engine: server, follower, log });
   const mailer = createMailer(config);
   const secret = config.SECRET ?? (await keptSecret(config.DATA_DIR));
   const post = { db, mailer, config };
@@ -51,8 +59,10 @@ export async function openDesk(config: Config) {
     follower,
     outbox,
     finder,
+    indexer,
     async close(): Promise<void> {
       follower.stop();
+      await indexer?.stop();
       await outbox.stop();
       closeDatabase();
     },

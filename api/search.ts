@@ -10,7 +10,6 @@ import type { Find } from '../search/find.ts';
 import { createFind } from '../search/find.ts';
 import type { Prediction } from '../search/intents/predict.ts';
 import { loadModel, predict } from '../search/intents/predict.ts';
-import type { FindConcepts } from '../search/text/synonyms.ts';
 import { openSynonyms } from '../search/text/synonyms.ts';
 import { openVocabulary } from '../search/vocabulary.ts';
 import { contentFolder, root } from './root.ts';
@@ -32,21 +31,21 @@ export type Search = {
   replaceAll: (documents: SearchDocument[]) => Promise<void>;
 };
 
-type Options = {
+export type SearchOptions = {
   /** How well an article has helped, from 0 to 1. */
   helped?: (slug: string) => number;
   /** Opens the engine that answers while it can; the one in this process stands in for it. */
-  first?: (concepts: FindConcepts) => SearchEngine;
+  first?: SearchEngine | undefined;
 };
 
 /** Opens the engines and the model, empty. */
-export async function openSearch({ helped = () => 0.5, first }: Options = {}): Promise<Search> {
+export async function openSearch({ helped = () => 0.5, first }: SearchOptions = {}): Promise<Search> {
   const concepts = openSynonyms(loadSynonyms(contentFolder));
   const findCodes = openCodes(loadCodes(contentFolder));
   const model = loadModel(await readFile(join(root, 'search/intents/model.bin')));
   const embedded = openEmbedded(concepts);
   const vocabulary = openVocabulary();
-  const fallback = first && withFallback(first(concepts), embedded);
+  const fallback = first && withFallback(first, embedded);
   const about = (text: string) => predict(model, text);
 
   return {

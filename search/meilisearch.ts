@@ -53,10 +53,10 @@ export function openMeilisearch(
   const client = new Meilisearch({ host: url, ...(key && { apiKey: key }), timeout: patience });
   const next = `${name}_next`;
   /** What was written while everything is being replaced, and has to be written to what replaces as well. */
-  let late: (() => Promise<void>)[] | undefined;
+  let late: ((index: string) => Promise<void>)[] | undefined;
 
   const write = async (make: (index: string) => Promise<void>): Promise<void> => {
-    late?.push(() => make(next));
+    late?.push(make);
     await make(name);
   };
 
@@ -90,8 +90,10 @@ export function openMeilisearch(
         const { numberOfDocuments } = await guarded(() => client.index(next).getStats());
         if (numberOfDocuments !== new Set(documents.map(({ id }) => id)).size)
           throw new EngineFailure(`${numberOfDocuments} of ${documents.length} documents arrived`);
-        for (let again = late.shift(); again; again = late.shift()) await again();
+        for (let again = late.shift(); again; again = late.shift()) await again(next);
         await swap();
+        // What came between the last of these and the swap went to the index that is gone.
+        for (let again = late.shift(); again; again = late.shift()) await again(name);
       } finally {
         late = undefined;
       }

@@ -305,11 +305,44 @@ export const suggestions = sqliteTable(
       .notNull()
       .references(() => articles.slug, { onDelete: 'cascade', onUpdate: 'cascade' }),
     position: integer().notNull(),
+    /** When the customer opened it, an agent put it into a reply, and the customer said that this solved it. */
+    openedAt: time(),
+    insertedAt: time(),
+    solvedAt: time(),
   },
-  (table) => [primaryKey({ columns: [table.ticket, table.slug] })],
+  (table) => [
+    primaryKey({ columns: [table.ticket, table.slug] }),
+    index('suggestions_article').on(table.slug),
+  ],
+);
+
+/** What was searched for, without the secrets in it and without who asked. */
+export const searches = sqliteTable(
+  'searches',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    /** Names the search to the page that shows its results; nobody can guess another's. */
+    key: text().notNull().unique(),
+    q: text().notNull(),
+    locale: text({ enum: locales }).notNull(),
+    results: integer().notNull(),
+    /** The first article that was opened from the results. */
+    opened: text(),
+    /** Whether a ticket was filed from the results. */
+    filedTicket: integer({ mode: 'boolean' }).notNull().default(false),
+    at: createdAt(),
+  },
+  (table) => [index('searches_at').on(table.at)],
 );
 
 // What happened, and what has to follow
+
+/** Work that one process at a time may do, and until when it is whose. */
+export const leases = sqliteTable('leases', {
+  name: text().primaryKey(),
+  holder: text().notNull(),
+  until: integer({ mode: 'timestamp_ms' }).notNull(),
+});
 
 /** The log that screens show, streams send and every process follows. Ids grow in the order of commits. */
 export const events = sqliteTable(

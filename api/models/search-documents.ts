@@ -15,10 +15,7 @@ type Words = { title: string; summary: string; quickFix: string; searchTerms: st
 const atOnce = 5;
 
 /** Everything readers may find, or what they may find of some articles. */
-export async function searchDocuments(
-  db: Queries,
-  slugs?: string[],
-): Promise<SearchDocument[]> {
+export async function searchDocuments(db: Queries, slugs?: string[]): Promise<SearchDocument[]> {
   const documents: SearchDocument[] = [];
   for (const { article, text } of await publishedTexts(db, slugs)) {
     documents.push(asDocument(article, text.locale, text));

@@ -18,6 +18,7 @@ import { callersLocale } from './locale.ts';
 import type { Env } from './route.ts';
 import { articles } from './routes/articles.ts';
 import { desk } from './routes/desk.ts';
+import { codes } from './routes/codes.ts';
 import { deskEvents } from './routes/desk-events.ts';
 import { docs } from './routes/docs.ts';
 import { feedback } from './routes/feedback.ts';
@@ -27,6 +28,7 @@ import { mails } from './routes/mails.ts';
 import { staff } from './routes/people.ts';
 import { previews } from './routes/previews.ts';
 import { search } from './routes/search.ts';
+import { searches } from './routes/searches.ts';
 import { sessions } from './routes/sessions.ts';
 import { studio } from './routes/studio.ts';
 import { suggestions } from './routes/suggestions.ts';
@@ -76,6 +78,8 @@ export function createApp(deps: Deps) {
     .route('/', docs)
     .route('/', sessions)
     .route('/', search)
+    .route('/', searches)
+    .route('/', codes)
     .route('/', suggestions)
     .route('/', topics)
     .route('/', articles)

@@ -25,9 +25,16 @@ const source = z.object({ title: z.string(), url: z.string().nullable(), how: z.
 /** A decline or error code as one system writes it. */
 export type Code = z.infer<typeof code>;
 
+const file = z.object({
+  systems: z.record(z.string(), text),
+  sources: z.record(z.string(), source),
+  codes: z.array(code),
+});
+
 /** Every code, by system. @throws BadContent */
-export const loadCodes = (folder: string): Code[] =>
-  readYaml(
-    join(folder, 'codes.yaml'),
-    z.object({ sources: z.record(z.string(), source), codes: z.array(code) }),
-  ).codes;
+export const loadCodes = (folder: string): Code[] => readCodes(folder).codes;
+
+/** What each system of codes is called. @throws BadContent */
+export const loadSystems = (folder: string) => readCodes(folder).systems;
+
+const readCodes = (folder: string) => readYaml(join(folder, 'codes.yaml'), file);

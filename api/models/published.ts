@@ -36,3 +36,9 @@ export const card = ({ article, text }: Published) => ({
 /** Whether an article is published in the other language too. */
 export const hasOther = (texts: Published[], locale: Locale): boolean =>
   texts.some(({ text }) => text.locale === otherLocale(locale));
+
+/** Slugs of the articles that explain a code. */
+export async function articlesWithCode(db: Queries, id: string): Promise<string[]> {
+  const all = await db.select({ slug: articles.slug, codes: articles.codes }).from(articles);
+  return all.filter(({ codes }) => codes.includes(id)).map(({ slug }) => slug);
+}

@@ -1,11 +1,14 @@
 import { z } from '@hono/zod-openapi';
 import { audiences } from '../db/schema.ts';
 import { locale } from '../locale.ts';
+import { completions, noteSearch } from '../models/searches.ts';
 import { redact } from '../privacy/redact.ts';
 import { route, routes } from '../route.ts';
+import { codeCard, codeCardOf } from './codes.ts';
 import { namedType, removed } from './shapes.ts';
 
 const pageSize = 10;
+const flag = z.stringbool().default(false);
 
 const hit = z
   .object({
@@ -15,6 +18,9 @@ const hit = z
     snippet: z.string().openapi({ description: 'Safe HTML, like the title' }),
     score: z.number(),
     problemType: namedType.nullable(),
+    why: z.object({ words: z.number(), about: z.number(), helped: z.number() }).optional().openapi({
+      description: 'Why it stands where it does, each part from 0 to 1; for the staff, on request',
+    }),
   })
   .openapi('Hit');
 
@@ -25,6 +31,17 @@ const results = z
     hits: z.array(hit),
     total: z.number(),
     problemTypes: z.array(namedType.extend({ count: z.number() })),
+    codes: z.array(codeCard).openapi({ description: 'The codes that the words name' }),
+    completions: z.array(z.string()).openapi({ description: 'What goes on from what was typed' }),
+    typed: z
+      .string()
+      .nullable()
+      .openapi({ description: 'What was looked for instead: the same keys on the other keyboard' }),
+    meant: z
+      .string()
+      .nullable()
+      .openapi({ description: 'What may have been meant by words that nothing knows' }),
+    key: z.string().nullable().openapi({ description: 'Names this search where it was kept' }),
     degraded: z.boolean().openapi({ description: 'Whether a lesser engine had to stand in' }),
   })
   .openapi('Results');
@@ -43,26 +60,39 @@ export const search = routes().openapi(
         problemType: z.string().max(60).optional(),
         audience: z.enum(audiences).optional(),
         offset: z.coerce.number().int().min(0).max(50).default(0),
+        typing: flag.openapi({ description: 'While the words are still being typed: with completions' }),
+        keep: flag.openapi({
+          description: 'For a page of results: what was searched is kept, without who asked',
+        }),
+        explain: flag.openapi({ description: 'With why each hit stands where it does, for the staff' }),
       }),
     },
     responses: { 200: { description: 'Best first', content: { 'application/json': { schema: results } } } },
   }),
   async (c) => {
     await c.var.limits.spend('search', c.env.address);
-    const { q, problemType, audience, offset } = c.req.valid('query');
+    const { q, problemType, audience, offset, typing, keep, explain } = c.req.valid('query');
     const { finder, locale } = c.var;
     const clean = redact(q);
     const filters = { ...(problemType && { problemType }), ...(audience && { audience }) };
     const found = await finder.find({ q: clean.text, locale, offset, limit: pageSize, ...filters });
+    const explained = explain && c.var.viewer.kind === 'staff';
+    const kept = keep && offset === 0 && clean.text !== '';
     const answer = {
       q: clean.text,
       removed: clean.found,
-      hits: found.hits.map(({ intents: _, why: __, ...hit }) => ({
+      hits: found.hits.map(({ intents: _, why, ...hit }) => ({
         ...hit,
         problemType: finder.problemType(hit.problemType),
+        ...(explained && { why }),
       })),
       total: found.total,
       problemTypes: finder.countTypes(found.problemTypes),
+      codes: finder.codesIn(clean.text).map((code) => codeCardOf(code, locale)),
+      completions: typing ? await completions(c.var.db, finder, clean.text, locale) : [],
+      typed: found.typed ?? null,
+      meant: found.meant ?? null,
+      key: kept ? await noteSearch(c.var.db, { q: clean.text, locale, results: found.total }) : null,
       degraded: found.degraded,
     };
     return c.json(answer, 200);

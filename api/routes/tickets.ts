@@ -6,6 +6,7 @@ import { articleCards } from '../models/article-cards.ts';
 import { findAttachment, readUploads } from '../models/attachments.ts';
 import { thread, writeAsCustomer } from '../models/messages.ts';
 import { ticketsOf } from '../models/queue.ts';
+import { noteTicket } from '../models/searches.ts';
 import { markSolved } from '../models/statuses.ts';
 import { fileTicket, findTicket, suggestionsOf } from '../models/tickets.ts';
 import { prepareTicket } from '../models/intake.ts';
@@ -24,6 +25,7 @@ const newTicket = z.object({
   reference: z.string().trim().max(80, 'tooLong').optional(),
   locale,
   draftKey: z.uuid().optional(),
+  search: z.string().max(40).optional().openapi({ description: 'The key of the search that was not enough' }),
   files,
 });
 
@@ -69,6 +71,7 @@ export const tickets = routes()
       await c.var.limits.spend('ticketsFromEmail', form.email.toLowerCase());
       const prepared = await prepareTicket(c.var.finder, { ...form, uploads: await readUploads(form.files) });
       const { ticket, link } = await fileTicket(c.var.db, prepared);
+      if (form.search) await noteTicket(c.var.db, form.search);
       const answer = {
         number: ticket.number,
         link,

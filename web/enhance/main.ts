@@ -18,6 +18,18 @@ document.addEventListener('keydown', (event) => {
   field.focus();
 });
 
+// What was opened from a page of results is told to the editors, without who opened it.
+const results = document.querySelector<HTMLElement>('[data-search-key]');
+results?.addEventListener('click', ({ target }) => {
+  const slug =
+    target instanceof Element ? target.closest<HTMLElement>('[data-slug]')?.dataset.slug : undefined;
+  const { searchKey } = results.dataset;
+  if (!slug || !searchKey) return;
+  const headers = { 'content-type': 'application/json' };
+  const body = JSON.stringify({ slug });
+  void fetch(`/api/searches/${searchKey}/opening`, { method: 'PUT', keepalive: true, headers, body });
+});
+
 const forms = document.querySelectorAll<HTMLFormElement>('[data-ticket-form]');
 if (forms.length > 0)
   void import('./ticket.ts').then(({ enhanceTicketForm, forgetSentDraft }) => {

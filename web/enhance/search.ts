@@ -1,10 +1,11 @@
 /** Results while typing, under a search form: a combobox whose list holds articles. */
 
 type Hit = { slug: string; title: string; snippet: string; locale: 'ar' | 'en' };
-type Results = { hits: Hit[]; total: number };
+type Results = { hits: Hit[]; total: number; completions: string[] };
 
 const pause = 120;
-const most = 6;
+const mostHits = 5;
+const mostCompletions = 3;
 const enhanced = new WeakSet<HTMLFormElement>();
 
 export function enhanceSearch(form: HTMLFormElement): void {
@@ -36,12 +37,20 @@ export function enhanceSearch(form: HTMLFormElement): void {
   async function ask(q: string): Promise<void> {
     asking.abort();
     asking = new AbortController();
-    const query = new URLSearchParams({ q, locale: form.dataset.locale ?? 'ar' });
+    const query = new URLSearchParams({ q, locale: form.dataset.locale ?? 'ar', typing: 'true' });
     try {
       const answer = await fetch(`/api/search?${query}`, { signal: asking.signal });
       if (!answer.ok) return close();
-      const { hits, total }: Results = await answer.json();
-      const items = hits.slice(0, most).map((hit, index) => option(hit, index, form.dataset.locale ?? 'ar'));
+      const { hits, total, completions }: Results = await answer.json();
+      const reader = form.dataset.locale ?? 'ar';
+      const items = [
+        ...completions
+          .filter((words) => words !== q)
+          .slice(0, mostCompletions)
+          .map((words) => completion(words, reader)),
+        ...hits.slice(0, mostHits).map((hit) => article(hit, reader, { q, results: total })),
+      ];
+      for (const [index, item] of items.entries()) item.id = `${list.id}-${index}`;
       show(items, (input?.dataset.found ?? '').replace('{count}', String(total)));
     } catch {
       // Overtaken by the next letter, or offline: the form itself still works.
@@ -70,10 +79,10 @@ export function enhanceSearch(form: HTMLFormElement): void {
       choose(event.key === 'ArrowDown' ? 1 : -1);
     }
     if (event.key === 'Escape') close();
-    const address = options()[chosen]?.dataset.address;
-    if (event.key === 'Enter' && address) {
+    const option = options()[chosen];
+    if (event.key === 'Enter' && option) {
       event.preventDefault();
-      location.assign(address);
+      open(option);
     }
   });
   input.addEventListener('blur', () => close());
@@ -93,23 +102,50 @@ function listFor(input: HTMLInputElement): HTMLUListElement {
   return list;
 }
 
+/** Other words to search with. */
+function completion(words: string, reader: string): HTMLLIElement {
+  const item = option(`/${reader}/search?q=${encodeURIComponent(words)}`);
+  item.className = 'completion';
+  item.dir = 'auto';
+  item.textContent = words;
+  return item;
+}
+
 /** The title and snippet come escaped from the API, with <mark> around what matched. */
-function option({ slug, title, snippet, locale }: Hit, index: number, reader: string): HTMLLIElement {
-  const item = document.createElement('li');
-  item.id = `result-${index}`;
+function article(
+  { slug, title, snippet, locale }: Hit,
+  reader: string,
+  asked: { q: string; results: number },
+): HTMLLIElement {
+  const item = option(`/${reader}/articles/${slug}`);
   item.lang = locale;
   item.dir = locale === 'ar' ? 'rtl' : 'ltr';
-  item.dataset.address = `/${reader}/articles/${slug}`;
-  item.setAttribute('role', 'option');
   const name = document.createElement('span');
   name.innerHTML = title;
   const around = document.createElement('small');
   around.innerHTML = snippet;
   item.append(name, around);
+  item.addEventListener('opening', () => {
+    const headers = { 'content-type': 'application/json' };
+    const body = JSON.stringify({ ...asked, locale: reader, opened: slug });
+    void fetch('/api/searches', { method: 'POST', keepalive: true, headers, body });
+  });
+  return item;
+}
+
+function option(address: string): HTMLLIElement {
+  const item = document.createElement('li');
+  item.dataset.address = address;
+  item.setAttribute('role', 'option');
   // Before the field loses focus, which closes the list.
   item.addEventListener('mousedown', (event) => {
     event.preventDefault();
-    location.assign(item.dataset.address ?? '');
+    open(item);
   });
   return item;
+}
+
+function open(item: HTMLElement): void {
+  item.dispatchEvent(new Event('opening'));
+  location.assign(item.dataset.address ?? '');
 }

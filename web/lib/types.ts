@@ -13,6 +13,7 @@ export type Article = InferResponseType<Client['articles'][':slug']['$get'], 200
 export type ArticleCard = InferResponseType<Client['articles']['$get'], 200>['articles'][number];
 export type Topic = InferResponseType<Client['topics']['$get'], 200>['topics'][number];
 export type Results = InferResponseType<Client['search']['$get'], 200>;
+export type CodeCard = Results['codes'][number];
 export type Ticket = InferResponseType<Client['tickets'][':ref']['$get'], 200>;
 export type DeskTicket = InferResponseType<Client['desk']['tickets'][':number']['$get'], 200>;
 type StudioArticle = InferResponseType<Client['studio']['articles'][':slug']['$get'], 200>;

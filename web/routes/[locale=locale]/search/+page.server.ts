@@ -6,7 +6,9 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
   const q = url.searchParams.get('q')?.trim() ?? '';
   const problemType = url.searchParams.get('type') || undefined;
   const offset = url.searchParams.get('offset') || undefined;
-  const answer = await api(fetch).search.$get({ query: { q, locale: params.locale, problemType, offset } });
+  const answer = await api(fetch).search.$get({
+    query: { q, locale: params.locale, problemType, offset, keep: 'true' },
+  });
   if (!answer.ok) error(answer.status);
   const { topics } = await (await api(fetch).topics.$get()).json();
   return { results: await answer.json(), topics, problemType, offset: Number(offset ?? 0) };

@@ -6,6 +6,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ url }) => ({
   draftKey: crypto.randomUUID(),
   message: url.searchParams.get('message') ?? '',
+  search: url.searchParams.get('search') ?? '',
 });
 
 export const actions: Actions = {

@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import { searches } from '../../../api/db/schema.ts';
+import { openTestDesk } from '../app.ts';
+
+async function desk() {
+  const opened = await openTestDesk();
+  const search = async (query: Record<string, string>, as?: string) =>
+    (await opened.ask('GET', `/search?${new URLSearchParams(query)}`, { ...(as && { as }) })).json();
+  return { ...opened, search };
+}
+
+test('a code leads to its answer, however it is written', async () => {
+  const { search } = await desk();
+  const asked = [
+    ['51', 'iso8583:51'],
+    ['كود ٥١', 'iso8583:51'],
+    ['do_not_honor', 'stripe-decline-code:do_not_honor'],
+    ['error 10486', 'paypal-issue:10486'],
+    ['900.100.300', 'hyperpay:900.100.300'],
+  ];
+  for (const [q = '', id] of asked) {
+    const { codes } = await search({ q, locale: 'ar' });
+    expect(
+      codes.map((code: { id: string }) => code.id),
+      q,
+    ).toContain(id);
+  }
+});
+
+test('a code of a stolen card says what to do and not why', async () => {
+  const { search, ask, signedIn } = await desk();
+  const { codes } = await search({ q: 'code 43', locale: 'en' });
+  const [stolen] = codes.filter(({ id }: { id: string }) => id === 'iso8583:43');
+  expect(stolen.meaning).toBeNull();
+  const page = await (await ask('GET', '/codes/iso8583:43?locale=en')).json();
+  expect(page).toMatchObject({ meaning: null, agentFix: null, problemType: null });
+  const seen = await (
+    await ask('GET', '/codes/iso8583:43?locale=en', { as: await signedIn('agent') })
+  ).json();
+  expect(seen.meaning).not.toBeNull();
+  expect(seen.agentFix).not.toBeNull();
+});
+
+test('what was typed on the wrong keyboard is looked for on the other', async () => {
+  const { search } = await desk();
+  const { typed, hits } = await search({ q: 'hsjv]h]', locale: 'ar' });
+  expect(typed).toBe('استرداد');
+  expect(hits[0].slug).toBe('refund-not-arrived');
+  expect((await search({ q: 'refund', locale: 'en' })).typed).toBeNull();
+});
+
+test('a misspelt word is found all the same, and put right', async () => {
+  const { search } = await desk();
+  const { meant, hits } = await search({ q: 'refnud not arrived', locale: 'en' });
+  expect(hits[0].slug).toBe('refund-not-arrived');
+  expect((await search({ q: 'certifcate', locale: 'en' })).meant?.toLowerCase()).toBe('certificate');
+  expect(meant === null || /refund/i.test(meant)).toBe(true);
+});
+
+test('why a hit stands where it does is told to the staff alone', async () => {
+  const { search, signedIn } = await desk();
+  const query = { q: 'otp', locale: 'en', explain: 'true' };
+  expect((await search(query)).hits[0].why).toBeUndefined();
+  const [hit] = (await search(query, await signedIn('agent'))).hits;
+  expect(Object.keys(hit.why)).toEqual(['words', 'about', 'helped']);
+});
+
+test('what was searched on a page of results is kept without secrets, with what followed', async () => {
+  const { search, ask, db } = await desk();
+  const { key } = await search({ q: 'refund for card 4111 1111 1111 1111', locale: 'en', keep: 'true' });
+  expect((await search({ q: 'refund', locale: 'en' })).key).toBeNull();
+  await ask('PUT', `/searches/${key}/opening`, { body: { slug: 'refund-not-arrived' } });
+  await ask('PUT', `/searches/${key}/opening`, { body: { slug: 'charged-twice' } });
+  const form = new FormData();
+  const fields = {
+    subject: 'My refund',
+    message: 'It did not come',
+    email: 'c@example.com',
+    locale: 'en',
+    search: key,
+  };
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  expect((await ask('POST', '/tickets', { body: form })).status).toBe(201);
+  const rows = await db.select().from(searches);
+  expect(rows).toHaveLength(1);
+  expect(rows[0]).toMatchObject({ locale: 'en', opened: 'refund-not-arrived', filedTicket: true });
+  expect(rows[0]?.q).not.toContain('4111 1111');
+});
+
+test('words with which three people found something are offered to the next, and titles', async () => {
+  const { search, ask } = await desk();
+  const offered = async () => (await search({ q: 'money ba', locale: 'en', typing: 'true' })).completions;
+  const body = { q: 'money back from a shop', locale: 'en', results: 3, opened: 'refund-not-arrived' };
+  for (const _ of [1, 2]) await ask('POST', '/searches', { body });
+  expect(await offered()).not.toContain('money back from a shop');
+  await ask('POST', '/searches', { body });
+  expect(await offered()).toContain('money back from a shop');
+  const { completions } = await search({ q: 'charged tw', locale: 'en', typing: 'true' });
+  expect(completions[0]).toMatch(/charged twice/i);
+});

@@ -10,11 +10,16 @@ const boost = { title: 3, searchTerms: 4, codes: 4, summary: 1.5, body: 1 };
 /** What a match in the language that the reader did not choose is worth. */
 const otherLanguage = 0.7;
 
+/** Words are looked up rarest first; once these stand so often in the base, the others only add to what those found. */
+const often = 1000;
+
 /** An index and the documents in it, by id, and which are about what. */
 type Shelf = {
   index: MiniSearch<SearchDocument>;
   documents: Map<string, SearchDocument>;
   about: Map<string, Set<string>>;
+  /** How often a term has been put on the shelf. */
+  spread: Map<string, number>;
 };
 
 type Scored = { document: SearchDocument; score: number };
@@ -49,6 +54,7 @@ export function openEmbedded(concepts: FindConcepts): SearchEngine {
 }
 
 function emptyShelf(concepts: FindConcepts): Shelf {
+  const spread = new Map<string, number>();
   const index = new MiniSearch<SearchDocument>({
     fields: Object.keys(boost),
     extractField: (document, field) => {
@@ -56,10 +62,13 @@ function emptyShelf(concepts: FindConcepts): Shelf {
       return Array.isArray(value) ? value.join('\n') : String(value);
     },
     tokenize: (text) => text.split('\n').flatMap((line) => indexTerms(line, concepts)),
-    processTerm: (term) => term,
-    searchOptions: { boost },
+    processTerm(term) {
+      spread.set(term, (spread.get(term) ?? 0) + 1);
+      return term;
+    },
+    searchOptions: { boost, processTerm: (term) => term },
   });
-  return { index, documents: new Map(), about: new Map() };
+  return { index, documents: new Map(), about: new Map(), spread };
 }
 
 function putOn(shelf: Shelf, document: SearchDocument): void {
@@ -92,42 +101,80 @@ function forget({ documents, about }: Shelf, id: string): void {
 /** The documents that hold what is asked. Words that nothing holds as they stand are taken as misspelt. */
 function find(shelf: Shelf, asked: Asked, query: Query): Scored[] {
   const exact = look(shelf, asked.terms, false);
-  const held = new Set(exact.flatMap(({ words }) => words));
+  const held = new Set(exact.flatMap(({ words }) => [...words]));
   const misspelt = asked.terms.filter(({ spelt, words }) => spelt && words.isDisjointFrom(held));
   const close = misspelt.length > 0 ? look(shelf, misspelt, true) : [];
-  const found = new Map<string, Scored & { words: number }>();
-  for (const { id, score, words } of [...exact, ...close]) {
+  const found = new Map<string, Looked>();
+  for (const one of [...exact, ...close]) {
+    const known = found.get(one.id);
+    if (!known) found.set(one.id, one);
+    else found.set(one.id, { ...one, score: one.score + known.score, words: one.words.union(known.words) });
+  }
+  const scored: Scored[] = [];
+  for (const { id, score, words } of found.values()) {
     const document = shelf.documents.get(id);
     if (!document || (query.audience && document.audience !== query.audience)) continue;
-    const known = found.get(id);
-    found.set(id, {
-      document,
-      score: score + (known?.score ?? 0),
-      words: words.length + (known?.words ?? 0),
-    });
+    // What holds all the words comes before what holds one of them often.
+    scored.push({ document, score: (score * words.size) / asked.words });
   }
-  // What holds all the words comes before what holds one of them often.
-  return [...found.values()].map(({ document, score, words }) => ({
-    document,
-    score: (score * words) / asked.words,
-  }));
+  return scored;
 }
 
+type Looked = { id: string; score: number; words: Set<number> };
+
 /** One look into the index: the documents with any of the terms, and which words of the query each holds. */
-function look({ index }: Shelf, terms: Term[], fuzzy: boolean) {
+function look(shelf: Shelf, terms: Term[], fuzzy: boolean): Looked[] {
+  const { first, then } = byRarity(shelf, terms);
+  const found = new Map(lookUp(shelf, first, fuzzy).map((one) => [one.id, one]));
+  if (then.length > 0)
+    for (const { id, score, words } of lookUp(shelf, then, fuzzy, found.size > 0 ? found : undefined)) {
+      const known = found.get(id) ?? { score: 0, words: new Set<number>() };
+      found.set(id, { id, score: score + known.score, words: words.union(known.words) });
+    }
+  return [...found.values()];
+}
+
+/** The words to begin with, and those that would bring in half of a large base. */
+function byRarity({ spread, documents }: Shelf, terms: Term[]): { first: Term[]; then: Term[] } {
+  const places = new Map<number, number>();
+  for (const { term, words, unfinished } of terms)
+    for (const word of words)
+      places.set(
+        word,
+        (places.get(word) ?? 0) + (spread.get(term) ?? 0) + (unfinished ? documents.size / 10 : 0),
+      );
+  let sum = 0;
+  const early = new Set<number>();
+  for (const [word, count] of [...places].sort((one, other) => one[1] - other[1])) {
+    if (early.size > 0 && sum + count > often) break;
+    early.add(word);
+    sum += count;
+  }
+  const isFirst = ({ words }: Term) => !words.isDisjointFrom(early);
+  return { first: terms.filter(isFirst), then: terms.filter((term) => !isFirst(term)) };
+}
+
+/** The documents with any of these terms; `among` these alone, where it is given. */
+function lookUp(
+  { index }: Shelf,
+  terms: Term[],
+  fuzzy: boolean,
+  among?: ReadonlyMap<string, unknown>,
+): Looked[] {
+  const byTerm = new Map(terms.map((term) => [term.term, term]));
   const results = index.search(' ', {
     tokenize: () => terms.map(({ term }) => term),
-    boostTerm: (_, place) => terms[place]?.boost ?? 1,
-    prefix: (_, place) => terms[place]?.unfinished ?? false,
+    boostTerm: (term) => byTerm.get(term)?.boost ?? 1,
+    prefix: (term) => byTerm.get(term)?.unfinished ?? false,
     fuzzy: fuzzy && 1,
+    ...(among && { boostDocument: (id: unknown) => (among.has(String(id)) ? 1 : 0) }),
   });
-  const wordsOf = new Map(terms.map(({ term, words }) => [term, [...words]]));
-  return results.map(({ id, score, queryTerms }) => ({
-    id: String(id),
+  return results.map(({ id, score, queryTerms }) => {
+    const words = new Set<number>();
+    for (const term of queryTerms) for (const word of byTerm.get(term)?.words ?? []) words.add(word);
     // MiniSearch multiplies by the number of terms found; we weigh words instead, and one word may be several terms.
-    score: score / queryTerms.length,
-    words: [...new Set(queryTerms.flatMap((term) => wordsOf.get(term) ?? []))],
-  }));
+    return { id: String(id), score: score / queryTerms.length, words };
+  });
 }
 
 /** One entry an article, best first, then those that are only about the same; and how many each problem type has. */

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 
-/** `npm run bench [-- desk|pages]`: builds, then measures; without a name, everything. */
+/** `npm run bench [-- desk|pages|search]`: builds, then measures; without a name, everything. */
 
-const benches = ['desk', 'pages'];
+const benches = ['desk', 'pages', 'search'];
 const [wanted] = process.argv.slice(2);
 if (wanted !== undefined && !benches.includes(wanted)) {
   process.stderr.write(`no bench ${wanted}; there are: ${benches.join(', ')}\n`);

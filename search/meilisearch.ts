@@ -1,8 +1,9 @@
 import type { EnqueuedTaskPromise, Hit, MultiSearchParams, MultiSearchQuery } from 'meilisearch';
-import { Meilisearch, MeilisearchApiError } from 'meilisearch';
+import { Meilisearch } from 'meilisearch';
 import type { Match, Matches, Query, SearchEngine } from './engine.ts';
 import type { Asking, MeiliDocument } from './meilisearch-documents.ts';
 import { fromMeili, settings, termFields, toMeili, toQueries, wordFields } from './meilisearch-documents.ts';
+import { askServer, EngineFailure } from './meilisearch-http.ts';
 import type { FindConcepts } from './text/synonyms.ts';
 
 export type MeiliOptions = {
@@ -21,24 +22,8 @@ export type MeiliEngine = SearchEngine & {
   revisions(): Promise<Map<string, string>>;
 };
 
-/** Meilisearch could not do what it was asked. `status` is that of its answer, if it gave one; `code` its own name for it. */
-export class EngineFailure extends Error {
-  readonly status: number | undefined;
-  readonly code: string | undefined;
-  constructor(
-    message: string,
-    options: { cause?: unknown; status?: number | undefined; code?: string | undefined } = {},
-  ) {
-    super(message, { cause: options.cause });
-    this.status = options.status;
-    this.code = options.code;
-  }
-}
-
 /** A whole batch stays far below the 100 MB that Meilisearch takes at once. */
 const batchSize = 500;
-/** A request that takes longer is given up, in ms. */
-const patience = 10_000;
 const taskPatience = { timeout: 10 * 60_000, interval: 20 };
 /** What a match in the language that the reader did not choose is worth. */
 const otherLanguage = 0.7;
@@ -50,7 +35,7 @@ export function openMeilisearch(
   { url, key, index: name = 'hulool' }: MeiliOptions,
   concepts: FindConcepts,
 ): MeiliEngine {
-  const client = new Meilisearch({ host: url, ...(key && { apiKey: key }), timeout: patience });
+  const client = new Meilisearch({ host: url, ...(key && { apiKey: key }), httpClient: askServer });
   const next = `${name}_next`;
   /** What was written while everything is being replaced, and has to be written to what replaces as well. */
   let late: ((index: string) => Promise<void>)[] | undefined;
@@ -61,13 +46,11 @@ export function openMeilisearch(
   };
 
   const engine: MeiliEngine = {
-    search: (query) => guarded(() => search(query)),
+    search,
 
     async get(ids) {
       if (ids.length === 0) return [];
-      const { results } = await guarded(() =>
-        client.index<MeiliDocument>(name).getDocuments({ ids, limit: ids.length }),
-      );
+      const { results } = await client.index<MeiliDocument>(name).getDocuments({ ids, limit: ids.length });
       return results.map(fromMeili);
     },
 
@@ -87,7 +70,7 @@ export function openMeilisearch(
             next,
             documents.slice(at, at + batchSize).map((document) => toMeili(document, concepts)),
           );
-        const { numberOfDocuments } = await guarded(() => client.index(next).getStats());
+        const { numberOfDocuments } = await client.index(next).getStats();
         if (numberOfDocuments !== new Set(documents.map(({ id }) => id)).size)
           throw new EngineFailure(`${numberOfDocuments} of ${documents.length} documents arrived`);
         for (let again = late.shift(); again; again = late.shift()) await again(next);
@@ -100,16 +83,16 @@ export function openMeilisearch(
     },
 
     async count() {
-      const { numberOfDocuments } = await guarded(() => client.index(name).getStats());
+      const { numberOfDocuments } = await client.index(name).getStats();
       return numberOfDocuments;
     },
 
     async isCurrent() {
       try {
-        const found: object = await guarded(() => client.index(name).getSettings());
+        const found: object = await client.index(name).getSettings();
         return Object.entries(settings).every(([key, value]) => isSame(Reflect.get(found, key), value));
       } catch (error) {
-        if (error instanceof EngineFailure && error.code === 'index_not_found') return false;
+        if (asFailure(error).code === 'index_not_found') return false;
         throw error;
       }
     },
@@ -118,17 +101,24 @@ export function openMeilisearch(
       const found = new Map<string, string>();
       const limit = 1000;
       for (let offset = 0; ; offset += limit) {
-        const { results } = await guarded(() =>
-          client
-            .index<MeiliDocument>(name)
-            .getDocuments({ fields: ['id', 'rev'], sort: ['id:asc'], limit, offset }),
-        );
+        const { results } = await client
+          .index<MeiliDocument>(name)
+          .getDocuments({ fields: ['id', 'rev'], sort: ['id:asc'], limit, offset });
         for (const { id, rev } of results) found.set(id, rev);
         if (results.length < limit) return found;
       }
     },
   };
-  return engine;
+  return {
+    search: guarded(engine.search),
+    get: guarded(engine.get),
+    put: guarded(engine.put),
+    remove: guarded(engine.remove),
+    replaceAll: guarded(engine.replaceAll),
+    count: guarded(engine.count),
+    isCurrent: guarded(engine.isCurrent),
+    revisions: guarded(engine.revisions),
+  };
 
   async function search(query: Query): Promise<Matches> {
     const { each, all, places } = toQueries(query.q, concepts);
@@ -168,7 +158,7 @@ export function openMeilisearch(
 
   /** Puts the rebuilt index in place of the live one: at no moment is there none. */
   async function swap(): Promise<void> {
-    const exists = await guarded(() => client.getRawIndex(name)).then(
+    const exists = await client.getRawIndex(name).then(
       () => true,
       () => false,
     );
@@ -242,21 +232,23 @@ function matchesOf(found: Scored[], { locale, problemType, limit }: Query): Matc
 
 /** A task is done when it says that it succeeded: to have waited for it is not enough. */
 async function done(task: EnqueuedTaskPromise, unless?: string): Promise<void> {
-  const { status, error, uid } = await guarded(() => task.waitTask(taskPatience));
+  const { status, error, uid } = await task.waitTask(taskPatience);
   if (status === 'succeeded' || (unless && error?.code === unless)) return;
   throw new EngineFailure(`task ${uid} ${status}: ${error?.message ?? ''}`, { code: error?.code });
 }
 
-/** One kind of error for all that can go wrong: refused, busy, gone, an answer that is no JSON. */
-async function guarded<T>(ask: () => Promise<T>): Promise<T> {
-  try {
-    return await ask();
-  } catch (cause) {
-    if (cause instanceof EngineFailure) throw cause;
-    const message = cause instanceof Error ? cause.message : String(cause);
-    if (!(cause instanceof MeilisearchApiError)) throw new EngineFailure(message, { cause });
-    throw new EngineFailure(message, { cause, status: cause.response.status, code: cause.cause?.code });
-  }
+/** The same, failing with one kind of error: the client wraps ours in its own. */
+const guarded =
+  <Arguments extends unknown[], Result>(method: (...given: Arguments) => Promise<Result>) =>
+  (...given: Arguments): Promise<Result> =>
+    method(...given).catch((error: unknown) => {
+      throw asFailure(error);
+    });
+
+function asFailure(error: unknown): EngineFailure {
+  if (error instanceof EngineFailure) return error;
+  if (error instanceof Error && error.cause instanceof EngineFailure) return error.cause;
+  return new EngineFailure(String(error), { cause: error });
 }
 
 /** Whether what the server says of a setting is what we asked for; what we did not ask for is its own affair. */

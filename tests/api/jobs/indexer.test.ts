@@ -20,6 +20,7 @@ describe.runIf(hasMeilisearch)('the index of a search server', async () => {
       MEILI_URL: server?.url ?? '',
       MEILI_KEY: server?.key ?? '',
       MEILI_INDEX: index,
+      RATE_LIMITS: 'false',
     });
     const engine = openMeilisearch(
       { url: server?.url ?? '', key: server?.key, index },

@@ -2,6 +2,7 @@ import type { ProblemType } from '../content/taxonomy.ts';
 import { loadTaxonomy } from '../content/taxonomy.ts';
 import type { SearchEngine } from '../search/engine.ts';
 import type { Question } from '../search/find.ts';
+import { isUrgent, urgentType } from '../search/intents/urgency.ts';
 import { answerLocale, detectLanguage } from '../search/intents/language.ts';
 import type { Queries } from './db/client.ts';
 import { Invalid } from './errors.ts';
@@ -23,6 +24,8 @@ const mostTags = 3;
 const worthShowing = 0.15;
 /** A message whose type is less likely than this is filed under none. */
 const sureEnough = 0.3;
+
+type Understood = { problemType: string | null; confidence: number; tags: Tag[]; urgent: boolean };
 
 /** Finding and understanding for the whole process, with the names of problems. */
 export type Finder = Awaited<ReturnType<typeof openFinder>>;
@@ -83,20 +86,22 @@ export async function openFinder(db: Queries, follower: Follower, first?: Search
     /** The language to answer a text in. */
     languageOf: (text: string): Locale => answerLocale(detectLanguage(text)),
 
-    /** The problem a text is about: the type to file it under, and what the model saw. */
-    understand(text: string): { problemType: string | null; confidence: number; tags: Tag[] } {
-      const { problemType, confidence, intents: seen, because } = search.predict(text);
-      if (problemType === null || confidence < sureEnough) return { problemType: null, confidence, tags: [] };
-      const tags = seen
-        .filter((guess) => guess.confidence >= worthShowing)
+    /** The problem a text is about: the type to file it under, what the model saw, whether it cannot wait. */
+    understand(text: string): Understood {
+      const seen = search.predict(text);
+      const urgent = isUrgent(text, seen);
+      const sure = seen.problemType !== null && seen.confidence >= sureEnough;
+      const tags = seen.intents
+        .filter((guess) => sure && guess.confidence >= worthShowing)
         .slice(0, mostTags)
-        .map(({ intent, confidence }, index) => ({
-          intent,
-          problemType: intents.get(intent)?.type.id ?? problemType,
-          confidence,
-          because: index === 0 ? because : [],
-        }));
-      return { problemType, confidence, tags };
+        .flatMap(({ intent, confidence }, index) => {
+          const type = intents.get(intent)?.type.id;
+          return type
+            ? [{ intent, problemType: type, confidence, because: index === 0 ? seen.because : [] }]
+            : [];
+        });
+      const problemType = urgent ? urgentType : sure ? seen.problemType : null;
+      return { problemType, confidence: seen.confidence, tags, urgent };
     },
 
     /** How many hits each problem type has, most first. */

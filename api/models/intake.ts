@@ -35,7 +35,7 @@ export async function prepareTicket(finder: Finder, form: TicketForm): Promise<N
     draftKey: form.draftKey ?? null,
     removed: together([subject.found, body.found, name.found, reference.found]),
     problemType: understood.problemType,
-    priority: 'normal',
+    priority: understood.urgent ? 'high' : 'normal',
     tags: understood.tags,
     suggestions: await finder.suggest(words, form.locale),
     uploads: form.uploads,

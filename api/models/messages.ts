@@ -10,6 +10,7 @@ import type { Upload } from './attachments.ts';
 import { attach, attachmentsOf } from './attachments.ts';
 import { ticketNumbered } from './customers.ts';
 import { record } from './events.ts';
+import { noteInserted } from './outcomes.ts';
 import { setStatus } from './statuses.ts';
 import type { Ticket } from './tickets.ts';
 
@@ -43,6 +44,7 @@ export const writeAsAgent = (
     const id = await insertMessage(tx, ticket, message, by);
     const data = { author: 'agent', message: id };
     await record(tx, { kind: 'ticket.replied', ticket: ticket.number, actor: agent.id, data });
+    await noteInserted(tx, ticket.number, message.body);
     await setStatus(tx, ticket, 'waiting', agent);
     await enqueue(tx, 'mail.answered', { ticket: ticket.number, message: id });
     return id;

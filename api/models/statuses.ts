@@ -5,6 +5,7 @@ import { tickets } from '../db/schema.ts';
 import type { Staff } from '../viewer.ts';
 import { ticketNumbered } from './customers.ts';
 import { record } from './events.ts';
+import { noteSolved } from './outcomes.ts';
 import type { Ticket } from './tickets.ts';
 
 export type Status = (typeof statuses)[number];
@@ -19,6 +20,7 @@ export async function setStatus(tx: Queries, ticket: Ticket, to: Status, by?: St
     .update(tickets)
     .set({ status: to, updatedAt: now, solvedAt: to === 'solved' ? now : null })
     .where(eq(tickets.number, ticket.number));
+  if (to === 'solved') await noteSolved(tx, ticket.number);
   const data = { from, to };
   await record(tx, { kind: 'ticket.status', ticket: ticket.number, ...(by && { actor: by.id }), data });
 }

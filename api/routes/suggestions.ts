@@ -9,6 +9,7 @@ const answer = z
   .object({
     locale: locale.openapi({ description: 'The language to answer in' }),
     problemType: namedType.extend({ confidence: z.number() }).nullable(),
+    urgent: z.boolean().openapi({ description: 'Whether money may be leaving at this moment' }),
     articles: z.array(articleCard.extend({ quickFix: z.string() })),
     removed,
   })
@@ -37,12 +38,13 @@ export const suggestions = routes().openapi(
     const { db, finder } = c.var;
     const asked = c.req.valid('json');
     const { text, found } = redact(asked.text);
-    const { problemType, confidence } = finder.understand(text);
+    const { problemType, confidence, urgent } = finder.understand(text);
     const type = finder.problemType(problemType);
     const articles = await previews(db, await finder.suggest(text, asked.locale), asked.locale);
     const body = {
       locale: finder.languageOf(text),
       problemType: type && { ...type, confidence },
+      urgent,
       articles,
       removed: found,
     };

@@ -1,11 +1,13 @@
 import { z } from '@hono/zod-openapi';
 import { statuses } from '../db/schema.ts';
 import { Forbidden } from '../errors.ts';
+import { urgentType } from '../../search/intents/urgency.ts';
 import { locale } from '../locale.ts';
 import { articleCards } from '../models/article-cards.ts';
 import { findAttachment, readUploads } from '../models/attachments.ts';
 import { thread, writeAsCustomer } from '../models/messages.ts';
 import { ticketsOf } from '../models/queue.ts';
+import { noteOpened } from '../models/outcomes.ts';
 import { noteTicket } from '../models/searches.ts';
 import { markSolved } from '../models/statuses.ts';
 import { fileTicket, findTicket, suggestionsOf } from '../models/tickets.ts';
@@ -49,7 +51,12 @@ const ticketSummary = z.object({
 });
 
 const ticketView = ticketSummary
-  .extend({ messages: z.array(message), suggestions: z.array(articleCard), removed })
+  .extend({
+    messages: z.array(message),
+    suggestions: z.array(articleCard),
+    removed,
+    urgent: z.boolean().openapi({ description: 'Whether the first steps against theft belong on the page' }),
+  })
   .openapi('Ticket');
 
 export const tickets = routes()
@@ -145,6 +152,7 @@ export const tickets = routes()
           ticket.locale,
         ),
         removed: ticket.removed,
+        urgent: ticket.problemType === urgentType && ticket.priority === 'high',
       };
       return c.json(view, 200);
     },
@@ -211,6 +219,23 @@ export const tickets = routes()
     async (c) => {
       const ticket = await findTicket(c.var.db, c.req.valid('param').ref, asCustomer(c.var.viewer));
       if (ticket.status === 'solved') await markSolved(c.var.db, ticket, false);
+      return c.body(null, 204);
+    },
+  )
+  .openapi(
+    route({
+      method: 'put',
+      path: '/tickets/{ref}/suggestions/{slug}/opening',
+      audience: 'ticket',
+      tags,
+      summary: 'A suggested article was opened',
+      request: { params: params.extend({ slug: z.string().max(120) }) },
+      responses: { 204: { description: 'Kept' } },
+    }),
+    async (c) => {
+      const { ref, slug } = c.req.valid('param');
+      const ticket = await findTicket(c.var.db, ref, asCustomer(c.var.viewer));
+      await noteOpened(c.var.db, ticket.number, slug);
       return c.body(null, 204);
     },
   )

@@ -57,6 +57,7 @@ const expected: Record<string, string> = {
   'PUT /api/tickets/{ref}/solution': 'ticket',
   'DELETE /api/tickets/{ref}/solution': 'ticket',
   'GET /api/tickets/{ref}/attachments/{id}': 'ticket',
+  'PUT /api/tickets/{ref}/suggestions/{slug}/opening': 'ticket',
   'POST /api/ticket-links': 'everyone',
   'GET /api/desk/tickets': 'agent',
   'GET /api/desk/tickets/{number}': 'agent',

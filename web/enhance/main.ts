@@ -18,16 +18,17 @@ document.addEventListener('keydown', (event) => {
   field.focus();
 });
 
-// What was opened from a page of results is told to the editors, without who opened it.
-const results = document.querySelector<HTMLElement>('[data-search-key]');
-results?.addEventListener('click', ({ target }) => {
-  const slug =
-    target instanceof Element ? target.closest<HTMLElement>('[data-slug]')?.dataset.slug : undefined;
-  const { searchKey } = results.dataset;
-  if (!slug || !searchKey) return;
+// What was opened from results or suggestions is told to the editors, without who opened it.
+document.addEventListener('click', ({ target }) => {
+  const link = target instanceof Element ? target.closest<HTMLElement>('[data-slug]') : null;
+  const { slug } = link?.dataset ?? {};
+  const { searchKey, suggested } =
+    link?.closest<HTMLElement>('[data-search-key], [data-suggested]')?.dataset ?? {};
+  if (!slug) return;
   const headers = { 'content-type': 'application/json' };
-  const body = JSON.stringify({ slug });
-  void fetch(`/api/searches/${searchKey}/opening`, { method: 'PUT', keepalive: true, headers, body });
+  const told = { method: 'PUT', keepalive: true, headers, body: JSON.stringify({ slug }) };
+  if (searchKey) void fetch(`/api/searches/${searchKey}/opening`, told);
+  if (suggested) void fetch(`/api/tickets/${suggested}/suggestions/${slug}/opening`, told);
 });
 
 const forms = document.querySelectorAll<HTMLFormElement>('[data-ticket-form]');

@@ -4,7 +4,7 @@ import { secretNames } from '../../api/privacy/names.ts';
 /** What JavaScript adds to the forms of a ticket: a draft that survives, a warning before secrets are sent, suggestions. */
 
 type Locale = 'ar' | 'en';
-type Suggested = { articles: { slug: string; title: string; locale: Locale }[] };
+type Suggested = { urgent: boolean; articles: { slug: string; title: string; locale: Locale }[] };
 type Typed = HTMLInputElement | HTMLTextAreaElement;
 
 const pause = 400;
@@ -91,7 +91,9 @@ function suggest(form: HTMLFormElement, fields: Typed[], locale: Locale): void {
     const body = JSON.stringify({ text, locale });
     const answer = await fetch('/api/suggestions', { method: 'POST', headers, body }).catch(() => undefined);
     if (!answer?.ok || text !== latest) return;
-    const { articles }: Suggested = await answer.json();
+    const { articles, urgent }: Suggested = await answer.json();
+    const steps = document.querySelector<HTMLElement>('[data-urgent]');
+    if (steps) steps.hidden = !urgent;
     list.replaceChildren(...articles.slice(0, 3).map((article) => item(article, locale)));
     box.hidden = articles.length === 0;
   });

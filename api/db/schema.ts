@@ -335,6 +335,16 @@ export const searches = sqliteTable(
   (table) => [index('searches_at').on(table.at)],
 );
 
+/** Models that learned from corrections, each a whole file; the newest that is active is used, else the one of the repository. */
+export const models = sqliteTable('models', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  bytes: blob({ mode: 'buffer' }).notNull(),
+  active: integer({ mode: 'boolean' }).notNull().default(true),
+  /** How many corrections it had seen. */
+  corrections: integer().notNull(),
+  createdAt: createdAt(),
+});
+
 // What happened, and what has to follow
 
 /** Work that one process at a time may do, and until when it is whose. */

@@ -16,7 +16,8 @@ export type EventKind =
   | 'article.published'
   | 'article.withdrawn'
   | 'article.confirmed'
-  | 'people.changed';
+  | 'people.changed'
+  | 'model.changed';
 
 export type Event = typeof events.$inferSelect;
 

@@ -36,8 +36,38 @@ export function train(
     problemType: intent === null ? null : (problemTypes.get(intent) ?? null),
     bias: 0,
   }));
-  const weights = descend(prepared, labels, epochs, randomFrom(seed));
+  const weights = new Float32Array(buckets * labels.length);
+  const biases = new Float64Array(labels.length);
+  const seen = new Float32Array(buckets).fill(seenBefore);
+  descend(prepared, { weights, biases, seen }, { pace: rate, epochs }, randomFrom(seed));
+  for (const [at, label] of labels.entries()) label.bias = Number((biases[at] ?? 0).toFixed(4));
   return keepStrongest(weights, labels, entries);
+}
+
+/** What a correction moves a model: a little, for it has seen thousands of messages. */
+const learning = { pace: 0.15, epochs: 4, seen: 2 };
+
+/**
+ * A model that has learned from more examples, from where it stands: what they do not speak of stays as it was. Intents that it
+ * does not know are passed over. Deterministic like `train`.
+ */
+export function learn(model: Model, examples: Example[], seed: number): Model {
+  const labels = model.labels.map((label) => ({ ...label }));
+  const known = new Set(labels.map(({ intent }) => intent));
+  const prepared = prepare(
+    examples.filter(({ intent }) => known.has(intent)),
+    labels.map(({ intent }) => intent),
+  );
+  const classes = labels.length;
+  const weights = new Float32Array(buckets * classes);
+  for (let bucket = 0; bucket < buckets; bucket++)
+    for (let entry = model.starts[bucket] ?? 0; entry < (model.starts[bucket + 1] ?? 0); entry++)
+      weights[bucket * classes + (model.classes[entry] ?? 0)] = (model.weights[entry] ?? 0) * model.scale;
+  const biases = Float64Array.from(labels, ({ bias }) => bias);
+  const seen = new Float32Array(buckets).fill(learning.seen);
+  descend(prepared, { weights, biases, seen }, learning, randomFrom(seed));
+  for (const [at, label] of labels.entries()) label.bias = Number((biases[at] ?? 0).toFixed(4));
+  return { ...keepStrongest(weights, labels, model.classes.length), temperature: model.temperature };
 }
 
 function prepare(examples: Example[], intents: (string | null)[]): Prepared[] {
@@ -52,24 +82,25 @@ function prepare(examples: Example[], intents: (string | null)[]): Prepared[] {
   }));
 }
 
-/** Weights as one row of classes a bucket; biases go into the labels. */
-function descend(prepared: Prepared[], labels: Label[], epochs: number, random: () => number): Float32Array {
-  const classes = labels.length;
-  const weights = new Float32Array(buckets * classes);
-  const seen = new Float32Array(buckets).fill(seenBefore);
-  const biases = new Float64Array(classes);
-  const chances = new Float64Array(classes);
+/** Weights as one row of classes a bucket, a bias a class, and how much each bucket has been seen. */
+type State = { weights: Float32Array; biases: Float64Array; seen: Float32Array };
+
+function descend(
+  prepared: Prepared[],
+  { weights, biases, seen }: State,
+  { pace: first, epochs }: { pace: number; epochs: number },
+  random: () => number,
+): void {
+  const chances = new Float64Array(biases.length);
   const order = prepared.map((_, index) => index);
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random);
-    const pace = rate * (1 - epoch / epochs);
+    const pace = first * (1 - epoch / epochs);
     for (const at of order) {
       const example = prepared[at];
       if (example) step(example, weights, seen, biases, chances, pace);
     }
   }
-  for (const [index, label] of labels.entries()) label.bias = Number((biases[index] ?? 0).toFixed(4));
-  return weights;
 }
 
 function step(

@@ -57,6 +57,16 @@ export const commands: Record<string, Command> = {
     ar: 'تدريب النموذج: [مجلد الرسائل المصنّفة]',
     load: async () => (await import('./commands/intents.ts')).trainModel,
   },
+  'intents learn': {
+    en: "learn from the agents' corrections; a model that is worse is not kept",
+    ar: 'التعلّم من تصحيحات الموظفين، ولا يُحفظ نموذج أسوأ',
+    load: async () => (await import('./commands/learn.ts')).learnModel,
+  },
+  'intents restore': {
+    en: 'put the model before the last learning back',
+    ar: 'إعادة النموذج السابق لآخر تعلّم',
+    load: async () => (await import('./commands/learn.ts')).restorePrevious,
+  },
   'intents eval': {
     en: 'measure the model: [FOLDER OF LABELLED SETS]',
     ar: 'قياس النموذج: [مجلد الرسائل المصنّفة]',

@@ -27,6 +27,8 @@ const settings = z.object({
   MAIL_FROM: z.string().default('Hulool <support@hulool.example>'),
   /** Set behind a reverse proxy that writes X-Forwarded-For itself. */
   TRUST_PROXY: flag,
+  /** Learns from the agents' corrections at night. */
+  LEARN: z.stringbool().default(true),
   /** Off only to measure: it leaves sign-in open to guessing. */
   RATE_LIMITS: z.stringbool().default(true),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),

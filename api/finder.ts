@@ -6,6 +6,7 @@ import { isUrgent, urgentType } from '../search/intents/urgency.ts';
 import { answerLocale, detectLanguage } from '../search/intents/language.ts';
 import type { Queries } from './db/client.ts';
 import { Invalid } from './errors.ts';
+import { currentModel } from './jobs/learn.ts';
 import type { Follower } from './jobs/follow.ts';
 import type { Locale } from './locale.ts';
 import { followHelp } from './models/helped.ts';
@@ -42,7 +43,11 @@ export async function openFinder(db: Queries, follower: Follower, first?: Search
   // Pages are served meanwhile; only a question waits, once, for the answers to be there.
   const filled = searchDocuments(db).then(search.replaceAll);
 
-  follower.listen(async ({ slug }) => {
+  const useLearned = async () => search.use(await currentModel(db));
+  await useLearned();
+
+  follower.listen(async ({ slug, kind }) => {
+    if (kind === 'model.changed') await useLearned();
     if (slug === null) return;
     await filled;
     const documents = await searchDocuments(db, [slug]);

@@ -15,6 +15,7 @@ import { openFinder } from './finder.ts';
 import { startIndexer } from './jobs/indexer.ts';
 import { followEvents } from './jobs/follow.ts';
 import { mailJobs, mailTicketLinks } from './jobs/mails.ts';
+import { startNightly } from './jobs/nightly.ts';
 import { startOutbox } from './jobs/outbox.ts';
 import { createLimits } from './limits.ts';
 import { importArticles, isEmpty } from './models/editions.ts';
@@ -35,6 +36,7 @@ export async function openDesk(config: Config) {
   const { MEILI_URL: url, MEILI_KEY: key, MEILI_INDEX: index } = config;
   const server = url === undefined ? undefined : openMeilisearch({ url, key, index }, concepts);
   const finder = await openFinder(db, follower, server);
+  const nightly = config.LEARN ? startNightly(db, config, log) : undefined;
   const indexer = server && startIndexer({ db, engine: server, follower, log });
   const mailer = createMailer(config);
   const secret = config.SECRET ?? (await keptSecret(config.DATA_DIR));
@@ -62,6 +64,7 @@ export async function openDesk(config: Config) {
     indexer,
     async close(): Promise<void> {
       follower.stop();
+      nightly?.stop();
       await indexer?.stop();
       await outbox.stop();
       closeDatabase();

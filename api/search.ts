@@ -8,6 +8,7 @@ import type { Locale, SearchDocument, SearchEngine } from '../search/engine.ts';
 import { withFallback } from '../search/fallback.ts';
 import type { Find } from '../search/find.ts';
 import { createFind } from '../search/find.ts';
+import type { Model } from '../search/intents/model.ts';
 import type { Prediction } from '../search/intents/predict.ts';
 import { loadModel, predict } from '../search/intents/predict.ts';
 import { openSynonyms } from '../search/text/synonyms.ts';
@@ -19,6 +20,8 @@ export type Search = {
   find: Find;
   /** What a text is about. */
   predict: (text: string) => Prediction;
+  /** Understands with another model from now on. */
+  use: (model: Model) => void;
   /** Ids of the codes that a text names. */
   codesIn: (text: string) => string[];
   /** Titles that go on from what has been typed. */
@@ -42,7 +45,7 @@ export type SearchOptions = {
 export async function openSearch({ helped = () => 0.5, first }: SearchOptions = {}): Promise<Search> {
   const concepts = openSynonyms(loadSynonyms(contentFolder));
   const findCodes = openCodes(loadCodes(contentFolder));
-  const model = loadModel(await readFile(join(root, 'search/intents/model.bin')));
+  let model = loadModel(await readFile(join(root, 'search/intents/model.bin')));
   const embedded = openEmbedded(concepts);
   const vocabulary = openVocabulary();
   const fallback = first && withFallback(first, embedded);
@@ -50,6 +53,7 @@ export async function openSearch({ helped = () => 0.5, first }: SearchOptions = 
 
   return {
     predict: about,
+    use: (other) => void (model = other),
     codesIn: (text) => findCodes(text).map(({ id }) => id),
     complete: vocabulary.suggest,
     find: createFind({

@@ -7,7 +7,7 @@ import type { Model } from '../../search/intents/model.ts';
 import { loadModel, writeModel } from '../../search/intents/model.ts';
 import { predict } from '../../search/intents/predict.ts';
 import { learn } from '../../search/intents/train.ts';
-import type { Database } from '../db/client.ts';
+import type { Database, Queries } from '../db/client.ts';
 import type { Correction } from '../models/corrections.ts';
 import { correctionsOf } from '../models/corrections.ts';
 import { activeModel, keepModel } from '../models/learned.ts';
@@ -21,7 +21,7 @@ type Figures = { heldBack: number; corrections: number };
 export type Learned = { corrections: number; before: Figures; after: Figures; replaced: boolean };
 
 /** The model in use. */
-export async function currentModel(db: Database): Promise<Model> {
+export async function currentModel(db: Queries): Promise<Model> {
   const learned = await activeModel(db);
   return loadModel(learned?.bytes ?? (await readFile(join(root, 'search/intents/model.bin'))));
 }
@@ -42,10 +42,12 @@ export async function learnFromCorrections(db: Database): Promise<Learned | unde
     return intent === undefined ? [] : [{ text, intent, weight }];
   });
   const candidate = learn(present, [...readPhrases(join(contentFolder, 'phrases')), ...examples], seed);
-  const types = new Map(taxonomy.flatMap(({ id, intents }) => intents.map((intent) => [intent.id, id] as const)));
+  const types = new Map(
+    taxonomy.flatMap(({ id, intents }) => intents.map((intent) => [intent.id, id] as const)),
+  );
   const heldBack = readEvaluationSet(join(root, 'tests/search/intents/eval.yaml'));
   const figures = (model: Model): Figures => ({
-    heldBack: evaluate(model, heldBack, types).all.type,
+    heldBack: evaluate(model, heldBack, types).scores.at(-1)?.type ?? 0,
     corrections: share(corrections, ({ text, is }) => predict(model, text).problemType === is),
   });
   const [before, after] = [figures(present), figures(candidate)];

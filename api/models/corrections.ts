@@ -13,7 +13,9 @@ export async function correctionsOf(db: Queries): Promise<Correction[]> {
       subject: tickets.subject,
       is: tickets.problemType,
       body: sql<string>`(select body from ${messages} where ${messages.ticket} = ${tickets.number} order by ${messages.id} limit 1)`,
-      taken: sql<string | null>`(select problem_type from ${tags} where ${tags.ticket} = ${tickets.number} order by ${tags.id} limit 1)`,
+      taken: sql<
+        string | null
+      >`(select problem_type from ${tags} where ${tags.ticket} = ${tickets.number} order by ${tags.id} limit 1)`,
     })
     .from(events)
     .innerJoin(tickets, eq(events.ticket, tickets.number))

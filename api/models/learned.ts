@@ -5,7 +5,12 @@ import { record } from './events.ts';
 
 /** The model that learned last and was not put aside; nothing while the one of the repository is used. */
 export async function activeModel(db: Queries) {
-  const [model] = await db.select().from(models).where(eq(models.active, true)).orderBy(desc(models.id)).limit(1);
+  const [model] = await db
+    .select()
+    .from(models)
+    .where(eq(models.active, true))
+    .orderBy(desc(models.id))
+    .limit(1);
   return model;
 }
 

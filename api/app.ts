@@ -32,6 +32,7 @@ import { searches } from './routes/searches.ts';
 import { sessions } from './routes/sessions.ts';
 import { studio } from './routes/studio.ts';
 import { suggestions } from './routes/suggestions.ts';
+import { tags } from './routes/tags.ts';
 import { ticketLinks } from './routes/ticket-links.ts';
 import { tickets } from './routes/tickets.ts';
 import { topics } from './routes/topics.ts';
@@ -86,6 +87,7 @@ export function createApp(deps: Deps) {
     .route('/', feedback)
     .route('/', tickets)
     .route('/', ticketLinks)
+    .route('/', tags)
     .route('/', desk)
     .route('/', deskEvents)
     .route('/', studio)

@@ -59,6 +59,7 @@ const expected: Record<string, string> = {
   'GET /api/tickets/{ref}/attachments/{id}': 'ticket',
   'PUT /api/tickets/{ref}/suggestions/{slug}/opening': 'ticket',
   'POST /api/ticket-links': 'everyone',
+  'GET /api/desk/tags': 'agent',
   'GET /api/desk/tickets': 'agent',
   'GET /api/desk/tickets/{number}': 'agent',
   'PATCH /api/desk/tickets/{number}': 'agent',

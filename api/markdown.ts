@@ -8,6 +8,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { toString as textOf } from 'hast-util-to-string';
+import { isolate } from './isolate.ts';
 import type { Locale } from './locale.ts';
 
 export type Heading = { id: string; text: string; depth: number };
@@ -41,6 +42,13 @@ export function render(markdown: string, locale: Locale): Rendered {
           finish(node, locale, headings);
           if (node.tagName === 'table' && parent && index !== undefined)
             parent.children[index] = scrolling(node);
+        }),
+    )
+    .use(
+      () => (tree: Root) =>
+        visit(tree, 'text', (node, _, parent) => {
+          const inCode = parent?.type === 'element' && parent.tagName === 'code';
+          if (!inCode) node.value = isolate(node.value, locale);
         }),
     )
     .use(rehypeStringify)

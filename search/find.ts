@@ -5,7 +5,6 @@ import type { Operators } from './operators.ts';
 import { rank } from './rank.ts';
 import type { Ranked, Signals, Why } from './rank.ts';
 import { createHighlighter } from './text/highlight.ts';
-import { fold } from './text/fold.ts';
 import { onOtherKeyboard } from './text/layout.ts';
 import type { FindConcepts } from './text/synonyms.ts';
 import { words } from './text/tokens.ts';
@@ -57,6 +56,8 @@ const window = 200;
 /** Longer texts are messages: nobody types them on the wrong keyboard, and their spelling is not ours to correct. */
 const mostWordsOfQuery = 8;
 const mostIntents = 3;
+/** An intent less likely than this brings no article that the words did not. */
+const sureEnough = 0.3;
 
 type Parts = {
   engine: SearchEngine;
@@ -70,24 +71,29 @@ type Parts = {
 export function createFind({ engine, concepts, vocabulary, signals }: Parts): Find {
   const highlight = createHighlighter(concepts);
 
-  return async ({ q, offset = 0, limit = 10, ...query }) => {
-    const short = words(q).length <= mostWordsOfQuery;
-    const typed = short ? otherKeyboard(q) : undefined;
-    const operators = readOperators(typed ?? q);
+  return async ({ q: written, offset = 0, limit = 10, ...query }) => {
+    const short = words(written).length <= mostWordsOfQuery;
+    const typed = short ? otherKeyboard(written) : undefined;
+    const operators = readOperators(typed ?? written);
     const known = signals(operators.words);
-    const intents = known.guesses.slice(0, mostIntents).map(({ intent }) => intent);
-    const asked = { ...query, q: operators.words, intents, limit: window };
+    const intents = known.guesses
+      .filter(({ confidence }) => confidence >= sureEnough)
+      .slice(0, mostIntents)
+      .map(({ intent }) => intent);
+    const meant = short ? vocabulary.correct(operators.words) : undefined;
+    // What was typed stays asked for: a name that nothing knows yet may be right.
+    const q = [operators.words, ...(meant?.words ?? [])].join(' ');
+    const asked = { ...query, q, intents, limit: window };
     const found = await narrowed(await engine.search(asked), operators);
     const page = rank(found.matches, known).slice(offset, offset + limit);
-    const hits = await shown(page, query.locale, operators.words);
-    const meant = short ? vocabulary.correct(operators.words) : undefined;
+    const hits = await shown(page, query.locale, q);
     return {
       hits,
       total: found.total,
       problemTypes: found.problemTypes,
       degraded: found.degraded ?? false,
       ...(typed !== undefined && { typed }),
-      ...(meant !== undefined && { meant }),
+      ...(meant !== undefined && { meant: meant.text }),
     };
   };
 
@@ -143,6 +149,6 @@ const holds = (text: string, phrase: string): boolean => text.includes(surfaces(
 
 /** A text as its folded words between single spaces. */
 const surfaces = (text: string): string =>
-  ` ${words(fold(text))
+  ` ${words(text)
     .map(({ form }) => form.surface)
     .join(' ')} `;

@@ -39,8 +39,20 @@ export function openVocabulary() {
 
   const isKnown = (word: string): boolean => (counts.get(word) ?? 0) > 0;
 
-  /** The commonest word one letter away. */
+  /** The word with two letters the other way round, or the commonest one letter away. */
   function nearest(word: string): string | undefined {
+    const swapped = [...word].map(
+      (_, at) =>
+        word.slice(0, at) +
+        word
+          .slice(at, at + 2)
+          .split('')
+          .reverse()
+          .join('') +
+        word.slice(at + 2),
+    );
+    const transposed = swapped.find(isKnown);
+    if (transposed !== undefined) return written.get(transposed);
     const near = index.search(word, { fuzzy: 1, boost: { title: 2 } }).flatMap(({ terms }) => terms);
     const [commonest] = near.sort((one, other) => (counts.get(other) ?? 0) - (counts.get(one) ?? 0));
     return commonest === undefined ? undefined : written.get(commonest);
@@ -78,18 +90,20 @@ export function openVocabulary() {
       return found.slice(0, most).flatMap(({ id }) => contents.get(String(id))?.title ?? []);
     },
 
-    /** The text with the words that nothing here knows put right, where one letter does it; nothing when none is. */
-    correct(text: string): string | undefined {
+    /** The text with the words that nothing here knows put right, and what they were put right to; nothing when none is. */
+    correct(text: string): { text: string; words: string[] } | undefined {
+      const better: string[] = [];
       let corrected = '';
       let at = 0;
       for (const { form, start, end } of words(text)) {
         if (form.stop || !form.spelt || isKnown(form.surface) || isKnown(form.stem)) continue;
-        const better = nearest(form.surface);
-        if (better === undefined) continue;
-        corrected += text.slice(at, start) + better;
+        const right = nearest(form.surface);
+        if (right === undefined) continue;
+        better.push(right);
+        corrected += text.slice(at, start) + right;
         at = end;
       }
-      return at === 0 ? undefined : corrected + text.slice(at);
+      return better.length === 0 ? undefined : { text: corrected + text.slice(at), words: better };
     },
   };
 }

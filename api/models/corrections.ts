@@ -28,10 +28,12 @@ export async function correctionsOf(db: Queries): Promise<Correction[]> {
 
 const week = 7 * 24 * 60 * 60_000;
 const weeks = 12;
+/** The first Sunday of the clock: a week of the region begins on one. */
+const sunday = 3 * 24 * 60 * 60_000;
 
 /** How many corrections each of the last twelve weeks had, oldest first, by the day the week began. */
 export async function correctionsByWeek(db: Queries): Promise<{ from: string; count: number }[]> {
-  const start = Math.floor(Date.now() / week) * week - (weeks - 1) * week;
+  const start = Math.floor((Date.now() - sunday) / week) * week + sunday - (weeks - 1) * week;
   const rows = await db
     .select({ at: events.at })
     .from(events)

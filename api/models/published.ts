@@ -1,17 +1,26 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Queries } from '../db/client.ts';
 import { articles, revisions, translations } from '../db/schema.ts';
+import { isolate } from '../isolate.ts';
 import type { Locale } from '../locale.ts';
 import { otherLocale } from '../locale.ts';
 
 /** An article with its published texts: the one query behind everything that readers see. Drafts are not in it. */
-export const publishedTexts = (db: Queries, slugs?: string[]) =>
-  db
+export async function publishedTexts(db: Queries, slugs?: string[]) {
+  const rows = await db
     .select({ article: articles, text: revisions })
     .from(translations)
     .innerJoin(revisions, eq(translations.publishedRevision, revisions.id))
     .innerJoin(articles, eq(translations.slug, articles.slug))
     .where(and(slugs && inArray(translations.slug, slugs)));
+  return rows.map(({ article, text }) => ({ article, text: { ...text, ...isolated(text) } }));
+}
+
+const isolated = ({ title, summary, quickFix, locale }: typeof revisions.$inferSelect) => ({
+  title: isolate(title, locale),
+  summary: isolate(summary, locale),
+  quickFix: isolate(quickFix, locale),
+});
 
 export type Published = Awaited<ReturnType<typeof publishedTexts>>[number];
 

@@ -41,6 +41,10 @@ describe.for(locales)('a customer in %s', (locale) => {
           '/articles/otp-missing',
           '/search?q=otp',
           '/search?q=zzzzqq',
+          '/search?q=code%2051',
+          '/codes',
+          '/codes?q=do_not_honor',
+          '/codes/iso8583:51',
           '/tickets/new',
           '/tickets/links',
           '/sign-in',
@@ -51,6 +55,23 @@ describe.for(locales)('a customer in %s', (locale) => {
       }
     },
   );
+
+  test('is shown the steps that stop a theft, while writing and on the ticket', async () => {
+    const one = await portal.visitor();
+    const { page } = one;
+    const message =
+      locale === 'ar' ? 'سرقوا بطاقتي وعم يسحبوا منها هلق' : 'My card was stolen and money is leaving it';
+    await page.goto(`/${locale}/tickets/new`);
+    await page.fill('#subject', message);
+    await page.fill('#message', message);
+    await page.locator('[data-urgent]').waitFor();
+    await check(one, locale);
+    await page.fill('#email', 'robbed@example.com');
+    await page.locator('form[data-ticket-form] button').last().click();
+    await page.waitForURL(/\/tickets\/.*filed/);
+    await page.locator('[data-urgent]').waitFor();
+    await check(one, locale);
+  });
 
   test.for([true, false])(
     'searches, reads and says whether it helped, JavaScript %s',

@@ -38,6 +38,8 @@ describe.for(locales)('an agent in %s', (locale) => {
     await page.fill('#body', 'only among us');
     await page.locator('form[action="?/write"] button').click();
     await page.locator('li.note').waitFor();
+    await page.selectOption('select[name=problemType]', 'crypto-payments');
+    await expect.poll(() => page.locator('select[name=problemType]').inputValue()).toBe('crypto-payments');
     await page.selectOption('select[name=priority]', 'high');
     await expect.poll(() => page.locator('select[name=priority]').inputValue()).toBe('high');
 
@@ -45,6 +47,13 @@ describe.for(locales)('an agent in %s', (locale) => {
     await customer.page.goto(`/${locale}/tickets/${link}`);
     expect(await customer.page.locator('.thread').textContent()).toContain(answer.slice(0, 40));
     expect(await customer.page.content()).not.toContain('only among us');
+
+    await page.goto(`/${locale}/desk/tags`);
+    await page
+      .locator('td', { hasText: locale === 'ar' ? 'البيتكوين' : 'Bitcoin' })
+      .first()
+      .waitFor();
+    await check(one, locale);
   });
 });
 

@@ -43,12 +43,13 @@ export function enhanceSearch(form: HTMLFormElement): void {
       if (!answer.ok) return close();
       const { hits, total, completions }: Results = await answer.json();
       const reader = form.dataset.locale ?? 'ar';
+      const shown = new Set(hits.slice(0, mostHits).map(({ title }) => title.replaceAll(/<\/?mark>/g, '')));
       const items = [
+        ...hits.slice(0, mostHits).map((hit) => article(hit, reader, { q, results: total })),
         ...completions
-          .filter((words) => words !== q)
+          .filter((words) => words !== q && !shown.has(words))
           .slice(0, mostCompletions)
           .map((words) => completion(words, reader)),
-        ...hits.slice(0, mostHits).map((hit) => article(hit, reader, { q, results: total })),
       ];
       for (const [index, item] of items.entries()) item.id = `${list.id}-${index}`;
       show(items, (input?.dataset.found ?? '').replace('{count}', String(total)));

@@ -72,6 +72,7 @@ export function createApp(deps: Deps) {
       },
     }),
     followed(deps),
+    forEveryone,
   );
   app.get('/openapi.json', (c) => c.json(describeApi(app)));
   return app
@@ -124,6 +125,14 @@ const introduced = (deps: Deps) =>
     c.header('cache-control', 'no-store');
     await next();
   });
+
+/** What anybody may read is the same for all until something is published: it may be kept. */
+const forEveryone = createMiddleware<Env>(async (c, next) => {
+  await next();
+  const same = c.var.viewer.kind === 'nobody' && c.req.query('locale') !== undefined && c.res.status === 200;
+  if (same && c.req.method === 'GET' && /^\/api\/(?:articles|topics|codes)\b/.test(c.req.path))
+    c.header('cache-control', 'public, max-age=0, must-revalidate');
+});
 
 /** After a change: those who follow the log have heard of it before the answer leaves, and the outbox is awake. */
 const followed = ({ follower, wake }: Deps) =>

@@ -1,7 +1,8 @@
+import { LRUCache } from 'lru-cache';
 import type { ProblemType } from '../content/taxonomy.ts';
 import { loadTaxonomy } from '../content/taxonomy.ts';
 import type { SearchEngine } from '../search/engine.ts';
-import type { Question } from '../search/find.ts';
+import type { Answer, Question } from '../search/find.ts';
 import { isUrgent, urgentType } from '../search/intents/urgency.ts';
 import { answerLocale, detectLanguage } from '../search/intents/language.ts';
 import type { Queries } from './db/client.ts';
@@ -39,21 +40,25 @@ export async function openFinder(db: Queries, follower: Follower, first?: Search
     taxonomy.flatMap((type) => type.intents.map((intent) => [intent.id, { intent, type }] as const)),
   );
   const helped = await followHelp(db);
-  const search = await openSearch({ helped, first });
+  const search = openSearch({ model: await currentModel(db), helped, first });
   // Pages are served meanwhile; only a question waits, once, for the answers to be there.
-  const filled = searchDocuments(db).then(search.replaceAll);
+  const filled = searchDocuments(db)
+    .then(search.replaceAll)
+    .then(() => void search.codesIn(''));
 
-  const useLearned = async () => search.use(await currentModel(db));
-  await useLearned();
+  // Many ask the same, and letter by letter: answers are kept until something is published, or a minute.
+  const answers = new LRUCache<string, Answer>({ max: 5000, ttl: 60_000 });
 
   follower.listen(async ({ slug, kind }) => {
-    if (kind === 'model.changed') await useLearned();
+    if (slug !== null || kind === 'model.changed') answers.clear();
+    if (kind === 'model.changed') search.use(await currentModel(db));
     if (slug === null) return;
     await filled;
     const documents = await searchDocuments(db, [slug]);
     const gone = [`${slug}_ar`, `${slug}_en`].filter((id) => !documents.some((one) => one.id === id));
     await search.remove(gone);
     await search.put(documents);
+    answers.clear();
   });
 
   return {
@@ -63,7 +68,12 @@ export async function openFinder(db: Queries, follower: Follower, first?: Search
     filled,
     async find(question: Question) {
       await filled;
-      return search.find(question);
+      const key = JSON.stringify(question);
+      const known = answers.get(key);
+      if (known) return known;
+      const answer = await search.find(question);
+      if (!answer.degraded) answers.set(key, answer);
+      return answer;
     },
     complete: search.complete,
     codesIn: search.codesIn,

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadCodes } from '../content/codes.ts';
 import { loadSynonyms } from '../content/synonyms.ts';
+import type { FindCodes } from '../search/codes.ts';
 import { openCodes } from '../search/codes.ts';
 import { openEmbedded } from '../search/embedded.ts';
 import type { Locale, SearchDocument, SearchEngine } from '../search/engine.ts';
@@ -35,25 +36,32 @@ export type Search = {
 };
 
 export type SearchOptions = {
+  model: Model;
   /** How well an article has helped, from 0 to 1. */
   helped?: (slug: string) => number;
   /** Opens the engine that answers while it can; the one in this process stands in for it. */
   first?: SearchEngine | undefined;
 };
 
-/** Opens the engines and the model, empty. */
-export async function openSearch({ helped = () => 0.5, first }: SearchOptions = {}): Promise<Search> {
+/** The model of the repository. */
+export const shippedModel = async (): Promise<Model> =>
+  loadModel(await readFile(join(root, 'search/intents/model.bin')));
+
+/** Opens the engines, empty. */
+export function openSearch({ model, helped = () => 0.5, first }: SearchOptions): Search {
   const concepts = openSynonyms(loadSynonyms(contentFolder));
-  const findCodes = openCodes(loadCodes(contentFolder));
-  let model = loadModel(await readFile(join(root, 'search/intents/model.bin')));
+  // Read when first asked for: it takes a quarter of a second, which the first page need not wait for.
+  let known: FindCodes | undefined;
+  const findCodes: FindCodes = (text) => (known ??= openCodes(loadCodes(contentFolder)))(text);
+  let understanding = model;
   const embedded = openEmbedded(concepts);
   const vocabulary = openVocabulary();
   const fallback = first && withFallback(first, embedded);
-  const about = (text: string) => predict(model, text);
+  const about = (text: string) => predict(understanding, text);
 
   return {
     predict: about,
-    use: (other) => void (model = other),
+    use: (other) => void (understanding = other),
     codesIn: (text) => findCodes(text).map(({ id }) => id),
     complete: vocabulary.suggest,
     find: createFind({

@@ -35,7 +35,9 @@ export function createSite({ api, portal, client, follower, config }: Site) {
     c.set('address', forwarded || (getConnInfo(c).remote.address ?? 'unknown'));
     await next();
   });
-  site.all('/api/*', (c) => api.fetch(c.req.raw, { address: c.var.address }));
+  site.all('/api/*', (c) =>
+    pages.answer(c.req.raw, async (request) => api.fetch(request, { address: c.var.address })),
+  );
   site.use(
     '/*',
     serveStatic({

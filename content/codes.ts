@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readYaml, text } from './file.ts';
+import { once, readYaml, text } from './file.ts';
 
 const code = z.object({
   /** `<system>:<code>` */
@@ -37,4 +37,4 @@ export const loadCodes = (folder: string): Code[] => readCodes(folder).codes;
 /** What each system of codes is called. @throws BadContent */
 export const loadSystems = (folder: string) => readCodes(folder).systems;
 
-const readCodes = (folder: string) => readYaml(join(folder, 'codes.yaml'), file);
+const readCodes = once((folder) => readYaml(join(folder, 'codes.yaml'), file));

@@ -34,3 +34,15 @@ export function parseYaml<T>(file: string, source: string, schema: z.ZodType<T>,
   const offset = Array.isArray(range) && typeof range[0] === 'number' ? range[0] : undefined;
   throw new BadContent(file, lineAt(offset), `${issue?.path.join('.')}: ${issue?.message}`);
 }
+
+/** The same, but each folder is read only once: the large files take a tenth of a second. */
+export function once<T>(read: (folder: string) => T): (folder: string) => T {
+  const known = new Map<string, T>();
+  return (folder) => {
+    const before = known.get(folder);
+    if (before !== undefined) return before;
+    const value = read(folder);
+    known.set(folder, value);
+    return value;
+  };
+}

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readYaml, text } from './file.ts';
+import { once, readYaml, text } from './file.ts';
 
 const group = z.object({
   id: z.string(),
@@ -17,5 +17,6 @@ const group = z.object({
 export type SynonymGroup = z.infer<typeof group>;
 
 /** @throws BadContent */
-export const loadSynonyms = (folder: string): SynonymGroup[] =>
-  readYaml(join(folder, 'synonyms.yaml'), z.array(group));
+export const loadSynonyms = once((folder): SynonymGroup[] =>
+  readYaml(join(folder, 'synonyms.yaml'), z.array(group)),
+);

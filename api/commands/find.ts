@@ -8,12 +8,12 @@ import { locale } from '../locale.ts';
 import { documentsOf, searchDocuments } from '../models/search-documents.ts';
 import { redact } from '../privacy/redact.ts';
 import { contentFolder } from '../root.ts';
-import { openSearch } from '../search.ts';
+import { openSearch, shippedModel } from '../search.ts';
 import { eachLine } from './lines.ts';
 
 /** {"q", "locale"} → {"hits": [{"slug", "locale", "score", "intents"}], "total", "ms"}, ten hits */
 export async function find(): Promise<void> {
-  const search = await openSearch();
+  const search = openSearch({ model: await shippedModel() });
   await search.replaceAll(await publishedDocuments());
   await eachLine(z.object({ q: z.string(), locale: locale.default('ar') }), async ({ q, locale }) => {
     const started = performance.now();

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadTaxonomy } from '../../content/taxonomy.ts';
 import { evaluate } from '../../search/intents/evaluate.ts';
@@ -12,6 +11,7 @@ import type { Correction } from '../models/corrections.ts';
 import { correctionsOf } from '../models/corrections.ts';
 import { activeModel, keepModel } from '../models/learned.ts';
 import { contentFolder, root } from '../root.ts';
+import { shippedModel } from '../search.ts';
 
 /** A correction counts as much as so many phrases: somebody looked at it. */
 const weight = 10;
@@ -23,7 +23,7 @@ export type Learned = { corrections: number; before: Figures; after: Figures; re
 /** The model in use. */
 export async function currentModel(db: Queries): Promise<Model> {
   const learned = await activeModel(db);
-  return loadModel(learned?.bytes ?? (await readFile(join(root, 'search/intents/model.bin'))));
+  return learned ? loadModel(learned.bytes) : shippedModel();
 }
 
 /**

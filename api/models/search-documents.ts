@@ -12,7 +12,7 @@ type Details = Pick<Article, 'slug' | 'problemType' | 'intents' | 'codes' | 'aud
 type Words = { title: string; summary: string; quickFix: string; searchTerms: string[]; body: string };
 
 /** To read a text's Markdown takes about a millisecond; after so many others have their turn. */
-const atOnce = 5;
+const atOnce = 1;
 
 /** Everything readers may find, or what they may find of some articles. */
 export async function searchDocuments(db: Queries, slugs?: string[]): Promise<SearchDocument[]> {

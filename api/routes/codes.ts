@@ -12,9 +12,6 @@ import { isIn } from '../viewer.ts';
 import { articleCard, namedType } from './shapes.ts';
 
 const tags = ['Codes'];
-const all = loadCodes(contentFolder);
-const systems = loadSystems(contentFolder);
-const byId = new Map(all.map((code) => [code.id, code]));
 
 /** A code as customers see it. What would tell a thief that a card is reported stays out of it. */
 export const codeCard = z
@@ -46,14 +43,14 @@ export function codeCardOf(id: string, locale: Locale): z.infer<typeof codeCard>
   return {
     id,
     code,
-    system: systems[system]?.[locale] ?? system,
+    system: loadSystems(contentFolder)[system]?.[locale] ?? system,
     meaning: revealToCustomer ? meaning[locale] : null,
     fix: customerFix[locale],
   };
 }
 
 function codeOf(id: string) {
-  const found = byId.get(id);
+  const found = loadCodes(contentFolder).find((code) => code.id === id);
   if (!found) throw new NotFound();
   return found;
 }
@@ -93,7 +90,8 @@ export const codes = routes()
       const q = redact(c.req.valid('query').q).text;
       const reader = c.var.locale;
       const found = c.var.finder.codesIn(q).map((id) => codeCardOf(id, reader));
-      const bySystem = Map.groupBy(all, ({ system }) => system);
+      const systems = loadSystems(contentFolder);
+      const bySystem = Map.groupBy(loadCodes(contentFolder), ({ system }) => system);
       const listed = [...bySystem].map(([system, codes]) => ({
         name: systems[system]?.[reader] ?? system,
         codes: codes.map(({ id, code }) => ({ id, code })),

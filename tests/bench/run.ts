@@ -1,13 +1,14 @@
 import { execFileSync } from 'node:child_process';
 
-/** `npm run bench [-- desk|pages|search]`: builds, then measures; without a name, everything. */
+/** `npm run bench [-- desk|pages|search|intents]`: builds, then measures; without a name, everything. */
 
-const benches = ['desk', 'pages', 'search'];
+const benches = ['desk', 'pages', 'search', 'intents'];
 const [wanted] = process.argv.slice(2);
 if (wanted !== undefined && !benches.includes(wanted)) {
   process.stderr.write(`no bench ${wanted}; there are: ${benches.join(', ')}\n`);
   process.exit(1);
 }
-if (wanted !== 'search') execFileSync(process.execPath, ['build.ts'], { stdio: 'inherit' });
+if (wanted !== 'search' && wanted !== 'intents')
+  execFileSync(process.execPath, ['build.ts'], { stdio: 'inherit' });
 for (const bench of benches.filter((name) => wanted === undefined || name === wanted))
   await import(`./${bench}.ts`);

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { contentFolder } from '../../api/root.ts';
 import { documentsOf } from '../../api/models/search-documents.ts';
-import { openSearch } from '../../api/search.ts';
+import { openSearch, shippedModel } from '../../api/search.ts';
 import { loadArticles } from '../../content/articles.ts';
 import { loadTaxonomy } from '../../content/taxonomy.ts';
 import type { Locale } from '../../search/engine.ts';
@@ -95,7 +95,7 @@ async function answers(): Promise<void> {
       ({ variety }, at) => variety === 'en' && at % 10 === 0,
     ),
   ].filter(({ intent }) => intent !== null && covered.has(intent));
-  const search = await openSearch();
+  const search = openSearch({ model: await shippedModel() });
   await search.replaceAll(documents);
   const whole: Measured = {
     fill: async () => {},

@@ -19,7 +19,7 @@ export async function startServer(folder = mkdtempSync(join(tmpdir(), 'hulool-be
   };
   const started = performance.now();
   const server = spawn(process.execPath, ['build/main.js'], {
-    env: { ...process.env, ...settings },
+    env: { ...process.env, NODE_COMPILE_CACHE: 'build/cache', ...settings },
     stdio: 'ignore',
   });
   while (!(await answers())) await new Promise((resolve) => setTimeout(resolve, 5));

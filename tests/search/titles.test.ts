@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { documentsOf } from '../../api/models/search-documents.ts';
-import { openSearch } from '../../api/search.ts';
+import { openSearch, shippedModel } from '../../api/search.ts';
 import { loadArticles } from '../../content/articles.ts';
 
 /** What people type who have seen a title: the same words, written another way. */
@@ -34,7 +34,7 @@ const rows: [kind: string, q: string, slug: string][] = [
 ];
 
 describe('a title written another way', async () => {
-  const search = await openSearch();
+  const search = openSearch({ model: await shippedModel() });
   await search.replaceAll(loadArticles('content').flatMap(documentsOf));
   const first = async (q: string) => {
     const locale = /\p{Script=Arabic}/u.test(q) ? 'ar' : 'en';

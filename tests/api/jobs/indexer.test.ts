@@ -91,7 +91,7 @@ describe.runIf(hasMeilisearch)('the index of a search server', async () => {
     onTestFinished(() => void (going = false));
     const asking = Array.from({ length: 4 }, async () => {
       while (going) {
-        const answer = await ask('GET', '/search?q=refund&locale=en');
+        const answer = await ask('GET', `/search?q=refund+${answers.length}&locale=en`);
         const { degraded }: { degraded: boolean } = await answer.json();
         answers.push({ status: answer.status, degraded });
         await setImmediate();

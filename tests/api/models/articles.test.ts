@@ -16,7 +16,10 @@ test('an article that is missing in the language of its reader is served in the 
     title: '\u2068only-arabic in ar\u2069',
   });
   expect(await findArticle(db, 'both', 'en')).toMatchObject({ locale: 'en', title: 'both in en' });
-  expect(await findArticle(db, 'both', 'ar')).toMatchObject({ locale: 'ar', title: '\u2068both in ar\u2069' });
+  expect(await findArticle(db, 'both', 'ar')).toMatchObject({
+    locale: 'ar',
+    title: '\u2068both in ar\u2069',
+  });
 });
 
 test('drafts are not for readers, in no list and under no address', async () => {

@@ -1,8 +1,9 @@
-import type { EnqueuedTaskPromise, Hit, MultiSearchParams, MultiSearchQuery } from 'meilisearch';
+import type { EnqueuedTaskPromise, MultiSearchParams, MultiSearchQuery } from 'meilisearch';
 import { Meilisearch } from 'meilisearch';
-import type { Match, Matches, Query, SearchEngine } from './engine.ts';
-import type { Asking, MeiliDocument } from './meilisearch-documents.ts';
+import type { Matches, Query, SearchEngine } from './engine.ts';
+import type { MeiliDocument } from './meilisearch-documents.ts';
 import { fromMeili, settings, termFields, toMeili, toQueries, wordFields } from './meilisearch-documents.ts';
+import { matchesOf, scores } from './meilisearch-matches.ts';
 import { askServer, EngineFailure } from './meilisearch-http.ts';
 import type { FindConcepts } from './text/synonyms.ts';
 
@@ -25,8 +26,6 @@ export type MeiliEngine = SearchEngine & {
 /** A whole batch stays far below the 100 MB that Meilisearch takes at once. */
 const batchSize = 500;
 const taskPatience = { timeout: 10 * 60_000, interval: 20 };
-/** What a match in the language that the reader did not choose is worth. */
-const otherLanguage = 0.7;
 /** How many documents of each term are looked at. */
 const mostOfTerm = 200;
 
@@ -180,54 +179,6 @@ export function openMeilisearch(
       if (failed) throw failed.reason;
     }
   }
-}
-
-type MeiliHit = Hit<MeiliDocument>;
-type Scored = { document: MeiliHit; score: number };
-
-/**
- * The documents found by any of the terms. A word that few have says more than one that stands everywhere, and what holds all
- * the words comes before what holds one of them often; `together` are those that hold the words beside one another.
- */
-function scores(ofTerms: MeiliHit[][], each: Asking[], places: number, together: MeiliHit[]): Scored[] {
-  const found = new Map<string, { document: MeiliHit; parts: Map<number, number> }>();
-  for (const [at, hits] of ofTerms.entries()) {
-    const asking = each[at];
-    if (!asking) continue;
-    const rarity = 1 / Math.log2(2 + hits.length);
-    for (const document of hits) {
-      const known = found.get(document.id) ?? { document, parts: new Map<number, number>() };
-      const part = (document._rankingScore ?? 0) * asking.boost * rarity;
-      known.parts.set(asking.place, Math.max(known.parts.get(asking.place) ?? 0, part));
-      found.set(document.id, known);
-    }
-  }
-  const beside = new Map(together.map(({ id, _rankingScore = 0 }) => [id, _rankingScore]));
-  return [...found.values()].map(({ document, parts }) => {
-    const sum = [...parts.values()].reduce((total, part) => total + part, 0);
-    return { document, score: (sum * parts.size * (1 + (beside.get(document.id) ?? 0))) / places };
-  });
-}
-
-/** One entry an article, best first; and how many each problem type has. */
-function matchesOf(found: Scored[], { locale, problemType, limit }: Query): Matches {
-  const articles = new Map<string, Scored>();
-  for (const { document, score } of found) {
-    const worth = document.locale === locale ? score : score * otherLanguage;
-    const known = articles.get(document.slug);
-    if (!known || known.score < worth) articles.set(document.slug, { document, score: worth });
-  }
-  const best = Math.max(...[...articles.values()].map(({ score }) => score)) || 1;
-  const problemTypes: Record<string, number> = {};
-  const matches: Match[] = [];
-  for (const { document, score } of articles.values()) {
-    const { slug, locale, problemType: type, audience, intents, codes } = document;
-    problemTypes[type] = (problemTypes[type] ?? 0) + 1;
-    if (!problemType || type === problemType)
-      matches.push({ slug, locale, problemType: type, audience, intents, codes, score: score / best });
-  }
-  matches.sort((one, other) => other.score - one.score);
-  return { matches: matches.slice(0, limit), total: matches.length, problemTypes };
 }
 
 /** A task is done when it says that it succeeded: to have waited for it is not enough. */

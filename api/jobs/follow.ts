@@ -30,10 +30,11 @@ export async function followEvents(db: Database, log: Logger): Promise<Follower>
   let waiting: Promise<void> | undefined;
 
   async function readNew(): Promise<void> {
-    for (const event of await eventsAfter(db, seen)) {
-      seen = event.id;
-      for (const listener of listeners) await tell(listener, event);
-    }
+    for (let some = await eventsAfter(db, seen); some.length > 0; some = await eventsAfter(db, seen))
+      for (const event of some) {
+        seen = event.id;
+        for (const listener of listeners) await tell(listener, event);
+      }
   }
 
   async function tell(listener: Listener, event: Event): Promise<void> {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { and, asc, count, eq } from 'drizzle-orm';
+import { and, asc, count, eq, isNotNull } from 'drizzle-orm';
 import { stringify } from 'yaml';
 import type { Article, Translation as FileTranslation } from '../../content/articles.ts';
 import { locales } from '../../content/articles.ts';
@@ -134,15 +134,17 @@ export async function isEmpty(db: Queries): Promise<boolean> {
 /** Writes every article with its drafts to `articles/` of a folder, as files that an import takes in unchanged. */
 export async function exportArticles(db: Queries, folder: string): Promise<number> {
   const rows = await db.select().from(articles).orderBy(asc(articles.slug));
-  const texts = await db.select().from(translations);
-  for (const article of rows) {
+  // An import publishes what it brings: what readers do not see stays in the database.
+  const texts = await db.select().from(translations).where(isNotNull(translations.publishedRevision));
+  const shown = new Set(texts.map(({ slug }) => slug));
+  for (const article of rows.filter(({ slug }) => shown.has(slug))) {
     const place = join(folder, 'articles', article.slug);
     await mkdir(place, { recursive: true });
     await writeFile(join(place, 'article.yaml'), detailsAsYaml(article));
     for (const text of texts.filter(({ slug }) => slug === article.slug))
       await writeFile(join(place, `${text.locale}.md`), textAsMarkdown(text));
   }
-  return rows.length;
+  return shown.size;
 }
 
 const yaml = { lineWidth: 0, singleQuote: true };

@@ -8,7 +8,7 @@ import { contentFolder } from '../../../api/root.ts';
 import { findArticle } from '../../../api/models/articles.ts';
 import { eventsOfArticle } from '../../../api/models/events.ts';
 import { exportArticles, importArticles, isEmpty } from '../../../api/models/editions.ts';
-import { publish } from '../../../api/models/publications.ts';
+import { publish, withdraw } from '../../../api/models/publications.ts';
 import { changeDetails, studioArticle } from '../../../api/models/studio.ts';
 import { stateOf } from '../../../api/models/translations.ts';
 import { details, studio, words } from '../articles.ts';
@@ -63,6 +63,17 @@ test('the files that come out say what went in, and come out the same ever after
   await importArticles(another, loadArticles(first));
   await exportArticles(another, second);
   expect(filesOf(second)).toEqual(filesOf(first));
+});
+
+test('what readers do not see is not written out, for an import would publish it', async () => {
+  const { db, by, create, save, published } = await studio();
+  await published('both', ['ar', 'en']);
+  await withdraw(db, 'both', 'ar', by);
+  await create('drafted');
+  await save('drafted', 'en', 0, words('A draft'));
+  const out = folder();
+  expect(await exportArticles(db, out)).toBe(1);
+  expect(Object.keys(filesOf(out))).toEqual(['both/article.yaml', 'both/en.md']);
 });
 
 test('importing what was exported changes nothing, and neither does importing twice', async () => {

@@ -2,6 +2,8 @@ import { z } from '@hono/zod-openapi';
 import { audiences } from '../db/schema.ts';
 import { locale } from '../locale.ts';
 import { findArticle, listArticles } from '../models/articles.ts';
+import { articleCards } from '../models/article-cards.ts';
+import type { Env } from '../route.ts';
 import { route, routes } from '../route.ts';
 import { articleCard, heading, namedType, place } from './shapes.ts';
 
@@ -20,6 +22,18 @@ const article = articleCard
     publishedAt: z.iso.datetime(),
   })
   .openapi('Article');
+
+/** An editor's choice of related articles shorter than this is filled up by search. */
+const fewRelated = 3;
+
+type Shown = { slug: string; title: string; related: { slug: string }[] };
+
+/** The editor's choice, then what search finds by the title. */
+async function alike({ db, finder, locale }: Env['Variables'], { slug, title, related }: Shown) {
+  const chosen = related.map((article) => article.slug);
+  const found = (await finder.suggest(title, locale)).filter((other) => other !== slug);
+  return articleCards(db, [...new Set([...chosen, ...found])].slice(0, fewRelated), locale);
+}
 
 export const articles = routes()
   .openapi(
@@ -66,7 +80,9 @@ export const articles = routes()
       },
     }),
     async (c) => {
-      const found = await findArticle(c.var.db, c.req.valid('param').slug, c.var.locale);
-      return c.json({ ...found, problemType: c.var.finder.problemType(found.problemType) }, 200);
+      const { db, finder, locale } = c.var;
+      const found = await findArticle(db, c.req.valid('param').slug, locale);
+      const related = found.related.length >= fewRelated ? found.related : await alike(c.var, found);
+      return c.json({ ...found, related, problemType: finder.problemType(found.problemType) }, 200);
     },
   );

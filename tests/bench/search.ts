@@ -9,6 +9,7 @@ import type { Locale } from '../../search/engine.ts';
 import { readLabelledSets } from '../../search/intents/labelled.ts';
 import type { Kind } from './corpus.ts';
 import { corpus, questions } from './corpus.ts';
+import { measureLargeBase } from './large-base.ts';
 import type { Measured } from './search-engines.ts';
 import { engines } from './search-engines.ts';
 
@@ -44,6 +45,7 @@ async function compare(): Promise<void> {
       );
     }
   }
+  await measureLargeBase(10_000);
   await answers();
 }
 

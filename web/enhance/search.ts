@@ -3,7 +3,8 @@
 type Hit = { slug: string; title: string; snippet: string; locale: 'ar' | 'en' };
 type Results = { hits: Hit[]; total: number; completions: string[] };
 
-const pause = 120;
+/** The first letter is asked for at once; the next ones wait so long for one another, in ms. */
+const pause = 60;
 const mostHits = 5;
 const mostCompletions = 3;
 const enhanced = new WeakSet<HTMLFormElement>();
@@ -21,6 +22,7 @@ export function enhanceSearch(form: HTMLFormElement): void {
   let timer: ReturnType<typeof setTimeout>;
   let asking = new AbortController();
   let chosen = -1;
+  let askedAt = -pause;
 
   const options = () => [...list.children].filter((child) => child instanceof HTMLElement);
   const close = () => show([], '');
@@ -35,6 +37,7 @@ export function enhanceSearch(form: HTMLFormElement): void {
   }
 
   async function ask(q: string): Promise<void> {
+    askedAt = performance.now();
     asking.abort();
     asking = new AbortController();
     const query = new URLSearchParams({ q, locale: form.dataset.locale ?? 'ar', typing: 'true' });
@@ -72,7 +75,8 @@ export function enhanceSearch(form: HTMLFormElement): void {
     clearTimeout(timer);
     const q = input.value.trim();
     if (q.length < 2) return close();
-    timer = setTimeout(() => void ask(q), pause);
+    const since = performance.now() - askedAt;
+    timer = setTimeout(() => void ask(q), since > pause ? 0 : pause);
   });
   input.addEventListener('keydown', (event) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {

@@ -102,7 +102,10 @@ function forget({ documents, about }: Shelf, id: string): void {
 function find(shelf: Shelf, asked: Asked, query: Query): Scored[] {
   const exact = look(shelf, asked.terms, false);
   const held = new Set(exact.flatMap(({ words }) => [...words]));
-  const misspelt = asked.terms.filter(({ spelt, words }) => spelt && words.isDisjointFrom(held));
+  // A letter off the word itself: one off its stem as well would only be looked up twice.
+  const misspelt = asked.terms.filter(
+    ({ spelt, boost, words }) => spelt && boost === 1 && words.isDisjointFrom(held),
+  );
   const close = misspelt.length > 0 ? look(shelf, misspelt, true) : [];
   const found = new Map<string, Looked>();
   for (const one of [...exact, ...close]) {

@@ -82,7 +82,7 @@ export function createFind({ engine, concepts, vocabulary, signals }: Parts): Fi
       .map(({ intent }) => intent);
     const meant = short ? vocabulary.correct(operators.words) : undefined;
     // What was typed stays asked for: a name that nothing knows yet may be right.
-    const q = [operators.words, ...(meant?.words ?? [])].join(' ');
+    const q = [operators.words, ...(meant?.untwisted ?? [])].join(' ');
     const asked = { ...query, q, intents, limit: window };
     const found = await narrowed(await engine.search(asked), operators);
     const page = rank(found.matches, known).slice(offset, offset + limit);

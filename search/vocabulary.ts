@@ -39,20 +39,17 @@ export function openVocabulary() {
 
   const isKnown = (word: string): boolean => (counts.get(word) ?? 0) > 0;
 
-  /** The word with two letters the other way round, or the commonest one letter away. */
-  function nearest(word: string): string | undefined {
-    const swapped = [...word].map(
-      (_, at) =>
-        word.slice(0, at) +
-        word
-          .slice(at, at + 2)
-          .split('')
-          .reverse()
-          .join('') +
-        word.slice(at + 2),
+  /** The word with two of its letters the other way round. */
+  function untwisted(word: string): string | undefined {
+    const twists = [...word].map(
+      (_, at) => word.slice(0, at) + (word[at + 1] ?? '') + (word[at] ?? '') + word.slice(at + 2),
     );
-    const transposed = swapped.find(isKnown);
-    if (transposed !== undefined) return written.get(transposed);
+    const found = twists.find(isKnown);
+    return found === undefined ? undefined : written.get(found);
+  }
+
+  /** The commonest word one letter away. */
+  function nearest(word: string): string | undefined {
     const near = index.search(word, { fuzzy: 1, boost: { title: 2 } }).flatMap(({ terms }) => terms);
     const [commonest] = near.sort((one, other) => (counts.get(other) ?? 0) - (counts.get(one) ?? 0));
     return commonest === undefined ? undefined : written.get(commonest);
@@ -90,20 +87,24 @@ export function openVocabulary() {
       return found.slice(0, most).flatMap(({ id }) => contents.get(String(id))?.title ?? []);
     },
 
-    /** The text with the words that nothing here knows put right, and what they were put right to; nothing when none is. */
-    correct(text: string): { text: string; words: string[] } | undefined {
-      const better: string[] = [];
+    /**
+     * The text with the words that nothing here knows put right; nothing when none is. `untwisted` are the words that had two
+     * letters the other way round: engines find one wrong letter by themselves, but not that.
+     */
+    correct(text: string): { text: string; untwisted: string[] } | undefined {
+      const straight: string[] = [];
       let corrected = '';
       let at = 0;
       for (const { form, start, end } of words(text)) {
         if (form.stop || !form.spelt || isKnown(form.surface) || isKnown(form.stem)) continue;
-        const right = nearest(form.surface);
+        const turned = untwisted(form.surface);
+        const right = turned ?? nearest(form.surface);
         if (right === undefined) continue;
-        better.push(right);
+        if (turned !== undefined) straight.push(turned);
         corrected += text.slice(at, start) + right;
         at = end;
       }
-      return better.length === 0 ? undefined : { text: corrected + text.slice(at), words: better };
+      return at === 0 ? undefined : { text: corrected + text.slice(at), untwisted: straight };
     },
   };
 }

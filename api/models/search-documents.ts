@@ -3,6 +3,7 @@ import type { Article } from '../../content/articles.ts';
 import { locales } from '../../content/articles.ts';
 import type { SearchDocument } from '../../search/engine.ts';
 import type { Queries } from '../db/client.ts';
+import { articles } from '../db/schema.ts';
 import type { Locale } from '../locale.ts';
 import { plainText } from '../markdown.ts';
 import { codeOf } from './articles.ts';
@@ -11,16 +12,19 @@ import { publishedTexts } from './published.ts';
 type Details = Pick<Article, 'slug' | 'problemType' | 'intents' | 'codes' | 'audience'>;
 type Words = { title: string; summary: string; quickFix: string; searchTerms: string[]; body: string };
 
-/** To read a text's Markdown takes about a millisecond; after so many others have their turn. */
-const atOnce = 1;
+/** So many articles are read at once: a large base would fill the memory with what is only passing through. */
+const atOnce = 100;
 
 /** Everything readers may find, or what they may find of some articles. */
 export async function searchDocuments(db: Queries, slugs?: string[]): Promise<SearchDocument[]> {
+  const wanted = slugs ?? (await db.select({ slug: articles.slug }).from(articles)).map(({ slug }) => slug);
   const documents: SearchDocument[] = [];
-  for (const { article, text } of await publishedTexts(db, slugs)) {
-    documents.push(asDocument(article, text.locale, text));
-    if (documents.length % atOnce === 0) await setImmediate();
-  }
+  for (let at = 0; at < wanted.length; at += atOnce)
+    for (const { article, text } of await publishedTexts(db, wanted.slice(at, at + atOnce))) {
+      documents.push(asDocument(article, text.locale, text));
+      // To read a text's Markdown takes some milliseconds; after each one others have their turn.
+      await setImmediate();
+    }
   return documents;
 }
 

@@ -5,8 +5,10 @@ import type { FindConcepts } from './synonyms.ts';
 
 /** How much of a long text a snippet shows, in UTF-16 units. */
 const shown = 200;
-/** Texts are shown again and again: so many are kept analysed. */
-const mostTexts = 600;
+/** So much of a long text is analysed at once. */
+const readAtOnce = 400;
+/** Titles and summaries are shown again and again: so many are kept analysed. */
+const mostTexts = 2000;
 
 /** The texts of an article that a hit shows: a snippet is of the first of `others` that matches. */
 type Texts = { title: string; summary: string; body: string };
@@ -31,18 +33,25 @@ export function createHighlighter(concepts: FindConcepts): Highlight {
   /** The whole text with what matches marked; nothing when nothing does. */
   function whole(text: string, wanted: Wanted): string | undefined {
     const words = wordsOf(text).filter(wanted);
-    return words.length > 0 ? marked(text, words, 0, text.length) : undefined;
+    return words.length > 0 ? marked(text, words) : undefined;
   }
 
-  /** The part around the first match, likewise. */
+  /** The part around the first match, likewise. A long text is read only as far as that. */
   function around(text: string, wanted: Wanted): string | undefined {
-    const words = wordsOf(text).filter(wanted);
-    const [first] = words;
-    if (!first) return undefined;
-    const start = wordStart(text, first.start - shown / 4);
+    for (let from = 0; from < text.length;) {
+      const to = wordStart(text, from + readAtOnce);
+      const first = analyse(text.slice(from, to), concepts).find(wanted);
+      if (first) return part(text, from + first.start, wanted);
+      from = to;
+    }
+    return undefined;
+  }
+
+  function part(text: string, at: number, wanted: Wanted): string {
+    const start = wordStart(text, at - shown / 4);
     const end = wordStart(text, start + shown);
-    const inside = words.filter((word) => word.start >= start && word.end <= end);
-    const html = marked(text, inside, start, end).replace(/\s+/g, ' ').trim();
+    const piece = text.slice(start, end);
+    const html = marked(piece, analyse(piece, concepts).filter(wanted)).replace(/\s+/g, ' ').trim();
     return `${start > 0 ? '… ' : ''}${html}${end < text.length ? ' …' : ''}`;
   }
 
@@ -82,14 +91,14 @@ function oneLetterApart(one: string, other: string): boolean {
   return a.slice(1) === b.slice(1) || a.slice(1) === b || a === b.slice(1);
 }
 
-function marked(text: string, words: Analysed[], from: number, to: number): string {
+function marked(text: string, words: Analysed[]): string {
   let html = '';
-  let at = from;
+  let at = 0;
   for (const { start, end } of joined(text, words)) {
     html += `${escape(text.slice(at, start))}<mark>${escape(text.slice(start, end))}</mark>`;
     at = end;
   }
-  return html + escape(text.slice(at, to));
+  return html + escape(text.slice(at));
 }
 
 /** Neighbours with only space between them are marked as one. */

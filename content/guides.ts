@@ -1,0 +1,97 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { once, readYaml, text } from './file.ts';
+
+const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+
+const answer = z.strictObject({ id, text, to: id });
+
+const question = z.strictObject({
+  question: text,
+  /** How to find out, in a line or two. */
+  help: text.optional(),
+  answers: z.array(answer).min(2),
+});
+
+/** Where a path ends: what to do now, an article to read, a ticket filled in with the answers; one of them at least. */
+const ending = z.strictObject({
+  title: text,
+  steps: z.array(text).default([]),
+  article: z.string().optional(),
+  /** The subject of the ticket that is offered. */
+  ticket: text.optional(),
+});
+
+const guide = z.strictObject({
+  /** Grows with each change of the tree, so that counts of one version are not mixed with another's. */
+  version: z.int().positive(),
+  topic: z.string(),
+  title: text,
+  summary: text,
+  problemType: z.string(),
+  audience: z.enum(['consumer', 'merchant']),
+  /** The article that says it all. */
+  article: z.string(),
+  checkedOn: z.iso.date(),
+  /** The first step; a guide about money opens with the two questions of `opening.yaml` instead and says where they lead. */
+  start: id.optional(),
+  money: z.strictObject({ gone: id, kept: id }).optional(),
+  steps: z.record(id, z.union([question, ending])),
+});
+
+const opening = z.strictObject({ moneyGone: question, codeAsked: question, fraud: ending });
+
+export type Question = z.infer<typeof question>;
+export type Ending = z.infer<typeof ending>;
+export type Step = Question | Ending;
+/** A troubleshooter: questions whose answers lead to an ending. */
+export type Guide = Omit<z.infer<typeof guide>, 'start' | 'money'> & { slug: string; start: string };
+
+export const isQuestion = (step: Step): step is Question => 'question' in step;
+
+/** The guides of `guides/`, one file each, by slug. @throws BadContent */
+export const loadGuides = once((folder: string): Guide[] => {
+  const shared = readYaml(join(folder, 'guides/opening.yaml'), opening);
+  return readdirSync(join(folder, 'guides'))
+    .filter((name) => name !== 'opening.yaml')
+    .sort()
+    .map((name) => {
+      const { money, start = '', ...rest } = readYaml(join(folder, 'guides', name), guide);
+      const slug = name.replace(/\.yaml$/, '');
+      if (!money) return { slug, start, ...rest };
+      return { slug, start: 'money-gone', ...rest, steps: { ...openingOf(shared, money), ...rest.steps } };
+    });
+});
+
+/** The two questions that come before any other where money is at stake; who was asked for a code is taken to what stops a theft. */
+function openingOf(
+  { moneyGone, codeAsked, fraud }: z.infer<typeof opening>,
+  money: { gone: string; kept: string },
+): Record<string, Step> {
+  const leadingTo = (step: Question, to: Record<string, string>): Question => ({
+    ...step,
+    answers: step.answers.map((answer) => ({ ...answer, to: to[answer.id] ?? answer.to })),
+  });
+  return {
+    'money-gone': leadingTo(moneyGone, { yes: 'code-asked-gone', no: 'code-asked-kept' }),
+    'code-asked-gone': leadingTo(codeAsked, { no: money.gone }),
+    'code-asked-kept': leadingTo(codeAsked, { no: money.kept }),
+    fraud,
+  };
+}
+
+/** A way through a guide: the ids of the answers given, and the step they lead to. */
+export type Path = { answers: string[]; ending: string };
+
+/** Every way through a guide from its first question to an ending. @throws Error where a way turns in a circle or leads to no step. */
+export function pathsOf(guide: Guide): Path[] {
+  const walk = (at: string, answers: string[], passed: string[]): Path[] => {
+    const step = guide.steps[at];
+    if (!step) throw new Error(`no step ${at}`);
+    if (passed.includes(at)) throw new Error(`a circle at ${at}`);
+    if (!isQuestion(step)) return [{ answers, ending: at }];
+    return step.answers.flatMap(({ id, to }) => walk(to, [...answers, id], [...passed, at]));
+  };
+  return walk(guide.start, [], []);
+}

@@ -22,6 +22,7 @@ import { codes } from './routes/codes.ts';
 import { deskEvents } from './routes/desk-events.ts';
 import { docs } from './routes/docs.ts';
 import { feedback } from './routes/feedback.ts';
+import { guides } from './routes/guides.ts';
 import { health } from './routes/health.ts';
 import { invitations } from './routes/invitations.ts';
 import { mails } from './routes/mails.ts';
@@ -30,6 +31,7 @@ import { previews } from './routes/previews.ts';
 import { search } from './routes/search.ts';
 import { searches } from './routes/searches.ts';
 import { sessions } from './routes/sessions.ts';
+import { studioGuides } from './routes/studio-guides.ts';
 import { studio } from './routes/studio.ts';
 import { suggestions } from './routes/suggestions.ts';
 import { tags } from './routes/tags.ts';
@@ -85,6 +87,7 @@ export function createApp(deps: Deps) {
     .route('/', suggestions)
     .route('/', topics)
     .route('/', articles)
+    .route('/', guides)
     .route('/', feedback)
     .route('/', tickets)
     .route('/', ticketLinks)
@@ -92,6 +95,7 @@ export function createApp(deps: Deps) {
     .route('/', desk)
     .route('/', deskEvents)
     .route('/', studio)
+    .route('/', studioGuides)
     .route('/', translations)
     .route('/', previews)
     .route('/', staff)

@@ -26,8 +26,10 @@ export function checkGuide(guide: Guide, content: Content): Problem[] {
 }
 
 function checkNames(guide: Guide, { articles, taxonomy }: Content): Text[] {
-  const endings = Object.values(guide.steps).filter((step) => !isQuestion(step));
-  const named = [guide.article, ...endings.flatMap(({ article }) => article ?? [])];
+  const endings = Object.values(guide.steps).flatMap((step) =>
+    isQuestion(step) || step.article === undefined ? [] : [step.article],
+  );
+  const named = [guide.article, ...endings];
   const missing = new Set(named.filter((slug) => !articles.some((article) => article.slug === slug)));
   const problems = [...missing].map((slug) => unknown('article', 'مقال', slug));
   if (!articles.some(({ topic }) => topic === guide.topic))

@@ -28,6 +28,17 @@ export function questionsAhead(guide: Guide, at: string): number {
   return 1 + Math.max(...step.answers.map(({ to }) => questionsAhead(guide, to)));
 }
 
+/** Every step in the order in which readers come to them. */
+export function stepsInOrder({ start, steps }: Pick<Guide, 'start' | 'steps'>): { id: string; step: Step }[] {
+  const order = new Set([start]);
+  // What is added meanwhile is walked as well.
+  for (const id of order) {
+    const step = steps[id];
+    if (step && isQuestion(step)) for (const { to } of step.answers) order.add(to);
+  }
+  return [...order].flatMap((id) => (steps[id] ? [{ id, step: steps[id] }] : []));
+}
+
 function stepOf({ slug, steps }: Guide, at: string): Step {
   const step = steps[at];
   if (!step) throw new Error(`guide ${slug} has no step ${at}`);

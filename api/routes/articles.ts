@@ -3,9 +3,10 @@ import { audiences } from '../db/schema.ts';
 import { locale } from '../locale.ts';
 import { findArticle, listArticles } from '../models/articles.ts';
 import { articleCards } from '../models/article-cards.ts';
+import { guideCards } from '../models/guides.ts';
 import type { Env } from '../route.ts';
 import { route, routes } from '../route.ts';
-import { articleCard, heading, namedType, place } from './shapes.ts';
+import { articleCard, guideCard, heading, namedType, place } from './shapes.ts';
 
 const tags = ['Articles'];
 
@@ -18,6 +19,7 @@ const article = articleCard
     headings: z.array(heading),
     codes: z.array(z.object({ id: z.string(), code: z.string() })),
     related: z.array(articleCard),
+    guides: z.array(guideCard).openapi({ description: 'The same, a question at a time' }),
     checkedOn: z.iso.date().openapi({ description: 'When its facts were last checked' }),
     publishedAt: z.iso.datetime(),
   })
@@ -83,6 +85,8 @@ export const articles = routes()
       const { db, finder, locale } = c.var;
       const found = await findArticle(db, c.req.valid('param').slug, locale);
       const related = found.related.length >= fewRelated ? found.related : await alike(c.var, found);
-      return c.json({ ...found, related, problemType: finder.problemType(found.problemType) }, 200);
+      const problemType = finder.problemType(found.problemType);
+      const guides = guideCards(locale, { article: found.slug });
+      return c.json({ ...found, related, guides, problemType }, 200);
     },
   );

@@ -85,6 +85,7 @@ async function asSeen(db: Queries, rows: (typeof incidents.$inferSelect)[], view
       status: said[0]?.status ?? 'investigating',
       startedAt: startedAt.toISOString(),
       endedAt: endedAt?.toISOString() ?? null,
+      createdAt: createdAt.toISOString(),
       updatedAt: said[0]?.at ?? createdAt.toISOString(),
       updates: said,
       tickets: counts ? (counts.get(row.id) ?? 0) : null,

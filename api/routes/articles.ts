@@ -3,8 +3,10 @@ import { audiences } from '../db/schema.ts';
 import { locale } from '../locale.ts';
 import { findArticle, listArticles } from '../models/articles.ts';
 import { articleCards } from '../models/article-cards.ts';
+import { noticesAbout } from '../models/incident-views.ts';
 import type { Env } from '../route.ts';
 import { route, routes } from '../route.ts';
+import { notices } from './incident-shapes.ts';
 import { articleCard, heading, namedType, place } from './shapes.ts';
 
 const tags = ['Articles'];
@@ -20,6 +22,7 @@ const article = articleCard
     related: z.array(articleCard),
     checkedOn: z.iso.date().openapi({ description: 'When its facts were last checked' }),
     publishedAt: z.iso.datetime(),
+    incidents: notices,
   })
   .openapi('Article');
 
@@ -34,6 +37,10 @@ async function alike({ db, finder, locale }: Env['Variables'], { slug, title, re
   const found = (await finder.suggest(title, locale)).filter((other) => other !== slug);
   return articleCards(db, [...new Set([...chosen, ...found])].slice(0, fewRelated), locale);
 }
+
+/** All that an article says, without its marks. */
+const wordsOf = ({ title, summary, quickFix, html }: Awaited<ReturnType<typeof findArticle>>) =>
+  [title, summary, quickFix, html.replaceAll(/<[^>]*>/g, ' ')].join('\n');
 
 export const articles = routes()
   .openapi(
@@ -83,6 +90,8 @@ export const articles = routes()
       const { db, finder, locale } = c.var;
       const found = await findArticle(db, c.req.valid('param').slug, locale);
       const related = found.related.length >= fewRelated ? found.related : await alike(c.var, found);
-      return c.json({ ...found, related, problemType: finder.problemType(found.problemType) }, 200);
+      const { problemType } = found;
+      const incidents = await noticesAbout(db, { problemType, text: wordsOf(found) });
+      return c.json({ ...found, related, problemType: finder.problemType(problemType), incidents }, 200);
     },
   );

@@ -2,7 +2,9 @@ import { z } from '@hono/zod-openapi';
 import { NotFound } from '../errors.ts';
 import { locale } from '../locale.ts';
 import { articlesOfType, countByType } from '../models/articles.ts';
+import { noticesAbout } from '../models/incident-views.ts';
 import { route, routes } from '../route.ts';
+import { notices } from './incident-shapes.ts';
 import { articleCard, namedType } from './shapes.ts';
 
 const tags = ['Articles'];
@@ -49,7 +51,9 @@ export const topics = routes()
           description: 'Most helpful first',
           content: {
             'application/json': {
-              schema: namedType.extend({ articles: z.array(articleCard) }).openapi('Topic'),
+              schema: namedType
+                .extend({ articles: z.array(articleCard), incidents: notices })
+                .openapi('Topic'),
             },
           },
         },
@@ -59,6 +63,7 @@ export const topics = routes()
       const type = c.var.finder.problemType(c.req.valid('param').id);
       if (!type) throw new NotFound();
       const articles = await articlesOfType(c.var.db, type.id, c.var.locale);
-      return c.json({ ...type, articles }, 200);
+      const incidents = await noticesAbout(c.var.db, { problemType: type.id });
+      return c.json({ ...type, articles, incidents }, 200);
     },
   );

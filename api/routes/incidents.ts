@@ -18,8 +18,7 @@ const status = z.enum(['investigating', 'identified', 'monitoring']);
 const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 const country = z
   .string()
-  .regex(/^[A-Z]{2}$/, 'choice')
-  .refine((code) => regions.of(code) !== undefined, 'choice');
+  .refine((code) => /^[A-Z]{2}$/.test(code) && regions.of(code) !== undefined, 'choice');
 
 const announced = z.object({
   title: both(150),

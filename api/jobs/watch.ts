@@ -14,14 +14,16 @@ const patience = 10_000;
 /** Reads the providers' status pages every few minutes, in one process of all. Nothing is announced by itself. */
 export function startWatch(db: Database, feeds: Config['WATCH_FEEDS'], log: Logger) {
   const holder = randomUUID();
+  const stopping = new AbortController();
   let running = Promise.resolve();
 
   async function round(): Promise<void> {
     if (!(await holdLease(db, 'watch', holder, lease))) return;
     for (const { name, url } of feeds)
       try {
-        await keepReports(db, name, await read(url));
+        await keepReports(db, name, await read(url, stopping.signal));
       } catch (error) {
+        if (stopping.signal.aborted) return;
         log.warn({ error, feed: name }, 'a status page could not be read, will be tried again');
         await noteUnread(db, name);
       }
@@ -41,15 +43,16 @@ export function startWatch(db: Database, feeds: Config['WATCH_FEEDS'], log: Logg
     look,
     async stop(): Promise<void> {
       clearInterval(timer);
+      stopping.abort();
       await running;
       await releaseLease(db, holder);
     },
   };
 }
 
-async function read(url: string) {
+async function read(url: string, stopping: AbortSignal) {
   const answer = await fetch(url, {
-    signal: AbortSignal.timeout(patience),
+    signal: AbortSignal.any([AbortSignal.timeout(patience), stopping]),
     headers: { accept: 'application/json' },
   });
   if (!answer.ok) throw new Error(`answered ${answer.status}`);

@@ -49,5 +49,6 @@ export function namedIn(text: string): (id: string) => boolean {
   const all = words(text);
   const found = new Set(concepts(all).map(({ id }) => id));
   const plain = ` ${all.map(({ form }) => form.surface).join(' ')} `;
-  return (id) => (names.has(id) ? found.has(id) : plain.includes(` ${written(id)} `));
+  return (id) =>
+    names.has(id) ? found.has(id) : /\S/.test(written(id)) && plain.includes(` ${written(id)} `);
 }

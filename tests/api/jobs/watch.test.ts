@@ -105,6 +105,20 @@ test('of two processes one asks, and the other when the first is gone', async ()
   expect(page.asked()).toBe(asked + 1);
 });
 
+test('a page that never answers keeps nobody from stopping', async () => {
+  const { db } = await freshDatabase();
+  const server = createServer(() => {}).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => void server.close());
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  const watching = startWatch(db, [{ name: 'Silent', url: `http://127.0.0.1:${address.port}` }], log);
+  await once(server, 'connection');
+  const started = Date.now();
+  await watching.stop();
+  expect(Date.now() - started).toBeLessThan(2000);
+});
+
 test('agents see what watched pages report, and nothing of it is announced', async () => {
   const page = await statusPage(() => ({ body: { incidents: [reported()] } }));
   const desk = await openTestDesk({ WATCH_FEEDS: `stc pay=${page.url}, Silent=http://127.0.0.1:9/` });

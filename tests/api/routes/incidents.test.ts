@@ -73,20 +73,23 @@ test('a banner stands on what an incident concerns, and nowhere once it is over'
   for (const place of places) expect(await on(place), place).toEqual([]);
 });
 
-test('a kept page is thrown away when an incident is announced and when it ends', async () => {
+test('a kept page is thrown away, in every process, when an incident is announced and when it ends', async () => {
   const desk = await openTestDesk();
+  const other = await openTestDesk({ DATABASE_URL: desk.config.DATABASE_URL });
   const as = await desk.signedIn('agent');
   let drawn = 0;
   const headers = { 'cache-control': 'public, max-age=0' };
   const portal = { respond: async () => new Response(String((drawn += 1)), { headers }) };
   const config = { TRUST_PROXY: false };
-  const site = createSite({ api: desk.app, portal, client: desk.folder, follower: desk.follower, config });
+  const site = createSite({ api: other.app, portal, client: other.folder, follower: other.follower, config });
   const incoming = { incoming: { socket: { remoteAddress: '203.0.113.7' } } };
   const page = async () => (await site.request('/en/topics', {}, incoming)).text();
   expect([await page(), await page()]).toEqual(['1', '1']);
   const id = await announced(desk, as);
+  await other.follower.catchUp();
   expect([await page(), await page()]).toEqual(['2', '2']);
   await desk.ask('PUT', `/incidents/${id}/end`, { as, body: { text: both('It works') } });
+  await other.follower.catchUp();
   expect(await page()).toBe('3');
 });
 

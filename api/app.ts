@@ -23,6 +23,7 @@ import { deskEvents } from './routes/desk-events.ts';
 import { deskIncidents } from './routes/desk-incidents.ts';
 import { docs } from './routes/docs.ts';
 import { feedback } from './routes/feedback.ts';
+import { guides } from './routes/guides.ts';
 import { health } from './routes/health.ts';
 import { incidentFeeds } from './routes/incident-feeds.ts';
 import { incidents } from './routes/incidents.ts';
@@ -33,6 +34,7 @@ import { previews } from './routes/previews.ts';
 import { search } from './routes/search.ts';
 import { searches } from './routes/searches.ts';
 import { sessions } from './routes/sessions.ts';
+import { studioGuides } from './routes/studio-guides.ts';
 import { studio } from './routes/studio.ts';
 import { suggestions } from './routes/suggestions.ts';
 import { tags } from './routes/tags.ts';
@@ -88,6 +90,7 @@ export function createApp(deps: Deps) {
     .route('/', suggestions)
     .route('/', topics)
     .route('/', articles)
+    .route('/', guides)
     .route('/', feedback)
     .route('/', tickets)
     .route('/', ticketLinks)
@@ -98,6 +101,7 @@ export function createApp(deps: Deps) {
     .route('/', incidentFeeds)
     .route('/', incidents)
     .route('/', studio)
+    .route('/', studioGuides)
     .route('/', translations)
     .route('/', previews)
     .route('/', staff)

@@ -3,11 +3,12 @@ import { audiences } from '../db/schema.ts';
 import { locale } from '../locale.ts';
 import { findArticle, listArticles } from '../models/articles.ts';
 import { articleCards } from '../models/article-cards.ts';
+import { guideCards } from '../models/guides.ts';
 import { noticesAbout } from '../models/incident-views.ts';
 import type { Env } from '../route.ts';
 import { route, routes } from '../route.ts';
 import { notices } from './incident-shapes.ts';
-import { articleCard, heading, namedType, place } from './shapes.ts';
+import { articleCard, guideCard, heading, namedType, place } from './shapes.ts';
 
 const tags = ['Articles'];
 
@@ -20,6 +21,7 @@ const article = articleCard
     headings: z.array(heading),
     codes: z.array(z.object({ id: z.string(), code: z.string() })),
     related: z.array(articleCard),
+    guides: z.array(guideCard).openapi({ description: 'The same, a question at a time' }),
     checkedOn: z.iso.date().openapi({ description: 'When its facts were last checked' }),
     publishedAt: z.iso.datetime(),
     incidents: notices,
@@ -90,8 +92,12 @@ export const articles = routes()
       const { db, finder, locale } = c.var;
       const found = await findArticle(db, c.req.valid('param').slug, locale);
       const related = found.related.length >= fewRelated ? found.related : await alike(c.var, found);
-      const { problemType } = found;
-      const incidents = await noticesAbout(db, { problemType, text: wordsOf(found) });
-      return c.json({ ...found, related, problemType: finder.problemType(problemType), incidents }, 200);
+      const problemType = finder.problemType(found.problemType);
+      const guides = guideCards(locale, { article: found.slug });
+      const incidents = await noticesAbout(db, {
+        problemType: found.problemType,
+        text: wordsOf(found),
+      });
+      return c.json({ ...found, related, guides, problemType, incidents }, 200);
     },
   );

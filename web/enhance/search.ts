@@ -64,6 +64,9 @@ export function enhanceSearch(form: HTMLFormElement): void {
   function choose(step: number): void {
     const all = options();
     if (all.length === 0) return;
+    // Who chooses from a list does not have it taken away by a later answer.
+    clearTimeout(timer);
+    asking.abort();
     all[chosen]?.removeAttribute('aria-selected');
     chosen = (chosen + step + all.length + (chosen < 0 && step < 0 ? 1 : 0)) % all.length;
     const option = all[chosen];
@@ -71,13 +74,15 @@ export function enhanceSearch(form: HTMLFormElement): void {
     if (option) input?.setAttribute('aria-activedescendant', option.id);
   }
 
-  input.addEventListener('input', () => {
+  function typed(): void {
     clearTimeout(timer);
-    const q = input.value.trim();
+    const q = input?.value.trim() ?? '';
     if (q.length < 2) return close();
     const since = performance.now() - askedAt;
     timer = setTimeout(() => void ask(q), since > pause ? 0 : pause);
-  });
+  }
+
+  input.addEventListener('input', typed);
   input.addEventListener('keydown', (event) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
@@ -91,6 +96,8 @@ export function enhanceSearch(form: HTMLFormElement): void {
     }
   });
   input.addEventListener('blur', () => close());
+  // On a slow network the words were there before this code was.
+  if (input.value !== input.defaultValue) typed();
 }
 
 function listFor(input: HTMLInputElement): HTMLUListElement {

@@ -71,6 +71,11 @@ test('an incident is announced, read in both languages, waited for, and over for
     await check(desk, 'en');
   }
   await desk.page.locator('.live:not(.lost)').waitFor();
+  for (const locale of locales) await desk.page.fill(`#update-text-${locale}`, `${title[locale]} !`);
+  await desk.page.selectOption('#update-status', 'monitoring');
+  await desk.page.locator('form[action="?/update"] button').click();
+  await desk.page.locator('li', { hasText: `${title.en} !` }).waitFor();
+  expect(await desk.page.inputValue('#update-text-en')).toBe('');
   for (const locale of locales) await desk.page.fill(`#end-text-${locale}`, over[locale]);
   await desk.page.locator('form[action="?/end"] button').click();
   await desk.page.waitForURL(/did=over/);
@@ -100,4 +105,28 @@ test('an announcement that is refused comes back with what was typed', async () 
   await page.locator('#title-en-error').waitFor();
   expect(await page.inputValue('#title-ar')).toBe(title.ar);
   expect(await page.locator('input[name=providers]').first().inputValue()).toBe('Fawry');
+});
+
+test('what was typed before the page woke up stays', async () => {
+  const { page } = await portal.signedIn('agent', 'ar');
+  const { promise: awake, resolve: wake } = Promise.withResolvers<void>();
+  await page.route('**/_app/immutable/**/*.js', async (route) => {
+    await awake;
+    await route.continue();
+  });
+  await page.goto('/ar/desk/incidents', { waitUntil: 'commit' });
+  await page.fill('#title-ar', title.ar);
+  await page.fill('#announce-text-en', title.en);
+  await page.locator('input[name=providers]').first().fill('Fawry');
+  await page.selectOption('#impact', 'critical');
+  await page.locator('details summary').first().click();
+  await page.check('input[value=bank-declines]');
+  wake();
+  await page.locator('.live:not(.lost)').waitFor();
+  expect(await page.inputValue('#title-ar')).toBe(title.ar);
+  expect(await page.inputValue('#announce-text-en')).toBe(title.en);
+  expect(await page.locator('input[name=providers]').first().inputValue()).toBe('Fawry');
+  expect(await page.inputValue('#impact')).toBe('critical');
+  expect(await page.isChecked('input[value=bank-declines]')).toBe(true);
+  expect(await page.isVisible('input[value=bank-declines]')).toBe(true);
 });

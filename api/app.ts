@@ -20,10 +20,13 @@ import { articles } from './routes/articles.ts';
 import { desk } from './routes/desk.ts';
 import { codes } from './routes/codes.ts';
 import { deskEvents } from './routes/desk-events.ts';
+import { deskIncidents } from './routes/desk-incidents.ts';
 import { docs } from './routes/docs.ts';
 import { feedback } from './routes/feedback.ts';
 import { guides } from './routes/guides.ts';
 import { health } from './routes/health.ts';
+import { incidentFeeds } from './routes/incident-feeds.ts';
+import { incidents } from './routes/incidents.ts';
 import { invitations } from './routes/invitations.ts';
 import { mails } from './routes/mails.ts';
 import { staff } from './routes/people.ts';
@@ -94,6 +97,9 @@ export function createApp(deps: Deps) {
     .route('/', tags)
     .route('/', desk)
     .route('/', deskEvents)
+    .route('/', deskIncidents)
+    .route('/', incidentFeeds)
+    .route('/', incidents)
     .route('/', studio)
     .route('/', studioGuides)
     .route('/', translations)
@@ -134,7 +140,7 @@ const introduced = (deps: Deps) =>
 const forEveryone = createMiddleware<Env>(async (c, next) => {
   await next();
   const same = c.var.viewer.kind === 'nobody' && c.req.query('locale') !== undefined && c.res.status === 200;
-  if (same && c.req.method === 'GET' && /^\/api\/(?:articles|topics|codes)\b/.test(c.req.path))
+  if (same && c.req.method === 'GET' && /^\/api\/(?:articles|topics|codes|incidents|v2)\b/.test(c.req.path))
     c.header('cache-control', 'public, max-age=0, must-revalidate');
 });
 

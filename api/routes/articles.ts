@@ -4,8 +4,10 @@ import { locale } from '../locale.ts';
 import { findArticle, listArticles } from '../models/articles.ts';
 import { articleCards } from '../models/article-cards.ts';
 import { guideCards } from '../models/guides.ts';
+import { noticesAbout } from '../models/incident-views.ts';
 import type { Env } from '../route.ts';
 import { route, routes } from '../route.ts';
+import { notices } from './incident-shapes.ts';
 import { articleCard, guideCard, heading, namedType, place } from './shapes.ts';
 
 const tags = ['Articles'];
@@ -22,6 +24,7 @@ const article = articleCard
     guides: z.array(guideCard).openapi({ description: 'The same, a question at a time' }),
     checkedOn: z.iso.date().openapi({ description: 'When its facts were last checked' }),
     publishedAt: z.iso.datetime(),
+    incidents: notices,
   })
   .openapi('Article');
 
@@ -36,6 +39,10 @@ async function alike({ db, finder, locale }: Env['Variables'], { slug, title, re
   const found = (await finder.suggest(title, locale)).filter((other) => other !== slug);
   return articleCards(db, [...new Set([...chosen, ...found])].slice(0, fewRelated), locale);
 }
+
+/** All that an article says, without its marks. */
+const wordsOf = ({ title, summary, quickFix, html }: Awaited<ReturnType<typeof findArticle>>) =>
+  [title, summary, quickFix, html.replaceAll(/<[^>]*>/g, ' ')].join('\n');
 
 export const articles = routes()
   .openapi(
@@ -87,6 +94,10 @@ export const articles = routes()
       const related = found.related.length >= fewRelated ? found.related : await alike(c.var, found);
       const problemType = finder.problemType(found.problemType);
       const guides = guideCards(locale, { article: found.slug });
-      return c.json({ ...found, related, guides, problemType }, 200);
+      const incidents = await noticesAbout(db, {
+        problemType: found.problemType,
+        text: wordsOf(found),
+      });
+      return c.json({ ...found, related, guides, problemType, incidents }, 200);
     },
   );

@@ -3,7 +3,9 @@ import { NotFound } from '../errors.ts';
 import { locale } from '../locale.ts';
 import { articlesOfType, countByType } from '../models/articles.ts';
 import { guideCards } from '../models/guides.ts';
+import { noticesAbout } from '../models/incident-views.ts';
 import { route, routes } from '../route.ts';
+import { notices } from './incident-shapes.ts';
 import { articleCard, guideCard, namedType } from './shapes.ts';
 
 const tags = ['Articles'];
@@ -51,7 +53,7 @@ export const topics = routes()
           content: {
             'application/json': {
               schema: namedType
-                .extend({ articles: z.array(articleCard), guides: z.array(guideCard) })
+                .extend({ articles: z.array(articleCard), guides: z.array(guideCard), incidents: notices })
                 .openapi('Topic'),
             },
           },
@@ -63,6 +65,7 @@ export const topics = routes()
       if (!type) throw new NotFound();
       const articles = await articlesOfType(c.var.db, type.id, c.var.locale);
       const guides = guideCards(c.var.locale, { problemType: type.id });
-      return c.json({ ...type, articles, guides }, 200);
+      const incidents = await noticesAbout(c.var.db, { problemType: type.id });
+      return c.json({ ...type, articles, guides, incidents }, 200);
     },
   );

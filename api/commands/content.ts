@@ -1,9 +1,7 @@
 import { loadArticles } from '../../content/articles.ts';
-import { checkContent, countContent } from '../../content/check.ts';
-import { loadCodes } from '../../content/codes.ts';
-import { loadGuides } from '../../content/guides.ts';
-import { loadSynonyms } from '../../content/synonyms.ts';
-import { loadTaxonomy } from '../../content/taxonomy.ts';
+import { checkContent } from '../../content/check.ts';
+import { countContent } from '../../content/count.ts';
+import { loadContent } from '../../content/load.ts';
 import { readConfig } from '../config.ts';
 import type { Database } from '../db/client.ts';
 import { openDatabase } from '../db/client.ts';
@@ -12,14 +10,8 @@ import { contentFolder } from '../root.ts';
 
 /** Prints what is wrong with content/ in both languages, then counts; ends with 1 when anything is. */
 export async function check(): Promise<void> {
-  const content = {
-    articles: loadArticles(contentFolder),
-    guides: loadGuides(contentFolder),
-    taxonomy: loadTaxonomy(contentFolder),
-    codes: loadCodes(contentFolder),
-    synonyms: loadSynonyms(contentFolder),
-  };
-  const problems = checkContent(content);
+  const content = loadContent(contentFolder);
+  const problems = checkContent(contentFolder, content, new Date().toISOString().slice(0, 10));
   for (const { file, line, message } of problems)
     process.stdout.write(`${file}${line === undefined ? '' : `:${line}`}  ${message.en} | ${message.ar}\n`);
   const { articles, words, intents, codes, guides, paths } = countContent(content);

@@ -31,7 +31,7 @@ test.each([
 });
 
 test('nor on a link', () => {
-  expect(toldOf('en', `Do [that](article:two). ${'Do it. '.repeat(8)}`)).toEqual([
+  expect(toldOf('en', `Do [that](https://example.com). ${'Do it. '.repeat(8)}`)).toEqual([
     'articles/one/en.md:4 a link in the quick fix',
   ]);
 });

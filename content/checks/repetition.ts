@@ -23,7 +23,7 @@ function twinsIn(paragraphs: Paragraph[]): Problem[] {
     for (const shingle of paragraph.shingles) {
       const before = withShingle.get(shingle) ?? [];
       for (const one of before) shared.set(one, (shared.get(one) ?? 0) + 1);
-      withShingle.set(shingle, [...before, paragraph]);
+      if (before.push(paragraph) === 1) withShingle.set(shingle, before);
     }
     return [...shared]
       .filter(([one, both]) => one.file !== paragraph.file && likeness(one, paragraph, both) >= tooAlike)

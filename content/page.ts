@@ -42,16 +42,23 @@ function pageOf(article: Article, locale: Locale, translation: Translation): Pag
   return { file, article, locale, translation, tree, passages, sentences };
 }
 
+const sentencesOf = (passage: Passage, locale: Locale): Passage[] =>
+  sentencesIn(passage.text, locale).map(({ index, text }) => ({
+    ...passage,
+    ...placeIn(passage, index),
+    text,
+  }));
+
 const segmenters = {
   ar: new Intl.Segmenter('ar', { granularity: 'sentence' }),
   en: new Intl.Segmenter('en', { granularity: 'sentence' }),
 };
 
-const sentencesOf = (passage: Passage, locale: Locale): Passage[] =>
+/** The sentences of a text, with where they begin in it. */
+export const sentencesIn = (text: string, locale: Locale): { index: number; text: string }[] =>
   // A line's end would end a sentence.
-  [...segmenters[locale].segment(passage.text.replaceAll('\n', ' '))].map(({ segment, index }) => ({
-    ...passage,
-    ...placeIn(passage, index),
+  [...segmenters[locale].segment(text.replaceAll('\n', ' '))].map(({ index, segment }) => ({
+    index,
     text: segment,
   }));
 

@@ -1,11 +1,14 @@
-import type { Content } from '../load.ts';
+import { locales } from '../articles.ts';
 import type { Text } from '../file.ts';
 import type { Guide, Path, Question, Step } from '../guides.ts';
 import { BrokenGuide, isQuestion, pathsOf } from '../guides.ts';
 import { walk } from '../guide-walk.ts';
+import type { Content } from '../load.ts';
+import { sentencesIn } from '../page.ts';
 import { wrongPunctuation } from './arabic.ts';
 import { checkDates } from './dates.ts';
 import type { Problem } from './problem.ts';
+import { tooLong } from './sentences.ts';
 
 /** Whoever has to answer more than this writes a ticket instead. */
 const mostQuestions = 7;
@@ -24,6 +27,7 @@ export function checkGuide(guide: Guide, content: Content, today: string): Probl
     ...checkPaths(guide),
     ...Object.entries(guide.steps).flatMap(([id, step]) => checkStep(id, step)),
     ...texts.flatMap(checkArabic),
+    ...texts.flatMap(checkLength),
   ];
   return [...whole.map((message) => ({ message })), ...checkDates(guide, today)].map((found) => ({
     file,
@@ -100,3 +104,8 @@ const textsOf = (step: Step): Text[] =>
 
 const checkArabic = ({ ar }: Text): Text[] =>
   wrongPunctuation(ar).map(({ message }) => ({ en: `${message.en}: ${ar}`, ar: `${message.ar}: ${ar}` }));
+
+const checkLength = (text: Text): Text[] =>
+  locales.flatMap((locale) =>
+    sentencesIn(text[locale], locale).flatMap((sentence) => tooLong(sentence.text, locale)),
+  );

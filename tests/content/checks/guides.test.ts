@@ -60,6 +60,10 @@ test.each([
   [{ problemType: 'nothing' }, 'unknown problem type nothing'],
   [{ title: text('One', 'واحد, اثنان') }, 'Latin , ; or ? in Arabic: واحد, اثنان'],
   [{ summary: text('One', 'قل "نعم"') }, 'Latin quotes around Arabic, not « »: قل "نعم"'],
+  [
+    { title: text(`${'do '.repeat(30)}it`) },
+    `a sentence of 31 words, not at most 30: ${'do '.repeat(14).slice(0, 40)}…`,
+  ],
   [{ checkedOn: '2025-11-24' }, 'not checked for a year: 2025-11-24'],
 ])('a guide names only what there is, in its own script: %j', (details, message) => {
   expect(told(details)).toEqual([message]);

@@ -126,9 +126,10 @@ export async function openFinder(db: Queries, follower: Follower, first?: Search
         .map((type) => ({ ...named(type), count: counts[type.id] ?? 0 }))
         .sort((one, other) => other.count - one.count),
 
-    /** Slugs of the articles that may solve what a message describes, best first. */
+    /** Slugs of the articles that may solve what a message describes, best first; none for what describes nothing, such as spam. */
     async suggest(text: string, locale: Locale): Promise<string[]> {
       await filled;
+      if (search.predict(text).problemType === null && search.codesIn(text).length === 0) return [];
       const { hits } = await search.find({ q: text, locale, limit: mostSuggestions });
       return hits.map(({ slug }) => slug);
     },

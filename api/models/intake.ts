@@ -25,19 +25,20 @@ export async function prepareTicket(finder: Finder, form: TicketForm): Promise<N
   const reference = redact(form.reference ?? '');
   const words = `${subject.text}\n${body.text}`;
   const understood = finder.understand(words);
+  const locale = finder.languageOf(words);
   return {
     subject: subject.text,
     body: body.text,
     email: form.email.toLowerCase(),
     name: name.text || null,
     reference: reference.text || null,
-    locale: finder.languageOf(words),
+    locale,
     draftKey: form.draftKey ?? null,
     removed: together([subject.found, body.found, name.found, reference.found]),
     problemType: understood.problemType,
     priority: understood.urgent ? 'high' : 'normal',
     tags: understood.tags,
-    suggestions: await finder.suggest(words, form.locale),
+    suggestions: await finder.suggest(words, locale),
     uploads: form.uploads,
   };
 }

@@ -1,5 +1,6 @@
 import type { WordFeatures } from './features.ts';
 import { featuresOf } from './features.ts';
+import { gistOf, sentencesOf } from './gist.ts';
 import type { Language } from './language.ts';
 import { detectLanguage } from './language.ts';
 import type { Model } from './model.ts';
@@ -24,12 +25,17 @@ export type Prediction = {
 const mostIntents = 5;
 const mostAlternatives = 3;
 const mostWords = 4;
+/** A whole as sure as this is not taken apart. */
+const clear = 0.6;
+/** Of longer stories the beginning is heard, and the whole. */
+const mostSentences = 12;
 
 /** Says what a message is about. Takes time linear in its length. */
 export function predict(model: Model, text: string): Prediction {
   const lang = detectLanguage(text);
-  const features = featuresOf(text);
-  const chances = softmax(scores(model, features), model.temperature);
+  const gist = gistOf(text);
+  const features = featuresOf(gist);
+  const chances = chancesOf(model, gist, features);
   const intents = ranked(model.labels.map(({ intent }, index) => [intent, chances[index] ?? 0]));
   const types = ranked(together(model, chances));
   const [best] = types;
@@ -60,6 +66,30 @@ export function predict(model: Model, text: string): Prediction {
     because: because(model, features, ofType?.intent ?? null),
     lang,
   };
+}
+
+/**
+ * The chance of each class. Where the whole does not say it clearly, as in a long letter or one about two problems, each sentence
+ * is heard by itself as well, and counts for as much as it is sure of what it says.
+ */
+function chancesOf(model: Model, text: string, features: WordFeatures[]): Float64Array {
+  const chances = (features: WordFeatures[]) => softmax(scores(model, features), model.temperature);
+  const whole = chances(features);
+  const sentences = sentencesOf(text).slice(0, mostSentences);
+  if (sentences.length < 2 || sureOf(model, whole) >= clear) return whole;
+  const heard = [whole, ...sentences.map((sentence) => chances(featuresOf(sentence)))];
+  const sureness = heard.map((chances) => sureOf(model, chances) ** 2);
+  const all = sureness.reduce((sum, one) => sum + one, 0);
+  if (all === 0) return whole;
+  return whole.map((_, at) =>
+    heard.reduce((sum, chances, index) => sum + ((sureness[index] ?? 0) / all) * (chances[at] ?? 0), 0),
+  );
+}
+
+/** How sure these chances are of some problem type. */
+function sureOf(model: Model, chances: Float64Array): number {
+  const types = [...together(model, chances)].map(([type, chance]) => (type === null ? 0 : chance));
+  return Math.max(...types);
 }
 
 /** The score of each class. Long messages do not shout: what they add grows with the root of their length. */

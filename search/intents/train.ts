@@ -27,6 +27,8 @@ const decay = 1e-6;
 const leftOut = 0.25;
 /** How sure the loss wants to be: the rest is spread over the other classes, for labels are sometimes wrong. */
 const sure = 0.97;
+/** How many models are trained, each with the messages in another order, and averaged: what one learned by chance the others did not. */
+const rounds = 3;
 /** How much of the loss asks for the problem type alone: which of its intents is then left as it is. */
 const typeShare = 0.3;
 /** How much more a message of a small class counts: the ratio to the average size, to this power. */
@@ -49,13 +51,18 @@ export function train(
   }));
   const weights = new Float32Array(buckets * labels.length);
   const biases = new Float64Array(labels.length);
-  const seen = new Float32Array(buckets).fill(seenBefore);
-  descend(
-    prepared,
-    { weights, biases, seen, beside: besideOf(labels) },
-    { pace: rate, epochs },
-    randomFrom(seed),
-  );
+  const beside = besideOf(labels);
+  for (let round = 0; round < rounds; round++) {
+    const state = {
+      weights: new Float32Array(weights.length),
+      biases: new Float64Array(biases.length),
+      seen: new Float32Array(buckets).fill(seenBefore),
+      beside,
+    };
+    descend(prepared, state, { pace: rate, epochs }, randomFrom(seed + round));
+    for (const [at, weight] of state.weights.entries()) weights[at] = (weights[at] ?? 0) + weight / rounds;
+    for (const [at, bias] of state.biases.entries()) biases[at] = (biases[at] ?? 0) + bias / rounds;
+  }
   for (const [at, label] of labels.entries()) label.bias = Number((biases[at] ?? 0).toFixed(4));
   return keepStrongest(weights, labels, entries);
 }

@@ -8,7 +8,7 @@ const code = (system: string, name: string, match: Code['match']): Code => ({
   code: name,
   match,
 });
-const find = openCodes([
+const { namedIn: find } = openCodes([
   code('iso8583', '51', 'needs-context'),
   code('iso8583', '05', 'needs-context'),
   code('3ds-transstatusreason', '05', 'needs-context'),

@@ -78,4 +78,4 @@ const systemOf = (id: string, count: number, locale: Locale) => ({ id, name: sys
 
 /** What a system of codes is called. */
 export const systemName = (system: string, locale: Locale): string =>
-  loadSystems(contentFolder)[system]?.[locale] ?? system;
+  isolate(loadSystems(contentFolder)[system]?.[locale] ?? system, locale);

@@ -26,17 +26,18 @@ export const readerOf = ({ locale, viewer }: Env['Variables']): model.Reader => 
 type Shown = ReturnType<typeof model.codeDetails> & { id: string; meaning: string | null; fix: string };
 
 /** The articles that explain a code; else those about what its reader is told, and so nothing more than that. */
-async function articlesAbout(
-  { id, meaning, fix, problemType }: Shown,
-  { db, finder, locale }: Env['Variables'],
-) {
+async function articlesAbout(shown: Shown, { db, finder, locale }: Env['Variables']) {
+  const { id, meaning, fix, problemType } = shown;
   const explaining = meaning === null ? [] : await articlesWithCode(db, id);
   const cards = await articleCards(db, explaining, locale);
   if (cards.length > 0) return cards.slice(0, mostArticles);
+  const concerns = ({ audience }: { audience: string }) => audience !== 'merchant' || isForShops(shown);
   const alike = await articleCards(db, await finder.suggest(`${meaning ?? ''} ${fix}`, locale), locale);
-  if (alike.length > 0) return alike;
+  if (alike.some(concerns)) return alike.filter(concerns);
   return (await articlesOfType(db, problemType ?? anyDecline, locale)).slice(0, mostArticles);
 }
+
+const isForShops = ({ actor }: Shown) => /merchant|acquirer|processor/.test(actor ?? '');
 
 export const codes = routes()
   .openapi(
@@ -60,7 +61,9 @@ export const codes = routes()
                 nearest: z
                   .array(codeCard)
                   .openapi({ description: 'Where none is found: those written alike' }),
-                like: codeSystem.nullable().openapi({ description: 'The system that it seems to come from' }),
+                like: codeSystem
+                  .nullable()
+                  .openapi({ description: 'Where nothing is near: the system that it seems to come from' }),
                 systems: z.array(codeSystem),
               }),
             },
@@ -72,14 +75,14 @@ export const codes = routes()
       const q = redact(c.req.valid('query').q).text;
       const codes = c.var.finder.codes();
       const found = codes.askedFor(q);
-      const none = found.length === 0;
+      const nearest = found.length > 0 ? [] : codes.nearest(q);
       const cards = (some: typeof found) => some.map(({ id }) => model.codeCard(id, readerOf(c.var)));
       const systems = model.codeSystems(c.var.locale);
-      const like = none ? systemLike(q) : null;
+      const like = found.length + nearest.length > 0 ? null : systemLike(q);
       const answer = {
         q,
         found: cards(found),
-        nearest: none ? cards(codes.nearest(q)) : [],
+        nearest: cards(nearest),
         like: systems.find(({ id }) => id === like) ?? null,
         systems,
       };

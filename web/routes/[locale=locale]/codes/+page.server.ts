@@ -9,6 +9,7 @@ export const load: PageServerLoad = async ({ fetch, params, url, setHeaders }) =
   if (!answer.ok) error(answer.status);
   if (q === '') setHeaders(cacheable);
   const codes = await answer.json();
-  const several = codes.found.length > 1 && new Set(codes.found.map(({ code }) => code)).size === 1;
+  const numbers = new Set(codes.found.map(({ code }) => code.replace(/^0(?=\d$)/, '')));
+  const several = codes.found.length > 1 && numbers.size === 1;
   return { ...codes, several };
 };

@@ -47,7 +47,7 @@ const word = (...alternatives: string[]) =>
 export const cue = word(
   'code',
   'err|error',
-  'resp|rsp(?!\\p{L})|rc(?!\\p{L})',
+  '(?:resp(?:onse)?(?:code)?|rsp|rc)(?!\\p{L})',
   'declin|refus|reject',
   'resultcode|actioncode',
   'status(?!\\p{L})',
@@ -64,7 +64,8 @@ const names: Record<string, RegExp> = {
   'stripe-error-code': word('stripe', 'سترايب'),
   'paypal-issue': word('pay ?pal', 'باي ?بال'),
   'adyen-refusal': word('adyen', 'اديين', 'refusal ?reason'),
-  '3ds-transstatus': word('3 ?ds', '3 d secure', 'trans ?status(?! ?reason)'),
+  // Its codes are letters, one of them the word "I": to speak of 3-D Secure is not enough.
+  '3ds-transstatus': word('(?:3 ?ds ?|trans ?)status(?! ?reason)'),
   '3ds-transstatusreason': word('3 ?ds', '3 d secure', 'trans ?status ?reason'),
   'apple-pay': word('apple ?pay', 'ابل ?باي'),
   'google-pay': word('google ?pay', 'gpay', '[جق]وقل ?باي', 'جوجل ?باي'),

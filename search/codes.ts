@@ -25,6 +25,8 @@ export type Codes = {
 
 /** How far a cue may stand from the code, in characters. */
 const near = 25;
+/** One digit is more often a count ("2 minutes") than a code: its cue stands right beside it. */
+const beside = 4;
 /** Says only that another code tells the reason, so that it comes after that one. */
 const umbrella = 'stripe-error-code:card_declined';
 
@@ -106,10 +108,11 @@ const stands = ({ code }: Code, spelt: string[], _: string, text: string) =>
 function around(all: Token[], from: number, to: number): string {
   const start = all[from]?.start ?? 0;
   const end = all[to - 1]?.end ?? 0;
+  const reach = end - start === 1 ? beside : near;
   let first = from;
-  while (first > 0 && start - (all[first - 1]?.end ?? 0) <= near) first--;
+  while (first > 0 && start - (all[first - 1]?.end ?? 0) <= reach) first--;
   let last = to;
-  while (last < all.length && (all[last]?.start ?? 0) - end <= near) last++;
+  while (last < all.length && (all[last]?.start ?? 0) - end <= reach) last++;
   return `${wordsOf(all.slice(first, from))} | ${wordsOf(all.slice(to, last))}`;
 }
 

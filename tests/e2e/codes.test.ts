@@ -22,6 +22,7 @@ describe.for(locales)('codes in %s', (locale) => {
         '/codes/systems/stripe-error-code',
         '/codes/iso8583%3A68',
         '/codes/iso8583%3A43',
+        '/articles/insufficient-funds-and-limits',
         '/codes/moyasar%3AAllowed%20time%20frame%20for%20transaction%20has%20been%20expired',
       ]) {
         await one.page.goto(`/${locale}${path}`);

@@ -44,7 +44,7 @@ export async function openFinder(db: Queries, follower: Follower, first?: Search
   // Pages are served meanwhile; only a question waits, once, for the answers to be there.
   const filled = searchDocuments(db)
     .then(search.replaceAll)
-    .then(() => void search.codesIn(''));
+    .then(() => void search.codes());
 
   // Many ask the same, and letter by letter: answers are kept until something is published, or a minute.
   const answers = new LRUCache<string, Answer>({ max: 1000, ttl: 60_000 });
@@ -76,7 +76,7 @@ export async function openFinder(db: Queries, follower: Follower, first?: Search
       return answer;
     },
     complete: search.complete,
-    codesIn: search.codesIn,
+    codes: search.codes,
 
     /** A problem type with its names, for showing. */
     problemType(id: string | null): Named | null {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadCodes } from '../content/codes.ts';
 import { loadSynonyms } from '../content/synonyms.ts';
-import type { FindCodes } from '../search/codes.ts';
+import type { Codes } from '../search/codes.ts';
 import { openCodes } from '../search/codes.ts';
 import { openEmbedded } from '../search/embedded.ts';
 import type { Locale, SearchDocument, SearchEngine } from '../search/engine.ts';
@@ -23,8 +23,8 @@ export type Search = {
   predict: (text: string) => Prediction;
   /** Understands with another model from now on. */
   use: (model: Model) => void;
-  /** Ids of the codes that a text names. */
-  codesIn: (text: string) => string[];
+  /** Every code, to be looked for in texts. */
+  codes: () => Codes;
   /** Titles that go on from what has been typed. */
   complete: (typed: string, locale: Locale, most: number) => string[];
   /** Which engine answers at the moment, and how many texts this process holds itself. */
@@ -51,8 +51,8 @@ export const shippedModel = async (): Promise<Model> =>
 export function openSearch({ model, helped = () => 0.5, first }: SearchOptions): Search {
   const concepts = openSynonyms(loadSynonyms(contentFolder));
   // Read when first asked for: it takes a quarter of a second, which the first page need not wait for.
-  let known: FindCodes | undefined;
-  const findCodes: FindCodes = (text) => (known ??= openCodes(loadCodes(contentFolder)))(text);
+  let known: Codes | undefined;
+  const codes = () => (known ??= openCodes(loadCodes(contentFolder)));
   let understanding = model;
   const embedded = openEmbedded(concepts);
   const vocabulary = openVocabulary();
@@ -62,7 +62,7 @@ export function openSearch({ model, helped = () => 0.5, first }: SearchOptions):
   return {
     predict: about,
     use: (other) => void (understanding = other),
-    codesIn: (text) => findCodes(text).map(({ id }) => id),
+    codes,
     complete: vocabulary.suggest,
     find: createFind({
       engine: fallback?.engine ?? embedded,
@@ -70,7 +70,9 @@ export function openSearch({ model, helped = () => 0.5, first }: SearchOptions):
       vocabulary,
       signals: (text) => ({
         guesses: about(text).intents,
-        codes: findCodes(text).map(({ code }) => code),
+        codes: codes()
+          .namedIn(text)
+          .map(({ code }) => code),
         helped,
       }),
     }),

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { once, readYaml, text } from './file.ts';
+import { money } from './money.ts';
 
 const code = z.object({
   /** `<system>:<code>` */
@@ -13,6 +14,8 @@ const code = z.object({
   actor: z.string(),
   retry: z.enum(['none', 'no', 'after-fix', 'later', 'check-first']),
   problemType: z.string(),
+  /** Whether money was taken, where the rules of money.ts would be wrong. */
+  money: z.enum(money).optional(),
   revealToCustomer: z.boolean(),
   match: z.enum(['exact', 'needs-context']),
   note: z.string().optional(),
@@ -31,10 +34,21 @@ const file = z.object({
   codes: z.array(code),
 });
 
-/** Every code, by system. @throws BadContent */
+/** Every code, those of the systems that customers meet most first. @throws BadContent */
 export const loadCodes = (folder: string): Code[] => readCodes(folder).codes;
 
 /** What each system of codes is called. @throws BadContent */
 export const loadSystems = (folder: string) => readCodes(folder).systems;
 
-const readCodes = once((folder) => readYaml(join(folder, 'codes.yaml'), file));
+/** Where what is said of codes was read. @throws BadContent */
+export const loadSources = (folder: string) => readCodes(folder).sources;
+
+const readCodes = once((folder) => {
+  const { systems, sources, codes } = readYaml(join(folder, 'codes.yaml'), file);
+  const order = Object.keys(systems);
+  return {
+    systems,
+    sources,
+    codes: codes.toSorted((one, other) => order.indexOf(one.system) - order.indexOf(other.system)),
+  };
+});

@@ -1,4 +1,6 @@
-import { fold } from './text/fold.ts';
+import type { Token } from './code-words.ts';
+import { cue, isSystemNamed, spellings, tokens } from './code-words.ts';
+import { nearestCodes } from './nearest-codes.ts';
 
 /** A decline or error code as its provider writes it. */
 export type Code = {
@@ -9,107 +11,128 @@ export type Code = {
   match: 'exact' | 'needs-context';
 };
 
-/** Finds the codes that a text names, in the order in which it names them; a code that several systems use gives all of them. */
-export type FindCodes = (text: string) => Code[];
+/** Codes in the order in which a text names them; one that several systems use gives all of them. */
+export type Codes = {
+  /** Those that a message or a search names. */
+  namedIn: (text: string) => Code[];
+  /** Those that somebody who looks up a code may mean: there a number needs no word beside it. */
+  askedFor: (text: string) => Code[];
+  /** For a text that names none: codes written much like it. */
+  nearest: (text: string) => Code[];
+  /** What other systems write the same. */
+  sameElsewhere: (id: string) => Code[];
+};
 
-/** What tells that a number nearby is a code, as the payments note lists it (checked 2026-11-23); folded, by its beginning. */
-const cues =
-  /^(?:code|err|error|response|rc$|declin|resultcode|refus|reject|transstatus|status$|(?:[وفب]?ال|لل|[بول])?(?:رمز|كود|خطا|رفض|استجاب|ايرور))/;
 /** How far a cue may stand from the code, in characters. */
 const near = 25;
+/** One digit is more often a count ("2 minutes") than a code: its cue stands right beside it. */
+const beside = 4;
+/** Says only that another code tells the reason, so that it comes after that one. */
+const umbrella = 'stripe-error-code:card_declined';
 
-type Token = { text: string; start: number; end: number };
-type Listed = Code & { key: string };
-
-/** Reads the list once; what it returns takes time linear in the text. */
-export function openCodes(codes: readonly Code[]): FindCodes {
-  const byKey = new Map<string, Listed[]>();
+/** Reads the list once, the codes that customers meet most first; what it returns takes time linear in the text. */
+export function openCodes(codes: readonly Code[]): Codes {
+  const bySpelling = new Map<string, Code[]>();
   const longest = new Map<string, number>();
-  for (const code of codes) {
-    const parts = tokens(code.code).map(({ text }) => text);
-    const key = parts.join(' ');
-    byKey.set(key, [...(byKey.get(key) ?? []), { ...code, key }]);
-    longest.set(parts[0] ?? '', Math.max(longest.get(parts[0] ?? '') ?? 0, parts.length));
-  }
-
-  return (text) => {
-    const all = tokens(text);
-    const found = new Map<string, Code>();
-    for (let from = 0; from < all.length;) {
-      const { listed, length } = longestAt(all, from);
-      const named =
-        all.length === length ? listed : listed.filter((code) => isNamed(code, all, from, from + length));
-      for (const { key: _, ...code } of ofSystemsNamed(named, all)) found.set(code.id, code);
-      from += named.length > 0 ? length : 1;
+  for (const code of codes)
+    for (const parts of spellings(code.code)) {
+      const key = parts.join(' ');
+      bySpelling.set(key, [...(bySpelling.get(key) ?? []), code]);
+      longest.set(parts[0] ?? '', Math.max(longest.get(parts[0] ?? '') ?? 0, parts.length));
     }
-    return [...found.values()];
+
+  return {
+    namedIn: (text) => find(text, isNamed),
+    askedFor(text) {
+      const strict = find(text, isNamed);
+      return strict.length > 0 ? strict : find(text.replace(threeGroups, '$1.$2.$3'), stands);
+    },
+    nearest: (text) => nearestCodes(codes, text),
+    sameElsewhere(id) {
+      const own = codes.find((code) => code.id === id)?.code ?? '';
+      const same = (bySpelling.get(keyOf(own)) ?? []).filter(({ code }) => keyOf(code) === keyOf(own));
+      return same.filter((code) => code.id !== id);
+    },
   };
 
-  function longestAt(all: Token[], from: number): { listed: Listed[]; length: number } {
+  function find(
+    text: string,
+    accepts: (code: Code, spelt: string[], close: string, text: string) => boolean,
+  ): Code[] {
+    const all = tokens(text);
+    const found = new Map<string, Code>();
+    const isMentioned = mentions(all);
+    for (let from = 0; from < all.length;) {
+      const { listed, length } = longestAt(all, from);
+      const close = around(all, from, from + length);
+      const spelt = all.slice(from, from + length).map(({ text }) => text);
+      const named =
+        all.length === length ? listed : listed.filter((code) => accepts(code, spelt, close, text));
+      const mentioned = named.filter(({ system }) => named.length > 1 && isMentioned(system));
+      for (const code of asWrittenFirst(mentioned.length > 0 ? mentioned : named, text))
+        found.set(code.id, code);
+      from += named.length > 0 ? length : 1;
+    }
+    return [...found.values()].sort(
+      (one, other) => Number(one.id === umbrella) - Number(other.id === umbrella),
+    );
+  }
+
+  function longestAt(all: Token[], from: number): { listed: Code[]; length: number } {
     for (let length = longest.get(all[from]?.text ?? '') ?? 0; length > 0; length--) {
       const key = all.slice(from, from + length).map(({ text }) => text);
-      const listed = byKey.get(key.join(' '));
+      const listed = bySpelling.get(key.join(' '));
       if (listed && key.length === length) return { listed, length };
     }
     return { listed: [], length: 0 };
   }
 }
 
-/** Case, accents, digits' script, and `_` `-` `:` or space make no difference; a minus before a number does. */
-function tokens(text: string): Token[] {
-  const folded = fold(text).replace(/(?<![^\s:(])[-−](?=\d)/g, 'minus');
-  return [...folded.matchAll(/[\p{L}\p{N}]+(?:\.\d+)*/gu)].map(({ 0: word, index }) => ({
-    text: word,
-    start: index,
-    end: index + word.length,
-  }));
-}
+const keyOf = (code: string) => wordsOf(tokens(code));
+
+const threeGroups = /(?<!\p{N})(\p{N}{3})[\s,_-](\p{N}{3})[\s,_-](\p{N}{3})(?!\p{N})/gu;
 
 /** Plain words (`declined`, `N`) are everyday language unless the provider's name stands near; numbers need a cue. */
-function isNamed({ code, match, system, key }: Listed, all: Token[], from: number, to: number): boolean {
-  const plainWord = /^\p{L}+$/u.test(key) && !/\p{Ll}\p{Lu}/u.test(code);
-  if (match === 'exact' && !plainWord) return true;
-  return around(all, from, to).some(({ text }) => isSystem(system, text) || (!plainWord && cues.test(text)));
+function isNamed({ code, match, system }: Code, spelt: string[], close: string): boolean {
+  const number = spelt.every((part) => /^\p{N}+$/u.test(part));
+  const plainWord = spelt.length === 1 && /^\p{L}+$/u.test(code) && !/\p{Ll}\p{Lu}/u.test(code);
+  if (match === 'exact' && !plainWord && !(number && /\p{L}/u.test(code))) return true;
+  return isSystemNamed(system, close) || (!plainWord && cue.test(close));
 }
 
-/** The tokens within reach of those from one place to another. */
-function around(all: Token[], from: number, to: number): Token[] {
+/** Where a code is asked for, a number is one as it stands, and a plain word as its provider writes it. */
+const stands = ({ code }: Code, spelt: string[], _: string, text: string) =>
+  spelt.length > 1 || /\p{N}/u.test(spelt.join('')) || (code.length > 1 && text.includes(code));
+
+/** The words within reach of those from one place to another. */
+function around(all: Token[], from: number, to: number): string {
   const start = all[from]?.start ?? 0;
   const end = all[to - 1]?.end ?? 0;
-  const close: Token[] = [];
-  for (let i = from - 1; i >= 0; i--) {
-    const token = all[i];
-    if (!token || start - token.end > near) break;
-    close.push(token);
-  }
-  for (let i = to; i < all.length; i++) {
-    const token = all[i];
-    if (!token || token.start - end > near) break;
-    close.push(token);
-  }
-  return close;
+  const reach = end - start === 1 ? beside : near;
+  let first = from;
+  while (first > 0 && start - (all[first - 1]?.end ?? 0) <= reach) first--;
+  let last = to;
+  while (last < all.length && (all[last]?.start ?? 0) - end <= reach) last++;
+  return `${wordsOf(all.slice(first, from))} | ${wordsOf(all.slice(to, last))}`;
 }
 
-/** Of one code in several systems, those that the text names; all when it names none. */
-function ofSystemsNamed(listed: Listed[], all: Token[]): Listed[] {
-  if (listed.length < 2) return listed;
-  const named = listed.filter(({ system }) => all.some(({ text }) => isSystem(system, text)));
-  return named.length > 0 ? named : listed;
+/** Whether a text names a system anywhere; each is looked for once at most. */
+function mentions(all: Token[]): (system: string) => boolean {
+  const words = wordsOf(all);
+  const known = new Map<string, boolean>();
+  return (system) => {
+    const mentioned = known.get(system) ?? isSystemNamed(system, words);
+    known.set(system, mentioned);
+    return mentioned;
+  };
 }
 
-/** `stripe` in `stripe-decline-code`; the words after the name are cues of their own. */
-const isSystem = (system: string, word: string) =>
-  system.split('-').some((part) => part === word && !generic.has(part));
-const generic = new Set([
-  'code',
-  'decline',
-  'error',
-  'issue',
-  'pay',
-  'invoice',
-  'network',
-  'advice',
-  'refusal',
-  'google',
-  'apple',
-]);
+const wordsOf = (all: Token[]) => all.map(({ text }) => text).join(' ');
+
+/** Of the systems that share a code, those that write it as the text does; of numbers only the order of the list tells. */
+const asWrittenFirst = (codes: Code[], text: string): Code[] =>
+  codes.length < 2
+    ? codes
+    : [...codes].sort((one, other) => Number(isIn(other, text)) - Number(isIn(one, text)));
+
+const isIn = ({ code }: Code, text: string) => /\p{L}/u.test(code) && text.includes(code);

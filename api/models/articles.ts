@@ -2,6 +2,7 @@ import type { Queries } from '../db/client.ts';
 import { NotFound } from '../errors.ts';
 import type { Locale } from '../locale.ts';
 import { articleCards } from './article-cards.ts';
+import { isRevealed } from './codes.ts';
 import type { Published } from './published.ts';
 import { card, forReader, hasOther, publishedTexts } from './published.ts';
 import { renderRevision } from './rendered.ts';
@@ -56,7 +57,7 @@ export async function findArticle(db: Queries, slug: string, locale: Locale) {
     ...renderRevision(text),
     quickFix: text.quickFix,
     otherLocale: hasOther(texts, text.locale),
-    codes: article.codes.map((id) => ({ id, code: codeOf(id) })),
+    codes: article.codes.filter(isRevealed).map((id) => ({ id, code: codeOf(id) })),
     related: await articleCards(db, article.related, locale),
     checkedOn: article.checkedOn,
     publishedAt: text.publishedAt.toISOString(),

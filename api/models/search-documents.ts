@@ -7,6 +7,7 @@ import { articles } from '../db/schema.ts';
 import type { Locale } from '../locale.ts';
 import { plainText } from '../markdown.ts';
 import { codeOf } from './articles.ts';
+import { isRevealed } from './codes.ts';
 import { publishedTexts } from './published.ts';
 
 type Details = Pick<Article, 'slug' | 'problemType' | 'intents' | 'codes' | 'audience'>;
@@ -41,7 +42,8 @@ const asDocument = (article: Details, locale: Locale, text: Words): SearchDocume
   locale,
   problemType: article.problemType,
   intents: article.intents,
-  codes: article.codes.map(codeOf),
+  // To find by a code what customers are not told about it would tell them.
+  codes: article.codes.filter(isRevealed).map(codeOf),
   audience: article.audience,
   title: text.title,
   summary: text.summary,

@@ -1,62 +1,43 @@
 import { z } from '@hono/zod-openapi';
-import { loadCodes, loadSystems } from '../../content/codes.ts';
-import { NotFound } from '../errors.ts';
-import type { Locale } from '../locale.ts';
+import { systemLike } from '../../search/nearest-codes.ts';
 import { locale } from '../locale.ts';
 import { articleCards } from '../models/article-cards.ts';
+import { articlesOfType } from '../models/articles.ts';
+import * as model from '../models/codes.ts';
 import { noticesAbout } from '../models/incident-views.ts';
 import { articlesWithCode } from '../models/published.ts';
 import { redact } from '../privacy/redact.ts';
-import { contentFolder } from '../root.ts';
+import type { Env } from '../route.ts';
 import { route, routes } from '../route.ts';
 import { isIn } from '../viewer.ts';
-import { notices } from './incident-shapes.ts';
-import { articleCard, namedType } from './shapes.ts';
+import { code, codeCard, codeSystem } from './code-shapes.ts';
 
 const tags = ['Codes'];
+const mostArticles = 6;
+/** Where a code has no problem type that may be told. */
+const anyDecline = 'bank-declines';
 
-/** A code as customers see it. What would tell a thief that a card is reported stays out of it. */
-export const codeCard = z
-  .object({
-    id: z.string(),
-    code: z.string(),
-    system: z.string(),
-    meaning: z
-      .string()
-      .nullable()
-      .openapi({ description: 'Left out where customers are not to be told the reason' }),
-    fix: z.string().openapi({ description: 'What the customer does now' }),
-  })
-  .openapi('CodeCard');
+/** For whom codes are shown. */
+export const readerOf = ({ locale, viewer }: Env['Variables']): model.Reader => ({
+  locale,
+  staff: isIn('staff', viewer),
+});
 
-const code = codeCard
-  .extend({
-    retry: z.enum(['none', 'no', 'after-fix', 'later', 'check-first']),
-    actor: z.string(),
-    problemType: namedType.nullable(),
-    agentFix: z.string().nullable().openapi({ description: 'For the staff' }),
-    articles: z.array(articleCard),
-    incidents: notices.openapi({ description: 'What its system suffers from' }),
-  })
-  .openapi('Code');
+type Shown = ReturnType<typeof model.codeDetails> & { id: string; meaning: string | null; fix: string };
 
-/** @throws NotFound */
-export function codeCardOf(id: string, locale: Locale): z.infer<typeof codeCard> {
-  const { code, system, meaning, customerFix, revealToCustomer } = codeOf(id);
-  return {
-    id,
-    code,
-    system: loadSystems(contentFolder)[system]?.[locale] ?? system,
-    meaning: revealToCustomer ? meaning[locale] : null,
-    fix: customerFix[locale],
-  };
+/** The articles that explain a code; else those about what its reader is told, and so nothing more than that. */
+async function articlesAbout(shown: Shown, { db, finder, locale }: Env['Variables']) {
+  const { id, meaning, fix, problemType } = shown;
+  const explaining = meaning === null ? [] : await articlesWithCode(db, id);
+  const cards = await articleCards(db, explaining, locale);
+  if (cards.length > 0) return cards.slice(0, mostArticles);
+  const concerns = ({ audience }: { audience: string }) => audience !== 'merchant' || isForShops(shown);
+  const alike = await articleCards(db, await finder.suggest(`${meaning ?? ''} ${fix}`, locale), locale);
+  if (alike.some(concerns)) return alike.filter(concerns);
+  return (await articlesOfType(db, problemType ?? anyDecline, locale)).slice(0, mostArticles);
 }
 
-function codeOf(id: string) {
-  const found = loadCodes(contentFolder).find((code) => code.id === id);
-  if (!found) throw new NotFound();
-  return found;
-}
+const isForShops = ({ actor }: Shown) => /merchant|acquirer|processor/.test(actor ?? '');
 
 export const codes = routes()
   .openapi(
@@ -65,7 +46,7 @@ export const codes = routes()
       path: '/codes',
       audience: 'everyone',
       tags,
-      summary: 'The codes that a text names, or every code by system',
+      summary: 'The codes that a text names, and the systems there are',
       request: {
         query: z.object({ q: z.string().max(2000, 'tooLong').default(''), locale: locale.optional() }),
       },
@@ -77,12 +58,13 @@ export const codes = routes()
               schema: z.object({
                 q: z.string(),
                 found: z.array(codeCard),
-                systems: z.array(
-                  z.object({
-                    name: z.string(),
-                    codes: z.array(z.object({ id: z.string(), code: z.string() })),
-                  }),
-                ),
+                nearest: z
+                  .array(codeCard)
+                  .openapi({ description: 'Where none is found: those written alike' }),
+                like: codeSystem
+                  .nullable()
+                  .openapi({ description: 'Where nothing is near: the system that it seems to come from' }),
+                systems: z.array(codeSystem),
               }),
             },
           },
@@ -91,15 +73,20 @@ export const codes = routes()
     }),
     (c) => {
       const q = redact(c.req.valid('query').q).text;
-      const reader = c.var.locale;
-      const found = c.var.finder.codesIn(q).map((id) => codeCardOf(id, reader));
-      const systems = loadSystems(contentFolder);
-      const bySystem = Map.groupBy(loadCodes(contentFolder), ({ system }) => system);
-      const listed = [...bySystem].map(([system, codes]) => ({
-        name: systems[system]?.[reader] ?? system,
-        codes: codes.map(({ id, code }) => ({ id, code })),
-      }));
-      return c.json({ q, found, systems: listed }, 200);
+      const codes = c.var.finder.codes();
+      const found = codes.askedFor(q);
+      const nearest = found.length > 0 ? [] : codes.nearest(q);
+      const cards = (some: typeof found) => some.map(({ id }) => model.codeCard(id, readerOf(c.var)));
+      const systems = model.codeSystems(c.var.locale);
+      const like = found.length + nearest.length > 0 ? null : systemLike(q);
+      const answer = {
+        q,
+        found: cards(found),
+        nearest: cards(nearest),
+        like: systems.find(({ id }) => id === like) ?? null,
+        systems,
+      };
+      return c.json(answer, 200);
     },
   )
   .openapi(
@@ -108,7 +95,7 @@ export const codes = routes()
       path: '/codes/{id}',
       audience: 'everyone',
       tags,
-      summary: 'A code: what it means, who must act, what to do now',
+      summary: 'A code: what it means, whether money was taken, who must act, what to do now',
       request: { params: z.object({ id: z.string() }), query: z.object({ locale: locale.optional() }) },
       responses: {
         200: { description: 'In the reader’s language', content: { 'application/json': { schema: code } } },
@@ -116,20 +103,34 @@ export const codes = routes()
     }),
     async (c) => {
       const { id } = c.req.valid('param');
-      const { db, finder, locale: reader, viewer } = c.var;
-      const { system, retry, actor, problemType, fix, meaning } = codeOf(id);
-      const staff = isIn('staff', viewer);
-      const card = codeCardOf(id, reader);
+      const { db, finder } = c.var;
+      const reader = readerOf(c.var);
+      const shown = { ...model.codeCard(id, reader), ...model.codeDetails(id, reader) };
+      const same = finder.codes().sameElsewhere(id);
       const answer = {
-        ...card,
-        meaning: staff ? meaning[reader] : card.meaning,
-        retry,
-        actor,
-        problemType: card.meaning === null && !staff ? null : finder.problemType(problemType),
-        agentFix: staff ? fix[reader] : null,
-        articles: await articleCards(db, await articlesWithCode(db, id), reader),
-        incidents: await noticesAbout(db, { text: loadSystems(contentFolder)[system]?.en ?? system }),
+        ...shown,
+        problemType: finder.problemType(shown.problemType),
+        articles: await articlesAbout(shown, c.var),
+        elsewhere: same.map((code) => model.codeCard(code.id, reader)),
+        incidents: await noticesAbout(db, { text: model.systemName(shown.systemId, 'en') }),
       };
       return c.json(answer, 200);
     },
+  )
+  .openapi(
+    route({
+      method: 'get',
+      path: '/code-systems/{id}',
+      audience: 'everyone',
+      tags,
+      summary: 'A system with its codes',
+      request: { params: z.object({ id: z.string() }), query: z.object({ locale: locale.optional() }) },
+      responses: {
+        200: {
+          description: 'In the reader’s language',
+          content: { 'application/json': { schema: codeSystem.extend({ codes: z.array(codeCard) }) } },
+        },
+      },
+    }),
+    (c) => c.json(model.codesOfSystem(c.req.valid('param').id, readerOf(c.var)), 200),
   );

@@ -1,10 +1,12 @@
 import { z } from '@hono/zod-openapi';
 import { audiences } from '../db/schema.ts';
 import { locale } from '../locale.ts';
+import { codeCard as codeCardOf } from '../models/codes.ts';
 import { completions, noteSearch } from '../models/searches.ts';
 import { redact } from '../privacy/redact.ts';
 import { route, routes } from '../route.ts';
-import { codeCard, codeCardOf } from './codes.ts';
+import { codeCard } from './code-shapes.ts';
+import { readerOf } from './codes.ts';
 import { namedType, removed } from './shapes.ts';
 
 const pageSize = 10;
@@ -88,7 +90,10 @@ export const search = routes().openapi(
       })),
       total: found.total,
       problemTypes: finder.countTypes(found.problemTypes),
-      codes: finder.codesIn(clean.text).map((code) => codeCardOf(code, locale)),
+      codes: finder
+        .codes()
+        .namedIn(clean.text)
+        .map(({ id }) => codeCardOf(id, readerOf(c.var))),
       completions: typing ? await completions(c.var.db, finder, clean.text, locale) : [],
       typed: found.typed ?? null,
       meant: found.meant ?? null,

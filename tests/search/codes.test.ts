@@ -8,11 +8,13 @@ const code = (system: string, name: string, match: Code['match']): Code => ({
   code: name,
   match,
 });
-const find = openCodes([
+const { namedIn: find } = openCodes([
   code('iso8583', '51', 'needs-context'),
   code('iso8583', '05', 'needs-context'),
   code('3ds-transstatusreason', '05', 'needs-context'),
   code('3ds-transstatus', 'N', 'needs-context'),
+  code('3ds-transstatus', 'I', 'needs-context'),
+  code('adyen-refusal', '2', 'needs-context'),
   code('stripe-decline-code', 'do_not_honor', 'exact'),
   code('stripe-decline-code', 'lost_card', 'exact'),
   code('paypal-issue', '10486', 'needs-context'),
@@ -42,6 +44,7 @@ test.each([
   ['PKPaymentError 1', ['apple-pay:PKPaymentError 1']],
   ['code 05', ['iso8583:05', '3ds-transstatusreason:05']],
   ['iso8583 code 05', ['iso8583:05']],
+  ['error 2', ['adyen-refusal:2']],
   ['transStatus N', ['3ds-transstatus:N']],
   ['code 51, then error 10486', ['iso8583:51', 'paypal-issue:10486']],
 ])('%s names %j', (text, expected) => expect(ids(text)).toEqual(expected));
@@ -52,6 +55,9 @@ test.each([
   'an error came up after I had waited for a long time and paid 51',
   'my card was declined',
   'error: n',
+  'the code is only valid for 2 minutes',
+  'we respond 51 times',
+  'How do I activate 3-D Secure',
   '5100',
   '51.20 error',
   '',

@@ -18,6 +18,7 @@ export type GuideEnding = Extract<GuideStep['step'], { kind: 'ending' }>;
 export type Topic = InferResponseType<Client['topics']['$get'], 200>['topics'][number];
 export type Results = InferResponseType<Client['search']['$get'], 200>;
 export type CodeCard = Results['codes'][number];
+export type Code = InferResponseType<Client['codes'][':id']['$get'], 200>;
 export type Ticket = InferResponseType<Client['tickets'][':ref']['$get'], 200>;
 export type Incident = InferResponseType<Client['incidents'][':id']['$get'], 200>;
 export type Notice = Article['incidents'][number];

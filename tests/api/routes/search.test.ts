@@ -33,12 +33,12 @@ test('a code of a stolen card says what to do and not why', async () => {
   const [stolen] = codes.filter(({ id }: { id: string }) => id === 'iso8583:43');
   expect(stolen.meaning).toBeNull();
   const page = await (await ask('GET', '/codes/iso8583:43?locale=en')).json();
-  expect(page).toMatchObject({ meaning: null, agentFix: null, problemType: null });
+  expect(page).toMatchObject({ meaning: null, staff: null, problemType: null });
   const seen = await (
     await ask('GET', '/codes/iso8583:43?locale=en', { as: await signedIn('agent') })
   ).json();
   expect(seen.meaning).not.toBeNull();
-  expect(seen.agentFix).not.toBeNull();
+  expect(seen.staff).not.toBeNull();
 });
 
 test('what was typed on the wrong keyboard is looked for on the other', async () => {

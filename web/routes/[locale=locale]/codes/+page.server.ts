@@ -8,5 +8,8 @@ export const load: PageServerLoad = async ({ fetch, params, url, setHeaders }) =
   const answer = await api(fetch).codes.$get({ query: { q, locale: params.locale } });
   if (!answer.ok) error(answer.status);
   if (q === '') setHeaders(cacheable);
-  return await answer.json();
+  const codes = await answer.json();
+  const numbers = new Set(codes.found.map(({ code }) => code.replace(/^0(?=\d$)/, '')));
+  const several = codes.found.length > 1 && numbers.size === 1;
+  return { ...codes, several };
 };

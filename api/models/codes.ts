@@ -1,0 +1,81 @@
+import { loadCodes, loadSources, loadSystems } from '../../content/codes.ts';
+import { moneyTaken } from '../../content/money.ts';
+import { NotFound } from '../errors.ts';
+import { isolate } from '../isolate.ts';
+import type { Locale } from '../locale.ts';
+import { contentFolder } from '../root.ts';
+
+/** For whom a code is shown. Staff are told all; from customers is kept what would tell a thief that a card is reported. */
+export type Reader = { locale: Locale; staff: boolean };
+
+/** @throws NotFound */
+export function codeOf(id: string) {
+  const found = loadCodes(contentFolder).find((code) => code.id === id);
+  if (!found) throw new NotFound();
+  return found;
+}
+
+/** Whether customers may be told what a code means; a code that is not in the list tells nothing. */
+export const isRevealed = (id: string): boolean =>
+  loadCodes(contentFolder).find((code) => code.id === id)?.revealToCustomer ?? true;
+
+/** What lists show of a code. @throws NotFound */
+export function codeCard(id: string, { locale, staff }: Reader) {
+  const { code, system, meaning, customerFix, revealToCustomer } = codeOf(id);
+  return {
+    id,
+    code,
+    system: systemName(system, locale),
+    meaning: revealToCustomer || staff ? isolate(meaning[locale], locale) : null,
+    fix: isolate(customerFix[locale], locale),
+  };
+}
+
+/** What its page shows of a code besides. @throws NotFound */
+export function codeDetails(id: string, { locale, staff }: Reader) {
+  const code = codeOf(id);
+  const told = code.revealToCustomer || staff;
+  return {
+    systemId: code.system,
+    money: moneyTaken(code),
+    retry: told ? code.retry : null,
+    actor: told ? code.actor : null,
+    problemType: told ? code.problemType : null,
+    staff: staff
+      ? {
+          fix: isolate(code.fix[locale], locale),
+          note: code.note ?? null,
+          hidden: !code.revealToCustomer,
+          verified: code.verified,
+          sources: sourcesOf(code.sources),
+        }
+      : null,
+  };
+}
+
+function sourcesOf(names: string[]) {
+  const sources = loadSources(contentFolder);
+  return names.flatMap((name) => sources[name] ?? []);
+}
+
+/** Every system with how many codes it has, those that customers meet most first. */
+export function codeSystems(locale: Locale) {
+  const codes = Map.groupBy(loadCodes(contentFolder), ({ system }) => system);
+  return Object.keys(loadSystems(contentFolder)).map((id) =>
+    systemOf(id, codes.get(id)?.length ?? 0, locale),
+  );
+}
+
+/** The codes of a system. @throws NotFound */
+export function codesOfSystem(id: string, reader: Reader) {
+  const codes = loadCodes(contentFolder).filter(({ system }) => system === id);
+  if (codes.length === 0) throw new NotFound();
+  const cards = codes.map((code) => codeCard(code.id, reader));
+  return { ...systemOf(id, codes.length, reader.locale), codes: cards };
+}
+
+const systemOf = (id: string, count: number, locale: Locale) => ({ id, name: systemName(id, locale), count });
+
+/** What a system of codes is called. */
+export const systemName = (system: string, locale: Locale): string =>
+  isolate(loadSystems(contentFolder)[system]?.[locale] ?? system, locale);

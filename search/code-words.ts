@@ -1,0 +1,82 @@
+import { fold } from './text/fold.ts';
+
+/** A word of a text and where it stands in the folded text. */
+export type Token = { text: string; start: number; end: number };
+
+/**
+ * The words that codes are compared by: case, accents, digits' script, British or American spelling and `_` `-` `:` or
+ * space make no difference; a minus before a number does. `RC51` is two words, `05` and `5` are one number,
+ * and so is a date or an amount, in which no code is looked for.
+ */
+export function tokens(text: string): Token[] {
+  const folded = fold(text)
+    .replace(/(?<![^\s:(])[-−](?=\d)/g, 'minus')
+    .replace(/(?<=\d)[٫،,](?=\d)/g, '.')
+    .replace(/(?<![\p{L}\p{N}])(code|error|err|resp|rc|كود|رمز|خطا)(?=\d)/gu, '$1 ');
+  return [...folded.matchAll(/[\p{L}\p{N}]+(?:(?<=\d)[./:-]\d+)*/gu)].map(({ 0: word, index }) => ({
+    text: oneSpelling(word),
+    start: index,
+    end: index + word.length,
+  }));
+}
+
+const oneSpelling = (word: string) =>
+  word
+    .replace(/^0(?=\d$)/, '')
+    .replace('honour', 'honor')
+    .replace('cancelled', 'canceled')
+    .replace('authoris', 'authoriz');
+
+/** Every way of words in which a code is written: as its provider does, in separate or joined words, without `NET::`. */
+export function spellings(code: string): string[][] {
+  const own = texts(code);
+  const apart = texts(code.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' '));
+  const joined = own.join('');
+  const all = [own, apart];
+  if (own.length > 1 && joined.length >= 8 && /^\p{L}+$/u.test(joined)) all.push([joined]);
+  if (own.length > 1 && (own[0] === 'net' || own[0] === 'http')) all.push(own.slice(1));
+  return [...new Map(all.map((parts) => [parts.join(' '), parts])).values()];
+}
+
+const texts = (code: string) => tokens(code).map(({ text }) => text);
+
+const word = (...alternatives: string[]) =>
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})`, 'u');
+
+/** What tells that a number nearby is a code, as the payments note lists it (checked 2026-11-23); by its beginning. */
+export const cue = word(
+  'code',
+  'err|error',
+  '(?:resp(?:onse)?(?:code)?|rsp|rc)(?!\\p{L})',
+  'declin|refus|reject',
+  'resultcode|actioncode',
+  'status(?!\\p{L})',
+  '(?:[وفب]?ال|لل|[بول])?(?:رمز|كود|خطا|رفض|استجاب|ايرور)',
+  'كد(?!\\p{L})',
+);
+
+/** By what a text names a system, in words as `tokens` gives them; `فوري` is left out, for it also means "instant". */
+const names: Record<string, RegExp> = {
+  iso8583: word('iso ?8583'),
+  'iso8583-1993': word('iso ?8583'),
+  'stripe-decline-code': word('stripe', 'سترايب', 'decline ?code'),
+  'stripe-advice-code': word('stripe', 'سترايب', 'advice ?code'),
+  'stripe-error-code': word('stripe', 'سترايب'),
+  'paypal-issue': word('pay ?pal', 'باي ?بال'),
+  'adyen-refusal': word('adyen', 'اديين', 'refusal ?reason'),
+  // Its codes are letters, one of them the word "I": to speak of 3-D Secure is not enough.
+  '3ds-transstatus': word('(?:3 ?ds ?|trans ?)status(?! ?reason)'),
+  '3ds-transstatusreason': word('3 ?ds', '3 d secure', 'trans ?status ?reason'),
+  'apple-pay': word('apple ?pay', 'ابل ?باي'),
+  'google-pay': word('google ?pay', 'gpay', '[جق]وقل ?باي', 'جوجل ?باي'),
+  moyasar: word('moyasar', '(?:ب|ل)?ميسر(?!\\p{L})'),
+  paytabs: word('pay ?tabs', 'click ?pay', 'بيتابس', 'كليك ?باي'),
+  hyperpay: word('hyper ?pay', 'oppwa', 'هايبر ?باي'),
+  knet: word('k ?net', 'كي ?نت'),
+  fawry: word('fawry'),
+  tabby: word('tabby', '(?:ب|ل)?تابي(?!\\p{L})'),
+  'crypto-invoice': word('crypto', 'bitcoin', 'بيتكوين'),
+  'browser-network': word('http(?!\\p{L})', 'gateway', 'nginx'),
+};
+
+export const isSystemNamed = (system: string, words: string): boolean => names[system]?.test(words) ?? false;

@@ -60,8 +60,10 @@ export function train(
       beside,
     };
     descend(prepared, state, { pace: rate, epochs }, randomFrom(seed + round));
-    for (const [at, weight] of state.weights.entries()) weights[at] = (weights[at] ?? 0) + weight / rounds;
-    for (const [at, bias] of state.biases.entries()) biases[at] = (biases[at] ?? 0) + bias / rounds;
+    for (let at = 0; at < weights.length; at++)
+      weights[at] = (weights[at] ?? 0) + (state.weights[at] ?? 0) / rounds;
+    for (let at = 0; at < biases.length; at++)
+      biases[at] = (biases[at] ?? 0) + (state.biases[at] ?? 0) / rounds;
   }
   for (const [at, label] of labels.entries()) label.bias = Number((biases[at] ?? 0).toFixed(4));
   return keepStrongest(weights, labels, entries);

@@ -136,6 +136,26 @@ describe.for(locales)('the staff in %s', (locale) => {
   });
 });
 
+test.for([
+  ['/admin/people', 'input[name=email]'],
+  ['/studio/new', 'input[name=slug]'],
+  ['/studio', 'input[name=q]'],
+] as const)('%s keeps what was typed before it woke up', async ([path, field]) => {
+  const { page } = await portal.signedIn('admin', 'ar');
+  const { promise: awake, resolve: wake } = Promise.withResolvers<void>();
+  await page.route('**/_app/immutable/**/*.js', async (route) => {
+    await awake;
+    await route.continue();
+  });
+  await page.goto(`/ar${path}`, { waitUntil: 'commit' });
+  await page.locator(`main ${field}`).pressSequentially('early');
+  const woken = page.waitForEvent('requestfinished', (request) => request.url().includes('/nodes/'));
+  wake();
+  await woken;
+  await page.waitForLoadState('networkidle');
+  expect(await page.inputValue(`main ${field}`)).toBe('early');
+});
+
 describe.for(locales)('an editor in %s', (locale) => {
   test('publishes what search finds and the next reader sees', async () => {
     const reader = await portal.visitor();

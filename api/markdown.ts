@@ -8,14 +8,12 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { toString as textOf } from 'hast-util-to-string';
+import { idPrefix } from '../content/markdown.ts';
 import { isolate } from './isolate.ts';
 import type { Locale } from './locale.ts';
 
 export type Heading = { id: string; text: string; depth: number };
 export type Rendered = { html: string; headings: Heading[] };
-
-/** Set before every id, so that no heading can take the name of something the page itself uses. */
-const idPrefix = 'h-';
 
 /** What Markdown may become: no raw HTML, no pictures, no styles; links to our own articles, to the web and to mail. */
 const schema = {

@@ -90,6 +90,7 @@ describe.for(locales)('the staff in %s', (locale) => {
   test('answer by keys alone, and come back to the list as they left it', async () => {
     const subject = `${locale} keys: my card was declined`;
     await fileTicket(subject, locale);
+    await fileTicket('The one that takes its place', locale);
     const one = await portal.signedIn('agent', locale);
     const { page } = one;
     const list = `/${locale}/desk?view=open&lang=en`;

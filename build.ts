@@ -22,6 +22,8 @@ function isFresh(): boolean {
 
 if (!isFresh() || process.argv.includes('--force')) {
   const logLevel = 'warn';
+  // Whoever builds: what the tests walk through is what people are served afterwards.
+  process.env.NODE_ENV = 'production';
   await (await createBuilder({ logLevel })).buildApp();
   // Packages with native parts or files of their own stay where they are; the rest is bundled, which halves start and memory.
   const external = ['libsql', '@libsql/client', '@node-rs/argon2', 'sharp', 'swagger-ui-dist'];

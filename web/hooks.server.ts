@@ -1,4 +1,5 @@
 import type { Handle, HandleFetch } from '@sveltejs/kit/hooks';
+import { cleanAddress } from '#lib/clean-address.ts';
 import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
 import { getRequestEvent } from '$app/server';
 
@@ -13,6 +14,10 @@ function localeOf(pathname: string, preferred: string | null): 'ar' | 'en' {
 }
 
 export const handle: Handle = async ({ event, resolve }) => {
+  // A card number in a search does not stay in the address, the history or the links of the page.
+  const clean = event.request.method === 'GET' ? cleanAddress(event.url) : undefined;
+  if (clean)
+    return new Response(null, { status: 303, headers: { location: clean, 'cache-control': 'no-store' } });
   const locale = localeOf(event.url.pathname, event.request.headers.get('accept-language'));
   event.locals.locale = locale;
   event.locals.newCookies = [];

@@ -29,7 +29,7 @@ const words = {
   answered: { ar: 'رد جديد على طلبك رقم', en: 'New answer to your ticket' },
   answeredBody: { ar: 'كتب لك فريق الدعم:', en: 'Our team wrote to you:' },
   answeredAfter: {
-    ar: 'إن انحلّت المشكلة فأخبرنا من صفحة الطلب، وإن لم تنحل فاكتب ردك هناك.',
+    ar: 'إن حُلّت المشكلة فأخبرنا من صفحة الطلب، وإن لم تُحلّ فاكتب ردك هناك.',
     en: 'If this solved it, tell us on the ticket page. If not, write your reply there.',
   },
   incidentEnded: { ar: 'انتهى العطل المتعلق بطلبك رقم', en: 'The trouble behind your ticket is over:' },

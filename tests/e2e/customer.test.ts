@@ -91,6 +91,21 @@ describe.for(locales)('a customer in %s', (locale) => {
     },
   );
 
+  test('does not find their card number again, in the address or on the page', async () => {
+    const one = await portal.visitor({ javaScriptEnabled: false });
+    const { page } = one;
+    await page.goto(`/${locale}`);
+    await page.fill('#find', `${words[locale].subject} 4111 1111 1111 1111`);
+    await page.press('#find', 'Enter');
+    await page.waitForURL(/search/);
+    expect(page.url()).not.toMatch(/4111/);
+    expect(await page.content()).not.toContain('4111');
+    await page
+      .locator('.notice[role=alert]', { hasText: locale === 'ar' ? 'رقم بطاقة' : 'card number' })
+      .waitFor();
+    await page.locator('ol h2 a').first().waitFor();
+  });
+
   test('finds results while typing, by keyboard alone', async () => {
     const { page } = await portal.visitor();
     await page.goto(`/${locale}`);

@@ -57,6 +57,106 @@ describe.for(locales)('an agent in %s', (locale) => {
   });
 });
 
+describe.for(locales)('the staff in %s', (locale) => {
+  test('see every page of theirs without a barrier', async () => {
+    await fileTicket('A ticket for every width', locale);
+    const one = await portal.signedIn('admin', locale);
+    for (const [width, colorScheme] of [
+      [360, 'light'],
+      [768, 'dark'],
+      [1440, 'light'],
+    ] as const) {
+      await one.page.setViewportSize({ width, height: 800 });
+      await one.page.emulateMedia({ colorScheme });
+      for (const path of [
+        '/desk',
+        '/desk?view=waiting',
+        '/desk/10001',
+        '/desk/tags',
+        '/desk/incidents',
+        '/studio',
+        '/studio/otp-missing',
+        '/studio/new',
+        '/studio/guides',
+        '/admin/people',
+        '/admin/mails',
+      ]) {
+        await one.page.goto(`/${locale}${path}`);
+        await check(one, locale);
+      }
+    }
+  });
+
+  test('answer by keys alone, and come back to the list as they left it', async () => {
+    const subject = `${locale} keys: my card was declined`;
+    await fileTicket(subject, locale);
+    await fileTicket('The one that takes its place', locale);
+    const one = await portal.signedIn('agent', locale);
+    const { page } = one;
+    const list = `/${locale}/desk?view=open&lang=en`;
+    await page.goto(list);
+    await page.locator('.live:not(.lost)').waitFor();
+    await page.keyboard.press('?');
+    await page.locator('#keys').waitFor({ state: 'visible' });
+    await check(one, locale);
+    await page.keyboard.press('Escape');
+    await page.locator('#keys').waitFor({ state: 'hidden' });
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('j');
+        return focused();
+      })
+      .toContain(subject);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/desk\/\d+$/);
+    await page.locator('aside article').first().waitFor();
+    await page.keyboard.press('a');
+    await expect
+      .poll(() =>
+        page.locator('select[name=assignee]').evaluate((field: HTMLSelectElement) => field.selectedIndex),
+      )
+      .toBeGreaterThan(0);
+    await page.keyboard.press('Shift+Digit1');
+    await expect.poll(() => page.inputValue('#body')).toContain('/en/articles/');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    expect(page.url(), 'what is written is not left behind').toMatch(/\/desk\/\d+$/);
+    await page.keyboard.press('r');
+    await page.keyboard.press('Alt+Digit1');
+    await page.keyboard.press('Control+Enter');
+    await page.locator('li.agent').waitFor();
+    await page.keyboard.press('n');
+    await page.keyboard.type('rnaj1?');
+    await page.keyboard.press('Control+Enter');
+    await page.locator('li.note', { hasText: 'rnaj1?' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.waitForURL(`**${list}`);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.matches('.queue a'))).toBe(true);
+  });
+});
+
+test.for([
+  ['/admin/people', 'input[name=email]'],
+  ['/studio/new', 'input[name=slug]'],
+  ['/studio', 'input[name=q]'],
+] as const)('%s keeps what was typed before it woke up', async ([path, field]) => {
+  const { page } = await portal.signedIn('admin', 'ar');
+  const { promise: awake, resolve: wake } = Promise.withResolvers<void>();
+  await page.route('**/_app/immutable/**/*.js', async (route) => {
+    await awake;
+    await route.continue();
+  });
+  await page.goto(`/ar${path}`, { waitUntil: 'commit' });
+  await page.locator(`main ${field}`).pressSequentially('early');
+  const woken = page.waitForEvent('requestfinished', (request) => request.url().includes('/nodes/'));
+  wake();
+  await woken;
+  await page.waitForLoadState('networkidle');
+  expect(await page.inputValue(`main ${field}`)).toBe('early');
+});
+
 describe.for(locales)('an editor in %s', (locale) => {
   test('publishes what search finds and the next reader sees', async () => {
     const reader = await portal.visitor();

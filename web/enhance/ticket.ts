@@ -54,7 +54,7 @@ function storage(kind: 'localStorage' | 'sessionStorage'): Storage | undefined {
 
 function withoutSecrets(text: string): string {
   return find(text).reduceRight(
-    (left, { start, end, mask }) => left.slice(0, start) + mask + left.slice(end),
+    (left, { start, end, mask }) => `${left.slice(0, start)}\u2068${mask}\u2069${left.slice(end)}`,
     text,
   );
 }

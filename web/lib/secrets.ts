@@ -10,3 +10,7 @@ const lists = {
 /** The kinds of secrets that were removed, as words in one sentence. */
 export const secretKinds = (removed: { kind: string }[], locale: Locale): string =>
   lists[locale].format(removed.map(({ kind }) => names[kind]?.[locale] ?? kind));
+
+/** The kinds among words that came with an address, where anybody may have written anything. */
+export const secretsOf = (words: string[]): { kind: string }[] =>
+  words.filter((word) => Object.hasOwn(names, word)).map((kind) => ({ kind }));

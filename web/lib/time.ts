@@ -5,7 +5,18 @@ import type { Locale } from './types.ts';
 const language = { ar: 'ar-u-nu-latn-ca-gregory', en: 'en-GB' } as const;
 const zone = 'Asia/Riyadh';
 const formats = {
-  short: both({ dateStyle: 'medium', timeStyle: 'short', timeZone: zone }),
+  short: {
+    // The month in words: a date in figures alone can be read from either end.
+    ar: new Intl.DateTimeFormat(language.ar, {
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      hour: 'numeric',
+      minute: '2-digit',
+      timeZone: zone,
+    }),
+    en: new Intl.DateTimeFormat(language.en, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone }),
+  },
   day: both({ dateStyle: 'long', timeZone: zone }),
 };
 

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { api } from '#lib/api.ts';
+import { secretsOf } from '#lib/secrets.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch, params, url }) => {
@@ -11,5 +12,7 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
   });
   if (!answer.ok) error(answer.status);
   const { topics } = await (await api(fetch).topics.$get()).json();
-  return { results: await answer.json(), topics, problemType, offset: Number(offset ?? 0) };
+  // What the address was cleaned of is told with it.
+  const removed = secretsOf(url.searchParams.getAll('removed'));
+  return { results: await answer.json(), topics, removed, problemType, offset: Number(offset ?? 0) };
 };

@@ -16,6 +16,7 @@ import type { Follower } from './jobs/follow.ts';
 import type { Limits } from './limits.ts';
 import { callersLocale } from './locale.ts';
 import type { Env } from './route.ts';
+import { addresses } from './routes/addresses.ts';
 import { articles } from './routes/articles.ts';
 import { desk } from './routes/desk.ts';
 import { codes } from './routes/codes.ts';
@@ -27,6 +28,7 @@ import { invitations } from './routes/invitations.ts';
 import { mails } from './routes/mails.ts';
 import { staff } from './routes/people.ts';
 import { previews } from './routes/previews.ts';
+import { pictures } from './routes/pictures.ts';
 import { search } from './routes/search.ts';
 import { searches } from './routes/searches.ts';
 import { sessions } from './routes/sessions.ts';
@@ -85,6 +87,8 @@ export function createApp(deps: Deps) {
     .route('/', suggestions)
     .route('/', topics)
     .route('/', articles)
+    .route('/', addresses)
+    .route('/', pictures)
     .route('/', feedback)
     .route('/', tickets)
     .route('/', ticketLinks)
@@ -130,7 +134,7 @@ const introduced = (deps: Deps) =>
 const forEveryone = createMiddleware<Env>(async (c, next) => {
   await next();
   const same = c.var.viewer.kind === 'nobody' && c.req.query('locale') !== undefined && c.res.status === 200;
-  if (same && c.req.method === 'GET' && /^\/api\/(?:articles|topics|codes)\b/.test(c.req.path))
+  if (same && c.req.method === 'GET' && /^\/api\/(?:articles|topics|codes|addresses)\b/.test(c.req.path))
     c.header('cache-control', 'public, max-age=0, must-revalidate');
 });
 

@@ -12,7 +12,8 @@ import { isolate } from './isolate.ts';
 import type { Locale } from './locale.ts';
 
 export type Heading = { id: string; text: string; depth: number };
-export type Rendered = { html: string; headings: Heading[] };
+/** `steps` are the items of the first numbered list, as they are read. */
+export type Rendered = { html: string; headings: Heading[]; steps: string[] };
 
 /** Set before every id, so that no heading can take the name of something the page itself uses. */
 const idPrefix = 'h-';
@@ -32,10 +33,12 @@ const parser = unified().use(remarkParse).use(remarkGfm);
 /** Renders an article's Markdown to HTML that is safe to show, with the headings to link to. */
 export function render(markdown: string, locale: Locale): Rendered {
   const headings: Heading[] = [];
+  const steps: string[] = [];
   const html = parser()
     .use(remarkRehype)
     .use(rehypeSanitize, schema)
     .use(rehypeSlug, { prefix: idPrefix })
+    .use(() => (tree: Root) => void steps.push(...numberedSteps(tree)))
     .use(
       () => (tree: Root) =>
         visit(tree, 'element', (node, index, parent) => {
@@ -53,7 +56,15 @@ export function render(markdown: string, locale: Locale): Rendered {
     )
     .use(rehypeStringify)
     .processSync(markdown);
-  return { html: String(html), headings };
+  return { html: String(html), headings, steps };
+}
+
+function numberedSteps({ children }: Root): string[] {
+  const list = children.find((node) => node.type === 'element' && node.tagName === 'ol');
+  const items = list?.type === 'element' ? list.children : [];
+  return items
+    .filter((item) => item.type === 'element')
+    .map((item) => textOf(item).replaceAll(/\s+/g, ' ').trim());
 }
 
 function finish(node: Element, locale: Locale, headings: Heading[]): void {

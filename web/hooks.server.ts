@@ -15,6 +15,7 @@ function localeOf(pathname: string, preferred: string | null): 'ar' | 'en' {
 export const handle: Handle = async ({ event, resolve }) => {
   const locale = localeOf(event.url.pathname, event.request.headers.get('accept-language'));
   event.locals.locale = locale;
+  event.locals.origin = event.platform?.origin ?? event.url.origin;
   event.locals.newCookies = [];
   const dir = locale === 'ar' ? 'rtl' : 'ltr';
   const response = await resolve(event, {

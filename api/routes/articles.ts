@@ -16,9 +16,13 @@ const article = articleCard
     quickFix: z.string(),
     html: z.string().openapi({ description: 'The text, sanitised' }),
     headings: z.array(heading),
+    steps: z.array(z.string()).openapi({ description: 'Its numbered steps, without marks' }),
     codes: z.array(z.object({ id: z.string(), code: z.string() })),
     related: z.array(articleCard),
     checkedOn: z.iso.date().openapi({ description: 'When its facts were last checked' }),
+    revision: z
+      .number()
+      .openapi({ description: 'Names its picture: `/pictures/{locale}/{slug}/{revision}`' }),
     publishedAt: z.iso.datetime(),
   })
   .openapi('Article');

@@ -49,7 +49,9 @@ export const topics = routes()
           description: 'Most helpful first',
           content: {
             'application/json': {
-              schema: namedType.extend({ articles: z.array(articleCard) }).openapi('Topic'),
+              schema: namedType
+                .extend({ articles: z.array(articleCard.extend({ quickFix: z.string() })) })
+                .openapi('Topic'),
             },
           },
         },

@@ -1,0 +1,69 @@
+import type { Article, ArticleCard, Locale } from './types.ts';
+
+/** What machines read of a page, in the words of schema.org. Addresses are whole. */
+export type Structured = { '@type': string } & Record<string, unknown>;
+
+/** Without the marks that keep Latin words apart in Arabic: here nothing is drawn. */
+export const plain = (text: string): string => text.replaceAll(/[\u2068\u2069]/g, '');
+
+/** The data as the text of a script element, out of which no text can break. */
+export const asScript = (data: Structured): string => {
+  const json = JSON.stringify({ '@context': 'https://schema.org', ...data }, (_, value: unknown) =>
+    typeof value === 'string' ? plain(value) : value,
+  );
+  return `<script type="application/ld+json">${json.replaceAll('<', '\\u003c')}</script>`;
+};
+
+/** The way to a page: names with addresses, the page itself last. */
+export const breadcrumbs = (steps: { name: string; address: string }[]): Structured => ({
+  '@type': 'BreadcrumbList',
+  itemListElement: steps.map(({ name, address }, index) => ({
+    '@type': 'ListItem',
+    position: index + 1,
+    name,
+    item: address,
+  })),
+});
+
+type Place = { address: string; picture: string; publisher: string };
+
+export const articleData = (article: Article, { address, picture, publisher }: Place): Structured => ({
+  '@type': 'Article',
+  headline: article.title,
+  description: article.summary,
+  inLanguage: article.locale,
+  mainEntityOfPage: address,
+  image: picture,
+  dateModified: article.publishedAt,
+  publisher: { '@type': 'Organization', name: publisher },
+});
+
+/** The numbered steps of an article, where it has some. */
+export const howTo = ({ title, summary, steps, locale }: Article): Structured[] =>
+  steps.length < 2
+    ? []
+    : [
+        {
+          '@type': 'HowTo',
+          name: title,
+          description: summary,
+          inLanguage: locale,
+          step: steps.map((text, index) => ({ '@type': 'HowToStep', position: index + 1, text })),
+        },
+      ];
+
+/** Each article as a question, its quick fix as the answer. */
+export const questions = (articles: (ArticleCard & { quickFix: string })[], locale: Locale): Structured[] =>
+  articles.length === 0
+    ? []
+    : [
+        {
+          '@type': 'FAQPage',
+          inLanguage: locale,
+          mainEntity: articles.map(({ title, quickFix }) => ({
+            '@type': 'Question',
+            name: title,
+            acceptedAnswer: { '@type': 'Answer', text: quickFix },
+          })),
+        },
+      ];

@@ -32,6 +32,7 @@ import { pictures } from './routes/pictures.ts';
 import { search } from './routes/search.ts';
 import { searches } from './routes/searches.ts';
 import { sessions } from './routes/sessions.ts';
+import { slugs } from './routes/slugs.ts';
 import { studio } from './routes/studio.ts';
 import { suggestions } from './routes/suggestions.ts';
 import { tags } from './routes/tags.ts';
@@ -96,6 +97,7 @@ export function createApp(deps: Deps) {
     .route('/', desk)
     .route('/', deskEvents)
     .route('/', studio)
+    .route('/', slugs)
     .route('/', translations)
     .route('/', previews)
     .route('/', staff)

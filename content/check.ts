@@ -26,9 +26,10 @@ const says = (en: string, ar: string): Text => ({ en, ar });
 /** Everything that is wrong with the articles, file by file. */
 export function checkContent(content: Content): Problem[] {
   const slugs = new Set(content.articles.map(({ slug }) => slug));
+  const addresses = slugs.union(new Set(content.articles.flatMap(({ formerly }) => formerly)));
   return content.articles.flatMap((article) => [
     ...checkDetails(article, content, slugs),
-    ...locales.flatMap((locale) => checkLanguage(article, locale, content, slugs)),
+    ...locales.flatMap((locale) => checkLanguage(article, locale, content, addresses)),
   ]);
 }
 
@@ -49,6 +50,12 @@ function checkDetails(article: Article, { taxonomy, codes }: Content, slugs: Set
     ...unknown(says('intent', 'مقصد'), article.intents, intents),
     ...unknown(says('code', 'رمز'), article.codes, known),
     ...unknown(says('related article', 'مقال ذو صلة'), article.related, slugs),
+    ...article.formerly
+      .filter((former) => slugs.has(former))
+      .map((former) => ({
+        file,
+        message: says(`an article has the address ${former}`, `الرابط ${former} لمقال قائم`),
+      })),
   ];
 }
 

@@ -13,6 +13,7 @@ export type EventKind =
   | 'ticket.assigned'
   | 'article.created'
   | 'article.changed'
+  | 'article.renamed'
   | 'article.published'
   | 'article.withdrawn'
   | 'article.confirmed'

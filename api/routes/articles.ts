@@ -3,6 +3,7 @@ import { audiences } from '../db/schema.ts';
 import { locale } from '../locale.ts';
 import { findArticle, listArticles } from '../models/articles.ts';
 import { articleCards } from '../models/article-cards.ts';
+import { movedTo } from '../models/slugs.ts';
 import type { Env } from '../route.ts';
 import { route, routes } from '../route.ts';
 import { articleCard, heading, namedType, place } from './shapes.ts';
@@ -81,11 +82,15 @@ export const articles = routes()
           description: 'In the reader’s language, or the other where that is all there is',
           content: { 'application/json': { schema: article } },
         },
+        301: { description: 'It has another address now: there' },
       },
     }),
     async (c) => {
       const { db, finder, locale } = c.var;
-      const found = await findArticle(db, c.req.valid('param').slug, locale);
+      const { slug } = c.req.valid('param');
+      const moved = await movedTo(db, slug);
+      if (moved !== undefined) return c.redirect(`/api/articles/${moved}${new URL(c.req.url).search}`, 301);
+      const found = await findArticle(db, slug, locale);
       const related = found.related.length >= fewRelated ? found.related : await alike(c.var, found);
       return c.json({ ...found, related, problemType: finder.problemType(found.problemType) }, 200);
     },

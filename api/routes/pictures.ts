@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { NotFound } from '../errors.ts';
 import { locale } from '../locale.ts';
 import { publishedTexts } from '../models/published.ts';
+import { movedTo } from '../models/slugs.ts';
 import { route, routes } from '../route.ts';
 import type { Shown } from '../share-picture.ts';
 import { sharePicture } from '../share-picture.ts';
@@ -53,15 +54,19 @@ export const pictures = routes()
       tags,
       summary: 'What is shown where an article is shared',
       request: { params: z.object({ locale, slug: z.string(), revision: z.coerce.number().int() }) },
-      responses: { 200: picture, 302: { description: 'Readers see another revision: its picture' } },
+      responses: {
+        200: picture,
+        302: { description: 'Readers see another revision, or at another address: its picture' },
+      },
     }),
     async (c) => {
       const { locale, slug, revision } = c.req.valid('param');
-      const texts = await publishedTexts(c.var.db, [slug]);
+      const texts = await publishedTexts(c.var.db, [(await movedTo(c.var.db, slug)) ?? slug]);
       const shown = texts.find(({ text }) => text.locale === locale);
       if (!shown) throw new NotFound();
       const { article, text } = shown;
-      if (text.id !== revision) return c.redirect(`/api/pictures/${locale}/${slug}/${text.id}`);
+      if (text.id !== revision || article.slug !== slug)
+        return c.redirect(`/api/pictures/${locale}/${article.slug}/${text.id}`);
       const kind = c.var.finder.problemType(article.problemType)?.name[locale] ?? '';
       const png = await draw({ locale, title: text.title, kind });
       return c.body(png, 200, {

@@ -46,6 +46,7 @@ const expected: Record<string, string> = {
   'GET /api/studio/articles/{slug}': 'editor',
   'POST /api/articles': 'editor',
   'PATCH /api/articles/{slug}': 'editor',
+  'PUT /api/articles/{slug}/slug': 'editor',
   'PUT /api/articles/{slug}/translations/{locale}': 'editor',
   'PUT /api/articles/{slug}/translations/{locale}/publication': 'editor',
   'DELETE /api/articles/{slug}/translations/{locale}/publication': 'editor',

@@ -30,6 +30,7 @@ const text = (locale: Locale, body = '') => ({
 });
 const sound: Article = {
   slug: 'one',
+  formerly: [],
   problemType: 'authentication-3ds-otp',
   intents: ['otp-not-received'],
   audience: 'consumer',
@@ -64,6 +65,16 @@ test.each([
   [{ related: ['nothing'] }, 'unknown related article nothing'],
 ])('an article names only what there is: %j', (details, message) => {
   expect(check(details)).toMatchObject([{ file: 'articles/one/article.yaml', message: { en: message } }]);
+});
+
+test('a link to an address that an article left leads to it; the address of another was not left', () => {
+  expect(
+    check({
+      formerly: ['once'],
+      translations: { ...sound.translations, en: text('en', '[x](article:once)') },
+    }),
+  ).toEqual([]);
+  expect(check({ formerly: ['one'] })).toMatchObject([{ message: { en: 'an article has the address one' } }]);
 });
 
 test('an article without its twin is told, by the file that is missing', () => {

@@ -1,4 +1,4 @@
-import type { Article, ArticleCard, Locale } from './types.ts';
+import type { Article, Locale } from './types.ts';
 
 /** What machines read of a page, in the words of schema.org. Addresses are whole. */
 export type Structured = { '@type': string } & Record<string, unknown>;
@@ -27,7 +27,9 @@ export const breadcrumbs = (steps: { name: string; address: string }[]): Structu
 
 type Place = { address: string; picture: string; publisher: string };
 
-export const articleData = (article: Article, { address, picture, publisher }: Place): Structured => ({
+type Shown = Pick<Article, 'title' | 'summary' | 'locale' | 'publishedAt'>;
+
+export const articleData = (article: Shown, { address, picture, publisher }: Place): Structured => ({
   '@type': 'Article',
   headline: article.title,
   description: article.summary,
@@ -38,8 +40,10 @@ export const articleData = (article: Article, { address, picture, publisher }: P
   publisher: { '@type': 'Organization', name: publisher },
 });
 
+type Stepped = Pick<Article, 'title' | 'summary' | 'locale' | 'steps'>;
+
 /** The numbered steps of an article, where it has some. */
-export const howTo = ({ title, summary, steps, locale }: Article): Structured[] =>
+export const howTo = ({ title, summary, steps, locale }: Stepped): Structured[] =>
   steps.length < 2
     ? []
     : [
@@ -53,7 +57,7 @@ export const howTo = ({ title, summary, steps, locale }: Article): Structured[] 
       ];
 
 /** Each article as a question, its quick fix as the answer. */
-export const questions = (articles: (ArticleCard & { quickFix: string })[], locale: Locale): Structured[] =>
+export const questions = (articles: { title: string; quickFix: string }[], locale: Locale): Structured[] =>
   articles.length === 0
     ? []
     : [

@@ -6,8 +6,9 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import { toString as textOf } from 'hast-util-to-string';
+import { drawPicture, pictureName } from '../content/pictures.ts';
 import { isolate } from './isolate.ts';
 import type { Locale } from './locale.ts';
 
@@ -18,14 +19,15 @@ export type Rendered = { html: string; headings: Heading[]; steps: string[] };
 /** Set before every id, so that no heading can take the name of something the page itself uses. */
 const idPrefix = 'h-';
 
-/** What Markdown may become: no raw HTML, no pictures, no styles; links to our own articles, to the web and to mail. */
+/**
+ * What Markdown may become: no raw HTML, no styles, no pictures but our own; links to our own articles, to the web and to
+ * mail. No `img` is left when all is done.
+ */
 const schema = {
   ...defaultSchema,
   clobberPrefix: '',
-  tagNames: (defaultSchema.tagNames ?? []).filter(
-    (name) => !['img', 'input', 'picture', 'source'].includes(name),
-  ),
-  protocols: { href: ['http', 'https', 'mailto', 'article'] },
+  tagNames: (defaultSchema.tagNames ?? []).filter((name) => !['input', 'picture', 'source'].includes(name)),
+  protocols: { href: ['http', 'https', 'mailto', 'article'], src: ['picture'] },
 };
 
 const parser = unified().use(remarkParse).use(remarkGfm);
@@ -37,6 +39,7 @@ export function render(markdown: string, locale: Locale): Rendered {
   const html = parser()
     .use(remarkRehype)
     .use(rehypeSanitize, schema)
+    .use(() => (tree: Root) => showPictures(tree, locale))
     .use(rehypeSlug, { prefix: idPrefix })
     .use(() => (tree: Root) => void steps.push(...numberedSteps(tree)))
     .use(
@@ -54,9 +57,26 @@ export function render(markdown: string, locale: Locale): Rendered {
           if (!inCode) node.value = isolate(node.value, locale);
         }),
     )
-    .use(rehypeStringify)
+    .use(rehypeStringify, { allowDangerousHtml: true })
     .processSync(markdown);
   return { html: String(html), headings, steps };
+}
+
+/** Puts our own drawings where a paragraph is nothing but one of their names; every other image goes. */
+function showPictures(tree: Root, locale: Locale): void {
+  visit(tree, 'element', (node, index, parent) => {
+    if (!parent || index === undefined) return;
+    const [only] = node.tagName === 'p' && node.children.length === 1 ? node.children : [];
+    const { src, alt } = only?.type === 'element' && only.tagName === 'img' ? only.properties : {};
+    const name = pictureName(String(src));
+    if (name !== undefined) {
+      parent.children[index] = { type: 'raw', value: drawPicture(name, String(alt), locale) };
+      return SKIP;
+    }
+    if (node.tagName !== 'img') return;
+    parent.children.splice(index, 1);
+    return index;
+  });
 }
 
 function numberedSteps({ children }: Root): string[] {

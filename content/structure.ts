@@ -2,8 +2,11 @@ import { visit } from 'unist-util-visit';
 import type { Locale, Translation } from './articles.ts';
 import type { Text } from './file.ts';
 import { lineOf, parse, partsOf } from './markdown.ts';
+import { pictureName } from './pictures.ts';
 
 type Found = { line: number; message: Text };
+
+const isPicture = ({ type }: { type: string }): boolean => type === 'image';
 
 /** A comma, semicolon or question mark of the other script after an Arabic word. */
 const latinMark = /[\p{Script=Arabic}\p{M}]\s*[,;?](?=\s|$|\p{Script=Arabic})/gu;
@@ -21,7 +24,11 @@ export function checkStructure(translation: Translation, locale: Locale, slugs: 
       depth = node.depth;
     }
     if (node.type === 'html') tell('raw HTML', 'شيفرة HTML');
-    if (node.type === 'image') tell('a picture, which no page shows', 'صورة لا تعرضها أي صفحة');
+    if (node.type === 'image' && pictureName(node.url) === undefined)
+      tell(`no picture ${node.url}`, `لا توجد صورة باسم ${node.url}`);
+    if (node.type === 'image' && !node.alt) tell('a picture without a title', 'صورة بلا عنوان');
+    if (node.type === 'paragraph' && node.children.length > 1 && node.children.some(isPicture))
+      tell('a picture stands on a line by itself', 'تقف الصورة وحدها في سطر');
     if (node.type === 'link' || node.type === 'definition') {
       const slug = /^article:([^#]*)/.exec(node.url)?.[1];
       if (slug !== undefined && !slugs.has(slug)) tell(`no article ${slug}`, `لا يوجد مقال ${slug}`);

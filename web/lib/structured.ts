@@ -37,6 +37,7 @@ export const articleData = (article: Shown, { address, picture, publisher }: Pla
   mainEntityOfPage: address,
   image: picture,
   dateModified: article.publishedAt,
+  author: { '@type': 'Organization', name: publisher },
   publisher: { '@type': 'Organization', name: publisher },
 });
 

@@ -21,9 +21,13 @@ import { articles } from './routes/articles.ts';
 import { desk } from './routes/desk.ts';
 import { codes } from './routes/codes.ts';
 import { deskEvents } from './routes/desk-events.ts';
+import { deskIncidents } from './routes/desk-incidents.ts';
 import { docs } from './routes/docs.ts';
 import { feedback } from './routes/feedback.ts';
+import { guides } from './routes/guides.ts';
 import { health } from './routes/health.ts';
+import { incidentFeeds } from './routes/incident-feeds.ts';
+import { incidents } from './routes/incidents.ts';
 import { invitations } from './routes/invitations.ts';
 import { mails } from './routes/mails.ts';
 import { staff } from './routes/people.ts';
@@ -33,6 +37,7 @@ import { search } from './routes/search.ts';
 import { searches } from './routes/searches.ts';
 import { sessions } from './routes/sessions.ts';
 import { slugs } from './routes/slugs.ts';
+import { studioGuides } from './routes/studio-guides.ts';
 import { studio } from './routes/studio.ts';
 import { suggestions } from './routes/suggestions.ts';
 import { tags } from './routes/tags.ts';
@@ -90,14 +95,19 @@ export function createApp(deps: Deps) {
     .route('/', articles)
     .route('/', addresses)
     .route('/', pictures)
+    .route('/', guides)
     .route('/', feedback)
     .route('/', tickets)
     .route('/', ticketLinks)
     .route('/', tags)
     .route('/', desk)
     .route('/', deskEvents)
+    .route('/', deskIncidents)
+    .route('/', incidentFeeds)
+    .route('/', incidents)
     .route('/', studio)
     .route('/', slugs)
+    .route('/', studioGuides)
     .route('/', translations)
     .route('/', previews)
     .route('/', staff)
@@ -136,7 +146,8 @@ const introduced = (deps: Deps) =>
 const forEveryone = createMiddleware<Env>(async (c, next) => {
   await next();
   const same = c.var.viewer.kind === 'nobody' && c.req.query('locale') !== undefined && c.res.status === 200;
-  if (same && c.req.method === 'GET' && /^\/api\/(?:articles|topics|codes|addresses)\b/.test(c.req.path))
+  const kept = /^\/api\/(?:articles|topics|codes|addresses|incidents|v2)\b/;
+  if (same && c.req.method === 'GET' && kept.test(c.req.path))
     c.header('cache-control', 'public, max-age=0, must-revalidate');
 });
 

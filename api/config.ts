@@ -2,6 +2,21 @@ import { z } from 'zod';
 
 const flag = z.stringbool().default(false);
 
+/** `name=URL, name=URL`: providers, and where their status pages can be read. */
+const feeds = z
+  .string()
+  .default('')
+  .transform((list) =>
+    list
+      .split(',')
+      .filter((one) => one.trim() !== '')
+      .map((one) => {
+        const [name = '', ...url] = one.split('=');
+        return { name: name.trim(), url: url.join('=').trim() };
+      }),
+  )
+  .pipe(z.array(z.object({ name: z.string().min(1), url: z.url({ protocol: /^https?$/ }) })));
+
 const settings = z.object({
   /** The port the portal and the API are served on. */
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -29,6 +44,8 @@ const settings = z.object({
   TRUST_PROXY: flag,
   /** Learns from the agents' corrections at night. */
   LEARN: z.stringbool().default(true),
+  /** Status pages of providers to watch. */
+  WATCH_FEEDS: feeds,
   /** Off only to measure: it leaves sign-in open to guessing. */
   RATE_LIMITS: z.stringbool().default(true),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),

@@ -7,6 +7,7 @@ const hour = 60 * minute;
 /** How often, in how many seconds. Addresses are generous: a mobile network puts thousands of customers behind one. */
 const rules = {
   search: { points: 1200, duration: minute },
+  guides: { points: 1200, duration: minute },
   suggestions: { points: 600, duration: minute },
   feedback: { points: 120, duration: hour },
   ticketsFromAddress: { points: 120, duration: hour },

@@ -17,6 +17,7 @@ import { followEvents } from './jobs/follow.ts';
 import { mailJobs, mailTicketLinks } from './jobs/mails.ts';
 import { startNightly } from './jobs/nightly.ts';
 import { startOutbox } from './jobs/outbox.ts';
+import { startWatch } from './jobs/watch.ts';
 import { createLimits } from './limits.ts';
 import { importArticles, isEmpty } from './models/editions.ts';
 import { contentFolder } from './root.ts';
@@ -37,6 +38,7 @@ export async function openDesk(config: Config) {
   const server = url === undefined ? undefined : openMeilisearch({ url, key, index }, concepts);
   const finder = await openFinder(db, follower, server);
   const nightly = config.LEARN ? startNightly(db, config, log) : undefined;
+  const watch = config.WATCH_FEEDS.length > 0 ? startWatch(db, config.WATCH_FEEDS, log) : undefined;
   const indexer = server && startIndexer({ db, engine: server, follower, log });
   const mailer = createMailer(config);
   const secret = config.SECRET ?? (await keptSecret(config.DATA_DIR));
@@ -62,9 +64,11 @@ export async function openDesk(config: Config) {
     outbox,
     finder,
     indexer,
+    watch,
     async close(): Promise<void> {
       follower.stop();
       nightly?.stop();
+      await watch?.stop();
       await indexer?.stop();
       await outbox.stop();
       closeDatabase();

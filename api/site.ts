@@ -5,6 +5,7 @@ import { compress } from 'hono/compress';
 import type { HttpBindings } from '@hono/node-server';
 import type { Config } from './config.ts';
 import type { Follower } from './jobs/follow.ts';
+import { isPublic } from './models/events.ts';
 import { PageCache } from './pages.ts';
 
 type Api = { fetch: (request: Request, env: { address: string }) => Response | Promise<Response> };
@@ -28,7 +29,7 @@ export function createSite({ api, portal, client, follower, config }: Site) {
   const pages = new PageCache();
   const { origin } = new URL(config.PUBLIC_URL);
   follower.listen((event) => {
-    if (event.slug !== null) pages.clear();
+    if (isPublic(event)) pages.clear();
   });
 
   const site = new Hono<{ Bindings: HttpBindings; Variables: { address: string } }>();

@@ -43,6 +43,7 @@ export const fieldTexts = {
     ar: 'استخدم حروفًا إنجليزية صغيرة وأرقامًا وشرطات فقط.',
     en: 'Use only lower-case English letters, digits and hyphens.',
   },
+  future: { ar: 'لا تختر وقتًا في المستقبل.', en: 'This time cannot be in the future.' },
   taken: { ar: 'هذا مستخدَم من قبل.', en: 'This is already taken.' },
   password: {
     ar: 'اختر كلمة مرور من 12 حرفًا على الأقل.',

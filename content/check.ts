@@ -2,13 +2,16 @@ import type { Article, Locale } from './articles.ts';
 import { locales } from './articles.ts';
 import type { Code } from './codes.ts';
 import type { Text } from './file.ts';
+import type { Guide } from './guides.ts';
 import type { SynonymGroup } from './synonyms.ts';
 import type { ProblemType } from './taxonomy.ts';
 import { findUncheckedFacts } from './facts.ts';
+import { checkGuide, waysOf } from './guide-check.ts';
 import { checkStructure } from './structure.ts';
 
 export type Content = {
   articles: Article[];
+  guides: Guide[];
   taxonomy: ProblemType[];
   codes: Code[];
   synonyms: SynonymGroup[];
@@ -23,14 +26,15 @@ const longestTitle = 70;
 
 const says = (en: string, ar: string): Text => ({ en, ar });
 
-/** Everything that is wrong with the articles, file by file. */
+/** Everything that is wrong with the articles and guides, file by file. */
 export function checkContent(content: Content): Problem[] {
   const slugs = new Set(content.articles.map(({ slug }) => slug));
   const addresses = slugs.union(new Set(content.articles.flatMap(({ formerly }) => formerly)));
-  return content.articles.flatMap((article) => [
+  const articles = content.articles.flatMap((article) => [
     ...checkDetails(article, content, slugs),
     ...locales.flatMap((locale) => checkLanguage(article, locale, content, addresses)),
   ]);
+  return [...articles, ...content.guides.flatMap((guide) => checkGuide(guide, content))];
 }
 
 function checkDetails(article: Article, { taxonomy, codes }: Content, slugs: Set<string>): Problem[] {
@@ -92,7 +96,7 @@ export const countWords = (markdown: string): number =>
   markdown.replaceAll(/\]\([^)]*\)/g, ']').match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’\-.]*/gu)?.length ?? 0;
 
 /** What there is, for the last line of the check. */
-export function countContent({ articles, taxonomy, codes }: Content) {
+export function countContent({ articles, guides, taxonomy, codes }: Content) {
   const answered = new Set(articles.flatMap(({ intents }) => intents));
   const all = taxonomy.flatMap(({ intents }) => intents.map(({ id }) => id));
   const wordsIn = (locale: Locale) =>
@@ -102,5 +106,7 @@ export function countContent({ articles, taxonomy, codes }: Content) {
     words: { ar: wordsIn('ar'), en: wordsIn('en') },
     intents: { covered: all.filter((id) => answered.has(id)).length, all: all.length },
     codes: codes.length,
+    guides: guides.length,
+    paths: guides.reduce((sum, guide) => sum + waysOf(guide).paths.length, 0),
   };
 }

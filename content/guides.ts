@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Text } from './file.ts';
 import { once, readYaml, text } from './file.ts';
 
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
@@ -21,6 +22,8 @@ const ending = z.strictObject({
   article: z.string().optional(),
   /** The subject of the ticket that is offered. */
   ticket: text.optional(),
+  /** What cannot wait: a theft under way, money that can still be stopped. */
+  urgent: z.boolean().default(false),
 });
 
 const guide = z.strictObject({
@@ -84,12 +87,22 @@ function openingOf(
 /** A way through a guide: the ids of the answers given, and the step they lead to. */
 export type Path = { answers: string[]; ending: string };
 
-/** Every way through a guide from its first question to an ending. @throws Error where a way turns in a circle or leads to no step. */
+/** A tree that cannot be walked to its ends. */
+export class BrokenGuide extends Error {
+  readonly why: Text;
+
+  constructor(why: Text) {
+    super(why.en);
+    this.why = why;
+  }
+}
+
+/** Every way through a guide from its first question to an ending. @throws BrokenGuide where a way turns in a circle or leads to no step. */
 export function pathsOf(guide: Guide): Path[] {
   const walk = (at: string, answers: string[], passed: string[]): Path[] => {
     const step = guide.steps[at];
-    if (!step) throw new Error(`no step ${at}`);
-    if (passed.includes(at)) throw new Error(`a circle at ${at}`);
+    if (!step) throw new BrokenGuide({ en: `no step ${at}`, ar: `لا توجد خطوة ${at}` });
+    if (passed.includes(at)) throw new BrokenGuide({ en: `a circle at ${at}`, ar: `دائرة عند ${at}` });
     if (!isQuestion(step)) return [{ answers, ending: at }];
     return step.answers.flatMap(({ id, to }) => walk(to, [...answers, id], [...passed, at]));
   };

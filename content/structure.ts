@@ -9,7 +9,7 @@ type Found = { line: number; message: Text };
 const isPicture = ({ type }: { type: string }): boolean => type === 'image';
 
 /** A comma, semicolon or question mark of the other script after an Arabic word. */
-const latinMark = /[\p{Script=Arabic}\p{M}]\s*[,;?](?=\s|$|\p{Script=Arabic})/gu;
+export const latinMark = /[\p{Script=Arabic}\p{M}]\s*[,;?](?=\s|$|\p{Script=Arabic})/gu;
 
 /** What a reader would stumble over in a text: its headings, links, HTML and, in Arabic, its punctuation. */
 export function checkStructure(translation: Translation, locale: Locale, slugs: Set<string>): Found[] {

@@ -1,3 +1,4 @@
+import { escape } from '../escape.ts';
 import { direction } from '../locale.ts';
 import type { Locale } from '../locale.ts';
 import type { Text } from '../texts.ts';
@@ -30,6 +31,11 @@ const words = {
   answeredAfter: {
     ar: 'إن انحلّت المشكلة فأخبرنا من صفحة الطلب، وإن لم تنحل فاكتب ردك هناك.',
     en: 'If this solved it, tell us on the ticket page. If not, write your reply there.',
+  },
+  incidentEnded: { ar: 'انتهى العطل المتعلق بطلبك رقم', en: 'The trouble behind your ticket is over:' },
+  incidentEndedBody: {
+    ar: 'كان طلبك مرتبطًا بعطل لدى جهة الدفع، وقد انتهى العطل:',
+    en: 'Your ticket was waiting for trouble at a payment provider to end. It is over:',
   },
   links: { ar: 'طلباتك لدى حلول', en: 'Your tickets at Hulool' },
   linksBody: {
@@ -67,6 +73,22 @@ export const answered = (
     subject: `${words.answered[locale]} ${ticket.number}`,
     paragraphs: [words.answeredBody[locale]],
     quote: { text: answer.body, locale: answer.locale },
+    button: { label: words.open[locale], url },
+    after: words.answeredAfter[locale],
+  });
+
+/** The incident that a ticket waited for is over; `title` is its name, `end` what was said last. */
+export const incidentEnded = (
+  locale: Locale,
+  ticket: { number: number },
+  title: string,
+  end: { body: string; locale: Locale },
+  url: string,
+): Letter =>
+  write(locale, {
+    subject: `${words.incidentEnded[locale]} ${ticket.number}`,
+    paragraphs: [words.incidentEndedBody[locale], title],
+    quote: { text: end.body, locale: end.locale },
     button: { label: words.open[locale], url },
     after: words.answeredAfter[locale],
   });
@@ -118,12 +140,3 @@ function asHtml(locale: Locale, { subject, paragraphs, quote, button, after }: D
 }
 
 const attributes = (locale: Locale): string => `lang="${locale}" dir="${direction(locale)}"`;
-
-const escapes: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);

@@ -1,6 +1,7 @@
 import { loadArticles } from '../../content/articles.ts';
 import { checkContent, countContent } from '../../content/check.ts';
 import { loadCodes } from '../../content/codes.ts';
+import { loadGuides } from '../../content/guides.ts';
 import { loadSynonyms } from '../../content/synonyms.ts';
 import { loadTaxonomy } from '../../content/taxonomy.ts';
 import { readConfig } from '../config.ts';
@@ -13,6 +14,7 @@ import { contentFolder } from '../root.ts';
 export async function check(): Promise<void> {
   const content = {
     articles: loadArticles(contentFolder),
+    guides: loadGuides(contentFolder),
     taxonomy: loadTaxonomy(contentFolder),
     codes: loadCodes(contentFolder),
     synonyms: loadSynonyms(contentFolder),
@@ -20,9 +22,9 @@ export async function check(): Promise<void> {
   const problems = checkContent(content);
   for (const { file, line, message } of problems)
     process.stdout.write(`${file}${line === undefined ? '' : `:${line}`}  ${message.en} | ${message.ar}\n`);
-  const { articles, words, intents, codes } = countContent(content);
+  const { articles, words, intents, codes, guides, paths } = countContent(content);
   process.stdout.write(
-    `${articles} articles, ${words.ar} Arabic and ${words.en} English words, ${intents.covered} of ${intents.all} intents answered, ${codes} codes, ${problems.length} problems\n`,
+    `${articles} articles, ${words.ar} Arabic and ${words.en} English words, ${intents.covered} of ${intents.all} intents answered, ${codes} codes, ${guides} guides, ${paths} paths walked, ${problems.length} problems\n`,
   );
   if (problems.length > 0) process.exitCode = 1;
 }

@@ -20,6 +20,9 @@ export const staffRoles = ['agent', 'editor', 'admin'] as const;
 export const statuses = ['new', 'open', 'waiting', 'solved'] as const;
 export const priorities = ['low', 'normal', 'high', 'urgent'] as const;
 export const audiences = ['consumer', 'merchant'] as const;
+/** How bad an incident is and how far its handling, in the words of Statuspage, so that others' programs understand ours. */
+export const impacts = ['minor', 'major', 'critical'] as const;
+export const incidentStatuses = ['investigating', 'identified', 'monitoring', 'resolved'] as const;
 
 const createdAt = () =>
   integer({ mode: 'timestamp_ms' })
@@ -27,6 +30,7 @@ const createdAt = () =>
     .$defaultFn(() => new Date());
 const time = () => integer({ mode: 'timestamp_ms' });
 const list = () => text({ mode: 'json' }).$type<string[]>().notNull().default([]);
+const bothLanguages = () => text({ mode: 'json' }).$type<{ ar: string; en: string }>().notNull();
 
 // People: better-auth's four tables, named as it expects them.
 
@@ -210,6 +214,66 @@ export const feedback = sqliteTable(
   (table) => [index('feedback_article').on(table.slug, table.locale)],
 );
 
+// Incidents
+
+/** Trouble at a bank or provider that many customers meet. Over once `endedAt` is set, and never open again. */
+export const incidents = sqliteTable(
+  'incidents',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    title: bothLanguages(),
+    impact: text({ enum: impacts }).notNull(),
+    /** Who has the trouble: ids of synonym groups, or a name as it was written where no group has it. */
+    providers: list(),
+    problemTypes: list(),
+    /** Where, as ISO 3166 codes; everywhere when there are none. */
+    countries: list(),
+    startedAt: integer({ mode: 'timestamp_ms' }).notNull(),
+    endedAt: time(),
+    createdAt: createdAt(),
+  },
+  (table) => [index('incidents_ended').on(table.endedAt, table.id)],
+);
+
+/** What was said of an incident, in order. Nothing said is changed: what is new is said anew. */
+export const incidentUpdates = sqliteTable(
+  'incident_updates',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    incident: integer()
+      .notNull()
+      .references(() => incidents.id, { onDelete: 'cascade' }),
+    text: bothLanguages(),
+    status: text({ enum: incidentStatuses }).notNull(),
+    author: text()
+      .notNull()
+      .references(() => users.id),
+    at: createdAt(),
+  },
+  (table) => [index('incident_updates_incident').on(table.incident)],
+);
+
+/** What a provider's own status page said when it was last read. */
+export const watchedFeeds = sqliteTable('watched_feeds', {
+  name: text().primaryKey(),
+  reports: text({ mode: 'json' }).$type<Report[]>().notNull().default([]),
+  /** When it could last be read; what failed after that leaves the reports as they were. */
+  readAt: time(),
+  failedAt: time(),
+});
+
+/** An incident that a provider reports and has not resolved. */
+export type Report = {
+  id: string;
+  name: string;
+  status: string;
+  impact: (typeof impacts)[number];
+  /** The newest of what they say about it. */
+  body: string;
+  url: string | null;
+  startedAt: string;
+};
+
 // Tickets
 
 export type Removed = { kind: string; count: number }[];
@@ -228,6 +292,8 @@ export const tickets = sqliteTable(
     status: text({ enum: statuses }).notNull().default('new'),
     priority: text({ enum: priorities }).notNull().default('normal'),
     assignee: text().references(() => users.id),
+    /** The incident that it waits for; when that ends, the customer is told. */
+    incident: integer().references(() => incidents.id),
     /** What was taken out before storing: kinds and counts, never values. */
     removed: text({ mode: 'json' }).$type<Removed>().notNull().default([]),
     /** Chosen by the form: sending twice files once. */
@@ -240,6 +306,7 @@ export const tickets = sqliteTable(
     index('tickets_queue').on(table.status, table.number),
     index('tickets_assignee').on(table.assignee, table.status, table.number),
     index('tickets_email').on(table.email),
+    index('tickets_incident').on(table.incident),
   ],
 );
 
@@ -357,6 +424,22 @@ export const models = sqliteTable('models', {
   corrections: integer().notNull(),
   createdAt: createdAt(),
 });
+
+/** How far readers get in a guide: each step counted by day, without who it was. */
+export const guideSteps = sqliteTable(
+  'guide_steps',
+  {
+    guide: text().notNull(),
+    version: integer().notNull(),
+    step: text().notNull(),
+    /** YYYY-MM-DD. */
+    day: text().notNull(),
+    reached: integer().notNull().default(0),
+    /** How often the step after it was reached by an answer from it. */
+    answered: integer().notNull().default(0),
+  },
+  (table) => [primaryKey({ columns: [table.guide, table.version, table.step, table.day] })],
+);
 
 // What happened, and what has to follow
 

@@ -1,10 +1,11 @@
 import type { Auth, MagicLink } from '../auth.ts';
 import type { Letter } from '../channels/letters.ts';
-import { answered, invited, received, ticketLinks } from '../channels/letters.ts';
+import { answered, incidentEnded, invited, received, ticketLinks } from '../channels/letters.ts';
 import type { Mailer } from '../channels/mail.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../db/client.ts';
 import { hasTickets, ticketNumbered } from '../models/customers.ts';
+import { incidentNumbered } from '../models/incidents.ts';
 import { renewInvitation } from '../models/invitations.ts';
 import { noteMail } from '../models/mails.ts';
 import { findMessage } from '../models/messages.ts';
@@ -35,6 +36,15 @@ export function mailJobs({ db, mailer, config }: Post, auth: Auth) {
       const answer = await findMessage(db, message);
       const url = page(`/${ticket.locale}/tickets/${await linkTicket(db, number)}`);
       await send(job, 'answered', ticket.email, answered(ticket.locale, ticket, answer, url));
+    },
+    'mail.incident-ended': async (payload, job) => {
+      const { ticket: number, incident, message } = jobPayloads['mail.incident-ended'].parse(payload);
+      const ticket = await ticketNumbered(db, number);
+      const { title } = await incidentNumbered(db, incident);
+      const end = await findMessage(db, message);
+      const url = page(`/${ticket.locale}/tickets/${await linkTicket(db, number)}`);
+      const letter = incidentEnded(ticket.locale, ticket, title[ticket.locale], end, url);
+      await send(job, 'incident-ended', ticket.email, letter);
     },
     'mail.links': async (payload) => {
       const { email, locale } = jobPayloads['mail.links'].parse(payload);

@@ -9,6 +9,7 @@ import { locale } from '../locale.ts';
 export const jobPayloads = {
   'mail.received': z.object({ ticket: z.number() }),
   'mail.answered': z.object({ ticket: z.number(), message: z.number() }),
+  'mail.incident-ended': z.object({ ticket: z.number(), incident: z.number(), message: z.number() }),
   'mail.links': z.object({ email: z.string(), locale }),
   'mail.invited': z.object({ invitation: z.number() }),
 };

@@ -14,7 +14,7 @@ export async function publicAddresses(db: Queries, locale: Locale): Promise<Addr
   const written = (await publishedTexts(db)).filter(({ text }) => text.locale === locale);
   const undated = (path: string): Address => ({ path, changedOn: null });
   return [
-    ...['', '/topics', '/codes'].map(undated),
+    ...['', '/topics', '/guides', '/codes', '/status'].map(undated),
     ...loadTaxonomy(contentFolder).map(({ id }) => undated(`/topics/${id}`)),
     ...written.map(({ article, text }) => ({
       path: `/articles/${article.slug}`,

@@ -11,16 +11,23 @@ export type EventKind =
   | 'ticket.priority'
   | 'ticket.problem-type'
   | 'ticket.assigned'
+  | 'ticket.incident'
   | 'article.created'
   | 'article.changed'
   | 'article.renamed'
   | 'article.published'
   | 'article.withdrawn'
   | 'article.confirmed'
+  | 'incident.announced'
+  | 'incident.updated'
+  | 'incident.ended'
   | 'people.changed'
   | 'model.changed';
 
 export type Event = typeof events.$inferSelect;
+
+/** Whether it changes what everybody reads: an article or an incident. */
+export const isPublic = ({ kind, slug }: Event): boolean => slug !== null || kind.startsWith('incident.');
 
 type NewEvent = {
   kind: EventKind;

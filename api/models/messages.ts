@@ -50,6 +50,22 @@ export const writeAsAgent = (
     return id;
   });
 
+/** The incident that a ticket waited for is over: its customer is told as with any answer, but what is solved stays solved. */
+export async function writeEnd(
+  tx: Queries,
+  ticket: Ticket,
+  incident: number,
+  body: string,
+  agent: Staff,
+): Promise<void> {
+  const by = { kind: 'reply', author: 'agent', authorId: agent.id } as const;
+  const message = await insertMessage(tx, ticket, { body, locale: ticket.locale, uploads: [] }, by);
+  const data = { author: 'agent', message, incident };
+  await record(tx, { kind: 'ticket.replied', ticket: ticket.number, actor: agent.id, data });
+  if (ticket.status !== 'solved') await setStatus(tx, ticket, 'waiting', agent);
+  await enqueue(tx, 'mail.incident-ended', { ticket: ticket.number, incident, message });
+}
+
 /** A note among the staff: nothing else changes, and the customer never sees it. */
 export const writeNote = (db: Database, ticket: Ticket, message: NewMessage, agent: Staff): Promise<number> =>
   db.transaction(async (tx) => {

@@ -4,9 +4,12 @@ import { locale } from '../locale.ts';
 import { findArticle, listArticles } from '../models/articles.ts';
 import { articleCards } from '../models/article-cards.ts';
 import { movedTo } from '../models/slugs.ts';
+import { guideCards } from '../models/guides.ts';
+import { noticesAbout } from '../models/incident-views.ts';
 import type { Env } from '../route.ts';
 import { route, routes } from '../route.ts';
-import { articleCard, heading, namedType, place } from './shapes.ts';
+import { notices } from './incident-shapes.ts';
+import { articleCard, guideCard, heading, namedType, place } from './shapes.ts';
 
 const tags = ['Articles'];
 
@@ -20,11 +23,13 @@ const article = articleCard
     steps: z.array(z.string()).openapi({ description: 'Its numbered steps, without marks' }),
     codes: z.array(z.object({ id: z.string(), code: z.string() })),
     related: z.array(articleCard),
+    guides: z.array(guideCard).openapi({ description: 'The same, a question at a time' }),
     checkedOn: z.iso.date().openapi({ description: 'When its facts were last checked' }),
     revision: z
       .number()
       .openapi({ description: 'Names its picture: `/pictures/{locale}/{slug}/{revision}`' }),
     publishedAt: z.iso.datetime(),
+    incidents: notices,
   })
   .openapi('Article');
 
@@ -39,6 +44,10 @@ async function alike({ db, finder, locale }: Env['Variables'], { slug, title, re
   const found = (await finder.suggest(title, locale)).filter((other) => other !== slug);
   return articleCards(db, [...new Set([...chosen, ...found])].slice(0, fewRelated), locale);
 }
+
+/** All that an article says, without its marks. */
+const wordsOf = ({ title, summary, quickFix, html }: Awaited<ReturnType<typeof findArticle>>) =>
+  [title, summary, quickFix, html.replaceAll(/<[^>]*>/g, ' ')].join('\n');
 
 export const articles = routes()
   .openapi(
@@ -92,6 +101,12 @@ export const articles = routes()
       if (moved !== undefined) return c.redirect(`/api/articles/${moved}${new URL(c.req.url).search}`, 301);
       const found = await findArticle(db, slug, locale);
       const related = found.related.length >= fewRelated ? found.related : await alike(c.var, found);
-      return c.json({ ...found, related, problemType: finder.problemType(found.problemType) }, 200);
+      const problemType = finder.problemType(found.problemType);
+      const guides = guideCards(locale, { article: found.slug });
+      const incidents = await noticesAbout(db, {
+        problemType: found.problemType,
+        text: wordsOf(found),
+      });
+      return c.json({ ...found, related, guides, problemType, incidents }, 200);
     },
   );

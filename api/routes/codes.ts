@@ -4,11 +4,13 @@ import { NotFound } from '../errors.ts';
 import type { Locale } from '../locale.ts';
 import { locale } from '../locale.ts';
 import { articleCards } from '../models/article-cards.ts';
+import { noticesAbout } from '../models/incident-views.ts';
 import { articlesWithCode } from '../models/published.ts';
 import { redact } from '../privacy/redact.ts';
 import { contentFolder } from '../root.ts';
 import { route, routes } from '../route.ts';
 import { isIn } from '../viewer.ts';
+import { notices } from './incident-shapes.ts';
 import { articleCard, namedType } from './shapes.ts';
 
 const tags = ['Codes'];
@@ -34,6 +36,7 @@ const code = codeCard
     problemType: namedType.nullable(),
     agentFix: z.string().nullable().openapi({ description: 'For the staff' }),
     articles: z.array(articleCard),
+    incidents: notices.openapi({ description: 'What its system suffers from' }),
   })
   .openapi('Code');
 
@@ -114,7 +117,7 @@ export const codes = routes()
     async (c) => {
       const { id } = c.req.valid('param');
       const { db, finder, locale: reader, viewer } = c.var;
-      const { retry, actor, problemType, fix, meaning } = codeOf(id);
+      const { system, retry, actor, problemType, fix, meaning } = codeOf(id);
       const staff = isIn('staff', viewer);
       const card = codeCardOf(id, reader);
       const answer = {
@@ -125,6 +128,7 @@ export const codes = routes()
         problemType: card.meaning === null && !staff ? null : finder.problemType(problemType),
         agentFix: staff ? fix[reader] : null,
         articles: await articleCards(db, await articlesWithCode(db, id), reader),
+        incidents: await noticesAbout(db, { text: loadSystems(contentFolder)[system]?.en ?? system }),
       };
       return c.json(answer, 200);
     },

@@ -7,10 +7,10 @@ import { asStaff } from '../viewer.ts';
 
 const heartbeat = 25_000;
 
-/** What agents are told: that something happened to a ticket, and what; they fetch the rest as themselves. */
+/** What agents are told: that something happened to a ticket or an incident, and what; they fetch the rest as themselves. */
 const told = ({ id, kind, ticket, actor, data }: Event) => ({
   id: String(id),
-  event: 'ticket',
+  event: ticket === null ? 'incident' : 'ticket',
   data: JSON.stringify({ kind, ticket, actor, data }),
 });
 
@@ -50,7 +50,7 @@ export const deskEvents = routes().openapi(
       async function send(event: Event): Promise<void> {
         if (last !== undefined && event.id <= last) return;
         last = event.id;
-        if (event.ticket !== null) await stream.writeSSE(told(event));
+        if (event.ticket !== null || event.kind.startsWith('incident.')) await stream.writeSSE(told(event));
       }
 
       async function replay(): Promise<void> {

@@ -5,12 +5,14 @@ import { previews } from '../models/article-cards.ts';
 import { agents, assign } from '../models/assignments.ts';
 import { readUploads } from '../models/attachments.ts';
 import { eventsOfTicket } from '../models/events.ts';
+import { findIncident, noticesAbout } from '../models/incident-views.ts';
 import { thread, writeAsAgent, writeNote } from '../models/messages.ts';
 import { queue, queueCounts, views } from '../models/queue.ts';
 import { changeTicket } from '../models/statuses.ts';
 import { findTicket, suggestionsOf, tagsOf } from '../models/tickets.ts';
 import { route, routes } from '../route.ts';
 import { asStaff } from '../viewer.ts';
+import { incident, notices, shown } from './incident-shapes.ts';
 import { articleCard, files, message, namedType, removed } from './shapes.ts';
 
 const tags = ['Desk'];
@@ -58,6 +60,8 @@ const deskTicket = queued
     ),
     messages: z.array(deskMessage),
     suggestions: z.array(suggestion),
+    incident: incident.nullable().openapi({ description: 'The incident that it is attached to' }),
+    incidents: notices.openapi({ description: 'What goes on that it may be about' }),
     history: z.array(
       z.object({
         id: z.number(),
@@ -138,14 +142,21 @@ export const desk = routes()
       const ticket = await findTicket(db, c.req.valid('param').number, c.var.viewer);
       const { number } = ticket;
       const team = new Map((await agents(db)).map(({ id, name }) => [id, name]));
+      const messages = await thread(db, number, { notes: true });
+      const asked = messages.filter(({ author }) => author === 'customer').map(({ body }) => body);
       const view = {
         ...ticket,
+        incident: ticket.incident && shown(finder, await findIncident(db, ticket.incident, c.var.viewer)),
+        incidents: await noticesAbout(db, {
+          problemType: ticket.problemType,
+          text: [ticket.subject, ...asked].join('\n'),
+        }),
         assigneeName: team.get(ticket.assignee ?? '') ?? null,
         problemType: finder.problemType(ticket.problemType),
         createdAt: iso(ticket.createdAt),
         updatedAt: iso(ticket.updatedAt),
         tags: finder.named(await tagsOf(db, number)),
-        messages: (await thread(db, number, { notes: true })).map((row) => ({
+        messages: messages.map((row) => ({
           ...row,
           createdAt: iso(row.createdAt),
         })),

@@ -30,6 +30,16 @@ export const articleCard = z
   })
   .openapi('ArticleCard');
 
+export const guideCard = z
+  .object({
+    slug: z.string(),
+    title: z.string(),
+    summary: z.string(),
+    problemType: z.string(),
+    audience: z.enum(audiences),
+  })
+  .openapi('GuideCard');
+
 export const attachment = z
   .object({ id: z.number(), name: z.string(), mediaType: z.string(), size: z.number() })
   .openapi('Attachment');

@@ -2,8 +2,11 @@ import { z } from '@hono/zod-openapi';
 import { NotFound } from '../errors.ts';
 import { locale } from '../locale.ts';
 import { articlesOfType, countByType } from '../models/articles.ts';
+import { guideCards } from '../models/guides.ts';
+import { noticesAbout } from '../models/incident-views.ts';
 import { route, routes } from '../route.ts';
-import { articleCard, namedType } from './shapes.ts';
+import { notices } from './incident-shapes.ts';
+import { articleCard, guideCard, namedType } from './shapes.ts';
 
 const tags = ['Articles'];
 
@@ -42,7 +45,7 @@ export const topics = routes()
       path: '/topics/{id}',
       audience: 'everyone',
       tags,
-      summary: 'A problem type with its articles',
+      summary: 'A problem type with its articles and guides',
       request: { params: z.object({ id: z.string() }), query: z.object({ locale: locale.optional() }) },
       responses: {
         200: {
@@ -50,7 +53,11 @@ export const topics = routes()
           content: {
             'application/json': {
               schema: namedType
-                .extend({ articles: z.array(articleCard.extend({ quickFix: z.string() })) })
+                .extend({
+                  articles: z.array(articleCard.extend({ quickFix: z.string() })),
+                  guides: z.array(guideCard),
+                  incidents: notices,
+                })
                 .openapi('Topic'),
             },
           },
@@ -61,6 +68,8 @@ export const topics = routes()
       const type = c.var.finder.problemType(c.req.valid('param').id);
       if (!type) throw new NotFound();
       const articles = await articlesOfType(c.var.db, type.id, c.var.locale);
-      return c.json({ ...type, articles }, 200);
+      const guides = guideCards(c.var.locale, { problemType: type.id });
+      const incidents = await noticesAbout(c.var.db, { problemType: type.id });
+      return c.json({ ...type, articles, guides, incidents }, 200);
     },
   );

@@ -7,12 +7,14 @@ import { loadArticles } from '../../content/articles.ts';
 import type { Content, Problem } from '../../content/check.ts';
 import { checkContent, countContent, countWords } from '../../content/check.ts';
 import { loadCodes } from '../../content/codes.ts';
+import { loadGuides } from '../../content/guides.ts';
 import { loadSynonyms } from '../../content/synonyms.ts';
 import { loadTaxonomy } from '../../content/taxonomy.ts';
 
 const folder = join(import.meta.dirname, '../../content');
 const content: Content = {
   articles: loadArticles(folder),
+  guides: loadGuides(folder),
   taxonomy: loadTaxonomy(folder),
   codes: loadCodes(folder),
   synonyms: loadSynonyms(folder),
@@ -42,13 +44,13 @@ const sound: Article = {
 };
 
 const check = (article: Partial<Article>): Problem[] =>
-  checkContent({ ...content, articles: [{ ...sound, ...article }] });
+  checkContent({ ...content, guides: [], articles: [{ ...sound, ...article }] });
 const checkBody = (locale: Locale, body: string, facts: Article['facts'] = []) =>
   check({ facts, translations: { ...sound.translations, [locale]: text(locale, body) } }).map(
     ({ file, line, message }) => `${file}:${line} ${message.en}`,
   );
 
-test('our own articles have no problem', () => {
+test('our own articles and guides have no problem', () => {
   expect(checkContent(content)).toEqual([]);
   expect(check({})).toEqual([]);
 });

@@ -14,6 +14,7 @@ function start(db: Database, received: JobHandler) {
   const handlers = {
     'mail.received': received,
     'mail.answered': nothing,
+    'mail.incident-ended': nothing,
     'mail.links': nothing,
     'mail.invited': nothing,
   };

@@ -3,7 +3,7 @@ import { invalidate } from '$app/navigation';
 type Told = { kind: string; ticket: number; actor: string | null };
 
 /**
- * What happens to tickets while the desk is open. The browser's own EventSource resumes after the last event it saw; the
+ * What happens to tickets and incidents while the desk is open. The browser's own EventSource resumes after the last event it saw; the
  * lists and the open ticket are read again as each one arrives.
  */
 export function followTickets(me: () => string) {
@@ -19,6 +19,7 @@ export function followTickets(me: () => string) {
       void invalidate('desk:queue');
       void invalidate(`desk:ticket:${told.ticket}`);
     });
+    source.addEventListener('incident', () => void invalidate('desk:incidents'));
     return () => source.close();
   });
   return state;

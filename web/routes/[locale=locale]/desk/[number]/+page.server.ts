@@ -1,10 +1,11 @@
 import { error, fail } from '@sveltejs/kit';
 import { api } from '#lib/api.ts';
+import { asJson } from '#lib/forms.ts';
 import type { Problem } from '#lib/types.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch, params, depends }) => {
-  depends(`desk:ticket:${params.number}`);
+  depends(`desk:ticket:${params.number}`, 'desk:incidents');
   const answer = await api(fetch).desk.tickets[':number'].$get({ param: params });
   if (!answer.ok) error(answer.status);
   return { ticket: await answer.json() };
@@ -36,6 +37,14 @@ export const actions: Actions = {
     ];
     const bad = answers.find((answer) => !answer.ok);
     return bad ? refused(bad, '') : { changed: true };
+  },
+  attach: async ({ fetch, params, request }) => {
+    const chosen = (await request.formData()).get('incident');
+    const incident = `/api/desk/tickets/${params.number}/incident`;
+    const answer = chosen
+      ? await fetch(incident, asJson('PUT', { incident: Number(chosen) }))
+      : await fetch(incident, { method: 'DELETE' });
+    return answer.ok ? { changed: true } : refused(answer, '');
   },
 };
 

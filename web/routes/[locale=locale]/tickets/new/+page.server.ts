@@ -1,13 +1,19 @@
 import { redirect } from '@sveltejs/kit';
+import { api } from '#lib/api.ts';
 import { refused } from '#lib/forms.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** The draft's key makes a form that is sent twice one ticket. Words that a search did not answer come along. */
-export const load: PageServerLoad = ({ url }) => ({
-  draftKey: crypto.randomUUID(),
-  message: url.searchParams.get('message') ?? '',
-  search: url.searchParams.get('search') ?? '',
-});
+/** The draft's key makes a form that is sent twice one ticket. Words that a search did not answer come along, and what was said in a guide. */
+export const load: PageServerLoad = async ({ fetch, url }) => {
+  const { current } = await (await api(fetch).incidents.$get({ query: {} })).json();
+  return {
+    draftKey: crypto.randomUUID(),
+    subject: url.searchParams.get('subject') ?? '',
+    message: url.searchParams.get('message') ?? '',
+    search: url.searchParams.get('search') ?? '',
+    incidents: current,
+  };
+};
 
 export const actions: Actions = {
   default: async ({ fetch, request, params }) => {

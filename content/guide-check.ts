@@ -1,0 +1,98 @@
+import type { Content, Problem } from './check.ts';
+import type { Text } from './file.ts';
+import type { Guide, Path, Question, Step } from './guides.ts';
+import { BrokenGuide, isQuestion, pathsOf } from './guides.ts';
+import { walk } from './guide-walk.ts';
+import { latinMark } from './structure.ts';
+
+/** Whoever has to answer more than this writes a ticket instead. */
+const mostQuestions = 7;
+
+const unknown = (en: string, ar: string, value: string): Text => ({
+  en: `unknown ${en} ${value}`,
+  ar: `${ar} غير معروف: ${value}`,
+});
+
+/** Everything that is wrong with a guide: the names in it, its ways, its steps. */
+export function checkGuide(guide: Guide, content: Content): Problem[] {
+  const file = `guides/${guide.slug}.yaml`;
+  const texts = [guide.title, guide.summary, ...Object.values(guide.steps).flatMap(textsOf)];
+  return [
+    ...checkNames(guide, content),
+    ...checkPaths(guide),
+    ...Object.entries(guide.steps).flatMap(([id, step]) => checkStep(id, step)),
+    ...texts.flatMap(checkArabic),
+  ].map((message) => ({ file, message }));
+}
+
+function checkNames(guide: Guide, { articles, taxonomy }: Content): Text[] {
+  const endings = Object.values(guide.steps).flatMap((step) =>
+    isQuestion(step) || step.article === undefined ? [] : [step.article],
+  );
+  const named = [guide.article, ...endings];
+  const missing = new Set(named.filter((slug) => !articles.some((article) => article.slug === slug)));
+  const problems = [...missing].map((slug) => unknown('article', 'مقال', slug));
+  if (!articles.some(({ topic }) => topic === guide.topic))
+    problems.push(unknown('topic', 'موضوع', guide.topic));
+  if (!taxonomy.some(({ id }) => id === guide.problemType))
+    problems.push(unknown('problem type', 'نوع مشكلة', guide.problemType));
+  return problems;
+}
+
+/** Every way ends, none is long, and every step is on one. */
+function checkPaths(guide: Guide): Text[] {
+  const { paths, broken } = waysOf(guide);
+  if (broken) return [broken];
+  const reached = new Set(
+    paths.flatMap(({ answers, ending }) => [ending, ...walk(guide, answers).given.map(({ at }) => at)]),
+  );
+  const never = Object.keys(guide.steps).filter((id) => !reached.has(id));
+  const long = paths.filter(({ answers }) => answers.length > mostQuestions);
+  return [
+    ...never.map((id) => ({ en: `no path reaches ${id}`, ar: `لا يصل أي طريق إلى ${id}` })),
+    ...long.map(({ answers }) => ({
+      en: `more than ${mostQuestions} questions: ${answers.join('.')}`,
+      ar: `أكثر من ${mostQuestions} أسئلة: ${answers.join('.')}`,
+    })),
+  ];
+}
+
+/** The ways through a guide; none when it cannot be walked to its ends, and why. */
+export function waysOf(guide: Guide): { paths: Path[]; broken?: Text } {
+  try {
+    return { paths: pathsOf(guide) };
+  } catch (error) {
+    if (error instanceof BrokenGuide) return { paths: [], broken: error.why };
+    throw error;
+  }
+}
+
+function checkStep(id: string, step: Step): Text[] {
+  if (isQuestion(step)) return checkQuestion(id, step);
+  return step.steps.length > 0 || step.article !== undefined || step.ticket !== undefined
+    ? []
+    : [{ en: `${id} ends in nothing`, ar: `تنتهي ${id} إلى لا شيء` }];
+}
+
+function checkQuestion(id: string, { question, answers }: Question): Text[] {
+  const ids = answers.map((answer) => answer.id);
+  const twice = new Set(ids.filter((one, index) => ids.indexOf(one) !== index));
+  const problems = [...twice].map((one) => ({
+    en: `two answers ${one} in ${id}`,
+    ar: `جوابان باسم ${one} في ${id}`,
+  }));
+  // A ticket quotes the question with its answer after it.
+  if (!question.en.endsWith('?') || !question.ar.endsWith('؟'))
+    problems.push({ en: `${id} ends without ? and ؟`, ar: `لا تنتهي ${id} بعلامة ؟ و ?` });
+  return problems;
+}
+
+const textsOf = (step: Step): Text[] =>
+  isQuestion(step)
+    ? [step.question, ...(step.help ? [step.help] : []), ...step.answers.map(({ text }) => text)]
+    : [step.title, ...step.steps, ...(step.ticket ? [step.ticket] : [])];
+
+const checkArabic = ({ ar }: Text): Text[] =>
+  ar.match(latinMark)
+    ? [{ en: `Latin , ; or ? in Arabic: ${ar}`, ar: `علامة ترقيم لاتينية في نص عربي: ${ar}` }]
+    : [];

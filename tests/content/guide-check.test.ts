@@ -1,0 +1,108 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { loadArticles } from '../../content/articles.ts';
+import { countContent } from '../../content/check.ts';
+import { checkGuide } from '../../content/guide-check.ts';
+import { questionsAhead, walk } from '../../content/guide-walk.ts';
+import type { Ending, Guide, Question } from '../../content/guides.ts';
+import { loadGuides, pathsOf } from '../../content/guides.ts';
+import { loadTaxonomy } from '../../content/taxonomy.ts';
+
+const folder = join(import.meta.dirname, '../../content');
+const articles = loadArticles(folder);
+const content = { articles, taxonomy: loadTaxonomy(folder), codes: [], synonyms: [] };
+
+const text = (en: string, ar = 'كلمة') => ({ en, ar });
+const answer = (id: string, to: string) => ({ id, text: text(id), to });
+const ask = (...answers: Question['answers']): Question => ({ question: text('Which?', 'أيّها؟'), answers });
+const end = (more: Partial<Ending> = {}): Ending => ({
+  title: text('End'),
+  steps: [text('Do it.')],
+  urgent: false,
+  ...more,
+});
+const sound: Guide = {
+  slug: 'one',
+  version: 1,
+  topic: 'a17',
+  title: text('One'),
+  summary: text('One'),
+  problemType: 'payment-status-and-duplicates',
+  audience: 'consumer',
+  article: 'money-deducted-no-order',
+  checkedOn: '2026-11-25',
+  start: 'first',
+  steps: {
+    first: ask(answer('yes', 'last'), answer('no', 'second')),
+    second: ask(answer('a', 'last'), answer('b', 'other')),
+    last: end(),
+    other: end(),
+  },
+};
+
+const told = (guide: Partial<Guide>) =>
+  checkGuide({ ...sound, ...guide }, { ...content, guides: [] }).map(({ message }) => message.en);
+const toldOf = (steps: Guide['steps']) => told({ steps: { ...sound.steps, ...steps } });
+
+const eight = Object.fromEntries(
+  Array.from({ length: 7 }, (_, index) => [
+    index === 0 ? 'second' : `q${index}`,
+    ask(answer('on', index === 6 ? 'other' : `q${index + 1}`), answer('off', 'last')),
+  ]),
+);
+
+test('a sound guide has no problem', () => {
+  expect(told({})).toEqual([]);
+});
+
+test.each([
+  [{ article: 'nothing' }, 'unknown article nothing'],
+  [{ topic: 'a99' }, 'unknown topic a99'],
+  [{ problemType: 'nothing' }, 'unknown problem type nothing'],
+  [{ title: text('One', 'واحد, اثنان') }, 'Latin , ; or ? in Arabic: واحد, اثنان'],
+])('a guide names only what there is, in its own script: %j', (details, message) => {
+  expect(told(details)).toEqual([message]);
+});
+
+test.each<[string, Guide['steps']]>([
+  ['unknown article nothing', { last: end({ article: 'nothing' }) }],
+  ['no path reaches alone', { alone: end() }],
+  ['no step nowhere', { second: ask(answer('a', 'last'), answer('b', 'nowhere')) }],
+  ['a circle at first', { second: ask(answer('a', 'first'), answer('b', 'other')) }],
+  ['last ends in nothing', { last: end({ steps: [] }) }],
+  ['two answers a in second', { second: ask(answer('a', 'last'), answer('a', 'other')) }],
+  [
+    'second ends without ? and ؟',
+    { second: { ...ask(answer('a', 'last'), answer('b', 'other')), question: text('Which', 'أيّها؟') } },
+  ],
+  ['more than 7 questions: no.on.on.on.on.on.on.on', eight],
+])('a tree that readers would be lost in is told: %s', (message, steps) => {
+  expect(toldOf(steps)).toContain(message);
+});
+
+test('an ending may be an article or a ticket alone', () => {
+  expect(
+    toldOf({
+      last: end({ steps: [], article: 'pending-payment' }),
+      other: end({ steps: [], ticket: text('Help') }),
+    }),
+  ).toEqual([]);
+});
+
+test('guides and the paths through them are counted; a broken one has none', () => {
+  const broken = { ...sound, start: 'nowhere' };
+  const { guides, paths } = countContent({ ...content, guides: [sound, broken] });
+  expect({ guides, paths }).toEqual({ guides: 2, paths: 3 });
+});
+
+test('a walk goes as far as its answers lead, and knows how much is ahead', () => {
+  expect(walk(sound, ['no', 'b'])).toMatchObject({ at: 'other', given: [{ at: 'first' }, { at: 'second' }] });
+  expect(walk(sound, ['no', 'gone', 'b'])).toMatchObject({ at: 'second', given: [{ at: 'first' }] });
+  expect(walk(sound, ['yes', 'more'])).toMatchObject({ at: 'last' });
+  expect(['first', 'second', 'last'].map((at) => questionsAhead(sound, at))).toEqual([2, 1, 0]);
+});
+
+test('every path of our own guides is one that a walk follows', () => {
+  for (const guide of loadGuides(folder))
+    for (const { answers, ending } of pathsOf(guide)) expect(walk(guide, answers).at).toBe(ending);
+});

@@ -1,0 +1,14 @@
+import { api } from '#lib/api.ts';
+import { cacheable } from '#lib/cacheable.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ fetch, params, setHeaders }) => {
+  const { topics } = await (await api(fetch).topics.$get()).json();
+  const { guides } = await (await api(fetch).guides.$get({ query: { locale: params.locale } })).json();
+  setHeaders(cacheable);
+  const groups = topics.map((topic) => ({
+    topic,
+    guides: guides.filter(({ problemType }) => problemType === topic.id),
+  }));
+  return { groups: groups.filter(({ guides }) => guides.length > 0) };
+};

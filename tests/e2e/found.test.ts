@@ -17,7 +17,7 @@ async function headOf(path: string) {
     errors,
     kinds: scripts.map((script) => JSON.parse(script)['@type']),
     canonical: await attribute('link[rel=canonical]', 'href'),
-    languages: await attribute('link[rel=alternate]', 'hreflang'),
+    languages: await attribute('link[hreflang]', 'hreflang'),
     picture: await attribute('meta[property="og:image"]', 'content'),
   };
 }

@@ -5,7 +5,7 @@ import { build, createBuilder } from 'vite';
 /** Builds the portal and bundles the server into build/, unless what is there is newer than every source. */
 
 const stamp = 'build/stamp';
-const sources = ['api/**/*.ts', 'search/**/*.ts', 'content/*.ts', 'web/**/*', '*.ts', 'package-lock.json'];
+const sources = ['api/**/*.ts', 'search/**/*.ts', 'content/**/*.ts', 'web/**/*', '*.ts', 'package-lock.json'];
 
 function newest(): number {
   const files = globSync(sources, { exclude: (path) => path.includes('paraglide') });

@@ -25,7 +25,7 @@ export const commands: Record<string, Command> = {
   'content check': {
     en: 'check the files in content/',
     ar: 'فحص ملفات content/',
-    load: async () => (await import('./commands/content.ts')).check,
+    load: async () => (await import('./commands/content-check.ts')).check,
   },
   'content import': {
     en: 'take changed files of content/ into the database',

@@ -9,15 +9,13 @@ import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { toString as textOf } from 'hast-util-to-string';
 import { drawPicture, pictureName } from '../content/pictures.ts';
+import { idPrefix } from '../content/markdown.ts';
 import { isolate } from './isolate.ts';
 import type { Locale } from './locale.ts';
 
 export type Heading = { id: string; text: string; depth: number };
 /** `steps` are the items of the first numbered list, as they are read. */
 export type Rendered = { html: string; headings: Heading[]; steps: string[] };
-
-/** Set before every id, so that no heading can take the name of something the page itself uses. */
-const idPrefix = 'h-';
 
 /**
  * What Markdown may become: no raw HTML, no styles, no pictures but our own; links to our own articles, to the web and to

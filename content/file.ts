@@ -20,19 +20,29 @@ export function readYaml<T>(file: string, schema: z.ZodType<T>): T {
 
 /** The same for YAML inside a file, beginning after `linesBefore` lines. */
 export function parseYaml<T>(file: string, source: string, schema: z.ZodType<T>, linesBefore = 0): T {
-  const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines });
-  const lineAt = (offset: number | undefined) =>
-    offset === undefined ? undefined : lines.linePos(offset).line + linesBefore;
+  const { document, lineAt, lineOf } = documentOf(source, linesBefore);
   const [broken] = document.errors;
   if (broken) throw new BadContent(file, lineAt(broken.pos[0]), broken.message);
   const parsed = schema.safeParse(document.toJS());
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  const node = document.getIn(issue?.path ?? [], true);
-  const range = node !== null && typeof node === 'object' && 'range' in node ? node.range : undefined;
-  const offset = Array.isArray(range) && typeof range[0] === 'number' ? range[0] : undefined;
-  throw new BadContent(file, lineAt(offset), `${issue?.path.join('.')}: ${issue?.message}`);
+  throw new BadContent(file, lineOf(issue?.path ?? []), `${issue?.path.join('.')}: ${issue?.message}`);
+}
+
+/** The line on which something stands in a YAML file, or in the front matter of another, if it is there. */
+export const lineInFile = (file: string, keys: (string | number)[]): number | undefined =>
+  documentOf(readFileSync(file, 'utf8'), 0).lineOf(keys);
+
+function documentOf(source: string, linesBefore: number) {
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines });
+  const lineAt = (offset: number) => lines.linePos(offset).line + linesBefore;
+  const lineOf = (keys: PropertyKey[]) => {
+    const node = document.getIn(keys, true);
+    const range = node !== null && typeof node === 'object' && 'range' in node ? node.range : undefined;
+    return Array.isArray(range) && typeof range[0] === 'number' ? lineAt(range[0]) : undefined;
+  };
+  return { document, lineAt, lineOf };
 }
 
 /** The same, but each folder is read only once: the large files take a tenth of a second. */

@@ -1,38 +1,46 @@
+import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import type { Translation } from './articles.ts';
 
-/** What is read in one go: a paragraph, a heading or a row of a table, with the line it begins on, from 0. */
-export type Block = { line: number; text: string };
+/** What is read in one go, with the line it begins on, from 0. */
+export type Block = { kind: 'heading' | 'paragraph' | 'row'; line: number; text: string };
 
-type Tree = ReturnType<typeof parse>;
+/** Set before every heading's id, so that none can take the name of something the page itself uses. */
+export const idPrefix = 'h-';
+
+type Root = ReturnType<typeof parse>;
 
 const parser = unified().use(remarkParse).use(remarkGfm).freeze();
+const slugger = unified().use(remarkRehype).use(rehypeSlug, { prefix: idPrefix }).freeze();
 
 export const parse = (markdown: string) => parser.parse(markdown);
 
 /** The line of a Markdown text on which a part of it begins, from 0. */
-export const lineOf = ({ position }: Pick<Tree, 'position'>): number => (position?.start.line ?? 1) - 1;
+export const lineOf = ({ position }: Pick<Root, 'position'>): number => (position?.start.line ?? 1) - 1;
 
 /** Every block with its words; line breaks stay, so that a place in a block tells its line. */
-function blocksOf(tree: Tree): Block[] {
+export function blocksOf(tree: Root): Block[] {
   const blocks: Block[] = [];
   visit(tree, (node) => {
     if (node.type === 'paragraph' || node.type === 'heading')
-      blocks.push({ line: lineOf(node), text: node.children.map(textOf).join('') });
+      blocks.push({ kind: node.type, line: lineOf(node), text: node.children.map(textOf).join('') });
     if (node.type === 'tableRow')
-      blocks.push({ line: lineOf(node), text: node.children.map(textOf).join(' ') });
+      blocks.push({ kind: 'row', line: lineOf(node), text: node.children.map(textOf).join(' ') });
   });
   return blocks;
 }
 
-/** All that is read of a text, with the lines of its file; its front matter is told where that begins. */
-export const partsOf = ({ title, summary, quickFix, body, bodyLine }: Translation): Block[] => [
-  ...[title, summary, quickFix].map((text) => ({ line: 1, text })),
-  ...blocksOf(parse(body)).map(({ line, text }) => ({ line: bodyLine + line, text })),
-];
+/** What a link can lead to within a text: the ids of its headings as the page gives them. */
+export function anchorsOf(tree: Root): Set<string> {
+  const anchors = new Set<string>();
+  visit(slugger.runSync(tree), 'element', ({ tagName, properties }) => {
+    if (/^h[1-6]$/.test(tagName)) anchors.add(String(properties.id));
+  });
+  return anchors;
+}
 
 function textOf(node: Parameters<typeof visit>[0]): string {
   const parts: string[] = [];

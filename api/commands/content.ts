@@ -1,33 +1,9 @@
 import { loadArticles } from '../../content/articles.ts';
-import { checkContent, countContent } from '../../content/check.ts';
-import { loadCodes } from '../../content/codes.ts';
-import { loadGuides } from '../../content/guides.ts';
-import { loadSynonyms } from '../../content/synonyms.ts';
-import { loadTaxonomy } from '../../content/taxonomy.ts';
 import { readConfig } from '../config.ts';
 import type { Database } from '../db/client.ts';
 import { openDatabase } from '../db/client.ts';
 import { exportArticles, importArticles } from '../models/editions.ts';
 import { contentFolder } from '../root.ts';
-
-/** Prints what is wrong with content/ in both languages, then counts; ends with 1 when anything is. */
-export async function check(): Promise<void> {
-  const content = {
-    articles: loadArticles(contentFolder),
-    guides: loadGuides(contentFolder),
-    taxonomy: loadTaxonomy(contentFolder),
-    codes: loadCodes(contentFolder),
-    synonyms: loadSynonyms(contentFolder),
-  };
-  const problems = checkContent(content);
-  for (const { file, line, message } of problems)
-    process.stdout.write(`${file}${line === undefined ? '' : `:${line}`}  ${message.en} | ${message.ar}\n`);
-  const { articles, words, intents, codes, guides, paths } = countContent(content);
-  process.stdout.write(
-    `${articles} articles, ${words.ar} Arabic and ${words.en} English words, ${intents.covered} of ${intents.all} intents answered, ${codes} codes, ${guides} guides, ${paths} paths walked, ${problems.length} problems\n`,
-  );
-  if (problems.length > 0) process.exitCode = 1;
-}
 
 /** Takes changed files into the database; a text that was edited in the studio too is reported, never overwritten. */
 export async function importFiles([folder = contentFolder]: string[]): Promise<void> {

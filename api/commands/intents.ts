@@ -1,10 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadTaxonomy } from '../../content/taxonomy.ts';
+import { inDialects, readSayings } from '../../search/intents/dialects.ts';
 import { evaluate, reportOf } from '../../search/intents/evaluate.ts';
 import { readEvaluationSet, readLabelledSets, readPhrases } from '../../search/intents/labelled.ts';
 import { loadModel, writeModel } from '../../search/intents/model.ts';
-import { calibrate, train } from '../../search/intents/train.ts';
+import { calibrate, randomFrom, train } from '../../search/intents/train.ts';
 import { root } from '../root.ts';
 
 const modelFile = join(root, 'search/intents/model.bin');
@@ -35,7 +36,9 @@ function examples(folder: string | undefined) {
 
 /** Trains the model on content/phrases and, where a folder has them, the public sets; writes search/intents/model.bin. */
 export async function trainModel([folder]: string[]): Promise<void> {
-  const { training, heldBack } = examples(folder);
+  const { training: written, heldBack } = examples(folder);
+  const sayings = readSayings(join(content, 'dialects.yaml'));
+  const training = [...written, ...inDialects(written, sayings, randomFrom(seed))];
   const model = calibrate(train(training, { problemTypes: problemTypes(), seed }), heldBack);
   const bytes = writeModel(model);
   await writeFile(modelFile, bytes);

@@ -16,21 +16,31 @@ const dragged = /(.)\1{2,}/gu;
 const longest = 24;
 const mostWords = 400;
 
-/** The words of a message with their features: the folded word, its stem, its meaning across dialects, the pair with the word before, and its letters by 3 to 5. */
+/**
+ * The words of a message with their features: the folded word, its stem, its meaning across dialects, the pair with the word before
+ * (as written and by meaning), and its letters by 3 to 5.
+ */
 export function featuresOf(text: string): WordFeatures[] {
   const features: WordFeatures[] = [];
   let before = '^';
+  let writtenBefore = '^';
   for (const [written] of text.matchAll(word)) {
     if (features.length >= mostWords) break;
     const folded = fold(written).replace(dragged, '$1$1').slice(0, longest);
     if (folded === '') continue;
     const stem = stemOf(folded);
     const meaning = meaningOf(folded);
-    const found = [bucket(`w${folded}`), bucket(`s${stem}`), bucket(`p${before} ${meaning ?? stem}`)];
+    const found = [
+      bucket(`w${folded}`),
+      bucket(`s${stem}`),
+      bucket(`p${before} ${meaning ?? stem}`),
+      bucket(`q${writtenBefore} ${folded}`),
+    ];
     if (meaning !== undefined) found.push(bucket(`m${meaning}`));
     for (const size of [3, 4, 5]) addGrams(found, `^${folded}$`, size);
     features.push({ word: written, buckets: found });
     before = meaning ?? stem;
+    writtenBefore = folded;
   }
   return features;
 }

@@ -10,8 +10,9 @@ export type LabelledExample = Example & { variety: string };
 
 const phrases = z.object({ intents: z.record(z.string(), z.record(z.string(), z.array(z.string()))) });
 
-/** Three rows of a public set count as much as a phrase: there are far more of them, in fewer varieties. */
-const phraseWeight = 3;
+/** Phrases count more than rows of the public sets, of which there are more in fewer varieties; those about no problem most, for it is all there is of them. */
+const phraseWeight = 1.5;
+const noneWeight = 3;
 
 /** The phrases of content/phrases, each with the variety it is written in; those under `none` are about no problem. */
 export function readPhrases(folder: string): LabelledExample[] {
@@ -27,7 +28,7 @@ export function readPhrases(folder: string): LabelledExample[] {
             text,
             intent: intent === 'none' ? null : intent,
             variety,
-            weight: phraseWeight,
+            weight: intent === 'none' ? noneWeight : phraseWeight,
           })),
         ),
       );

@@ -1,4 +1,5 @@
 import { buckets, featuresOf } from './features.ts';
+import { keepStrongest } from './keep.ts';
 import type { Label, Model } from './model.ts';
 import { scores } from './predict.ts';
 
@@ -15,17 +16,21 @@ export type TrainingOptions = {
 };
 
 type Prepared = { words: number[][]; label: number; weight: number };
+/** Classes of one problem type: for each class the classes beside it, itself among them. */
+type Beside = number[][];
 
 const rate = 2;
 /** What each bucket counts as seen before it is: the less, the further the first message moves it. */
-const seenBefore = 0.05;
+const seenBefore = 0.3;
 const decay = 1e-6;
 /** The share of a message's words left out at each pass but the last two, so that no one word decides: customers of another country say it without that word. */
 const leftOut = 0.25;
 /** How sure the loss wants to be: the rest is spread over the other classes, for labels are sometimes wrong. */
 const sure = 0.97;
+/** How much of the loss asks for the problem type alone: which of its intents is then left as it is. */
+const typeShare = 0.3;
 /** How much more a message of a small class counts: the ratio to the average size, to this power. */
-const balance = 0.25;
+const balance = 0.1;
 
 /**
  * Trains a linear model with softmax loss (AdaGrad, one step a message, small classes counting more), then
@@ -45,7 +50,12 @@ export function train(
   const weights = new Float32Array(buckets * labels.length);
   const biases = new Float64Array(labels.length);
   const seen = new Float32Array(buckets).fill(seenBefore);
-  descend(prepared, { weights, biases, seen }, { pace: rate, epochs }, randomFrom(seed));
+  descend(
+    prepared,
+    { weights, biases, seen, beside: besideOf(labels) },
+    { pace: rate, epochs },
+    randomFrom(seed),
+  );
   for (const [at, label] of labels.entries()) label.bias = Number((biases[at] ?? 0).toFixed(4));
   return keepStrongest(weights, labels, entries);
 }
@@ -71,7 +81,7 @@ export function learn(model: Model, examples: Example[], seed: number): Model {
       weights[bucket * classes + (model.classes[entry] ?? 0)] = (model.weights[entry] ?? 0) * model.scale;
   const biases = Float64Array.from(labels, ({ bias }) => bias);
   const seen = new Float32Array(buckets).fill(learning.seen);
-  descend(prepared, { weights, biases, seen }, learning, randomFrom(seed));
+  descend(prepared, { weights, biases, seen, beside: besideOf(labels) }, learning, randomFrom(seed));
   for (const [at, label] of labels.entries()) label.bias = Number((biases[at] ?? 0).toFixed(4));
   return { ...keepStrongest(weights, labels, model.classes.length), temperature: model.temperature };
 }
@@ -88,16 +98,19 @@ function prepare(examples: Example[], intents: (string | null)[]): Prepared[] {
   }));
 }
 
+const besideOf = (labels: Label[]): Beside =>
+  labels.map(({ problemType }) => [...labels.keys()].filter((at) => labels[at]?.problemType === problemType));
+
 /** Weights as one row of classes a bucket, a bias a class, and how much each bucket has been seen. */
-type State = { weights: Float32Array; biases: Float64Array; seen: Float32Array };
+type State = { weights: Float32Array; biases: Float64Array; seen: Float32Array; beside: Beside };
 
 function descend(
   prepared: Prepared[],
-  { weights, biases, seen }: State,
+  state: State,
   { pace: first, epochs }: { pace: number; epochs: number },
   random: () => number,
 ): void {
-  const chances = new Float64Array(biases.length);
+  const chances = new Float64Array(state.biases.length);
   const order = prepared.map((_, index) => index);
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random);
@@ -107,7 +120,7 @@ function descend(
       if (!example) continue;
       const some = epoch < epochs - 2 ? example.words.filter(() => random() >= leftOut) : example.words;
       const found = (some.length > 0 ? some : example.words).flat();
-      step(found, example, weights, seen, biases, chances, pace);
+      step(found, example, state, chances, pace);
     }
   }
 }
@@ -115,27 +128,15 @@ function descend(
 function step(
   found: number[],
   { label, weight }: Prepared,
-  weights: Float32Array,
-  seen: Float32Array,
-  biases: Float64Array,
+  { weights, biases, seen, beside }: State,
   chances: Float64Array,
   pace: number,
 ): void {
   const classes = chances.length;
   const norm = 1 / Math.sqrt(Math.max(found.length, 1));
-  chances.set(biases);
-  for (const bucket of found) {
-    const row = bucket * classes;
-    for (let at = 0; at < classes; at++) chances[at] = (chances[at] ?? 0) + (weights[row + at] ?? 0) * norm;
-  }
-  let highest = -Infinity;
-  for (const score of chances) highest = Math.max(highest, score);
-  let sum = 0;
-  for (let at = 0; at < classes; at++) sum += chances[at] = Math.exp((chances[at] ?? 0) - highest);
-  for (let at = 0; at < classes; at++) {
-    chances[at] = weight * ((chances[at] ?? 0) / sum - (at === label ? sure : (1 - sure) / (classes - 1)));
-    biases[at] = (biases[at] ?? 0) - 0.01 * pace * (chances[at] ?? 0);
-  }
+  predictFrom(found, weights, biases, norm, chances);
+  toGradient(chances, label, beside[label] ?? [], weight);
+  for (let at = 0; at < classes; at++) biases[at] = (biases[at] ?? 0) - 0.01 * pace * (chances[at] ?? 0);
   for (const bucket of found) {
     const row = bucket * classes;
     seen[bucket] = (seen[bucket] ?? 0) + norm * norm;
@@ -145,43 +146,36 @@ function step(
   }
 }
 
-/** The strongest weights, as bytes. Among weights of a bucket only what differs from its average says anything. */
-function keepStrongest(weights: Float32Array, labels: Label[], most: number): Model {
-  const classes = labels.length;
-  centre(weights, classes);
-  const sizes = weights.map(Math.abs).sort();
-  const least = Math.max(sizes[Math.max(0, sizes.length - most)] ?? 0, 1e-6);
-  const scale = (sizes[Math.floor(sizes.length - most / 2000)] ?? 1) / 127;
-  const starts = new Uint32Array(buckets + 1);
-  const kept: number[] = [];
-  const bytes: number[] = [];
-  for (let bucket = 0; bucket < buckets; bucket++) {
-    for (let at = 0; at < classes; at++) {
-      const weight = weights[bucket * classes + at] ?? 0;
-      const byte = Math.max(-127, Math.min(127, Math.round(weight / scale)));
-      if (Math.abs(weight) < least || byte === 0) continue;
-      kept.push(at);
-      bytes.push(byte);
-    }
-    starts[bucket + 1] = kept.length;
+/** Writes the chance of each class into `chances`. */
+function predictFrom(
+  found: number[],
+  weights: Float32Array,
+  biases: Float64Array,
+  norm: number,
+  chances: Float64Array,
+): void {
+  const classes = chances.length;
+  chances.set(biases);
+  for (const bucket of found) {
+    const row = bucket * classes;
+    for (let at = 0; at < classes; at++) chances[at] = (chances[at] ?? 0) + (weights[row + at] ?? 0) * norm;
   }
-  return {
-    labels,
-    scale,
-    temperature: 1,
-    starts,
-    classes: Uint8Array.from(kept),
-    weights: Int8Array.from(bytes),
-  };
+  let highest = -Infinity;
+  for (const score of chances) highest = Math.max(highest, score);
+  let sum = 0;
+  for (let at = 0; at < classes; at++) sum += chances[at] = Math.exp((chances[at] ?? 0) - highest);
+  for (let at = 0; at < classes; at++) chances[at] = (chances[at] ?? 0) / sum;
 }
 
-function centre(weights: Float32Array, classes: number): void {
-  for (let row = 0; row < weights.length; row += classes) {
-    let sum = 0;
-    for (let at = 0; at < classes; at++) sum += weights[row + at] ?? 0;
-    if (sum === 0 && weights[row] === 0) continue;
-    for (let at = 0; at < classes; at++) weights[row + at] = (weights[row + at] ?? 0) - sum / classes;
-  }
+/** Turns chances into the slope of the loss: away from what was wanted, which is mostly the intent and partly its type. */
+function toGradient(chances: Float64Array, label: number, beside: number[], weight: number): void {
+  const rest = (1 - sure) / (chances.length - 1);
+  const ofType = beside.reduce((sum, at) => sum + (chances[at] ?? 0), 0);
+  const asItIs = beside.map((at) => (typeShare * (chances[at] ?? 0)) / ofType);
+  for (let at = 0; at < chances.length; at++)
+    chances[at] = (chances[at] ?? 0) - (1 - typeShare) * (at === label ? sure : rest);
+  for (const [index, at] of beside.entries()) chances[at] = (chances[at] ?? 0) - (asItIs[index] ?? 0);
+  for (let at = 0; at < chances.length; at++) chances[at] = weight * (chances[at] ?? 0);
 }
 
 /** The temperature at which the model is least surprised by messages it was not trained on. */
@@ -214,7 +208,7 @@ function shuffle(order: number[], random: () => number): void {
 }
 
 /** Random numbers from 0 to 1 that are the same every time (mulberry32). */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

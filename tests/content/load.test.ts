@@ -1,24 +1,10 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadArticles } from '../../content/articles.ts';
 import { loadCodes } from '../../content/codes.ts';
 import { BadContent } from '../../content/file.ts';
 import { loadSynonyms } from '../../content/synonyms.ts';
 import { loadTaxonomy } from '../../content/taxonomy.ts';
-
-const ours = join(import.meta.dirname, '../../content');
-
-/** A content folder that holds these files. */
-function folderOf(files: Record<string, string>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'hulool-'));
-  for (const [name, source] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), source);
-  }
-  return folder;
-}
+import { folderOf, ours } from './folder.ts';
 
 const details = `problemType: bank-declines
 intents: [generic-decline]

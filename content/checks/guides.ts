@@ -1,9 +1,14 @@
-import type { Content, Problem } from './check.ts';
-import type { Text } from './file.ts';
-import type { Guide, Path, Question, Step } from './guides.ts';
-import { BrokenGuide, isQuestion, pathsOf } from './guides.ts';
-import { walk } from './guide-walk.ts';
-import { latinMark } from './structure.ts';
+import { locales } from '../articles.ts';
+import type { Text } from '../file.ts';
+import type { Guide, Path, Question, Step } from '../guides.ts';
+import { BrokenGuide, isQuestion, pathsOf } from '../guides.ts';
+import { walk } from '../guide-walk.ts';
+import type { Content } from '../load.ts';
+import { sentencesIn } from '../page.ts';
+import { wrongPunctuation } from './arabic.ts';
+import { checkDates } from './dates.ts';
+import type { Problem } from './problem.ts';
+import { tooLong } from './sentences.ts';
 
 /** Whoever has to answer more than this writes a ticket instead. */
 const mostQuestions = 7;
@@ -14,15 +19,20 @@ const unknown = (en: string, ar: string, value: string): Text => ({
 });
 
 /** Everything that is wrong with a guide: the names in it, its ways, its steps. */
-export function checkGuide(guide: Guide, content: Content): Problem[] {
+export function checkGuide(guide: Guide, content: Content, today: string): Problem[] {
   const file = `guides/${guide.slug}.yaml`;
   const texts = [guide.title, guide.summary, ...Object.values(guide.steps).flatMap(textsOf)];
-  return [
+  const whole = [
     ...checkNames(guide, content),
     ...checkPaths(guide),
     ...Object.entries(guide.steps).flatMap(([id, step]) => checkStep(id, step)),
     ...texts.flatMap(checkArabic),
-  ].map((message) => ({ file, message }));
+    ...texts.flatMap(checkLength),
+  ];
+  return [...whole.map((message) => ({ message })), ...checkDates(guide, today)].map((found) => ({
+    file,
+    ...found,
+  }));
 }
 
 function checkNames(guide: Guide, { articles, taxonomy }: Content): Text[] {
@@ -93,6 +103,9 @@ const textsOf = (step: Step): Text[] =>
     : [step.title, ...step.steps, ...(step.ticket ? [step.ticket] : [])];
 
 const checkArabic = ({ ar }: Text): Text[] =>
-  ar.match(latinMark)
-    ? [{ en: `Latin , ; or ? in Arabic: ${ar}`, ar: `علامة ترقيم لاتينية في نص عربي: ${ar}` }]
-    : [];
+  wrongPunctuation(ar).map(({ message }) => ({ en: `${message.en}: ${ar}`, ar: `${message.ar}: ${ar}` }));
+
+const checkLength = (text: Text): Text[] =>
+  locales.flatMap((locale) =>
+    sentencesIn(text[locale], locale).flatMap((sentence) => tooLong(sentence.text, locale)),
+  );

@@ -1,16 +1,15 @@
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { loadArticles } from '../../content/articles.ts';
-import { countContent } from '../../content/check.ts';
-import { checkGuide } from '../../content/guide-check.ts';
-import { questionsAhead, walk } from '../../content/guide-walk.ts';
-import type { Ending, Guide, Question } from '../../content/guides.ts';
-import { loadGuides, pathsOf } from '../../content/guides.ts';
-import { loadTaxonomy } from '../../content/taxonomy.ts';
+import { loadArticles } from '../../../content/articles.ts';
+import { countContent } from '../../../content/count.ts';
+import { checkGuide } from '../../../content/checks/guides.ts';
+import { questionsAhead, walk } from '../../../content/guide-walk.ts';
+import type { Ending, Guide, Question } from '../../../content/guides.ts';
+import { loadGuides, pathsOf } from '../../../content/guides.ts';
+import { loadTaxonomy } from '../../../content/taxonomy.ts';
+import { ours, today } from '../folder.ts';
 
-const folder = join(import.meta.dirname, '../../content');
-const articles = loadArticles(folder);
-const content = { articles, taxonomy: loadTaxonomy(folder), codes: [], synonyms: [] };
+const articles = loadArticles(ours);
+const content = { articles, taxonomy: loadTaxonomy(ours), codes: [], synonyms: [] };
 
 const text = (en: string, ar = 'كلمة') => ({ en, ar });
 const answer = (id: string, to: string) => ({ id, text: text(id), to });
@@ -41,7 +40,7 @@ const sound: Guide = {
 };
 
 const told = (guide: Partial<Guide>) =>
-  checkGuide({ ...sound, ...guide }, { ...content, guides: [] }).map(({ message }) => message.en);
+  checkGuide({ ...sound, ...guide }, { ...content, guides: [] }, today).map(({ message }) => message.en);
 const toldOf = (steps: Guide['steps']) => told({ steps: { ...sound.steps, ...steps } });
 
 const eight = Object.fromEntries(
@@ -60,6 +59,12 @@ test.each([
   [{ topic: 'a99' }, 'unknown topic a99'],
   [{ problemType: 'nothing' }, 'unknown problem type nothing'],
   [{ title: text('One', 'واحد, اثنان') }, 'Latin , ; or ? in Arabic: واحد, اثنان'],
+  [{ summary: text('One', 'قل "نعم"') }, 'Latin quotes around Arabic, not « »: قل "نعم"'],
+  [
+    { title: text(`${'do '.repeat(30)}it`) },
+    `a sentence of 31 words, not at most 30: ${'do '.repeat(14).slice(0, 40)}…`,
+  ],
+  [{ checkedOn: '2025-11-24' }, 'not checked for a year: 2025-11-24'],
 ])('a guide names only what there is, in its own script: %j', (details, message) => {
   expect(told(details)).toEqual([message]);
 });
@@ -103,6 +108,6 @@ test('a walk goes as far as its answers lead, and knows how much is ahead', () =
 });
 
 test('every path of our own guides is one that a walk follows', () => {
-  for (const guide of loadGuides(folder))
+  for (const guide of loadGuides(ours))
     for (const { answers, ending } of pathsOf(guide)) expect(walk(guide, answers).at).toBe(ending);
 });

@@ -1,11 +1,8 @@
-import type { Article, Locale, Translation } from './articles.ts';
-import type { Text } from './file.ts';
-import type { Block } from './markdown.ts';
-import { partsOf } from './markdown.ts';
-import { finderOfProviders, fold } from './names.ts';
-import type { SynonymGroup } from './synonyms.ts';
-
-type Found = { line: number; message: Text };
+import { finderOfProviders, fold } from '../names.ts';
+import type { Page } from '../page.ts';
+import type { SynonymGroup } from '../synonyms.ts';
+import type { Found } from './problem.ts';
+import { says } from './problem.ts';
 
 // Words as `fold` writes them.
 const number = String.raw`\d[\d.,٬٫]*`;
@@ -29,37 +26,23 @@ const figure = new RegExp(
  * Sentences that state a figure about a named system or provider for which the article has no checked fact. What rules
  * and limits apply changes; a reader must be able to tell when we last looked.
  */
-export function findUncheckedFacts(
-  translation: Translation,
-  locale: Locale,
-  facts: Article['facts'],
-  synonyms: SynonymGroup[],
-): Found[] {
+export function factCheck(synonyms: SynonymGroup[]): (page: Page) => Found[] {
   const namedIn = finderOfProviders(synonyms);
-  const checked = new Set(facts.flatMap(({ about }) => namedIn(`${about.en}\n${about.ar}`)));
-  return sentencesOf(translation, locale)
-    .filter(({ text }) => figure.test(fold(text)))
-    .flatMap(({ line, text }) =>
-      namedIn(text)
-        .filter((group) => !checked.has(group))
-        .map(({ canonical }) => ({
-          line,
-          message: {
-            en: `a figure about ${canonical.en} without a checked fact in article.yaml`,
-            ar: `رقم عن ${canonical.ar} بلا معلومة مراجعة في article.yaml`,
-          },
-        })),
-    );
-}
-
-/** The sentences of a text, with their lines. */
-function sentencesOf(translation: Translation, locale: Locale): Block[] {
-  const sentences = new Intl.Segmenter(locale, { granularity: 'sentence' });
-  return partsOf(translation).flatMap(({ line, text }) =>
-    // A line's end would end a sentence.
-    [...sentences.segment(text.replaceAll('\n', ' '))].map(({ segment, index }) => ({
-      line: line + text.slice(0, index).split('\n').length - 1,
-      text: segment,
-    })),
-  );
+  return ({ article, sentences }) => {
+    const checked = new Set(article.facts.flatMap(({ about }) => namedIn(`${about.en}\n${about.ar}`)));
+    return sentences
+      .filter(({ text }) => figure.test(fold(text)))
+      .flatMap(({ line, at, text }) =>
+        namedIn(text)
+          .filter((group) => !checked.has(group))
+          .map(({ canonical }) => ({
+            line,
+            at,
+            message: says(
+              `a figure about ${canonical.en} without a checked fact in article.yaml`,
+              `رقم عن ${canonical.ar} بلا معلومة مراجعة في article.yaml`,
+            ),
+          })),
+      );
+  };
 }

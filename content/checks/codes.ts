@@ -1,0 +1,34 @@
+import type { Code } from '../codes.ts';
+import type { Text } from '../file.ts';
+import { wrongPunctuation } from './arabic.ts';
+import type { Problem } from './problem.ts';
+import { says } from './problem.ts';
+
+/** Codes whose words are not there in both languages, or that belong to no problem type. */
+export const checkCodes = (codes: Code[], types: Set<string>): Problem[] =>
+  codes.flatMap((code, index) => {
+    const tell = (keys: string[], message: Text): Problem => ({
+      file: 'codes.yaml',
+      at: ['codes', index, ...keys],
+      message: says(`${code.id}: ${message.en}`, `${code.id}: ${message.ar}`),
+    });
+    const texts = (['meaning', 'fix', 'customerFix'] as const).flatMap((key) =>
+      wrongWith(code[key]).map((message) => tell([key], message)),
+    );
+    return types.has(code.problemType)
+      ? texts
+      : [
+          ...texts,
+          tell(
+            ['problemType'],
+            says(`unknown problem type ${code.problemType}`, `نوع مشكلة غير معروف: ${code.problemType}`),
+          ),
+        ];
+  });
+
+function wrongWith({ en, ar }: Text): Text[] {
+  const wrong = wrongPunctuation(ar).map(({ message }) => message);
+  if (!/\p{Script=Latin}/u.test(en)) wrong.push(says('no English', 'لا نص إنجليزي'));
+  if (!/\p{Script=Arabic}/u.test(ar)) wrong.push(says('no Arabic', 'لا نص عربي'));
+  return wrong;
+}

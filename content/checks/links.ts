@@ -1,0 +1,43 @@
+import { visit } from 'unist-util-visit';
+import type { Article } from '../articles.ts';
+import type { Text } from '../file.ts';
+import { anchorsOf, lineOf } from '../markdown.ts';
+import type { Page } from '../page.ts';
+import type { Found } from './problem.ts';
+import { says } from './problem.ts';
+
+/**
+ * Links to an article that does not exist or to a heading that its text in the same language does not have. A heading
+ * is named as the address of its page names it: `article:otp-missing#h-when-to-stop`, or `#h-when-to-stop` in its own text.
+ */
+export function linkCheck(articles: Article[], pages: Page[]): (page: Page) => Found[] {
+  /** The article at each address, those it left among them. */
+  const at = new Map(
+    articles.flatMap(({ slug, formerly }) => [slug, ...formerly].map((address) => [address, slug])),
+  );
+  const anchorsIn = (slug: string, locale: string) => {
+    const page = pages.find((one) => one.article.slug === slug && one.locale === locale);
+    return page ? anchorsOf(page.tree) : new Set();
+  };
+  const wrongWith = (url: string, page: Page): Text | undefined => {
+    if (/^(?:https?|mailto):/.test(url)) return undefined;
+    const [, slug = page.article.slug, anchor] = /^(?:article:([^#]+))?(?:#(.+))?$/.exec(url) ?? [];
+    if (!/^(?:article:[^#]|#.)/.test(url))
+      return says(`a link that leads nowhere: ${url}`, `رابط لا يؤدي إلى شيء: ${url}`);
+    const leadsTo = at.get(slug);
+    if (leadsTo === undefined) return says(`no article ${slug}`, `لا يوجد مقال ${slug}`);
+    // Markdown writes the letters of an Arabic heading as percent signs and numbers.
+    if (anchor === undefined || anchorsIn(leadsTo, page.locale).has(decodeURIComponent(anchor)))
+      return undefined;
+    return says(`no heading #${anchor} in ${slug}`, `لا يوجد عنوان ‎#${anchor} في ${slug}`);
+  };
+  return (page) => {
+    const found: Found[] = [];
+    visit(page.tree, (node) => {
+      if (node.type !== 'link' && node.type !== 'definition') return;
+      const message = wrongWith(node.url, page);
+      if (message) found.push({ line: page.translation.bodyLine + lineOf(node), message });
+    });
+    return found;
+  };
+}

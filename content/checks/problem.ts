@@ -1,0 +1,11 @@
+import type { Text } from '../file.ts';
+
+/** Where in a file: a line, or the keys that lead to a place in its YAML. */
+export type Place = { line?: number; at?: (string | number)[] };
+
+export type Found = Place & { message: Text };
+
+/** Something in content/ that must not be published as it is. */
+export type Problem = Found & { file: string };
+
+export const says = (en: string, ar: string): Text => ({ en, ar });

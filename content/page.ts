@@ -1,0 +1,71 @@
+import type { Article, Locale, Translation } from './articles.ts';
+import { locales } from './articles.ts';
+import type { Place } from './checks/problem.ts';
+import type { Block } from './markdown.ts';
+import { blocksOf, parse } from './markdown.ts';
+
+export type Passage = Place & { kind: Block['kind'] | 'front matter'; text: string };
+
+/** A text of an article as the checks read it, parsed once. */
+export type Page = {
+  file: string;
+  article: Article;
+  locale: Locale;
+  translation: Translation;
+  tree: ReturnType<typeof parse>;
+  /** All that is read of it, block by block. */
+  passages: Passage[];
+  /** The same, sentence by sentence. */
+  sentences: Passage[];
+};
+
+export const pagesOf = (articles: Article[]): Page[] =>
+  articles.flatMap((article) =>
+    locales.flatMap((locale) => {
+      const translation = article.translations[locale];
+      return translation ? [pageOf(article, locale, translation)] : [];
+    }),
+  );
+
+function pageOf(article: Article, locale: Locale, translation: Translation): Page {
+  const tree = parse(translation.body);
+  const passages: Passage[] = [
+    ...(['title', 'summary', 'quickFix'] as const).map((key) => ({
+      kind: 'front matter' as const,
+      at: [key],
+      text: translation[key],
+    })),
+    ...blocksOf(tree).map((block) => ({ ...block, line: translation.bodyLine + block.line })),
+  ];
+  const sentences = passages.flatMap((passage) => sentencesOf(passage, locale));
+  const file = `articles/${article.slug}/${locale}.md`;
+  return { file, article, locale, translation, tree, passages, sentences };
+}
+
+const sentencesOf = (passage: Passage, locale: Locale): Passage[] =>
+  sentencesIn(passage.text, locale).map(({ index, text }) => ({
+    ...passage,
+    ...placeIn(passage, index),
+    text,
+  }));
+
+const segmenters = {
+  ar: new Intl.Segmenter('ar', { granularity: 'sentence' }),
+  en: new Intl.Segmenter('en', { granularity: 'sentence' }),
+};
+
+/** The sentences of a text, with where they begin in it. */
+export const sentencesIn = (text: string, locale: Locale): { index: number; text: string }[] =>
+  // A line's end would end a sentence.
+  [...segmenters[locale].segment(text.replaceAll('\n', ' '))].map(({ index, segment }) => ({
+    index,
+    text: segment,
+  }));
+
+/** Where a character of a passage stands in the file. */
+export const placeIn = ({ line, at, text }: Passage, index: number): Place =>
+  line === undefined ? { at } : { line: line + text.slice(0, index).split('\n').length - 1 };
+
+/** Words of a Markdown text; marks, addresses and bullets are none. */
+export const countWords = (markdown: string): number =>
+  markdown.replaceAll(/\]\([^)]*\)/g, ']').match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’\-.]*/gu)?.length ?? 0;

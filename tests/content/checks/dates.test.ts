@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { changed, told } from '../folder.ts';
+
+const file = 'articles/one/article.yaml';
+
+test.each([
+  ['2025-11-24', [`${file}:5 not checked for a year: 2025-11-24`]],
+  ['2025-11-25', []],
+  ['2026-11-25', []],
+  ['2026-11-26', [`${file}:5 checked in the future: 2026-11-26`]],
+])('an article that was checked on %s', (date, problems) => {
+  expect(told(changed(file, '2026-11-23', date))).toEqual(problems);
+});
+
+test('so is each of its facts', () => {
+  const fact = (date: string) => `  - { about: { en: Visa, ar: فيزا }, source: x, checkedOn: ${date} }\n`;
+  expect(
+    told(changed(file, '2026-11-23\n', `2026-11-23\nfacts:\n${fact('2026-11-23')}${fact('2024-02-29')}`)),
+  ).toEqual([`${file}:8 not checked for a year: 2024-02-29`]);
+});

@@ -16,6 +16,7 @@ import type { Follower } from './jobs/follow.ts';
 import type { Limits } from './limits.ts';
 import { callersLocale } from './locale.ts';
 import type { Env } from './route.ts';
+import { addresses } from './routes/addresses.ts';
 import { articles } from './routes/articles.ts';
 import { desk } from './routes/desk.ts';
 import { codes } from './routes/codes.ts';
@@ -31,9 +32,11 @@ import { invitations } from './routes/invitations.ts';
 import { mails } from './routes/mails.ts';
 import { staff } from './routes/people.ts';
 import { previews } from './routes/previews.ts';
+import { pictures } from './routes/pictures.ts';
 import { search } from './routes/search.ts';
 import { searches } from './routes/searches.ts';
 import { sessions } from './routes/sessions.ts';
+import { slugs } from './routes/slugs.ts';
 import { studioGuides } from './routes/studio-guides.ts';
 import { studio } from './routes/studio.ts';
 import { suggestions } from './routes/suggestions.ts';
@@ -90,6 +93,8 @@ export function createApp(deps: Deps) {
     .route('/', suggestions)
     .route('/', topics)
     .route('/', articles)
+    .route('/', addresses)
+    .route('/', pictures)
     .route('/', guides)
     .route('/', feedback)
     .route('/', tickets)
@@ -101,6 +106,7 @@ export function createApp(deps: Deps) {
     .route('/', incidentFeeds)
     .route('/', incidents)
     .route('/', studio)
+    .route('/', slugs)
     .route('/', studioGuides)
     .route('/', translations)
     .route('/', previews)
@@ -140,7 +146,8 @@ const introduced = (deps: Deps) =>
 const forEveryone = createMiddleware<Env>(async (c, next) => {
   await next();
   const same = c.var.viewer.kind === 'nobody' && c.req.query('locale') !== undefined && c.res.status === 200;
-  if (same && c.req.method === 'GET' && /^\/api\/(?:articles|topics|codes|incidents|v2)\b/.test(c.req.path))
+  const kept = /^\/api\/(?:articles|topics|codes|addresses|incidents|v2)\b/;
+  if (same && c.req.method === 'GET' && kept.test(c.req.path))
     c.header('cache-control', 'public, max-age=0, must-revalidate');
 });
 

@@ -129,7 +129,7 @@ export async function openFinder(db: Queries, follower: Follower, first?: Search
     /** Slugs of the articles that may solve what a message describes, best first; none for what describes nothing, such as spam. */
     async suggest(text: string, locale: Locale): Promise<string[]> {
       await filled;
-      if (search.predict(text).problemType === null && search.codes.in(text).length === 0) return [];
+      if (search.predict(text).problemType === null && search.codes().namedIn(text).length === 0) return [];
       const { hits } = await search.find({ q: text, locale, limit: mostSuggestions });
       return hits.map(({ slug }) => slug);
     },

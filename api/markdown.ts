@@ -6,23 +6,26 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import { toString as textOf } from 'hast-util-to-string';
+import { drawPicture, pictureName } from '../content/pictures.ts';
 import { idPrefix } from '../content/markdown.ts';
 import { isolate } from './isolate.ts';
 import type { Locale } from './locale.ts';
 
 export type Heading = { id: string; text: string; depth: number };
-export type Rendered = { html: string; headings: Heading[] };
+/** `steps` are the items of the first numbered list, as they are read. */
+export type Rendered = { html: string; headings: Heading[]; steps: string[] };
 
-/** What Markdown may become: no raw HTML, no pictures, no styles; links to our own articles, to the web and to mail. */
+/**
+ * What Markdown may become: no raw HTML, no styles, no pictures but our own; links to our own articles, to the web and to
+ * mail. No `img` is left when all is done.
+ */
 const schema = {
   ...defaultSchema,
   clobberPrefix: '',
-  tagNames: (defaultSchema.tagNames ?? []).filter(
-    (name) => !['img', 'input', 'picture', 'source'].includes(name),
-  ),
-  protocols: { href: ['http', 'https', 'mailto', 'article'] },
+  tagNames: (defaultSchema.tagNames ?? []).filter((name) => !['input', 'picture', 'source'].includes(name)),
+  protocols: { href: ['http', 'https', 'mailto', 'article'], src: ['picture'] },
 };
 
 const parser = unified().use(remarkParse).use(remarkGfm);
@@ -30,10 +33,13 @@ const parser = unified().use(remarkParse).use(remarkGfm);
 /** Renders an article's Markdown to HTML that is safe to show, with the headings to link to. */
 export function render(markdown: string, locale: Locale): Rendered {
   const headings: Heading[] = [];
+  const steps: string[] = [];
   const html = parser()
     .use(remarkRehype)
     .use(rehypeSanitize, schema)
+    .use(() => (tree: Root) => showPictures(tree, locale))
     .use(rehypeSlug, { prefix: idPrefix })
+    .use(() => (tree: Root) => void steps.push(...numberedSteps(tree)))
     .use(
       () => (tree: Root) =>
         visit(tree, 'element', (node, index, parent) => {
@@ -49,9 +55,34 @@ export function render(markdown: string, locale: Locale): Rendered {
           if (!inCode) node.value = isolate(node.value, locale);
         }),
     )
-    .use(rehypeStringify)
+    .use(rehypeStringify, { allowDangerousHtml: true })
     .processSync(markdown);
-  return { html: String(html), headings };
+  return { html: String(html), headings, steps };
+}
+
+/** Puts our own drawings where a paragraph is nothing but one of their names; every other image goes. */
+function showPictures(tree: Root, locale: Locale): void {
+  visit(tree, 'element', (node, index, parent) => {
+    if (!parent || index === undefined) return;
+    const [only] = node.tagName === 'p' && node.children.length === 1 ? node.children : [];
+    const { src, alt } = only?.type === 'element' && only.tagName === 'img' ? only.properties : {};
+    const name = pictureName(String(src));
+    if (name !== undefined) {
+      parent.children[index] = { type: 'raw', value: drawPicture(name, String(alt), locale) };
+      return SKIP;
+    }
+    if (node.tagName !== 'img') return;
+    parent.children.splice(index, 1);
+    return index;
+  });
+}
+
+function numberedSteps({ children }: Root): string[] {
+  const list = children.find((node) => node.type === 'element' && node.tagName === 'ol');
+  const items = list?.type === 'element' ? list.children : [];
+  return items
+    .filter((item) => item.type === 'element')
+    .map((item) => textOf(item).replaceAll(/\s+/g, ' ').trim());
 }
 
 function finish(node: Element, locale: Locale, headings: Heading[]): void {

@@ -9,7 +9,10 @@ import { isPublic } from './models/events.ts';
 import { PageCache } from './pages.ts';
 
 type Api = { fetch: (request: Request, env: { address: string }) => Response | Promise<Response> };
-type Respond = { getClientAddress: () => string; platform: { api: (request: Request) => Promise<Response> } };
+type Respond = {
+  getClientAddress: () => string;
+  platform: { api: (request: Request) => Promise<Response>; origin: string };
+};
 /** What the portal's build exports. */
 export type Portal = { respond: (request: Request, options: Respond) => Promise<Response> };
 
@@ -18,12 +21,13 @@ type Site = {
   portal: Portal;
   client: string;
   follower: Follower;
-  config: Pick<Config, 'TRUST_PROXY'>;
+  config: Pick<Config, 'TRUST_PROXY' | 'PUBLIC_URL'>;
 };
 
 /** Everything on one port: the API, the portal's files, and its pages, which reach the API without a network between. */
 export function createSite({ api, portal, client, follower, config }: Site) {
   const pages = new PageCache();
+  const { origin } = new URL(config.PUBLIC_URL);
   follower.listen((event) => {
     if (isPublic(event)) pages.clear();
   });
@@ -55,7 +59,7 @@ export function createSite({ api, portal, client, follower, config }: Site) {
   site.all('*', (c) => {
     const { address } = c.var;
     const toApi = async (request: Request) => api.fetch(request, { address });
-    const options = { getClientAddress: () => address, platform: { api: toApi } };
+    const options = { getClientAddress: () => address, platform: { api: toApi, origin } };
     return pages.answer(c.req.raw, (request) => portal.respond(request, options));
   });
   return site;

@@ -9,6 +9,8 @@ const fact = z.strictObject({ about: text, checkedOn: date, source: z.string().m
 
 const details = z.strictObject({
   topic: z.string().optional(),
+  /** Addresses it had before: they lead to it for ever. */
+  formerly: z.array(z.string()).default([]),
   problemType: z.string(),
   intents: z.array(z.string()),
   audience: z.enum(['consumer', 'merchant']),

@@ -44,7 +44,7 @@ function checkArticles(content: Content, today: string): Problem[] {
     checkQuickFix,
     checkParts,
     checkStructure,
-    linkCheck(new Set(articles.map(({ slug }) => slug)), pages),
+    linkCheck(articles, pages),
     checkArabic,
     checkSentences,
     checkReadingLevel,

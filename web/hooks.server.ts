@@ -20,6 +20,7 @@ export const handle: Handle = async ({ event, resolve }) => {
     return new Response(null, { status: 303, headers: { location: clean, 'cache-control': 'no-store' } });
   const locale = localeOf(event.url.pathname, event.request.headers.get('accept-language'));
   event.locals.locale = locale;
+  event.locals.origin = event.platform?.origin ?? event.url.origin;
   event.locals.newCookies = [];
   const dir = locale === 'ar' ? 'rtl' : 'ltr';
   const response = await resolve(event, {

@@ -137,6 +137,19 @@ export const articles = sqliteTable('articles', {
   updatedAt: createdAt(),
 });
 
+/** Addresses that articles had before: each leads to its article for ever. */
+export const articleSlugs = sqliteTable(
+  'article_slugs',
+  {
+    slug: text().primaryKey(),
+    article: text()
+      .notNull()
+      .references(() => articles.slug, { onDelete: 'cascade', onUpdate: 'cascade' }),
+    leftAt: createdAt(),
+  },
+  (table) => [index('article_slugs_article').on(table.article)],
+);
+
 /** The draft of an article in one language, and which revision of it readers see. */
 export const translations = sqliteTable(
   'translations',

@@ -26,13 +26,13 @@ export async function listArticles(db: Queries, { locale, problemType, audience,
   return { articles: texts.slice(cursor, end).map(card), next: end < texts.length ? String(end) : null };
 }
 
-/** Every published article of a problem type, most helpful first. */
+/** Every published article of a problem type with its quick fix, most helpful first. */
 export async function articlesOfType(db: Queries, problemType: string, locale: Locale) {
   const texts = forReader(await publishedTexts(db), locale);
   return texts
     .filter(({ article }) => article.problemType === problemType)
     .sort(byHelp)
-    .map(card);
+    .map((one) => ({ ...card(one), quickFix: one.text.quickFix }));
 }
 
 const byHelp = ({ article: one }: Published, { article: other }: Published): number =>
@@ -60,6 +60,7 @@ export async function findArticle(db: Queries, slug: string, locale: Locale) {
     codes: article.codes.filter(isRevealed).map((id) => ({ id, code: codeOf(id) })),
     related: await articleCards(db, article.related, locale),
     checkedOn: article.checkedOn,
+    revision: text.id,
     publishedAt: text.publishedAt.toISOString(),
   };
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { and, asc, count, eq, isNotNull } from 'drizzle-orm';
 import { stringify } from 'yaml';
@@ -10,10 +10,13 @@ import { articles, translations } from '../db/schema.ts';
 import type { Locale } from '../locale.ts';
 import { record } from './events.ts';
 import { markOtherBehind, publishDraft } from './publications.ts';
+import { formerSlugs, isHere, keepFormer, movedTo, renameIn } from './slugs.ts';
 
 type Text = Pick<FileTranslation, 'title' | 'summary' | 'quickFix' | 'searchTerms' | 'body'>;
 /** What an article is filed under, as a file or a row has it. */
-type Details = Omit<Article, 'slug' | 'translations' | 'topic'> & { topic?: string | null | undefined };
+type Details = Omit<Article, 'slug' | 'formerly' | 'translations' | 'topic'> & {
+  topic?: string | null | undefined;
+};
 
 /** What an import did, by file (`otp-missing/ar.md`): taken in, or left alone because the studio changed it as well. */
 export type Imported = { taken: string[]; conflicts: string[] };
@@ -25,10 +28,14 @@ export type Imported = { taken: string[]; conflicts: string[] };
 export const importArticles = (db: Database, files: Article[]): Promise<Imported> =>
   db.transaction(async (tx) => {
     const imported: Imported = { taken: [], conflicts: [] };
-    for (const file of files) {
+    for (const { slug, formerly, ...rest } of files) {
+      for (const former of formerly) if (await isHere(tx, former)) await renameIn(tx, former, slug);
+      // A file may still stand under an address that the studio has changed since.
+      const file = { ...rest, formerly, slug: (await movedTo(tx, slug)) ?? slug };
       await importDetails(tx, file, imported);
       const taken: Locale[] = [];
       for (const locale of locales) if (await importText(tx, file, locale, imported)) taken.push(locale);
+      await keepFormer(tx, file.slug, formerly);
       const [only, both] = taken;
       if (only && !both) await markOtherBehind(tx, file.slug, only);
     }
@@ -46,7 +53,7 @@ function verdict(file: string, here: string | undefined, last: string | null | u
 }
 
 async function importDetails(tx: Queries, article: Article, imported: Imported): Promise<void> {
-  const { slug, translations: _, ...details } = article;
+  const { slug, formerly: _former, translations: _, ...details } = article;
   const isIt = eq(articles.slug, slug);
   const [before] = await tx.select().from(articles).where(isIt);
   const importedHash = hashOfDetails(details);
@@ -137,10 +144,13 @@ export async function exportArticles(db: Queries, folder: string): Promise<numbe
   // An import publishes what it brings: what readers do not see stays in the database.
   const texts = await db.select().from(translations).where(isNotNull(translations.publishedRevision));
   const shown = new Set(texts.map(({ slug }) => slug));
+  const former = await formerSlugs(db);
   for (const article of rows.filter(({ slug }) => shown.has(slug))) {
     const place = join(folder, 'articles', article.slug);
     await mkdir(place, { recursive: true });
-    await writeFile(join(place, 'article.yaml'), detailsAsYaml(article));
+    const formerly = former.get(article.slug) ?? [];
+    for (const left of formerly) await rm(join(folder, 'articles', left), { recursive: true, force: true });
+    await writeFile(join(place, 'article.yaml'), detailsAsYaml(article, formerly));
     for (const text of texts.filter(({ slug }) => slug === article.slug))
       await writeFile(join(place, `${text.locale}.md`), textAsMarkdown(text));
   }
@@ -149,10 +159,20 @@ export async function exportArticles(db: Queries, folder: string): Promise<numbe
 
 const yaml = { lineWidth: 0, singleQuote: true };
 
-function detailsAsYaml(article: typeof articles.$inferSelect): string {
+function detailsAsYaml(article: typeof articles.$inferSelect, formerly: string[]): string {
   const { topic, problemType, intents, audience, codes, related, checkedOn, facts } = article;
   return stringify(
-    { ...(topic && { topic }), problemType, intents, audience, codes, related, checkedOn, facts },
+    {
+      ...(topic && { topic }),
+      ...(formerly.length > 0 && { formerly }),
+      problemType,
+      intents,
+      audience,
+      codes,
+      related,
+      checkedOn,
+      facts,
+    },
     yaml,
   );
 }

@@ -14,6 +14,7 @@ export type EventKind =
   | 'ticket.incident'
   | 'article.created'
   | 'article.changed'
+  | 'article.renamed'
   | 'article.published'
   | 'article.withdrawn'
   | 'article.confirmed'

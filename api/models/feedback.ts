@@ -3,6 +3,7 @@ import type { Database } from '../db/client.ts';
 import { articles, feedback, translations } from '../db/schema.ts';
 import { NotFound } from '../errors.ts';
 import type { Locale } from '../locale.ts';
+import { movedTo } from './slugs.ts';
 
 /**
  * Counts a reader's vote on what they read; `reason` is redacted.
@@ -10,10 +11,11 @@ import type { Locale } from '../locale.ts';
  */
 export const vote = (
   db: Database,
-  slug: string,
+  address: string,
   { helpful, locale, reason }: { helpful: boolean; reason: string | null; locale: Locale },
 ): Promise<void> =>
   db.transaction(async (tx) => {
+    const slug = (await movedTo(tx, address)) ?? address;
     const published = await tx
       .select({ locale: translations.locale, revision: translations.publishedRevision })
       .from(translations)

@@ -1,12 +1,12 @@
 import { asc, count, eq } from 'drizzle-orm';
 import type { Database, Queries } from '../db/client.ts';
 import { articles, feedback, translations, users } from '../db/schema.ts';
-import { Invalid, NotFound } from '../errors.ts';
+import { NotFound } from '../errors.ts';
 import { fold } from '../../search/text/fold.ts';
 import type { Locale } from '../locale.ts';
-import { fieldTexts } from '../texts.ts';
 import { record } from './events.ts';
 import type { Translation } from './publications.ts';
+import { mustBeFree } from './slugs.ts';
 import type { State } from './translations.ts';
 import { stateOf } from './translations.ts';
 
@@ -77,7 +77,7 @@ export async function studioArticle(db: Queries, slug: string) {
   return { ...article, translations: byLocale(drafts.map(({ draft }) => draft)), savedBy: named };
 }
 
-/** Begins an article without any text. @throws Invalid when the address is taken. */
+/** Begins an article without any text. @throws Invalid when the address is taken, or was another article's before. */
 export const createArticle = (
   db: Database,
   slug: string,
@@ -85,12 +85,8 @@ export const createArticle = (
   by: { id: string },
 ): Promise<void> =>
   db.transaction(async (tx) => {
-    const made = await tx
-      .insert(articles)
-      .values({ slug, ...details })
-      .onConflictDoNothing()
-      .returning();
-    if (made.length === 0) throw new Invalid({ slug: fieldTexts.taken });
+    await mustBeFree(tx, slug);
+    await tx.insert(articles).values({ slug, ...details });
     await record(tx, { kind: 'article.created', slug, actor: by.id });
   });
 

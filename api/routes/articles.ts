@@ -3,6 +3,7 @@ import { audiences } from '../db/schema.ts';
 import { locale } from '../locale.ts';
 import { findArticle, listArticles } from '../models/articles.ts';
 import { articleCards } from '../models/article-cards.ts';
+import { movedTo } from '../models/slugs.ts';
 import { guideCards } from '../models/guides.ts';
 import { noticesAbout } from '../models/incident-views.ts';
 import type { Env } from '../route.ts';
@@ -19,10 +20,14 @@ const article = articleCard
     quickFix: z.string(),
     html: z.string().openapi({ description: 'The text, sanitised' }),
     headings: z.array(heading),
+    steps: z.array(z.string()).openapi({ description: 'Its numbered steps, without marks' }),
     codes: z.array(z.object({ id: z.string(), code: z.string() })),
     related: z.array(articleCard),
     guides: z.array(guideCard).openapi({ description: 'The same, a question at a time' }),
     checkedOn: z.iso.date().openapi({ description: 'When its facts were last checked' }),
+    revision: z
+      .number()
+      .openapi({ description: 'Names its picture: `/pictures/{locale}/{slug}/{revision}`' }),
     publishedAt: z.iso.datetime(),
     incidents: notices,
   })
@@ -86,11 +91,15 @@ export const articles = routes()
           description: 'In the reader’s language, or the other where that is all there is',
           content: { 'application/json': { schema: article } },
         },
+        301: { description: 'It has another address now: there' },
       },
     }),
     async (c) => {
       const { db, finder, locale } = c.var;
-      const found = await findArticle(db, c.req.valid('param').slug, locale);
+      const { slug } = c.req.valid('param');
+      const moved = await movedTo(db, slug);
+      if (moved !== undefined) return c.redirect(`/api/articles/${moved}${new URL(c.req.url).search}`, 301);
+      const found = await findArticle(db, slug, locale);
       const related = found.related.length >= fewRelated ? found.related : await alike(c.var, found);
       const problemType = finder.problemType(found.problemType);
       const guides = guideCards(locale, { article: found.slug });

@@ -7,6 +7,12 @@ import { states } from '../models/translations.ts';
 
 export const text = z.object({ ar: z.string(), en: z.string() });
 
+/** An article's own part of its address. */
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'slug')
+  .max(80, 'tooLong');
+
 export const namedType = z.object({ id: z.string(), name: text }).openapi('ProblemType');
 
 export const removed = z

@@ -5,13 +5,9 @@ import type { Translation } from '../models/publications.ts';
 import { stateOf, states } from '../models/translations.ts';
 import { route, routes } from '../route.ts';
 import { asStaff } from '../viewer.ts';
-import { namedType, place, state, text } from './shapes.ts';
+import { namedType, place, slug, state, text } from './shapes.ts';
 
 const tags = ['Studio'];
-const slug = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'slug')
-  .max(80, 'tooLong');
 const params = z.object({ slug: z.string() });
 
 const details = z.object({

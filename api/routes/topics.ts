@@ -53,7 +53,11 @@ export const topics = routes()
           content: {
             'application/json': {
               schema: namedType
-                .extend({ articles: z.array(articleCard), guides: z.array(guideCard), incidents: notices })
+                .extend({
+                  articles: z.array(articleCard.extend({ quickFix: z.string() })),
+                  guides: z.array(guideCard),
+                  incidents: notices,
+                })
                 .openapi('Topic'),
             },
           },

@@ -3,7 +3,7 @@ import type { Content } from '../load.ts';
 import type { Found } from './problem.ts';
 import { says } from './problem.ts';
 
-/** What an article names that does not exist. */
+/** What an article names that does not exist, and what it says to have left that is another's. */
 export function detailsCheck({ articles, taxonomy, codes }: Content): (article: Article) => Found[] {
   const types = new Set(taxonomy.map(({ id }) => id));
   const intents = new Set(taxonomy.flatMap((type) => type.intents.map(({ id }) => id)));
@@ -18,5 +18,11 @@ export function detailsCheck({ articles, taxonomy, codes }: Content): (article: 
     ...unknown('intents', 'intent', 'مقصد', article.intents, intents),
     ...unknown('codes', 'code', 'رمز', article.codes, known),
     ...unknown('related', 'related article', 'مقال ذو صلة', article.related, slugs),
+    ...article.formerly
+      .filter((former) => slugs.has(former))
+      .map((former): Found => ({
+        at: ['formerly'],
+        message: says(`an article has the address ${former}`, `الرابط ${former} لمقال قائم`),
+      })),
   ];
 }

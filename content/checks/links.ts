@@ -1,4 +1,5 @@
 import { visit } from 'unist-util-visit';
+import type { Article } from '../articles.ts';
 import type { Text } from '../file.ts';
 import { anchorsOf, lineOf } from '../markdown.ts';
 import type { Page } from '../page.ts';
@@ -9,7 +10,11 @@ import { says } from './problem.ts';
  * Links to an article that does not exist or to a heading that its text in the same language does not have. A heading
  * is named as the address of its page names it: `article:otp-missing#h-when-to-stop`, or `#h-when-to-stop` in its own text.
  */
-export function linkCheck(slugs: Set<string>, pages: Page[]): (page: Page) => Found[] {
+export function linkCheck(articles: Article[], pages: Page[]): (page: Page) => Found[] {
+  /** The article at each address, those it left among them. */
+  const at = new Map(
+    articles.flatMap(({ slug, formerly }) => [slug, ...formerly].map((address) => [address, slug])),
+  );
   const anchorsIn = (slug: string, locale: string) => {
     const page = pages.find((one) => one.article.slug === slug && one.locale === locale);
     return page ? anchorsOf(page.tree) : new Set();
@@ -19,9 +24,10 @@ export function linkCheck(slugs: Set<string>, pages: Page[]): (page: Page) => Fo
     const [, slug = page.article.slug, anchor] = /^(?:article:([^#]+))?(?:#(.+))?$/.exec(url) ?? [];
     if (!/^(?:article:[^#]|#.)/.test(url))
       return says(`a link that leads nowhere: ${url}`, `رابط لا يؤدي إلى شيء: ${url}`);
-    if (!slugs.has(slug)) return says(`no article ${slug}`, `لا يوجد مقال ${slug}`);
+    const leadsTo = at.get(slug);
+    if (leadsTo === undefined) return says(`no article ${slug}`, `لا يوجد مقال ${slug}`);
     // Markdown writes the letters of an Arabic heading as percent signs and numbers.
-    if (anchor === undefined || anchorsIn(slug, page.locale).has(decodeURIComponent(anchor)))
+    if (anchor === undefined || anchorsIn(leadsTo, page.locale).has(decodeURIComponent(anchor)))
       return undefined;
     return says(`no heading #${anchor} in ${slug}`, `لا يوجد عنوان ‎#${anchor} في ${slug}`);
   };

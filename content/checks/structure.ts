@@ -1,10 +1,13 @@
 import { visit } from 'unist-util-visit';
 import { lineOf } from '../markdown.ts';
 import type { Page } from '../page.ts';
+import { pictureName } from '../pictures.ts';
 import type { Found } from './problem.ts';
 import { says } from './problem.ts';
 
-/** What no page shows, or shows wrongly: headings out of order, HTML, pictures. */
+const isPicture = ({ type }: { type: string }): boolean => type === 'image';
+
+/** What no page shows, or shows wrongly: headings out of order, HTML, pictures that are not ours. */
 export function checkStructure({ tree, translation }: Page): Found[] {
   const found: Found[] = [];
   let depth = 1;
@@ -17,7 +20,11 @@ export function checkStructure({ tree, translation }: Page): Found[] {
       depth = node.depth;
     }
     if (node.type === 'html') tell('raw HTML', 'شيفرة HTML');
-    if (node.type === 'image') tell('a picture, which no page shows', 'صورة لا تعرضها أي صفحة');
+    if (node.type === 'image' && pictureName(node.url) === undefined)
+      tell(`no picture ${node.url}`, `لا توجد صورة باسم ${node.url}`);
+    if (node.type === 'image' && !node.alt) tell('a picture without a title', 'صورة بلا عنوان');
+    if (node.type === 'paragraph' && node.children.length > 1 && node.children.some(isPicture))
+      tell('a picture stands on a line by itself', 'تقف الصورة وحدها في سطر');
   });
   return found;
 }

@@ -50,11 +50,28 @@ test.each([
   '[x](javascript:alert(1))',
   '[x](data:text/html,<script>alert(1)</script>)',
   '![x](https://example.com/pixel.png)',
+  '![x](/pixel.png)',
+  '![<script>alert(1)</script>](picture:nothing)',
+  'See ![x](picture:receipt) here',
   '<a href="https://example.com" onclick="alert(1)">x</a>',
   '<style>*{display:none}</style>',
   '<iframe src="https://example.com"></iframe>',
 ])('nothing runs and nothing is fetched: %s', (hostile) => {
   expect(html(hostile)).not.toMatch(/<(?:script|img|style|iframe)|javascript:|data:|on\w+=/i);
+});
+
+test('a picture of ours stands in its own language, its title in the editor’s words', () => {
+  const shown = html('قبل\n\n![مكان <b> الرقم](picture:receipt)\n\nبعد');
+  expect(shown).toMatch(/<p>قبل<\/p>\n<svg class="picture"[^]+<\/svg>\n<p>بعد<\/p>/);
+  expect(shown).toContain('مكان &lt;b> الرقم</title>');
+  expect(shown).toContain('رقم الموافقة');
+  expect(html('1. ![x](picture:receipt)')).not.toContain('<img');
+});
+
+test('the items of the first numbered list are the steps, as they are read', () => {
+  const { steps } = render('Text\n\n1. **Wait** a minute.\n2. Ask `once`.\n\n1. Other', 'en');
+  expect(steps.slice(0, 2)).toEqual(['Wait a minute.', 'Ask once.']);
+  expect(render('- No\n- Numbers', 'en').steps).toEqual([]);
 });
 
 test('the index gets words as they are read: no markup, no gap before a stop or inside a word', () => {

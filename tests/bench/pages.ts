@@ -1,13 +1,22 @@
 import pack from '@sparticuz/chromium';
 import { chromium } from 'playwright-core';
-import { origin, startServer } from './server.ts';
+import { scorePages } from './lighthouse.ts';
+import { origin, port, startServer } from './server.ts';
 
-/** What the first visit to an Arabic article moves, as the browser counts it. */
+/** What the first visit to an Arabic article moves, as the browser counts it, and how Lighthouse scores each sort of page. */
+
+const debugging = port + 1;
 
 const server = await startServer();
 const browser = await chromium.launch({
   executablePath: await pack.executablePath(),
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-component-update',
+    `--remote-debugging-port=${debugging}`,
+  ],
 });
 const page = await (await browser.newContext({ viewport: { width: 360, height: 780 } })).newPage();
 const session = await page.context().newCDPSession(page);
@@ -32,5 +41,6 @@ of it JavaScript           ${kb(bytes.Script ?? 0)}  (at most 26; Starlight 26.2
 fonts                      ${kb(fonts)}  (at most 60)
 requests                   ${kinds.size}  (at most 12)
 `);
+await scorePages(debugging);
 await browser.close();
 await server.stop();

@@ -12,6 +12,7 @@ export async function startServer(folder = mkdtempSync(join(tmpdir(), 'hulool-be
   const settings = {
     PORT: String(port),
     HOST: '127.0.0.1',
+    PUBLIC_URL: origin,
     DATABASE_URL: `file:${join(folder, 'hulool.db')}`,
     DATA_DIR: folder,
     LOG_LEVEL: 'silent',

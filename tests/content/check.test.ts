@@ -31,6 +31,7 @@ test.each([
   ['[first]', '[first, nothing]', '2 unknown intent nothing'],
   ['audience', 'codes: [bank:nothing]\naudience', '3 unknown code bank:nothing'],
   ['four]', 'four, nothing]', '4 unknown related article nothing'],
+  ['audience', 'formerly: [two]\naudience', '3 an article has the address two'],
 ])('an article names only what there is: %s → %s', (from, to, message) => {
   expect(told(changed('articles/one/article.yaml', from, to))).toEqual([
     `articles/one/article.yaml:${message}`,

@@ -63,6 +63,7 @@ test('a missing language is left out, and what an article need not say is empty'
   expect(article({ 'article.yaml': details, 'en.md': english })).toEqual([
     {
       slug: 'one',
+      formerly: [],
       problemType: 'bank-declines',
       intents: ['generic-decline'],
       audience: 'consumer',

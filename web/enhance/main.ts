@@ -31,6 +31,15 @@ document.addEventListener('click', ({ target }) => {
   if (suggested) void fetch(`/api/tickets/${suggested}/suggestions/${slug}/opening`, told);
 });
 
+// Without a menu or a clipboard to hand it to, the link is a link.
+document.addEventListener('click', (event) => {
+  const { target } = event;
+  const link = target instanceof Element ? target.closest<HTMLAnchorElement>('[data-share]') : null;
+  if (!link || !('share' in navigator || 'clipboard' in navigator)) return;
+  event.preventDefault();
+  void import('./share.ts').then(({ share }) => share(link));
+});
+
 const forms = document.querySelectorAll<HTMLFormElement>('[data-ticket-form]');
 if (forms.length > 0)
   void import('./ticket.ts').then(({ enhanceTicketForm, forgetSentDraft }) => {

@@ -21,6 +21,7 @@ const file = (more: Partial<Article> = {}): Article => ({
   slug: 'otp-missing',
   ...details,
   facts: [],
+  formerly: [],
   translations: { ar: inFile('رمز'), en: inFile('Code') },
   ...more,
 });

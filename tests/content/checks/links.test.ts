@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { render } from '../../../api/markdown.ts';
 import type { Locale } from '../../../content/articles.ts';
-import { pageWith, sections, told } from '../folder.ts';
+import { changed, pageWith, sections, told } from '../folder.ts';
 
 const toldOf = (locale: Locale, body: string) =>
   told({ [`articles/one/${locale}.md`]: pageWith(locale, body) });
@@ -21,6 +21,12 @@ test.each([
 ])('%j', (body, problem) => {
   const line = body.startsWith('##') ? 9 : 7;
   expect(toldOf('en', body)).toEqual(problem ? [`articles/one/en.md:${line} ${problem}`] : []);
+});
+
+test('a link to an address that an article left leads to it', () => {
+  const left = changed('articles/two/article.yaml', 'audience', 'formerly: [once]\naudience');
+  const body = pageWith('en', '[x](article:once#h-steps)');
+  expect(told({ ...left, 'articles/one/en.md': body })).toEqual([]);
 });
 
 test('a heading is looked for in the text of the same language', () => {

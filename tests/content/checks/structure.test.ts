@@ -10,7 +10,11 @@ test.each([
   ['a <b', undefined],
   ['<div>x</div>', 'raw HTML'],
   ['<!-- x -->', 'raw HTML'],
-  ['![x](https://example.com/x.png)', 'a picture, which no page shows'],
+  ['![x](https://example.com/x.png)', 'no picture https://example.com/x.png'],
+  ['![x](picture:nothing)', 'no picture picture:nothing'],
+  ['![](picture:receipt)', 'a picture without a title'],
+  ['See ![x](picture:receipt)', 'a picture stands on a line by itself'],
+  ['![x](picture:receipt)', undefined],
   ['```\n# a comment\n<b>\n```', undefined],
   ['Send `<b>` as it is.', undefined],
 ])('%j', (body, problem) => {

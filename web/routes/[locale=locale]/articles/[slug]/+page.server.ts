@@ -1,12 +1,14 @@
-import { error } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import { api } from '#lib/api.ts';
 import { cacheable } from '#lib/cacheable.ts';
 import { refused } from '#lib/forms.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ fetch, params, setHeaders, request }) => {
+export const load: PageServerLoad = async ({ fetch, params, url, setHeaders, request }) => {
   const { slug, locale } = params;
   const answer = await api(fetch).articles[':slug'].$get({ param: { slug }, query: { locale } });
+  const moved = answer.headers.get('location');
+  if (moved !== null) redirect(301, `/${locale}${new URL(moved, url).pathname.slice('/api'.length)}`);
   if (!answer.ok) error(answer.status);
   if (request.method === 'GET') setHeaders(cacheable);
   return { article: await answer.json() };

@@ -1,4 +1,4 @@
-import { error, fail } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
 import { api } from '#lib/api.ts';
 import { asJson } from '#lib/forms.ts';
 import type { Locale, Problem } from '#lib/types.ts';
@@ -60,6 +60,12 @@ export const actions: Actions = {
       `/api/articles/${params.slug}`,
       asJson('PATCH', { problemType, audience, checkedOn }),
     );
+    return done(answer, undefined, 'details', undefined);
+  },
+  rename: async ({ fetch, params, request }) => {
+    const { slug } = Object.fromEntries(await request.formData());
+    const answer = await fetch(`/api/articles/${params.slug}/slug`, asJson('PUT', { slug }));
+    if (answer.ok) redirect(303, `/${params.locale}/studio/${slug}`);
     return done(answer, undefined, 'details', undefined);
   },
 };

@@ -1,0 +1,6 @@
+import type { LayoutServerLoad } from './$types';
+
+export const load: LayoutServerLoad = ({ locals, params }) => ({
+  locale: params.locale,
+  origin: locals.origin,
+});

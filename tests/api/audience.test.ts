@@ -31,6 +31,7 @@ const expected: Record<string, string> = {
   'GET /api/search': 'everyone',
   'POST /api/searches': 'everyone',
   'PUT /api/searches/{key}/opening': 'everyone',
+  'GET /api/code-systems/{id}': 'everyone',
   'GET /api/codes': 'everyone',
   'GET /api/codes/{id}': 'everyone',
   'GET /api/guides': 'everyone',

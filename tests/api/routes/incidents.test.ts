@@ -58,9 +58,7 @@ test('a banner stands on what an incident concerns, and nowhere once it is over'
   const on = async (path: string) =>
     (await read(desk, path)).incidents.map((notice: { id: number }) => notice.id);
   const { articles } = await read(desk, '/articles?problemType=wallets-and-top-up&locale=en');
-  const code = (await read(desk, '/codes?locale=en')).systems.find(
-    ({ name }: { name: string }) => name === 'Moyasar',
-  ).codes[0].id;
+  const code = (await read(desk, '/code-systems/moyasar?locale=en')).codes[0].id;
   const places = [
     '/topics/wallets-and-top-up',
     `/articles/${articles[0].slug}`,

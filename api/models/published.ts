@@ -46,8 +46,13 @@ export const card = ({ article, text }: Published) => ({
 export const hasOther = (texts: Published[], locale: Locale): boolean =>
   texts.some(({ text }) => text.locale === otherLocale(locale));
 
-/** Slugs of the articles that explain a code. */
-export async function articlesWithCode(db: Queries, id: string): Promise<string[]> {
-  const all = await db.select({ slug: articles.slug, codes: articles.codes }).from(articles);
-  return all.filter(({ codes }) => codes.includes(id)).map(({ slug }) => slug);
+/** Slugs of the articles that explain a code: those of its problem type first, and of these first what explains the fewest others. */
+export async function articlesWithCode(db: Queries, id: string, problemType: string): Promise<string[]> {
+  const { slug, codes, problemType: type } = articles;
+  const all = await db.select({ slug, codes, type }).from(articles);
+  const elsewhere = (one: { type: string }) => Number(one.type !== problemType);
+  return all
+    .filter((one) => one.codes.includes(id))
+    .sort((one, other) => elsewhere(one) - elsewhere(other) || one.codes.length - other.codes.length)
+    .map((one) => one.slug);
 }

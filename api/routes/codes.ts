@@ -28,7 +28,7 @@ type Shown = ReturnType<typeof model.codeDetails> & { id: string; meaning: strin
 /** The articles that explain a code; else those about what its reader is told, and so nothing more than that. */
 async function articlesAbout(shown: Shown, { db, finder, locale }: Env['Variables']) {
   const { id, meaning, fix, problemType } = shown;
-  const explaining = meaning === null ? [] : await articlesWithCode(db, id);
+  const explaining = meaning === null ? [] : await articlesWithCode(db, id, problemType ?? anyDecline);
   const cards = await articleCards(db, explaining, locale);
   if (cards.length > 0) return cards.slice(0, mostArticles);
   const concerns = ({ audience }: { audience: string }) => audience !== 'merchant' || isForShops(shown);

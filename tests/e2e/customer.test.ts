@@ -118,6 +118,19 @@ describe.for(locales)('a customer in %s', (locale) => {
     await page.waitForURL(/\/articles\//);
   });
 
+  test('says who they are, and a shop is shown what is for shops', async () => {
+    const one = await portal.visitor();
+    const { page } = one;
+    await page.goto(`/${locale}`);
+    await page.locator('a[href$="?for=merchant"]').click();
+    await page.waitForURL(/for=merchant/);
+    await page.locator('a[href$="/articles/settlement-delayed"]').waitFor();
+    expect(await page.locator('a[href$="/articles/otp-missing"]').count()).toBe(0);
+    await check(one, locale);
+    await page.locator('header nav a[hreflang]').click();
+    await page.waitForURL(/for=merchant/);
+  });
+
   test('finds what was typed before the script for it had come', async () => {
     const { page } = await portal.visitor();
     let arrive = () => {};

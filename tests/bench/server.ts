@@ -19,7 +19,7 @@ export async function startServer(folder = mkdtempSync(join(tmpdir(), 'hulool-be
     RATE_LIMITS: 'false',
   };
   const started = performance.now();
-  const server = spawn(process.execPath, ['build/main.js'], {
+  const server = spawn(process.execPath, ['--max-semi-space-size=16', 'build/main.js'], {
     env: { ...process.env, NODE_COMPILE_CACHE: 'build/cache', ...settings },
     stdio: 'ignore',
   });

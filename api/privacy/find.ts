@@ -23,22 +23,10 @@ const rounds = 8;
  * they are larger than all the rest (`bip39-words.ts`, to be loaded when needed). Time is linear in the text's length.
  */
 export function find(text: string, seedWords?: ReadonlySet<string>): Secret[] {
-  const detectors: Detector[] = [
-    findIbans,
-    findTracks,
-    findKeys,
-    ...(seedWords ? [findSeedPhrases(seedWords)] : []),
-    findNationalIds,
-    findCards,
-    findDumps,
-    findExpiry,
-    findItsCode,
-    ...codes.map(findCodes),
-    findPasswords,
-  ];
   const secrets: Secret[] = [];
   let copy = normalise(text);
   copy = take(copy, [...masksIn(copy.text)]);
+  const detectors = detectorsFor(copy.text, seedWords);
   for (let round = 0, before = -1; round < rounds && before !== secrets.length; round++) {
     before = secrets.length;
     for (const detect of detectors) {
@@ -54,6 +42,28 @@ export function find(text: string, seedWords?: ReadonlySet<string>): Secret[] {
     }
   }
   return secrets.sort((a, b) => a.start - b.start);
+}
+
+const findCodesOf = codes.map(findCodes);
+
+/** In the order in which they take from the text. */
+function detectorsFor(text: string, seedWords: ReadonlySet<string> | undefined): Detector[] {
+  const seeds = seedWords ? [findSeedPhrases(seedWords)] : [];
+  // Most searches hold no digit, and the others look for digits only: this halves the time of a search.
+  if (!/\d/.test(text)) return [findKeys, ...seeds, findPasswords];
+  return [
+    findIbans,
+    findTracks,
+    findKeys,
+    ...seeds,
+    findNationalIds,
+    findCards,
+    findDumps,
+    findExpiry,
+    findItsCode,
+    ...findCodesOf,
+    findPasswords,
+  ];
 }
 
 /** In order, and of two that overlap the first. */

@@ -67,7 +67,8 @@ export const findKeys: Detector = (text) => {
   for (const { kind, form } of forms)
     for (const { 0: key, index } of text.matchAll(form))
       found.push({ kind, start: index, end: index + key.length });
-  for (const search of cued) found.push(...besideCue(text, search));
+  // No shorter value is a key: the words are looked for in vain in nearly every text.
+  if (/\S{16}/.test(text)) for (const search of cued) found.push(...besideCue(text, search));
   return found;
 };
 

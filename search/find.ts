@@ -4,7 +4,7 @@ import { readOperators } from './operators.ts';
 import type { Operators } from './operators.ts';
 import { rank } from './rank.ts';
 import type { Ranked, Signals, Why } from './rank.ts';
-import { createHighlighter } from './text/highlight.ts';
+import { createHighlighter, unmarked } from './text/highlight.ts';
 import { onOtherKeyboard } from './text/layout.ts';
 import type { FindConcepts } from './text/synonyms.ts';
 import { words } from './text/tokens.ts';
@@ -52,7 +52,7 @@ export type Answer = {
 export type Find = (question: Question) => Promise<Answer>;
 
 /** How many matches are put in order; pages are cut from these. */
-const window = 200;
+const window = 100;
 /** Longer texts are messages: nobody types them on the wrong keyboard, and their spelling is not ours to correct. */
 const mostWordsOfQuery = 8;
 const mostIntents = 3;
@@ -128,14 +128,15 @@ export function createFind({ engine, concepts, vocabulary, signals }: Parts): Fi
   }
 
   async function shown(page: Ranked[], locale: Locale, q: string): Promise<Hit[]> {
-    const documents = await documentsOf(page);
-    const asked = takeApart(q, concepts);
-    return page.flatMap(({ slug, score, why }) => {
+    const documents = await documentsOf(page.map(({ match }) => match));
+    const mark = highlight(takeApart(q, concepts));
+    return page.flatMap(({ match: { slug }, score, why }) => {
       const texts = documents.get(slug) ?? [];
       const document = texts.find((text) => text.locale === locale) ?? texts[0];
       if (!document) return [];
       const { problemType, intents } = document;
-      const texted = highlight(document, asked);
+      // What is only about the same holds none of the words.
+      const texted = why.words > 0 ? mark(document) : unmarked(document);
       return [{ slug, locale: document.locale, score, why, problemType, intents, ...texted }];
     });
   }

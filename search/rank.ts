@@ -12,7 +12,8 @@ export type Why = {
   /** How well it has helped those who read it. */
   helped: number;
 };
-export type Ranked = Match & { why: Why };
+/** A match with its place in the order: a score from 0 to 1, and what that is made of. */
+export type Ranked = { match: Match; score: number; why: Why };
 
 export type Signals = {
   guesses: Guess[];
@@ -32,7 +33,7 @@ const sureEnough = 0.1;
 
 /**
  * The final order, the same for every engine. Give it more matches than a page shows, and take the page from what it returns.
- * @returns the matches with new scores, best first, from 0 to 1, and why.
+ * @returns the matches, best first.
  */
 export function rank(matches: Match[], { guesses, codes = [], helped = () => 0.5 }: Signals): Ranked[] {
   const likely = new Map(
@@ -43,15 +44,14 @@ export function rank(matches: Match[], { guesses, codes = [], helped = () => 0.5
     .map((match) => {
       const why = { words: match.score, about: aboutness(match, likely, named), helped: helped(match.slug) };
       const score = share.words * why.words + share.about * why.about + share.helped * why.helped;
-      return { ...match, score, why };
+      return { match, score, why };
     })
     .sort((one, other) => other.score - one.score);
 }
 
 function aboutness({ intents, codes }: Match, likely: Map<string, number>, named: Set<string>): number {
-  if (codes.some((code) => named.has(code))) return 1;
-  return Math.min(
-    1,
-    intents.reduce((sum, intent) => sum + (likely.get(intent) ?? 0), 0),
-  );
+  if (named.size > 0 && codes.some((code) => named.has(code))) return 1;
+  let sum = 0;
+  for (const intent of intents) sum += likely.get(intent) ?? 0;
+  return Math.min(1, sum);
 }

@@ -2,25 +2,18 @@ import type { FindConcepts } from './synonyms.ts';
 import { words } from './tokens.ts';
 import type { Word } from './tokens.ts';
 
-/** A word with all that it is found by: its surface, its stem, and the concepts it helps to name. */
-export type Analysed = Word & { terms: string[] };
-
 /** Before the name of a concept, so that it is no word of any language. */
 const sign = '=';
 
-/** The one analysis of a text, for index, query and highlight. Stop words remain only as part of a concept. */
-export function analyse(text: string, concepts: FindConcepts): Analysed[] {
+/**
+ * The one analysis of a text, for index, query and highlight: its words, found also by the concepts that they help to name. Stop
+ * words remain only as part of a concept.
+ */
+export function analyse(text: string, concepts: FindConcepts): Word[] {
   const all = words(text);
-  const analysed = all.map(({ form, start, end }) => ({
-    form,
-    start,
-    end,
-    terms: form.stop ? [] : [...form.terms],
-  }));
-  for (const { id, from, to } of concepts(all)) {
-    for (const word of analysed.slice(from, to)) word.terms.push(sign + id);
-  }
-  return analysed.filter(({ terms }) => terms.length > 0);
+  for (const { id, from, to } of concepts(all))
+    for (const word of all.slice(from, to)) word.terms = [...word.terms, sign + id];
+  return all.filter(({ terms }) => terms.length > 0);
 }
 
 /** The terms under which a text is indexed; a concept of several words counts once. */

@@ -35,6 +35,7 @@ export function openSynonyms(groups: SynonymGroup[]): FindConcepts {
     const first = text[from]?.form;
     if (!first) return undefined;
     const most = Math.max(longest.get(first.surface) ?? 0, longest.get(first.stem) ?? 0);
+    if (most === 0) return undefined;
     let written = '';
     let stemmed = '';
     let best: { found: Entry[]; to: number } | undefined;

@@ -16,26 +16,65 @@ export type Form = {
   spelt: boolean;
 };
 
-/** A word of a text and where it stands there, in UTF-16 units of the text as it was given. */
-export type Word = { form: Form; start: number; end: number };
+/** A word of a text, what it is found by (a stop word by nothing), and where it stands, in UTF-16 units of the text as it was given. */
+export type Word = { form: Form; terms: string[]; start: number; end: number };
 
 // Invisible marks (Cf) are part of a word so that they cannot cut it; folding takes them out.
-const token = /[\p{L}\p{M}\p{N}\p{Cf}]+(?:[._-][\p{L}\p{M}\p{N}\p{Cf}]+)*/gu;
+const part = /[\p{L}\p{M}\p{N}\p{Cf}]/u;
+/** Joins parts to one token, if a part follows. */
+const joints = new Set(['.', '_', '-']);
 const number = /^\d+(?:\.\d+)+$/;
 const arabicLetter = /[ء-ي]/;
+
+const none: string[] = [];
 
 /** The words of a text in order, codes (`do_not_honor`, `900.100.300`, `E-1042`) whole. */
 export function words(text: string): Word[] {
   const found: Word[] = [];
-  for (const { 0: raw, index } of text.matchAll(token)) {
-    let start = index;
-    for (const piece of pieces(raw)) {
+  for (let at = 0; at < text.length;) {
+    const end = endOfToken(text, at);
+    let start = at;
+    for (const piece of pieces(text.slice(at, end))) {
       const form = formOf(piece);
-      if (form.surface) found.push({ form, start, end: start + piece.length });
+      if (form.surface)
+        found.push({ form, terms: form.stop ? none : form.terms, start, end: start + piece.length });
       start += piece.length + 1;
     }
+    at = Math.max(end, at + 1);
   }
   return found;
+}
+
+/** Where the token that starts here ends; here, if none does. */
+function endOfToken(text: string, start: number): number {
+  let end = endOfPart(text, start);
+  while (end > start && joints.has(text.charAt(end))) {
+    const next = endOfPart(text, end + 1);
+    if (next === end + 1) return end;
+    end = next;
+  }
+  return end;
+}
+
+function endOfPart(text: string, start: number): number {
+  let end = start;
+  for (let length = partAt(text, end); length > 0; length = partAt(text, end)) end += length;
+  return end;
+}
+
+/** Of each UTF-16 unit whether it is part of a word (1) or not (2); 0 before anybody asked: a search reads a thousand words. */
+const parts = new Uint8Array(2 ** 16);
+
+/** How many UTF-16 units the part of a word here has, 0 where there is none. */
+function partAt(text: string, at: number): number {
+  if (at >= text.length) return 0;
+  const unit = text.charCodeAt(at);
+  if (unit >= 0xd800 && unit < 0xdc00) {
+    const char = String.fromCodePoint(text.codePointAt(at) ?? unit);
+    return part.test(char) ? char.length : 0;
+  }
+  if (parts[unit] === 0) parts[unit] = part.test(String.fromCharCode(unit)) ? 1 : 2;
+  return parts[unit] === 1 ? 1 : 0;
 }
 
 /** A dot joins only numbers, a hyphen only what has letters and digits; an underscore always. */
@@ -49,7 +88,7 @@ function pieces(raw: string): string[] {
 
 /** Texts repeat their words: each is analysed once. */
 const forms = new Map<string, Form>();
-const mostForms = 50_000;
+const mostForms = 20_000;
 
 function formOf(raw: string): Form {
   const known = forms.get(raw);

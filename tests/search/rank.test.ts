@@ -12,7 +12,7 @@ const match = (slug: string, score: number, intents: string[], codes: string[] =
   codes,
 });
 const matches = [match('first', 1, ['a']), match('second', 0.8, ['b']), match('third', 0.1, ['c'], ['51'])];
-const order = (signals: Parameters<typeof rank>[1]) => rank(matches, signals).map(({ slug }) => slug);
+const order = (signals: Parameters<typeof rank>[1]) => rank(matches, signals).map(({ match }) => match.slug);
 
 test('an article about the likely intent passes one that matches a little better', () => {
   expect(order({ guesses: [{ intent: 'b', confidence: 0.6 }] })).toEqual(['second', 'first', 'third']);
@@ -30,7 +30,7 @@ test('an article about a code that is named stands first', () => {
 test('of two alike the one that has helped more stands first', () => {
   const alike = [match('unread', 1, []), match('helpful', 1, [])];
   const helped = (slug: string) => (slug === 'helpful' ? 0.9 : 0.5);
-  expect(rank(alike, { guesses: [], helped })[0]?.slug).toBe('helpful');
+  expect(rank(alike, { guesses: [], helped })[0]?.match.slug).toBe('helpful');
 });
 
 test('scores stay between 0 and 1, best first, and say why', () => {

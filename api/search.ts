@@ -89,8 +89,7 @@ export function openSearch({ model, helped = () => 0.5, first }: SearchOptions):
       await embedded.remove(ids);
     },
     async replaceAll(documents) {
-      vocabulary.clear();
-      vocabulary.put(documents);
+      await vocabulary.replaceAll(documents);
       await embedded.replaceAll(documents);
     },
   };

@@ -1,0 +1,57 @@
+import { oneLetterApart } from '../text/one-letter.ts';
+
+/** So many letters at either end of a term tell which others are looked at. */
+const end = 2;
+const startOf = (term: string) => term.slice(0, end);
+const endOf = (term: string) => term.slice(-end);
+
+/** The terms of an index, numbered in the order in which they came. */
+export function openDictionary() {
+  const terms: string[] = [];
+  const numbers = new Map<string, number>();
+  const byStart = new Map<string, number[]>();
+  const byEnd = new Map<string, number[]>();
+
+  const among = (candidates: number[] | undefined, wanted: (term: string) => boolean): number[] =>
+    (candidates ?? []).filter((number) => wanted(terms[number] ?? ''));
+
+  return {
+    /** The number of a term, if it has one. */
+    find: (term: string): number | undefined => numbers.get(term),
+
+    /** How the term of a number is written. */
+    written: (number: number): string => terms[number] ?? '',
+
+    /** The number of a term, given to it now if it has none. */
+    add(term: string): number {
+      const known = numbers.get(term);
+      if (known !== undefined) return known;
+      const number = terms.push(term) - 1;
+      numbers.set(term, number);
+      file(byStart, startOf(term), number);
+      file(byEnd, endOf(term), number);
+      return number;
+    },
+
+    /** The longer terms that begin with these letters, of which there must be two. */
+    beginning: (letters: string): number[] =>
+      among(
+        byStart.get(startOf(letters)),
+        (term) => term.length > letters.length && term.startsWith(letters),
+      ),
+
+    /** The terms that differ from this one, of at least four letters, by one more, less or other: one of its ends is still as it was. */
+    near(term: string): number[] {
+      const isNear = (other: string) => other !== term && oneLetterApart(other, term);
+      return [
+        ...new Set([...among(byStart.get(startOf(term)), isNear), ...among(byEnd.get(endOf(term)), isNear)]),
+      ];
+    },
+  };
+}
+
+function file(places: Map<string, number[]>, name: string, number: number): void {
+  const others = places.get(name);
+  if (others) others.push(number);
+  else places.set(name, [number]);
+}

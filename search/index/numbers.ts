@@ -1,0 +1,19 @@
+const pageBits = 14;
+const pageSize = 2 ** pageBits;
+
+/**
+ * Whole numbers from 0 to 2³²-1 at the places 0, 1, 2 …; 0 where none was set. They lie outside the heap, in pages: nothing is
+ * copied as they become more.
+ */
+export function growingNumbers() {
+  const pages: Uint32Array[] = [];
+  return {
+    at: (place: number): number => pages[place >>> pageBits]?.[place & (pageSize - 1)] ?? 0,
+    set(place: number, value: number): void {
+      const number = place >>> pageBits;
+      while (pages.length <= number) pages.push(new Uint32Array(pageSize));
+      const page = pages[number];
+      if (page) page[place & (pageSize - 1)] = value;
+    },
+  };
+}

@@ -47,7 +47,7 @@ export async function openFinder(db: Queries, follower: Follower, first?: Search
     .then(() => void search.codes());
 
   // Many ask the same, and letter by letter: answers are kept until something is published, or a minute.
-  const answers = new LRUCache<string, Answer>({ max: 1000, ttl: 60_000 });
+  const answers = new LRUCache<string, Answer>({ max: 500, ttl: 60_000 });
 
   follower.listen(async ({ slug, kind }) => {
     if (slug !== null || kind === 'model.changed') answers.clear();

@@ -101,7 +101,9 @@ export function scores(model: Model, features: WordFeatures[]): Float64Array {
     add(model, word, sums);
   }
   const norm = model.scale / Math.sqrt(Math.max(count, 1));
-  return sums.map((sum, index) => sum * norm + (model.labels[index]?.bias ?? 0));
+  for (let index = 0; index < sums.length; index++)
+    sums[index] = (sums[index] ?? 0) * norm + (model.labels[index]?.bias ?? 0);
+  return sums;
 }
 
 function add({ starts, classes, weights }: Model, word: WordFeatures, sums: Float64Array): void {
@@ -115,9 +117,14 @@ function add({ starts, classes, weights }: Model, word: WordFeatures, sums: Floa
 }
 
 function softmax(scores: Float64Array, temperature: number): Float64Array {
-  const highest = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp((score - highest) / temperature));
-  const sum = powers.reduce((total, power) => total + power, 0);
+  let highest = -Infinity;
+  for (const score of scores) highest = Math.max(highest, score);
+  let sum = 0;
+  const powers = scores.map((score) => {
+    const power = Math.exp((score - highest) / temperature);
+    sum += power;
+    return power;
+  });
   return powers.map((power) => power / sum);
 }
 

@@ -2,10 +2,14 @@ import { readFileSync } from 'node:fs';
 import autocannon from 'autocannon';
 import { openDatabase } from '../../api/db/client.ts';
 import { articles, revisions, translations } from '../../api/db/schema.ts';
-import { corpus, questions } from './corpus.ts';
+import { corpus, questions, randomFrom } from './corpus.ts';
 import { origin, startServer } from './server.ts';
 
-/** The whole server on a large base: what a search over HTTP takes at 20 connections, each question asked once, and the memory. */
+const connections = 20;
+/** Who types pauses for so long between letters, in ms, at most. */
+const pause = 200;
+
+/** The whole server on a large base: what a search over HTTP takes at 20 connections, no question asked twice, and the memory. */
 export async function measureLargeBase(size: number): Promise<void> {
   const first = await startServer();
   await first.stop();
@@ -15,21 +19,63 @@ export async function measureLargeBase(size: number): Promise<void> {
   const until = performance.now() + 120_000;
   while ((await documentsFound()) < size && performance.now() < until)
     await new Promise((again) => setTimeout(again, 200));
-  const asked = questions(documents, 1500).map(({ q, locale }) => ({
-    path: `/api/search?${new URLSearchParams({ q, locale })}`,
-  }));
+  const paths = questions(documents, 2000).map(
+    ({ q, locale }) => `/api/search?${new URLSearchParams({ q, locale })}`,
+  );
+  process.stdout.write(`\n${size} articles over HTTP, ${connections} connections, no question twice\n`);
+  await flood(paths.slice(0, 2000));
+  report('as twenty people type', await type(paths.slice(2000, 4000)));
+  report('as fast as they are answered', await flood(paths.slice(4000)));
+  const status = readFileSync(`/proc/${server.pid}/status`, 'utf8');
+  const megabytes = (name: string) =>
+    (Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]) / 1024).toFixed(0);
+  await server.stop();
+  process.stdout.write(`memory ${megabytes('VmRSS')} MB, at most ${megabytes('VmHWM')} MB\n`);
+}
+
+type Taken = { rate: number; p50: number; p99: number; failed: number };
+
+const report = (pace: string, { rate, p50, p99, failed }: Taken): void =>
+  void process.stdout.write(
+    `${pace.padEnd(30)} ${rate.toFixed(0)}/s, p50 ${p50.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms, ${failed} failed\n`,
+  );
+
+/** Each connection asks again as soon as it has its answer. */
+async function flood(paths: string[]): Promise<Taken> {
+  // Each connection has questions of its own: all would go through one list from the start, and be answered from memory.
+  let next = 0;
+  const share = paths.length / connections;
   const { latency, requests, non2xx, errors } = await autocannon({
     url: origin,
-    connections: 20,
-    amount: asked.length,
-    requests: asked,
+    connections,
+    amount: paths.length,
+    setupClient: (client) => client.setRequests(paths.slice(next, (next += share)).map((path) => ({ path }))),
   });
-  const memory =
-    Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))?.[1]) / 1024;
-  await server.stop();
-  process.stdout.write(
-    `\n${size} articles over HTTP, 20 connections, ${asked.length} different questions: ${requests.average.toFixed(0)}/s, p50 ${latency.p50} ms, p99 ${latency.p99} ms, ${non2xx + errors} failed, ${memory.toFixed(0)} MB\n`,
-  );
+  return { rate: requests.average, p50: latency.p50, p99: latency.p99, failed: non2xx + errors };
+}
+
+/** Each connection waits for its answer, and then as people pause between letters. */
+async function type(paths: string[]): Promise<Taken> {
+  const waiting = [...paths];
+  const times: number[] = [];
+  const random = randomFrom(2);
+  let failed = 0;
+  const started = performance.now();
+  const person = async () => {
+    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+      await new Promise((again) => setTimeout(again, random(pause)));
+      const asked = performance.now();
+      const answer = await fetch(origin + path);
+      await answer.text();
+      times.push(performance.now() - asked);
+      if (!answer.ok) failed++;
+    }
+  };
+  await Promise.all(Array.from({ length: connections }, person));
+  const rate = paths.length / ((performance.now() - started) / 1000);
+  times.sort((one, other) => one - other);
+  const at = (share: number) => times[Math.floor(times.length * share)] ?? 0;
+  return { rate, p50: at(0.5), p99: at(0.99), failed };
 }
 
 async function documentsFound(): Promise<number> {

@@ -19,10 +19,14 @@ export async function startServer(folder = mkdtempSync(join(tmpdir(), 'hulool-be
     RATE_LIMITS: 'false',
   };
   const started = performance.now();
-  const server = spawn(process.execPath, ['--max-semi-space-size=16', 'build/main.js'], {
-    env: { ...process.env, NODE_COMPILE_CACHE: 'build/cache', ...settings },
-    stdio: 'ignore',
-  });
+  const server = spawn(
+    process.execPath,
+    ['--max-semi-space-size=8', '--max-old-space-size=512', 'build/main.js'],
+    {
+      env: { ...process.env, NODE_COMPILE_CACHE: 'build/cache', ...settings },
+      stdio: 'ignore',
+    },
+  );
   while (!(await answers())) await new Promise((resolve) => setTimeout(resolve, 5));
   return {
     folder,

@@ -57,7 +57,13 @@ export function openSearch({ model, helped = () => 0.5, first }: SearchOptions):
   const embedded = openEmbedded(concepts);
   const vocabulary = openVocabulary();
   const fallback = first && withFallback(first, embedded);
-  const about = (text: string) => predict(understanding, text);
+  // Whoever files a ticket has its message understood, guarded against spam and answered: the last is kept for the next.
+  let last: { text: string; model: Model; prediction: Prediction } | undefined;
+  const about = (text: string): Prediction => {
+    if (last?.text !== text || last.model !== understanding)
+      last = { text, model: understanding, prediction: predict(understanding, text) };
+    return last.prediction;
+  };
 
   return {
     predict: about,

@@ -69,11 +69,12 @@ export function openVocabulary() {
     suggest(typed: string, locale: Locale, most: number): string[] {
       const sought = [...new Set(surfaces(typed))];
       const unfinished = !/\s$/.test(typed);
-      const entries = sought.flatMap((word, at) =>
-        index
+      const entries = sought.flatMap((word, at) => {
+        const words = new Set([at]);
+        return index
           .matching(word, unfinished && at === sought.length - 1)
-          .map((entry) => ({ ...entry, words: new Set([at]) })),
-      );
+          .map((entry) => ({ ...entry, words }));
+      });
       const found: { title: string; score: number }[] = [];
       index.find(entries, [], ({ title, locale: language }, score, holds) => {
         if (holds === sought.length && language === locale) found.push({ title, score });

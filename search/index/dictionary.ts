@@ -1,7 +1,9 @@
 import { oneLetterApart } from '../text/one-letter.ts';
 
-/** So many letters at either end of a term tell which others are looked at. */
+/** So many letters at either end of a term tell which others are looked at: where one letter is wrong, one end is still right. */
 const end = 2;
+/** Shorter terms have no two ends. Their neighbours are among those with one letter more. */
+const twoEnds = 2 * end;
 const startOf = (term: string) => term.slice(0, end);
 const endOf = (term: string) => term.slice(-end);
 
@@ -11,6 +13,7 @@ export function openDictionary() {
   const numbers = new Map<string, number>();
   const byStart = new Map<string, number[]>();
   const byEnd = new Map<string, number[]>();
+  const short: number[] = [];
 
   const among = (candidates: number[] | undefined, wanted: (term: string) => boolean): number[] =>
     (candidates ?? []).filter((number) => wanted(terms[number] ?? ''));
@@ -30,6 +33,7 @@ export function openDictionary() {
       numbers.set(term, number);
       file(byStart, startOf(term), number);
       file(byEnd, endOf(term), number);
+      if (term.length <= twoEnds) short.push(number);
       return number;
     },
 
@@ -40,12 +44,12 @@ export function openDictionary() {
         (term) => term.length > letters.length && term.startsWith(letters),
       ),
 
-    /** The terms that differ from this one, of at least four letters, by one more, less or other: one of its ends is still as it was. */
+    /** The terms that differ from this one by one letter more, less or other. */
     near(term: string): number[] {
       const isNear = (other: string) => other !== term && oneLetterApart(other, term);
-      return [
-        ...new Set([...among(byStart.get(startOf(term)), isNear), ...among(byEnd.get(endOf(term)), isNear)]),
-      ];
+      if (term.length < twoEnds) return among(short, isNear);
+      const begun = among(byStart.get(startOf(term)), isNear);
+      return [...new Set([...begun, ...among(byEnd.get(endOf(term)), isNear)])];
     },
   };
 }

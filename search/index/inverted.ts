@@ -134,7 +134,7 @@ export function openInverted<Name extends string, Document extends { id: string 
       ];
     },
 
-    /** The terms that differ from this one, of at least four letters, by one letter more, less or other. */
+    /** The terms that differ from this one by one letter more, less or other. */
     near: (term: string): Entry[] =>
       dictionary.near(term).flatMap((number) => {
         const { length } = dictionary.written(number);

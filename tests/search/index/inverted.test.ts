@@ -31,6 +31,14 @@ const text: fc.Arbitrary<Text> = fc.record({
   body: fc.array(word, { maxLength: 12 }),
 });
 
+/** How many letters must be put in, taken out or changed to make one word of another. */
+function lettersApart(one: string, other: string): number {
+  if (one === '' || other === '') return one.length + other.length;
+  const [a, b] = [one.slice(1), other.slice(1)];
+  if (one[0] === other[0]) return lettersApart(a, b);
+  return 1 + Math.min(lettersApart(a, b), lettersApart(a, other), lettersApart(one, b));
+}
+
 describe('an inverted index', () => {
   test('scores documents as MiniSearch does', () => {
     fc.assert(
@@ -127,6 +135,18 @@ describe('an inverted index', () => {
     expect(written(index, index.near('refund'))).toEqual(['refunds']);
     expect(written(index, index.near('استرداد'))).toEqual(['استبداد', 'استراد']);
     expect(index.near('')).toEqual([]);
+  });
+
+  test('knows every term that is one letter away, and no other', () => {
+    const short = fc.string({ unit: fc.constantFrom('ا', 'ب', 'ه'), minLength: 2, maxLength: 6 });
+    fc.assert(
+      fc.property(fc.uniqueArray(short, { minLength: 1, maxLength: 30 }), short, (terms, asked) => {
+        const index = open();
+        index.put({ id: 'a', title: [], body: terms });
+        const near = terms.filter((term) => lettersApart(term, asked) === 1);
+        expect(written(index, index.near(asked))).toEqual(near.sort());
+      }),
+    );
   });
 
   test('knows no term any more whose last document is gone', () => {

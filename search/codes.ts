@@ -27,7 +27,7 @@ export type Codes = {
 const near = 25;
 /** One digit is more often a count ("2 minutes") than a code: its cue stands right beside it. */
 const beside = 4;
-/** Says only that another code tells the reason, so that it comes after that one. */
+/** Says only that another code tells the reason: it comes after that one, and is none in the words that everybody uses. */
 const umbrella = 'stripe-error-code:card_declined';
 
 /** Reads the list once, the codes that customers meet most first; what it returns takes time linear in the text. */
@@ -42,7 +42,7 @@ export function openCodes(codes: readonly Code[]): Codes {
     }
 
   return {
-    namedIn: (text) => find(text, isNamed),
+    namedIn: (text) => find(text, isNamed).filter(({ id, code }) => id !== umbrella || text.includes(code)),
     askedFor(text) {
       const strict = find(text, isNamed);
       return strict.length > 0 ? strict : find(text.replace(threeGroups, '$1.$2.$3'), stands);

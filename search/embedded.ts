@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { takeApart } from './asked.ts';
 import type { Asked, Term } from './asked.ts';
+import { faint, otherLanguage } from './engine.ts';
 import type { Match, Matches, Query, SearchDocument, SearchEngine } from './engine.ts';
 import { openInverted } from './index/inverted.ts';
 import type { Entry } from './index/inverted.ts';
@@ -9,8 +10,6 @@ import type { FindConcepts } from './text/synonyms.ts';
 
 /** How much more a match counts there than in the body. */
 const boosts = { title: 3, searchTerms: 4, codes: 4, summary: 1.5, body: 1 };
-/** What a match in the language that the reader did not choose is worth. */
-const otherLanguage = 0.7;
 
 /** Words are looked up rarest first; once these stand so often in the base, the others only add to what those found. */
 const often = 1000;
@@ -145,14 +144,19 @@ function byRarity(entries: Wanted[]): { first: Wanted[]; then: Wanted[] } {
 
 /** The articles found, best first, then those that are only about the same; and how many each problem type has. */
 function matchesOf(articles: Map<number, Scored>, shelf: Shelf, query: Query): Matches {
-  for (const card of aboutIntents(shelf, query))
+  let best = 0;
+  for (const { score } of articles.values()) best = Math.max(best, score);
+  const least = query.passing ? 0 : best * faint;
+  const about = new Set<number>();
+  for (const card of aboutIntents(shelf, query)) {
+    about.add(card.article);
     if (!articles.has(card.article)) articles.set(card.article, { card, score: 0 });
+  }
   const problemTypes: Record<string, number> = {};
   const all: Scored[] = [];
-  let best = 0;
   for (const one of articles.values()) {
-    const { problemType } = one.card;
-    best = Math.max(best, one.score);
+    const { article, problemType } = one.card;
+    if (one.score < least && !about.has(article)) continue;
     problemTypes[problemType] = (problemTypes[problemType] ?? 0) + 1;
     if (!query.problemType || problemType === query.problemType) all.push(one);
   }

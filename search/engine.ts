@@ -33,6 +33,8 @@ export type Query = {
   audience?: Audience;
   /** What the words are probably about: articles about these are found even without the words, with a score of 0. */
   intents?: string[];
+  /** Find what holds the words only in passing too: some of the rest will not do. */
+  passing?: boolean;
   /** How many articles to return at most. */
   limit: number;
 };
@@ -53,6 +55,11 @@ export type Matches = {
   /** Whether a lesser engine had to stand in. */
   degraded?: boolean;
 };
+
+/** What a match in the language that the reader did not choose is worth, in every engine. */
+export const otherLanguage = 0.7;
+/** What matches less than this beside the best holds the words in passing: see RANKING.md. */
+export const faint = 0.1;
 
 /** What any search engine must do. The contract in tests/search/contract.ts says it in full. */
 export interface SearchEngine {

@@ -83,7 +83,8 @@ export function createFind({ engine, concepts, vocabulary, signals }: Parts): Fi
     const meant = short ? vocabulary.correct(operators.words) : undefined;
     // What was typed stays asked for: a name that nothing knows yet may be right.
     const q = [operators.words, ...(meant?.untwisted ?? [])].join(' ');
-    const asked = { ...query, q, intents, limit: window };
+    const passing = operators.phrases.length + operators.without.length > 0;
+    const asked = { ...query, q, intents, passing, limit: window };
     const found = await narrowed(await engine.search(asked), operators);
     const page = rank(found.matches, known).slice(offset, offset + limit);
     const hits = await shown(page, query.locale, q);

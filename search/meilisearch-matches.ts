@@ -1,9 +1,7 @@
 import type { Hit } from 'meilisearch';
+import { faint, otherLanguage } from './engine.ts';
 import type { Match, Matches, Query } from './engine.ts';
 import type { Asking, MeiliDocument } from './meilisearch-documents.ts';
-
-/** What a match in the language that the reader did not choose is worth. */
-const otherLanguage = 0.7;
 
 type MeiliHit = Hit<MeiliDocument>;
 type Scored = { document: MeiliHit; score: number };
@@ -37,19 +35,26 @@ export function scores(
   });
 }
 
-/** One entry an article, best first; and how many each problem type has. */
-export function matchesOf(found: Scored[], { locale, problemType, limit }: Query): Matches {
+/** The articles found, best first, then those that are only `about` the same; and how many each problem type has. */
+export function matchesOf(
+  found: Scored[],
+  about: MeiliHit[],
+  { locale, problemType, passing, limit }: Query,
+): Matches {
+  const asked = new Set(about.map(({ slug }) => slug));
   const articles = new Map<string, Scored>();
-  for (const { document, score } of found) {
+  for (const { document, score } of [...found, ...about.map((document) => ({ document, score: 0 }))]) {
     const worth = document.locale === locale ? score : score * otherLanguage;
     const known = articles.get(document.slug);
     if (!known || known.score < worth) articles.set(document.slug, { document, score: worth });
   }
   const best = Math.max(...[...articles.values()].map(({ score }) => score)) || 1;
+  const least = passing ? 0 : best * faint;
   const problemTypes: Record<string, number> = {};
   const matches: Match[] = [];
   for (const { document, score } of articles.values()) {
     const { slug, locale, problemType: type, audience, intents, codes } = document;
+    if (score < least && !asked.has(slug)) continue;
     problemTypes[type] = (problemTypes[type] ?? 0) + 1;
     if (!problemType || type === problemType)
       matches.push({ slug, locale, problemType: type, audience, intents, codes, score: score / best });

@@ -133,7 +133,7 @@ export function openMeilisearch(
     });
     const [together, aboutIntents, ...ofTerms] = results.map(({ hits }) => hits);
     const scored = scores(ofTerms, each, places, together ?? []);
-    return matchesOf([...scored, ...(aboutIntents ?? []).map((document) => ({ document, score: 0 }))], query);
+    return matchesOf(scored, aboutIntents ?? [], query);
   }
 
   function one(q: string, attributesToSearchOn: string[] | undefined, filter: string[]): MultiSearchQuery {

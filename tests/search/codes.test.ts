@@ -17,6 +17,7 @@ const { namedIn: find } = openCodes([
   code('adyen-refusal', '2', 'needs-context'),
   code('stripe-decline-code', 'do_not_honor', 'exact'),
   code('stripe-decline-code', 'lost_card', 'exact'),
+  code('stripe-error-code', 'card_declined', 'exact'),
   code('paypal-issue', '10486', 'needs-context'),
   code('hyperpay', '900.100.300', 'exact'),
   code('moyasar', 'DECLINED', 'exact'),
@@ -62,6 +63,12 @@ test.each([
   '51.20 error',
   '',
 ])('%s names none', (text) => expect(ids(text)).toEqual([]));
+
+test('what customers say of any refusal is not the code that only says so', () => {
+  expect(ids('why was my card declined abroad?')).toEqual([]);
+  expect(ids('card declined')).toEqual([]);
+  expect(ids('Stripe says card_declined')).toEqual(['stripe-error-code:card_declined']);
+});
 
 test('a long hostile text takes no longer than its length', () => {
   const started = performance.now();

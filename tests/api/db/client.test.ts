@@ -44,8 +44,9 @@ test('what is acknowledged while another process keeps taking the lock is stored
   const delay = monitorEventLoopDelay({ resolution: 5 });
   delay.enable();
   const acknowledged: number[] = [];
+  let turns = 0;
   const caller = async (who: number) => {
-    for (let turn = 0; turn < 6; turn++) {
+    for (let turn = turns; turn < turns + 6; turn++) {
       const subject = `${who}/${turn}`;
       if (who % 3 === 0) acknowledged.push(await fileWithMessage(db, subject));
       else if (who % 3 === 1) acknowledged.push(await fileOne(db, subject));
@@ -57,15 +58,16 @@ test('what is acknowledged while another process keeps taking the lock is stored
           acknowledged.push(row?.number ?? NaN);
     }
   };
-  await Promise.all(Array.from({ length: 30 }, (_, who) => caller(who)));
+  // On a slow machine the other process gets its turn less often: they go on until it has had four.
+  for (; turns < 6 || bursts < 4; turns += 6)
+    await Promise.all(Array.from({ length: 30 }, (_, who) => caller(who)));
   delay.disable();
 
   const stored = await db.select({ number: tickets.number, subject: tickets.subject }).from(tickets);
-  expect(acknowledged).toHaveLength(240);
+  expect(acknowledged).toHaveLength(turns * 40);
   expect(stored.map(({ number }) => number).sort()).toEqual(acknowledged.sort());
-  expect(new Set(stored.map(({ subject }) => subject)).size).toBe(240);
-  expect(await db.$count(messages)).toBe(60);
-  expect(bursts).toBeGreaterThan(3);
+  expect(new Set(stored.map(({ subject }) => subject)).size).toBe(turns * 40);
+  expect(await db.$count(messages)).toBe(turns * 10);
   expect(delay.max / 1e6).toBeLessThan(100);
 });
 

@@ -1,7 +1,7 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Locale, SearchDocument } from './engine.ts';
 import { openInverted } from './index/inverted.ts';
 import { words } from './text/tokens.ts';
+import { eachInTurns } from './turns.ts';
 
 /** The words in which articles are named, as people write them: what to suggest, and what a misspelt word may have been. */
 export type Vocabulary = ReturnType<typeof openVocabulary>;
@@ -56,10 +56,7 @@ export function openVocabulary() {
     async replaceAll(texts: SearchDocument[]): Promise<void> {
       index = emptyIndex();
       written.clear();
-      for (const [at, document] of texts.entries()) {
-        put(document);
-        if (at % atOnce === 0) await setImmediate();
-      }
+      await eachInTurns(texts, atOnce, put);
     },
 
     /** How many words of a text name something here. */
@@ -76,8 +73,9 @@ export function openVocabulary() {
           .map((entry) => ({ ...entry, words }));
       });
       const found: { title: string; score: number }[] = [];
-      index.find(entries, [], ({ title, locale: language }, score, holds) => {
-        if (holds === sought.length && language === locale) found.push({ title, score });
+      index.find(entries, [], (number, score, holds) => {
+        const document = holds === sought.length ? index.at(number) : undefined;
+        if (document?.locale === locale) found.push({ title: document.title, score });
       });
       return found
         .sort((one, other) => other.score - one.score)

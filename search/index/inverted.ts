@@ -48,10 +48,11 @@ export function openInverted<Name extends string, Document extends { id: string 
   const totals = fields.map(() => 0);
   const place = (document: number, field: number) => document * fields.length + field;
 
-  function add(document: Document): void {
+  function add(document: Document): number {
     const number = left.pop() ?? documents.length;
     documents[number] = document;
     numbers.set(document.id, number);
+    tally.makeRoom(documents.length);
     const text = termsOf(document);
     for (const [field, name] of fields.entries()) {
       const times = countEach(text[name]);
@@ -59,16 +60,12 @@ export function openInverted<Name extends string, Document extends { id: string 
       lengths.set(place(number, field), times.size);
       totals[field] = (totals[field] ?? 0) + times.size;
     }
-  }
-
-  function get(id: string): Document | undefined {
-    const number = numbers.get(id);
-    return number === undefined ? undefined : documents[number];
+    return number;
   }
 
   function remove(id: string): void {
     const number = numbers.get(id);
-    const document = get(id);
+    const document = number === undefined ? undefined : documents[number];
     if (number === undefined || !document) return;
     const text = termsOf(document);
     for (const [field, name] of fields.entries()) {
@@ -108,16 +105,20 @@ export function openInverted<Name extends string, Document extends { id: string 
   }
 
   return {
-    /** Adds a document, in place of the one with its id. */
-    put(document: Document): void {
+    /** Adds a document, in place of the one with its id. @returns the number it has as long as it is there. */
+    put(document: Document): number {
       remove(document.id);
-      add(document);
+      return add(document);
     },
 
     /** Takes a document out, if it is there. */
     remove,
 
-    get,
+    /** The number of a document, if it is there. */
+    number: (id: string): number | undefined => numbers.get(id),
+
+    /** The document of a number. */
+    at: (number: number): Document | undefined => documents[number],
 
     /** How many documents there are. */
     size: (): number => numbers.size,
@@ -147,20 +148,17 @@ export function openInverted<Name extends string, Document extends { id: string 
     has: (term: string): boolean => entry(term).length > 0,
 
     /**
-     * Visits the documents with any of the first terms, in no order, with what these and the others say for each and how many
-     * words of the query it holds.
+     * Visits the documents with any of the first terms, by number and in no order, with what these and the others say for each and
+     * how many words of the query it holds.
      */
     find(
       first: Sought[],
       others: Sought[],
-      visit: (document: Document, score: number, words: number) => void,
+      visit: (number: number, score: number, words: number) => void,
     ): void {
       for (const sought of first) count(sought, false);
       for (const sought of others) count(sought, true);
-      tally.empty((number, score, words) => {
-        const document = documents[number];
-        if (document) visit(document, score, words);
-      });
+      tally.empty(visit);
     },
   };
 }

@@ -9,6 +9,14 @@ export function growingNumbers() {
   const pages: Uint32Array[] = [];
   return {
     at: (place: number): number => pages[place >>> pageBits]?.[place & (pageSize - 1)] ?? 0,
+    /** Visits the numbers at some places, in order. */
+    each(from: number, to: number, visit: (value: number) => void): void {
+      for (let at = from; at < to;) {
+        const page = pages[at >>> pageBits];
+        const end = Math.min(to, ((at >>> pageBits) + 1) * pageSize);
+        for (; at < end; at++) visit(page?.[at & (pageSize - 1)] ?? 0);
+      }
+    },
     set(place: number, value: number): void {
       const number = place >>> pageBits;
       while (pages.length <= number) pages.push(new Uint32Array(pageSize));

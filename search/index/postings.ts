@@ -60,8 +60,9 @@ export function openPostings() {
 
     each(list: number, visit: (document: number, times: number) => void): void {
       const start = starts.at(list);
-      const stop = start + counts.at(list);
-      for (let at = start; at < stop; at++) visit(row.at(at) >>> timesBits, row.at(at) & mostTimes);
+      row.each(start, start + counts.at(list), (posting) =>
+        visit(posting >>> timesBits, posting & mostTimes),
+      );
     },
   };
 }

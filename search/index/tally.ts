@@ -1,5 +1,3 @@
-import { growingNumbers } from './numbers.ts';
-
 /** Which words of a query, from 0 to 63, as bits. */
 export type WordBits = { low: number; high: number };
 
@@ -11,43 +9,53 @@ export function bitsOf(words: Iterable<number>): WordBits {
   return bits;
 }
 
-/** Adds up what speaks for each document, for one query after the other. */
+/** Adds up what speaks for each document, by its number, for one query after the other. */
 export function openTally() {
-  /** Where a document stands in the lists below, counted from 1; 0 while nothing speaks for it. */
-  const places = growingNumbers();
-  let documents: number[] = [];
-  let scores: number[] = [];
-  let lows: number[] = [];
-  let highs: number[] = [];
+  let scores = new Float64Array(0);
+  let lows = new Uint32Array(0);
+  let highs = new Uint32Array(0);
+  /** 1 for those that something speaks for: asked of every document of the longest lists, it has to be small. */
+  let seen = new Uint8Array(0);
+  /** The documents that something speaks for, in the order in which they came. */
+  let found = new Uint32Array(0);
+  let count = 0;
 
   return {
-    has: (document: number): boolean => places.at(document) !== 0,
+    /** Makes room for so many documents. While a query is counted there must be enough. */
+    makeRoom(documents: number): void {
+      if (documents <= scores.length) return;
+      const size = documents * 2;
+      scores = new Float64Array(size);
+      lows = new Uint32Array(size);
+      highs = new Uint32Array(size);
+      seen = new Uint8Array(size);
+      found = new Uint32Array(size);
+    },
+
+    has: (document: number): boolean => seen[document] === 1,
 
     add(document: number, score: number, { low, high }: WordBits): void {
-      let at = places.at(document) - 1;
-      if (at < 0) {
-        at = documents.push(document) - 1;
-        places.set(document, at + 1);
-        scores.push(0);
-        lows.push(0);
-        highs.push(0);
+      if (seen[document] === 0) {
+        seen[document] = 1;
+        found[count++] = document;
       }
-      scores[at] = (scores[at] ?? 0) + score;
-      lows[at] = (lows[at] ?? 0) | low;
-      highs[at] = (highs[at] ?? 0) | high;
+      scores[document] = (scores[document] ?? 0) + score;
+      lows[document] = (lows[document] ?? 0) | low;
+      highs[document] = (highs[document] ?? 0) | high;
     },
 
     /** Tells of each document its score and how many words of the query it holds; nothing is left. */
     empty(tell: (document: number, score: number, words: number) => void): void {
-      for (let at = 0; at < documents.length; at++) {
-        const document = documents[at] ?? 0;
-        places.set(document, 0);
-        tell(document, scores[at] ?? 0, countBits(lows[at] ?? 0) + countBits(highs[at] ?? 0));
+      for (let at = 0; at < count; at++) {
+        const document = found[at] ?? 0;
+        tell(
+          document,
+          scores[document] ?? 0,
+          countBits(lows[document] ?? 0) + countBits(highs[document] ?? 0),
+        );
+        scores[document] = lows[document] = highs[document] = seen[document] = 0;
       }
-      documents = [];
-      scores = [];
-      lows = [];
-      highs = [];
+      count = 0;
     },
   };
 }

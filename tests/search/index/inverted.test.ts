@@ -18,7 +18,9 @@ const sought = (index: Index, terms: string[], unfinished = false): Sought[] =>
 function found(index: Index, terms: string[], others: string[] = []) {
   const all: Record<string, { score: number; words: number }> = {};
   const further = sought(index, others).map((one) => ({ ...one, words: new Set([terms.length]) }));
-  index.find(sought(index, terms), further, ({ id }, score, words) => (all[id] = { score, words }));
+  index.find(sought(index, terms), further, (number, score, words) => {
+    all[index.at(number)?.id ?? ''] = { score, words };
+  });
   return all;
 }
 const written = (index: Index, entries: { term: number; worth: number; spread: number }[]) =>
@@ -91,9 +93,9 @@ describe('an inverted index', () => {
   test('finds a document once, however many of its fields and terms match', () => {
     const index = open();
     index.put({ id: 'a', title: ['pay', 'card'], body: ['pay'] });
-    const visited: string[] = [];
-    index.find(sought(index, ['pay', 'card']), [], ({ id }) => visited.push(id));
-    expect(visited).toEqual(['a']);
+    const visited: number[] = [];
+    index.find(sought(index, ['pay', 'card']), [], (number) => visited.push(number));
+    expect(visited).toEqual([index.number('a')]);
   });
 
   test('brings in no document for the further terms, which only add to what is found', () => {
@@ -156,7 +158,7 @@ describe('an inverted index', () => {
     expect(index.has('refund')).toBe(false);
     expect(index.matching('ref', true)).toEqual([]);
     expect(index.near('refond')).toEqual([]);
-    expect(index.get('a')).toBeUndefined();
+    expect(index.number('a')).toBeUndefined();
   });
 
   test('finds nothing of one query in the next', () => {

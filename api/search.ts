@@ -12,7 +12,9 @@ import { createFind } from '../search/find.ts';
 import type { Model } from '../search/intents/model.ts';
 import type { Prediction } from '../search/intents/predict.ts';
 import { loadModel, predict } from '../search/intents/predict.ts';
+import { openReader } from '../search/text/reading.ts';
 import { openSynonyms } from '../search/text/synonyms.ts';
+import { eachInTurns } from '../search/turns.ts';
 import { openVocabulary } from '../search/vocabulary.ts';
 import { contentFolder, root } from './root.ts';
 
@@ -37,18 +39,21 @@ export type Search = {
 
 export type SearchOptions = {
   model: Model;
-  /** How well an article has helped, from 0 to 1. */
-  helped?: (slug: string) => number;
+  /** How well articles have helped, from 0 to 1; a half where nothing is known. */
+  helped?: () => ReadonlyMap<string, number>;
   /** Opens the engine that answers while it can; the one in this process stands in for it. */
   first?: SearchEngine | undefined;
 };
+
+/** So many articles are read before others have their turn. */
+const readAtOnce = 20;
 
 /** The model of the repository. */
 export const shippedModel = async (): Promise<Model> =>
   loadModel(await readFile(join(root, 'search/intents/model.bin')));
 
 /** Opens the engines, empty. */
-export function openSearch({ model, helped = () => 0.5, first }: SearchOptions): Search {
+export function openSearch({ model, helped = () => new Map(), first }: SearchOptions): Search {
   const concepts = openSynonyms(loadSynonyms(contentFolder));
   // Read when first asked for: it takes a quarter of a second, which the first page need not wait for.
   let known: Codes | undefined;
@@ -56,6 +61,7 @@ export function openSearch({ model, helped = () => 0.5, first }: SearchOptions):
   let understanding = model;
   const embedded = openEmbedded(concepts);
   const vocabulary = openVocabulary();
+  const reader = openReader(concepts);
   const fallback = first && withFallback(first, embedded);
   // Whoever files a ticket has its message understood, guarded against spam and answered: the last is kept for the next.
   let last: { text: string; model: Model; prediction: Prediction } | undefined;
@@ -73,13 +79,14 @@ export function openSearch({ model, helped = () => 0.5, first }: SearchOptions):
     find: createFind({
       engine: fallback?.engine ?? embedded,
       concepts,
+      reader,
       vocabulary,
       signals: (text) => ({
         guesses: about(text).intents,
         codes: codes()
           .namedIn(text)
           .map(({ code }) => code),
-        helped,
+        helped: helped(),
       }),
     }),
     status: async () => ({
@@ -96,6 +103,7 @@ export function openSearch({ model, helped = () => 0.5, first }: SearchOptions):
     },
     async replaceAll(documents) {
       await vocabulary.replaceAll(documents);
+      await eachInTurns(documents, readAtOnce, (document) => reader.read([document]));
       await embedded.replaceAll(documents);
     },
   };

@@ -6,8 +6,10 @@ import { rank } from './rank.ts';
 import type { Ranked, Signals, Why } from './rank.ts';
 import { createHighlighter, unmarked } from './text/highlight.ts';
 import { onOtherKeyboard } from './text/layout.ts';
+import type { Reader } from './text/reading.ts';
 import type { FindConcepts } from './text/synonyms.ts';
 import { words } from './text/tokens.ts';
+import { openTurns } from './turns.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What a reader asks. */
@@ -62,16 +64,19 @@ const sureEnough = 0.3;
 type Parts = {
   engine: SearchEngine;
   concepts: FindConcepts;
+  reader: Reader;
   vocabulary: Vocabulary;
   /** What a text is about and which codes it names; how well articles have helped. */
   signals: (text: string) => Signals;
 };
 
 /** Answers questions with any engine: its matches put in order, cut into pages, shown in the reader's language. */
-export function createFind({ engine, concepts, vocabulary, signals }: Parts): Find {
-  const highlight = createHighlighter(concepts);
+export function createFind({ engine, concepts, reader, vocabulary, signals }: Parts): Find {
+  const highlight = createHighlighter(reader);
+  const turn = openTurns();
 
   return async ({ q: written, offset = 0, limit = 10, ...query }) => {
+    await turn();
     const short = words(written).length <= mostWordsOfQuery;
     const typed = short ? otherKeyboard(written) : undefined;
     const operators = readOperators(typed ?? written);
@@ -130,15 +135,18 @@ export function createFind({ engine, concepts, vocabulary, signals }: Parts): Fi
 
   async function shown(page: Ranked[], locale: Locale, q: string): Promise<Hit[]> {
     const documents = await documentsOf(page.map(({ match }) => match));
-    const mark = highlight(takeApart(q, concepts));
-    return page.flatMap(({ match: { slug }, score, why }) => {
+    const hits = page.flatMap(({ match: { slug }, score, why }) => {
       const texts = documents.get(slug) ?? [];
       const document = texts.find((text) => text.locale === locale) ?? texts[0];
-      if (!document) return [];
-      const { problemType, intents } = document;
-      // What is only about the same holds none of the words.
-      const texted = why.words > 0 ? mark(document) : unmarked(document);
-      return [{ slug, locale: document.locale, score, why, problemType, intents, ...texted }];
+      return document ? [{ document, score, why }] : [];
+    });
+    // What is only about the same holds none of the words.
+    const holding = hits.filter(({ why }) => why.words > 0).map(({ document }) => document);
+    const marked = highlight(takeApart(q, concepts), holding);
+    return hits.map(({ document, score, why }) => {
+      const { slug, locale, problemType, intents } = document;
+      const texted = marked.get(document) ?? unmarked(document);
+      return { slug, locale, score, why, problemType, intents, ...texted };
     });
   }
 }

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Locale, SearchDocument, SearchEngine } from '../../search/engine.ts';
 import type { Find } from '../../search/find.ts';
 import { createFind } from '../../search/find.ts';
+import { openReader } from '../../search/text/reading.ts';
 import type { FindConcepts, SynonymGroup } from '../../search/text/synonyms.ts';
 import { openSynonyms } from '../../search/text/synonyms.ts';
 import { openVocabulary } from '../../search/vocabulary.ts';
@@ -64,7 +65,13 @@ export function honoursTheContract(name: string, open: Open): void {
     beforeEach(async () => {
       engine = await open(concepts);
       const vocabulary = openVocabulary();
-      find = createFind({ engine, concepts, vocabulary, signals: () => ({ guesses: [] }) });
+      find = createFind({
+        engine,
+        concepts,
+        reader: openReader(concepts),
+        vocabulary,
+        signals: () => ({ guesses: [] }),
+      });
     });
     const slugs = async (q: string, locale: Locale = 'ar') =>
       (await engine.search({ q, locale, limit: 50 })).matches.map((match) => match.slug);

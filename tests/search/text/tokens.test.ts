@@ -31,6 +31,14 @@ test('places are in order and inside the text, whatever the text', () => {
   );
 });
 
+test('words are known again among more others than are kept', () => {
+  const text = 'The بطاقات were declined with do_not_honor, E-1042.';
+  const before = words(text);
+  for (let number = 0; number < 40_000; number++) words(`word${number}x`);
+  expect(words(text)).toEqual(before);
+  expect(surfaces('word39999x word39998x')).toEqual(['word39999x', 'word39998x']);
+});
+
 test.each([
   ['do_not_honor', ['do_not_honor']],
   ['code 900.100.300.', ['code', '900.100.300']],

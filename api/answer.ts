@@ -14,7 +14,7 @@ export type Problem = { type: string; title: string; status: number; errors?: Re
 export function answerFailure(error: Error, c: Context<Env>): Response {
   const failure = asFailure(error);
   if (failure.status >= 500) c.var.log.error({ error, route: routePath(c, -1) }, 'request failed');
-  const locale = callersLocale(c.req.raw);
+  const locale = callersLocale(c.req);
   const fields = Object.entries(failure.fields).map(([field, text]) => [field, text[locale]]);
   const problem: Problem = {
     type: `/api/docs#problem-${failure.type}`,

@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import { routePath } from 'hono/route';
@@ -63,6 +64,15 @@ export type Deps = {
 /** Five files of 5 MB, their form around them. */
 const largestBody = 27 * 1024 * 1024;
 
+const limit = bodyLimit({
+  maxSize: largestBody,
+  onError: () => {
+    throw new TooLarge();
+  },
+});
+/** What is only read has no body; to look for one costs as much as to answer from memory. */
+const limited: MiddlewareHandler = (c, next) => (c.req.method === 'GET' ? next() : limit(c, next));
+
 /** The whole API, under /api. */
 export function createApp(deps: Deps) {
   const app = new OpenAPIHono<Env>().basePath('/api');
@@ -73,12 +83,7 @@ export function createApp(deps: Deps) {
     secureHeaders({ referrerPolicy: 'no-referrer', xFrameOptions: 'DENY' }),
     introduced(deps),
     sameOrigin(deps.config.PUBLIC_URL),
-    bodyLimit({
-      maxSize: largestBody,
-      onError: () => {
-        throw new TooLarge();
-      },
-    }),
+    limited,
     followed(deps),
     forEveryone,
   );
@@ -136,7 +141,7 @@ const introduced = (deps: Deps) =>
     c.set('finder', deps.finder);
     c.set('limits', deps.limits);
     c.set('follower', deps.follower);
-    c.set('locale', callersLocale(c.req.raw));
+    c.set('locale', callersLocale(c.req));
     c.set('viewer', await findViewer(deps.auth, c.req.raw.headers));
     c.header('cache-control', 'no-store');
     await next();

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import type { HonoRequest } from 'hono';
 import { locales } from './db/schema.ts';
 
 export type Locale = (typeof locales)[number];
@@ -6,10 +7,10 @@ export type Locale = (typeof locales)[number];
 export const locale = z.enum(locales);
 
 /** The language to answer in: what the address asks for, else what the reader's software prefers; Arabic when in doubt. */
-export function callersLocale(request: Request): Locale {
-  const asked = locale.safeParse(new URL(request.url).searchParams.get('locale'));
+export function callersLocale(request: HonoRequest): Locale {
+  const asked = locale.safeParse(request.query('locale'));
   if (asked.success) return asked.data;
-  const preferred = (request.headers.get('accept-language') ?? '')
+  const preferred = (request.header('accept-language') ?? '')
     .split(',')
     .map((part) => part.trim().slice(0, 2).toLowerCase());
   return preferred.find((code): code is Locale => locale.safeParse(code).success) ?? 'ar';

@@ -41,8 +41,18 @@ export function openCodes(codes: readonly Code[]): Codes {
       longest.set(parts[0] ?? '', Math.max(longest.get(parts[0] ?? '') ?? 0, parts.length));
     }
 
+  // A search asks twice, once for its order and once for what it shows.
+  let last: { text: string; named: Code[] } = { text: '', named: [] };
+
   return {
-    namedIn: (text) => find(text, isNamed).filter(({ id, code }) => id !== umbrella || text.includes(code)),
+    namedIn(text) {
+      if (text !== last.text)
+        last = {
+          text,
+          named: find(text, isNamed).filter(({ id, code }) => id !== umbrella || text.includes(code)),
+        };
+      return last.named;
+    },
     askedFor(text) {
       const strict = find(text, isNamed);
       return strict.length > 0 ? strict : find(text.replace(threeGroups, '$1.$2.$3'), stands);

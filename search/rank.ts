@@ -19,8 +19,8 @@ export type Signals = {
   guesses: Guess[];
   /** Codes that the query names, as their providers write them. */
   codes?: string[];
-  /** How well an article has helped, from 0 to 1; a half when nobody said. */
-  helped?: (slug: string) => number;
+  /** How well articles have helped, from 0 to 1; a half where nobody said. */
+  helped?: ReadonlyMap<string, number>;
 };
 
 /**
@@ -35,14 +35,18 @@ const sureEnough = 0.1;
  * The final order, the same for every engine. Give it more matches than a page shows, and take the page from what it returns.
  * @returns the matches, best first.
  */
-export function rank(matches: Match[], { guesses, codes = [], helped = () => 0.5 }: Signals): Ranked[] {
+export function rank(matches: Match[], { guesses, codes = [], helped }: Signals): Ranked[] {
   const likely = new Map(
     guesses.filter(({ confidence }) => confidence >= sureEnough).map((one) => [one.intent, one.confidence]),
   );
   const named = new Set(codes);
   return matches
     .map((match) => {
-      const why = { words: match.score, about: aboutness(match, likely, named), helped: helped(match.slug) };
+      const why = {
+        words: match.score,
+        about: aboutness(match, likely, named),
+        helped: helped?.get(match.slug) ?? 0.5,
+      };
       const score = share.words * why.words + share.about * why.about + share.helped * why.helped;
       return { match, score, why };
     })

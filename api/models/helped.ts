@@ -6,8 +6,8 @@ import { feedback, suggestions } from '../db/schema.ts';
 const supposed = 4;
 
 /**
- * How well each article has helped, from 0 to 1: yes and no of readers, and tickets that a suggested article solved. A half
- * where nobody has spoken.
+ * How well each article has helped, from 0 to 1: yes and no of readers, and tickets that a suggested article solved. Nothing for
+ * those of which nobody has spoken: they count as a half.
  */
 export async function helpOf(db: Queries): Promise<Map<string, number>> {
   const votes = await db
@@ -29,11 +29,11 @@ export async function helpOf(db: Queries): Promise<Map<string, number>> {
 
 const every = 60_000;
 
-/** The same for one article, at most a minute old. */
-export async function followHelp(db: Queries): Promise<(slug: string) => number> {
+/** The same, at most a minute old: to be asked once for all articles of a search. */
+export async function followHelp(db: Queries): Promise<() => ReadonlyMap<string, number>> {
   let help = await helpOf(db);
   let readAt = performance.now();
-  return (slug) => {
+  return () => {
     if (performance.now() - readAt > every) {
       readAt = performance.now();
       void helpOf(db).then(
@@ -41,6 +41,6 @@ export async function followHelp(db: Queries): Promise<(slug: string) => number>
         () => undefined,
       );
     }
-    return help.get(slug) ?? 0.5;
+    return help;
   };
 }

@@ -3,7 +3,7 @@ import { featuresOf } from './features.ts';
 import { gistOf, sentencesOf } from './gist.ts';
 import type { Language } from './language.ts';
 import { detectLanguage } from './language.ts';
-import type { Model } from './model.ts';
+import type { Label, Model } from './model.ts';
 
 export { loadModel } from './model.ts';
 
@@ -36,34 +36,23 @@ export function predict(model: Model, text: string): Prediction {
   const gist = gistOf(text);
   const features = featuresOf(gist);
   const chances = chancesOf(model, gist, features);
-  const intents = ranked(model.labels.map(({ intent }, index) => [intent, chances[index] ?? 0]));
-  const types = ranked(together(model, chances));
-  const [best] = types;
-  if (!best || best.name === null || features.length === 0)
-    return {
-      intent: null,
-      problemType: null,
-      confidence: best?.confidence ?? 0,
-      alternatives: [],
-      intents: [],
-      because: [],
-      lang,
-    };
-  const named = intents.flatMap(({ name, confidence }) =>
-    name === null ? [] : [{ intent: name, confidence }],
-  );
-  const ofType = named.find(({ intent }) =>
-    model.labels.some((label) => label.intent === intent && label.problemType === best.name),
-  );
+  const types = together(model, chances);
+  const [{ problemType, confidence } = { problemType: null, confidence: 0 }] = types;
+  if (problemType === null || features.length === 0)
+    return { intent: null, problemType: null, confidence, alternatives: [], intents: [], because: [], lang };
+  const likeliest = byChance(chances).filter((label) => model.labels[label]?.intent !== null);
+  const label = likeliest.find((label) => model.labels[label]?.problemType === problemType) ?? -1;
   return {
-    intent: ofType?.intent ?? null,
-    problemType: best.name,
-    confidence: best.confidence,
+    intent: model.labels[label]?.intent ?? null,
+    problemType,
+    confidence,
     alternatives: types
       .slice(1, mostAlternatives + 1)
-      .flatMap(({ name, confidence }) => (name === null ? [] : [{ problemType: name, confidence }])),
-    intents: named.slice(0, mostIntents),
-    because: because(model, features, ofType?.intent ?? null),
+      .flatMap(({ problemType, confidence }) => (problemType === null ? [] : [{ problemType, confidence }])),
+    intents: likeliest
+      .slice(0, mostIntents)
+      .map((label) => ({ intent: model.labels[label]?.intent ?? '', confidence: chances[label] ?? 0 })),
+    because: because(model, features, label),
     lang,
   };
 }
@@ -87,10 +76,8 @@ function chancesOf(model: Model, text: string, features: WordFeatures[]): Float6
 }
 
 /** How sure these chances are of some problem type. */
-function sureOf(model: Model, chances: Float64Array): number {
-  const types = [...together(model, chances)].map(([type, chance]) => (type === null ? 0 : chance));
-  return Math.max(...types);
-}
+const sureOf = (model: Model, chances: Float64Array): number =>
+  together(model, chances).find(({ problemType }) => problemType !== null)?.confidence ?? 0;
 
 /** The score of each class. Long messages do not shout: what they add grows with the root of their length. */
 export function scores(model: Model, features: WordFeatures[]): Float64Array {
@@ -119,31 +106,45 @@ function add({ starts, classes, weights }: Model, word: WordFeatures, sums: Floa
 function softmax(scores: Float64Array, temperature: number): Float64Array {
   let highest = -Infinity;
   for (const score of scores) highest = Math.max(highest, score);
-  let sum = 0;
-  const powers = scores.map((score) => {
-    const power = Math.exp((score - highest) / temperature);
-    sum += power;
-    return power;
-  });
-  return powers.map((power) => power / sum);
+  const chances = scores.map((score) => Math.exp((score - highest) / temperature));
+  const sum = chances.reduce((sum, power) => sum + power, 0);
+  for (let index = 0; index < chances.length; index++) chances[index] = (chances[index] ?? 0) / sum;
+  return chances;
 }
 
-/** The chance of each problem type: that of its intents together. */
-function together(model: Model, chances: Float64Array): Map<string | null, number> {
-  const types = new Map<string | null, number>();
-  for (const [index, { problemType }] of model.labels.entries())
-    types.set(problemType, (types.get(problemType) ?? 0) + (chances[index] ?? 0));
-  return types;
+/** The problem types, each with its chance, that of its intents together; likeliest first. */
+function together(
+  { labels }: Model,
+  chances: Float64Array,
+): { problemType: string | null; confidence: number }[] {
+  const { names, of } = typesOf(labels);
+  const sums = new Float64Array(names.length);
+  for (let label = 0; label < chances.length; label++) {
+    const type = of[label] ?? 0;
+    sums[type] = (sums[type] ?? 0) + (chances[label] ?? 0);
+  }
+  return byChance(sums).map((type) => ({ problemType: names[type] ?? null, confidence: sums[type] ?? 0 }));
 }
 
-const ranked = (chances: Iterable<[string | null, number]>) =>
-  [...chances]
-    .map(([name, confidence]) => ({ name, confidence }))
-    .sort((one, other) => other.confidence - one.confidence);
+/** The places of some chances, highest first. */
+const byChance = (chances: Float64Array): number[] =>
+  Array.from(chances, (_, at) => at).sort((one, other) => (chances[other] ?? 0) - (chances[one] ?? 0));
+
+type Types = { names: (string | null)[]; of: number[] };
+const types = new WeakMap<Label[], Types>();
+
+/** The problem types of a model, and which of them each class has. Every message asks; a model always answers the same. */
+function typesOf(labels: Label[]): Types {
+  const known = types.get(labels);
+  if (known) return known;
+  const names = [...new Set(labels.map(({ problemType }) => problemType))];
+  const found = { names, of: labels.map(({ problemType }) => names.indexOf(problemType)) };
+  types.set(labels, found);
+  return found;
+}
 
 /** The words that spoke for this intent more than for intents on average, most first. */
-function because(model: Model, features: WordFeatures[], intent: string | null): string[] {
-  const label = model.labels.findIndex((label) => label.intent === intent);
+function because(model: Model, features: WordFeatures[], label: number): string[] {
   const said = new Map<string, number>();
   for (const word of features)
     said.set(word.word, Math.max(said.get(word.word) ?? 0, spokenFor(model, word, label)));

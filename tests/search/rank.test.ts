@@ -29,13 +29,13 @@ test('an article about a code that is named stands first', () => {
 
 test('of two alike the one that has helped more stands first', () => {
   const alike = [match('unread', 1, []), match('helpful', 1, [])];
-  const helped = (slug: string) => (slug === 'helpful' ? 0.9 : 0.5);
+  const helped = new Map([['helpful', 0.9]]);
   expect(rank(alike, { guesses: [], helped })[0]?.match.slug).toBe('helpful');
 });
 
 test('scores stay between 0 and 1, best first, and say why', () => {
   const guesses = ['a', 'b'].map((intent) => ({ intent, confidence: 0.7 }));
-  const ranked = rank([match('x', 1, ['a', 'b']), ...matches], { guesses, helped: () => 1 });
+  const ranked = rank([match('x', 1, ['a', 'b']), ...matches], { guesses, helped: new Map([['x', 1]]) });
   for (const [i, { score, why }] of ranked.entries()) {
     expect(score).toBeGreaterThanOrEqual(0);
     expect(score).toBeLessThanOrEqual(ranked[i - 1]?.score ?? 1);

@@ -46,8 +46,9 @@ export async function openFinder(db: Queries, follower: Follower, first?: Search
     .then(search.replaceAll)
     .then(() => void search.codes());
 
-  // Many ask the same, and letter by letter: answers are kept until something is published, or a minute.
-  const answers = new LRUCache<string, Answer>({ max: 500, ttl: 60_000 });
+  // Many ask the same, and letter by letter: an answer is kept from the second time on, until something is published, or a minute.
+  // Most is asked once: to keep every answer would fill the memory with what nobody asks for again.
+  const answers = new LRUCache<string, Answer | 'asked'>({ max: 500, ttl: 60_000 });
 
   follower.listen(async ({ slug, kind }) => {
     if (slug !== null || kind === 'model.changed') answers.clear();
@@ -70,9 +71,9 @@ export async function openFinder(db: Queries, follower: Follower, first?: Search
       await filled;
       const key = JSON.stringify(question);
       const known = answers.get(key);
-      if (known) return known;
+      if (known && known !== 'asked') return known;
       const answer = await search.find(question);
-      if (!answer.degraded) answers.set(key, answer);
+      if (!answer.degraded) answers.set(key, known ? answer : 'asked');
       return answer;
     },
     complete: search.complete,

@@ -37,6 +37,16 @@ test('an article is begun, written, published and found at once; withdrawn, it i
   expect(await found('zubrowka')).not.toContain('zubrowka-refused');
 });
 
+test('a question whose answer is kept, as many ask it, is answered anew once something is published', async () => {
+  const { send, found } = await editing();
+  const before = await found('zubrowka');
+  for (let again = 0; again < 3; again++) expect(await found('zubrowka')).toEqual(before);
+  await send('POST', '/articles', begun);
+  await send('PUT', english, { ...words('Zubrowka refused'), version: 0 });
+  await send('PUT', `${english}/publication`);
+  for (let again = 0; again < 3; again++) expect(await found('zubrowka')).toContain('zubrowka-refused');
+});
+
 test('of two who write from the same version the second is told so and can read the first', async () => {
   const { send, read } = await editing();
   await send('POST', '/articles', begun);

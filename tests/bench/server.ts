@@ -3,9 +3,13 @@ import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import manifest from '../../package.json' with { type: 'json' };
 
 export const port = 3900;
 export const origin = `http://127.0.0.1:${port}`;
+
+/** How `npm start` treats the memory. */
+const memory = manifest.scripts.start.match(/--(?:max|no)-\S+/g) ?? [];
 
 /** The built server on an empty folder, with how long it took until it answered its first page, in ms. */
 export async function startServer(folder = mkdtempSync(join(tmpdir(), 'hulool-bench-'))) {
@@ -19,14 +23,10 @@ export async function startServer(folder = mkdtempSync(join(tmpdir(), 'hulool-be
     RATE_LIMITS: 'false',
   };
   const started = performance.now();
-  const server = spawn(
-    process.execPath,
-    ['--max-semi-space-size=8', '--max-old-space-size=512', 'build/main.js'],
-    {
-      env: { ...process.env, NODE_COMPILE_CACHE: 'build/cache', ...settings },
-      stdio: 'ignore',
-    },
-  );
+  const server = spawn(process.execPath, [...memory, 'build/main.js'], {
+    env: { ...process.env, NODE_COMPILE_CACHE: 'build/cache', ...settings },
+    stdio: 'ignore',
+  });
   while (!(await answers())) await new Promise((resolve) => setTimeout(resolve, 5));
   return {
     folder,

@@ -137,24 +137,47 @@ describe.for(locales)('the staff in %s', (locale) => {
   });
 });
 
-test.for([
-  ['/admin/people', 'input[name=email]'],
-  ['/studio/new', 'input[name=slug]'],
-  ['/studio', 'input[name=q]'],
-] as const)('%s keeps what was typed before it woke up', async ([path, field]) => {
+/** Opens a page whose scripts do not come before `wake` is called. */
+async function asleep(path: string) {
   const { page } = await portal.signedIn('admin', 'ar');
-  const { promise: awake, resolve: wake } = Promise.withResolvers<void>();
+  const { promise: awake, resolve } = Promise.withResolvers<void>();
   await page.route('**/_app/immutable/**/*.js', async (route) => {
     await awake;
     await route.continue();
   });
   await page.goto(`/ar${path}`, { waitUntil: 'commit' });
+  const wake = async () => {
+    const woken = page.waitForEvent('requestfinished', (request) => request.url().includes('/nodes/'));
+    resolve();
+    await woken;
+    await page.waitForLoadState('networkidle');
+  };
+  return { page, wake };
+}
+
+test.for([
+  ['/admin/people', 'input[name=email]'],
+  ['/studio/new', 'input[name=slug]'],
+  ['/studio', 'input[name=q]'],
+] as const)('%s keeps what was typed before it woke up', async ([path, field]) => {
+  const { page, wake } = await asleep(path);
   await page.locator(`main ${field}`).pressSequentially('early');
-  const woken = page.waitForEvent('requestfinished', (request) => request.url().includes('/nodes/'));
-  wake();
-  await woken;
-  await page.waitForLoadState('networkidle');
+  await wake();
   expect(await page.inputValue(`main ${field}`)).toBe('early');
+});
+
+test('the details of an article keep what was chosen and typed before the page woke up', async () => {
+  const { page, wake } = await asleep('/studio/otp-missing');
+  await page.locator('details summary').last().click();
+  await page.selectOption('select[name=problemType]', 'refunds-and-disputes');
+  await page.selectOption('select[name=audience]', 'merchant');
+  await page.fill('input[name=checkedOn]', '2026-01-02');
+  await page.fill('input[name=slug]', 'early');
+  await wake();
+  expect(await page.inputValue('select[name=problemType]')).toBe('refunds-and-disputes');
+  expect(await page.inputValue('select[name=audience]')).toBe('merchant');
+  expect(await page.inputValue('input[name=checkedOn]')).toBe('2026-01-02');
+  expect(await page.inputValue('input[name=slug]')).toBe('early');
 });
 
 describe.for(locales)('an editor in %s', (locale) => {

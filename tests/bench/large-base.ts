@@ -23,7 +23,7 @@ export async function measureLargeBase(size: number): Promise<void> {
     ({ q, locale }) => `/api/search?${new URLSearchParams({ q, locale })}`,
   );
   process.stdout.write(`\n${size} articles over HTTP, ${connections} connections, no question twice\n`);
-  await flood(paths.slice(0, 3000));
+  report('right after the start', await flood(paths.slice(0, 3000)));
   report('as twenty people type', await type(paths.slice(3000, 5000)));
   report('as fast as they are answered', await flood(paths.slice(5000)));
   const status = readFileSync(`/proc/${server.pid}/status`, 'utf8');

@@ -166,6 +166,18 @@ test.for([
   expect(await page.inputValue(`main ${field}`)).toBe('early');
 });
 
+test.for(locales)('the details of an article fit a phone in %s', async (locale) => {
+  const { page } = await portal.signedIn('editor', locale);
+  await page.setViewportSize({ width: 360, height: 780 });
+  await page.goto(`/${locale}/studio/otp-missing`);
+  await page.locator('details summary').last().click();
+  for (const field of await page.locator('details.card :is(select, input, button)').all()) {
+    const box = await field.boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(360);
+  }
+});
+
 test('the details of an article keep what was chosen and typed before the page woke up', async () => {
   const { page, wake } = await asleep('/studio/otp-missing');
   await page.locator('details summary').last().click();

@@ -131,7 +131,7 @@ export async function openFinder(db: Queries, follower: Follower, first?: Search
     async suggest(text: string, locale: Locale): Promise<string[]> {
       await filled;
       if (search.predict(text).problemType === null && search.codes().namedIn(text).length === 0) return [];
-      const { hits } = await search.find({ q: text, locale, limit: mostSuggestions });
+      const { hits } = await search.find({ q: text, message: true, locale, limit: mostSuggestions });
       return hits.map(({ slug }) => slug);
     },
   };

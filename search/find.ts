@@ -1,6 +1,6 @@
 import { takeApart } from './asked.ts';
 import type { Audience, Locale, Match, Matches, SearchDocument, SearchEngine } from './engine.ts';
-import { readOperators } from './operators.ts';
+import { noOperators, readOperators } from './operators.ts';
 import type { Operators } from './operators.ts';
 import { rank } from './rank.ts';
 import type { Ranked, Signals, Why } from './rank.ts';
@@ -14,8 +14,10 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** What a reader asks. */
 export type Question = {
-  /** Their words: a keyword, a question or a whole message; "phrases" and -exclusions count. */
+  /** Their words: a keyword, a question or a whole message; in a short one "phrases" and -exclusions count. */
   q: string;
+  /** The words are a message and not typed into a search: nothing in them is an operator. */
+  message?: boolean;
   locale: Locale;
   problemType?: string;
   audience?: Audience;
@@ -75,11 +77,11 @@ export function createFind({ engine, concepts, reader, vocabulary, signals }: Pa
   const highlight = createHighlighter(reader);
   const turn = openTurns();
 
-  return async ({ q: written, offset = 0, limit = 10, ...query }) => {
+  return async ({ q: written, message = false, offset = 0, limit = 10, ...query }) => {
     await turn();
     const short = words(written).length <= mostWordsOfQuery;
     const typed = short ? otherKeyboard(written) : undefined;
-    const operators = readOperators(typed ?? written);
+    const operators = message ? noOperators(typed ?? written) : readOperators(typed ?? written);
     const known = signals(operators.words);
     const intents = known.guesses
       .filter(({ confidence }) => confidence >= sureEnough)

@@ -1,15 +1,31 @@
+import { words as wordsOf } from './text/tokens.ts';
+
 /** What a reader asks for besides words: phrases in quotes, and words with a minus before them that must not be there. */
 export type Operators = { words: string; phrases: string[]; without: string[] };
 
-const quoted = /["“”«»]([^"“”«»\n]+)["“”«»]/gu;
-/** A minus before a number is part of a code: -32602. */
-const excluded = /(?<!\S)[-−](?=\p{L})(\S+)/gu;
+/** Who writes more writes a message: its quotation marks quote, and its dashes are dashes. */
+const mostWords = 6;
+const mark = '["“”„«»]';
+/** From where a word can begin to where one can end. */
+const quoted = new RegExp(
+  `(?<=^|\\s)${mark}(?=[\\p{L}\\p{N}])([^"“”„«»]*[\\p{L}\\p{M}\\p{N}])${mark}(?=$|[\\s?؟!.،,])`,
+  'gu',
+);
+const marks = new RegExp(mark, 'u');
+/** After what is asked for, for a line may begin with a dash; before a number a minus is part of a code: -32602. */
+const excluded = /[-−](?<=\S\s+[-−])(\p{L}[\p{L}\p{M}\p{N}_.-]*)(?=$|\s)(?<!-)/gu;
 
-/** Takes the operators out of a query. Words in a phrase remain words; a query of exclusions alone excludes nothing. */
+/** Words that ask for nothing besides. */
+export const noOperators = (q: string): Operators => ({ words: q, phrases: [], without: [] });
+
+/**
+ * Takes the operators out of a short query in which they stand as somebody types them: quotes in pairs around whole words, a minus before a
+ * word that follows another. Anything else is words and punctuation. Words in a phrase remain words.
+ */
 export function readOperators(q: string): Operators {
-  const phrases = [...q.matchAll(quoted)].flatMap(([, phrase]) => phrase?.trim() || []);
+  if (/\n/.test(q.trim()) || wordsOf(q).length > mostWords) return noOperators(q);
   const rest = q.replaceAll(quoted, ' $1 ');
-  const words = rest.replaceAll(excluded, ' ').trim();
-  if (words === '') return { words: rest, phrases, without: [] };
-  return { words, phrases, without: [...rest.matchAll(excluded)].flatMap(([, word]) => word ?? []) };
+  const phrases = marks.test(rest) ? [] : [...q.matchAll(quoted)].flatMap(([, phrase]) => phrase ?? []);
+  const without = [...rest.matchAll(excluded)].flatMap(([, word]) => word ?? []);
+  return { words: rest.replaceAll(excluded, ' ').trim(), phrases, without };
 }

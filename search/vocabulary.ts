@@ -1,5 +1,6 @@
 import type { Locale, SearchDocument } from './engine.ts';
 import { openInverted } from './index/inverted.ts';
+import { readOperators } from './operators.ts';
 import { words } from './text/tokens.ts';
 import { eachInTurns } from './turns.ts';
 
@@ -64,7 +65,7 @@ export function openVocabulary() {
 
     /** Titles that go on from what has been typed, in the reader's language. */
     suggest(typed: string, locale: Locale, most: number): string[] {
-      const sought = [...new Set(surfaces(typed))];
+      const sought = [...new Set(surfaces(readOperators(typed).words))];
       const unfinished = !/\s$/.test(typed);
       const entries = sought.flatMap((word, at) => {
         const words = new Set([at]);

@@ -349,6 +349,14 @@ export function honoursTheContract(name: string, open: Open): void {
         expect((await found('"person money"')).toSorted()).toEqual(['person', 'sent']);
       });
 
+      test('in a message quotes and dashes are punctuation, however short it is', async () => {
+        const all = ['person', 'sent'];
+        const long = 'It says "wrong person" -card and I never sent money to anybody, what now';
+        expect((await found(long)).toSorted()).toEqual(all);
+        const { hits } = await find({ q: '"wrong person" -card', message: true, locale: 'en' });
+        expect(hits.map(({ slug }) => slug).toSorted()).toEqual(all);
+      });
+
       test('a word after a minus must not be there', async () => {
         expect(await found('wrong -card')).toEqual(['sent']);
         expect((await found('wrong - card'))[0]).toBe('person');

@@ -1,3 +1,4 @@
+import { beforeName, beforeNoun } from './text/clitics.ts';
 import { fold } from './text/fold.ts';
 
 /** A word of a text and where it stands in the folded text. */
@@ -12,7 +13,7 @@ export function tokens(text: string): Token[] {
   const folded = fold(text)
     .replace(/(?<![^\s:(])[-−](?=\d)/g, 'minus')
     .replace(/(?<=\d)[٫،,](?=\d)/g, '.')
-    .replace(/(?<![\p{L}\p{N}])(code|error|err|resp|rc|كود|رمز|خطا)(?=\d)/gu, '$1 ');
+    .replace(joined, '$& ');
   return [...folded.matchAll(/[\p{L}\p{N}]+(?:(?<=\d)[./:-]\d+)*/gu)].map(({ 0: word, index }) => ({
     text: oneSpelling(word),
     start: index,
@@ -20,9 +21,16 @@ export function tokens(text: string): Token[] {
   }));
 }
 
+/** A cue with the number written to it: «كود51». */
+const joined = new RegExp(
+  `(?<![\\p{L}\\p{N}])${beforeNoun}(?:code|error|err|resp|rc|كود|رمز|خطا)(?=\\d)`,
+  'gu',
+);
+
+/** Terminals fill a code up with zeros: `057` is 57. A row of zeros alone is a code of its own, as long as it is. */
 const oneSpelling = (word: string) =>
   word
-    .replace(/^0(?=\d$)/, '')
+    .replace(/^(?:0(?=\d$)|0{1,3}(?=[1-9]\d{0,2}$))/, '')
     .replace('honour', 'honor')
     .replace('cancelled', 'canceled')
     .replace('authoris', 'authoriz');
@@ -40,20 +48,23 @@ export function spellings(code: string): string[][] {
 
 const texts = (code: string) => tokens(code).map(({ text }) => text);
 
-const word = (...alternatives: string[]) =>
-  new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})`, 'u');
+const after = (before: string, alternatives: string[]) =>
+  new RegExp(`(?<![\\p{L}\\p{N}])${before}(?:${alternatives.join('|')})`, 'u');
+const word = (...alternatives: string[]) => after(beforeName, alternatives);
 
 /** What tells that a number nearby is a code, as the payments note lists it (checked 2026-11-23); by its beginning. */
-export const cue = word(
+export const cue = after(beforeNoun, [
   'code',
   'err|error',
   '(?:resp(?:onse)?(?:code)?|rsp|rc)(?!\\p{L})',
   'declin|refus|reject',
   'resultcode|actioncode',
   'status(?!\\p{L})',
-  '(?:[وفب]?ال|لل|[بول])?(?:رمز|كود|خطا|رفض|استجاب|ايرور)',
+  'رمز|رموز|كود|اكواد|خطا|اخطا|استجاب|ايرور',
+  // Also that it was refused, whoever did it.
+  '(?:م|ان|ات|[بهحسك]?[يت]ن?ت?|[بهحسك]?ا)?رفو?ض',
   'كد(?!\\p{L})',
-);
+]);
 
 /** By what a text names a system, in words as `tokens` gives them; `فوري` is left out, for it also means "instant". */
 const names: Record<string, RegExp> = {
@@ -69,12 +80,12 @@ const names: Record<string, RegExp> = {
   '3ds-transstatusreason': word('3 ?ds', '3 d secure', 'trans ?status ?reason'),
   'apple-pay': word('apple ?pay', 'ابل ?باي'),
   'google-pay': word('google ?pay', 'gpay', '[جق]وقل ?باي', 'جوجل ?باي'),
-  moyasar: word('moyasar', '(?:ب|ل)?ميسر(?!\\p{L})'),
+  moyasar: word('moyasar', 'ميسر(?!\\p{L})'),
   paytabs: word('pay ?tabs', 'click ?pay', 'بيتابس', 'كليك ?باي'),
   hyperpay: word('hyper ?pay', 'oppwa', 'هايبر ?باي'),
   knet: word('k ?net', 'كي ?نت'),
   fawry: word('fawry'),
-  tabby: word('tabby', '(?:ب|ل)?تابي(?!\\p{L})'),
+  tabby: word('tabby', 'تابي(?!\\p{L})'),
   'crypto-invoice': word('crypto', 'bitcoin', 'بيتكوين'),
   'browser-network': word('http(?!\\p{L})', 'gateway', 'nginx'),
 };

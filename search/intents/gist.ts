@@ -2,12 +2,13 @@
 
 const quoted = /^\s*(?:>|&gt;)/;
 /** The line above a quoted mail. */
-const attribution = /^\s*(?:On .{4,80} wrote|Le .{4,80} a écrit|في .{4,80} كتب.{0,60}|كتب .{4,80})\s*:\s*$/iu;
+const attribution =
+  /^\s*(?:On .{4,80} wrote|Le .{4,80} a écrit|[وف]?في .{4,80} كتب.{0,60}|[وف]?كتب .{4,80})\s*:\s*$/iu;
 /** Everything below such a line is a quoted mail. */
 const original = /^\s*-{2,}\s*(?:Original Message|Forwarded message|الرسالة الأصلية|رسالة محولة)\s*-{2,}/iu;
 /** Everything below such a line is a signature. */
 const closing =
-  /^\s*(?:--\s*$|_{5,}|(?:(?:best|kind|warm|with)\s+)?regards\b|sincerely\b|yours\s+(?:truly|faithfully|sincerely)|sent from my\b|get outlook\b|(?:و?تفضلوا بقبول|مع (?:خالص |أطيب )?(?:التحية|التحيات|تحياتي)|تحياتي|و?دمتم|أرسلت من|أُرسلت من|أرسل من))/iu;
+  /^\s*(?:--\s*$|_{5,}|(?:(?:best|kind|warm|with)\s+)?regards\b|sincerely\b|yours\s+(?:truly|faithfully|sincerely)|sent from my\b|get outlook\b|[وف]?(?:ت(?:تفضل|فضل|قبل)وا (?:مني |منا )?(?:بقبول|قبول|فائق|خالص|تحياتي)|(?:لكم )?(?:مع |مني )?(?:خالص |أطيب )?(?:التحية|التحيات|تحياتي)|دمتم|أُ?رسلت? من))/iu;
 const sentenceEnd = /(?<=[.!?؟؛…])\s+|\n+/u;
 /** A shorter sentence says nothing by itself: «شكرا.», "Hello there." */
 const fewestWords = 3;

@@ -78,7 +78,8 @@ const meanings: Record<string, string> = {
 const names = new Map(
   Object.entries(meanings).flatMap(([name, words]) => words.split(' ').map((word) => [fold(word), name])),
 );
-const clitics = /^[وف]?(?:بال|كال|لل|ال|[بلفك])?(?=..)/;
+/** Before a noun as in `text/clitics.ts`, Maghrebi ف too; before a verb what will be (س ه ح). */
+const clitics = /^[وف]?(?:[بكلعهم]?ال|لل|[بلفكعسهح])?(?=..)/;
 const ending = /(?:ها|هم|كم|نا|ني|ات|[يهكش])$/;
 /** The ending of a feminine word before whose it is: «بطاقتي» is «بطاقة» of mine. */
 const owned = /ت(?:ي|ه|ك|ها|هم|كم|نا)$/;

@@ -1,3 +1,4 @@
+import { beforeNoun, beforePresent, conjunction } from '../text/clitics.ts';
 import { fold } from '../text/fold.ts';
 import type { Prediction } from './predict.ts';
 
@@ -13,18 +14,22 @@ const urgentIntents = new Set([
 ]);
 const sureEnough = 0.5;
 
-const gave = 'gave|given|sent|told|shared|read|typed|entered|wrote|3tet|3atet|edet|b3tt';
+const gave =
+  'gave|given|sent|told|shared|read|typed|entered|wrote|(?:w|we|wa|fa?)?(?:3a?tet|3atait|edd?et|b3at?t|ba3att?)\\p{L}*';
 const secret =
   'otp|pin|cvv|code|codes|password|card (?:number|details|data)|details of my card|el ?code|el ?kod';
-const gaveArabic =
-  'اعطيت\\p{L}*|عطيت\\p{L}*|اديت\\p{L}*|ادیت\\p{L}*|قلت ل\\p{L}*|قلتل\\p{L}*|ارسلت\\p{L}*|رسلت\\p{L}*|بعثت\\p{L}*|بعت\\p{L}*|دزيت\\p{L}*|صيفط\\p{L}*|مليت\\p{L}*|زودت\\p{L}*|شاركت\\p{L}*|خبرت\\p{L}*';
-const secretArabic =
-  '(?:ال)?(?:رمز|كود|رقم السري|باسورد|رمز السري)\\p{L}*|كلمه (?:ال)?(?:سر|مرور)|بيانات (?:ال)?(?:بطاق|كارت|فيزا|حساب)\\p{L}*|رقم (?:ال)?(?:بطاق|كارت|فيزا)\\p{L}*|otp|cvv';
-const stolenArabic = '(?:ان|ات|ت)?سرق(?:ت|و|وا|وها|ها|تلي|لي|ولي|ات)?|مسروق\\p{L}*|انباق\\p{L}*';
-const things =
-  'بطاق\\p{L}*|(?:ال)?فيزا\\p{L}*|كارت\\p{L}*|الكارت|كارط\\p{L}*|لاكارط|محفظ\\p{L}*|جوال\\p{L}*|تليفون\\p{L}*|تلفون\\p{L}*|موبايل\\p{L}*|هاتف\\p{L}*|فلوس\\p{L}*|حساب\\p{L}*|ماستر\\p{L}*';
-const now = 'الان|الحين|دلوقت\\p{L}*|هلا|هلق|هسه|توا|دابا|حاليا|كل شوي|كل دقيق\\p{L}*';
-const leaving = '\\p{L}*سحب\\p{L}*|\\p{L}*خصم\\p{L}*|\\p{L}*طلع\\p{L}*';
+// With whom it was given to, and no longer: «بعتقد» is no «بعت», «خبرتي» no «خبرته».
+const to = '(?:ه|ها|هم|و|وا|وه|وهم|ك|كم|ي?ل\\p{L}*)?';
+const gaveArabic = `${conjunction}(?:ا?عطيت\\p{L}*|اديت\\p{L}*|قلت ل\\p{L}*|قلتل\\p{L}*|ا?رسلت\\p{L}*|بعثت\\p{L}*|بعتت?${to}|دزيت\\p{L}*|صيفط\\p{L}*|مليت\\p{L}*(?! من)|زودت\\p{L}*|شاركت\\p{L}*|خبرت${to}|سلمت${to}|قريتل\\p{L}*)`;
+const secretArabic = `${beforeNoun}(?:(?:رمز|رموز|كود|اكواد|باسوورد|باسورد)\\p{L}*|رقم\\p{L}* (?:ال)?سري|كلمه (?:ال)?(?:سر|مرور)|بيانات (?:ال)?(?:بطاق|كارت|كرت|فيزا|حساب)\\p{L}*|(?:رقم|ارقام) (?:ال)?(?:بطاق|كارت|كرت|فيزا)\\p{L}*|otp|cvv|pin)`;
+const thief = `${conjunction}(?:لل?نصاب|لل?محتال)\\p{L}*|${conjunction}(?:لشخص|لواحد)`;
+// What has not happened is no cry: «لا تُسرق», «إذا انسرقت», «ضد السرقة».
+const happened = '(?<!(?<!\\p{L})[وف]?(?:ما|لا|اذا|لو|ضد|بلا|بدون|دون) )';
+const stolenArabic = `${happened}(?:(?:${conjunction}[لب]?|${beforePresent}|${conjunction}(?:ان|ات|ت))سرق(?:ت|و|وا|وها|وه|ها|ه|تلي|لي|ولي|ات)?|${beforeNoun}مسروق\\p{L}*|${conjunction}انبا[قك]\\p{L}*)`;
+const things = `${beforeNoun}(?:لا)?(?:بطاق|فيزا|كارت|(?<!(?<!\\p{L})و?ف)كرت|كارط|محفظ|جوال|تليفون|تلفون|موبايل|هاتف|فلوس|حساب|ماستر)\\p{L}*`;
+const now = `${conjunction}ل?(?:لحين|الان|الحين|دلوقت\\p{L}*|هلا|هلق|هسه|توا|دابا|حاليا)|${conjunction}كل (?:شوي|دقيق\\p{L}*)`;
+// Taken by another: who says «أسحب» does it himself, and «خصم» alone is a discount.
+const taken = `(?:${beforePresent}|${conjunction}(?:ان|ات))(?:سحب|خصم)\\p{L}*|${conjunction}(?:سحب(?:ت|و|وا|لي|ولي|تلي|ها|وها)?|خصم(?:ت|وا?|ولي|تلي))|${beforeNoun}(?:فلوس|مصار)\\p{L}* (?:\\p{L}+ )?${beforePresent}طلع\\p{L}*`;
 
 /** Within a few words of each other, in this order. */
 const near = (one: string, other: string): RegExp =>
@@ -34,7 +39,7 @@ const near = (one: string, other: string): RegExp =>
 const cries = [
   near(gave, secret),
   near(gaveArabic, secretArabic),
-  near(secretArabic, 'لل?نصاب|لل?محتال|لشخص|لواحد'),
+  near(secretArabic, thief),
   near(stolenArabic, things),
   near(things, stolenArabic),
   near('stole|stolen|robbed|snatched', 'card|phone|wallet|purse|money|account'),
@@ -47,8 +52,8 @@ const cries = [
     '(?:is|are|keeps?|still) (?:leaving|going|coming out|being (?:taken|charged|withdrawn)|draining)',
   ),
   near('(?:is|are) (?:taking|withdrawing|spending|emptying)', 'money|account|card'),
-  near(leaving, now),
-  near(now, leaving),
+  near(taken, now),
+  near(now, taken),
 ];
 
 /**

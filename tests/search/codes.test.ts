@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openCodes } from '../../search/codes.ts';
 import type { Code } from '../../search/codes.ts';
@@ -34,6 +35,15 @@ test.each([
   ['كود ٥١', ['iso8583:51']],
   ['ظهر لي الخطأ ۵۱ عند الدفع', ['iso8583:51']],
   ['The response was: code 51', ['iso8583:51']],
+  ['رمز 051', ['iso8583:51']],
+  ['رمز ٠٥١', ['iso8583:51']],
+  ['code 0051', ['iso8583:51']],
+  ['code 005', ['iso8583:05', '3ds-transstatusreason:05']],
+  ['خطأ رقم ٠٥١', ['iso8583:51']],
+  ['declined 51', ['iso8583:51']],
+  ['بطاقتي انرفضت 51', ['iso8583:51']],
+  ['العملية مرفوضة (٥١)', ['iso8583:51']],
+  ['طلع لي بكود51', ['iso8583:51']],
   ['do_not_honor', ['stripe-decline-code:do_not_honor']],
   ['It said "Do not honor" today', ['stripe-decline-code:do_not_honor']],
   ['error 10486', ['paypal-issue:10486']],
@@ -61,6 +71,9 @@ test.each([
   'How do I activate 3-D Secure',
   '5100',
   '51.20 error',
+  'code 000051',
+  'مضيق هرمز 51',
+  'شكودا 51',
   '',
 ])('%s names none', (text) => expect(ids(text)).toEqual([]));
 
@@ -74,4 +87,36 @@ test('a long hostile text takes no longer than its length', () => {
   const started = performance.now();
   find('code do not '.repeat(20_000));
   expect(performance.now() - started).toBeLessThan(2000);
+});
+
+test('a cue is seen behind whatever Arabic writes as one with it, the number beside it or written to it', () => {
+  const before = [
+    '',
+    'و',
+    'ف',
+    'ب',
+    'ل',
+    'ك',
+    'ال',
+    'وال',
+    'فال',
+    'بال',
+    'كال',
+    'لل',
+    'ولل',
+    'وبال',
+    'هال',
+    'عال',
+  ];
+  const cue = fc.constantFrom('رمز', 'كود', 'خطأ', 'رفض', 'إيرور', 'code', 'error');
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...before),
+      cue,
+      fc.constantFrom('51', '٥١', '051'),
+      (clitic, cue, number) => {
+        expect(ids(`طلع لي ${clitic}${cue} ${number}`)).toEqual(['iso8583:51']);
+      },
+    ),
+  );
 });

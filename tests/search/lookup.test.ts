@@ -164,3 +164,10 @@ test('nothing is near a story or two figures', () => {
   expect(codes.nearest('77')).toEqual([]);
   expect(codes.nearest('my card does not work')).toEqual([]);
 });
+
+test('the name of a company settles whose code it is, with a clitic before it or not', () => {
+  for (const name of ['تابي', 'بتابي', 'وتابي', 'لتابي', 'فتابي', 'tabby', 'الtabby'])
+    expect(codes.namedIn(`${name} rejected`).map(({ id }) => id)).toEqual(['tabby:rejected']);
+  for (const other of ['كتابي', 'تابين', 'rejected'])
+    expect(codes.namedIn(`${other} rejected by them`)).toEqual([]);
+});

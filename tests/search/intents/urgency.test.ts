@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isUrgent } from '../../../search/intents/urgency.ts';
 
@@ -18,6 +19,18 @@ test.each([
   'الحين ينسحب من حسابي كل دقيقة',
   'صيفطت ليه الكود ديال البنك',
   'بعتله بيانات الفيزا',
+  'حولت له ألف ريال قبل نصف ساعة وعطيته الرمز',
+  'اتصل فيني وقال البنك وقلت له الكود',
+  'رد عليهم ابني فأرسل الصورة وأرسلت لهم بيانات البطاقة',
+  'زودته بالرمز وبعدها طلع المبلغ',
+  'عطيته هالكود',
+  'خبرته عالرمز السري',
+  'فتحت الرابط واديته رقم الفيزا والـcvv',
+  'كنت في المول وسرقوا البطاقة من الشنطة',
+  'بيسرقوا من فلوسي كل يوم',
+  'وفلوسي عم تطلع هلق من الحساب',
+  'وهلق عم ينسحب من حسابي',
+  'w3ateto el code',
 ])('%s cannot wait', (text) => {
   expect(isUrgent(text, unknown)).toBe(true);
 });
@@ -31,6 +44,17 @@ test.each([
   'كيف أغير رقم الجوال في البنك',
   'I want to change my PIN',
   'how long does a withdrawal take',
+  'بعتقد ان الرمز مو صحيح',
+  'بعتذر عن الكود',
+  'من خبرتي الرمز يتأخر',
+  'مليت من الرمز',
+  'أريد أن أسحب فلوسي الآن',
+  'هل يوجد خصم الآن على المنتجات',
+  'طلعت بطاقتي والحين أبغى أفعلها',
+  'كيف أشتري بلا ما تُسرق بطاقتي',
+  'أبغى بطاقة مؤمّنة ضد سرقة الجوال',
+  'أسترق السمع والبطاقة معي',
+  'انسرق وقتي وفكرت كثيرا',
 ])('%s can', (text) => {
   expect(isUrgent(text, unknown)).toBe(false);
 });
@@ -50,4 +74,66 @@ test('a long hostile text costs linear time', () => {
   };
   time(100);
   expect(time(100_000)).toBeLessThan(500);
+});
+
+const before = {
+  any: ['', 'و', 'ف'],
+  noun: [
+    '',
+    'و',
+    'ف',
+    'ب',
+    'ل',
+    'ك',
+    'ال',
+    'وال',
+    'فال',
+    'بال',
+    'كال',
+    'لل',
+    'ولل',
+    'وبال',
+    'هال',
+    'عال',
+    'وهال',
+  ],
+  present: ['ي', 'بي', 'هي', 'حي', 'سي', 'وبي', 'فسي', 'عمي', 'وي', 'بت', 'وت'],
+};
+const gave = [
+  'أعطيته',
+  'عطيته',
+  'اديته',
+  'قلت له',
+  'قلتله',
+  'أرسلت له',
+  'بعثت له',
+  'بعتله',
+  'دزيتله',
+  'صيفطت ليه',
+];
+const secrets = ['رمز', 'كود', 'رموز', 'باسورد', 'otp', 'cvv'];
+const things = ['بطاقة', 'فيزا', 'كارت', 'محفظة', 'جوال', 'تليفون', 'موبايل', 'هاتف', 'حساب'];
+const pick = (all: string[]) => fc.constantFrom(...all);
+
+test('a cue is seen behind whatever Arabic writes as one with it', () => {
+  const said = fc.oneof(
+    fc
+      .tuple(pick(before.any), pick(gave), pick(before.noun), pick(secrets))
+      .map(([and, gave, the, secret]) => `${and}${gave} ${the}${secret}`),
+    fc
+      .tuple(pick(before.any), pick(['سرقوا', 'انسرقت', 'اتسرق', 'انباقت']), pick(before.noun), pick(things))
+      .map(([and, stolen, the, thing]) => `${and}${stolen} ${the}${thing}`),
+    fc
+      .tuple(pick(before.noun), pick(things), pick(before.any))
+      .map(([the, thing, and]) => `${the}${thing} ${and}مسروقة`),
+    fc
+      .tuple(
+        pick(before.present),
+        pick(['سحبوا', 'سحب', 'خصمون']),
+        pick(before.any),
+        pick(['الحين', 'هلق', 'دلوقتي']),
+      )
+      .map(([will, taken, and, now]) => `${will}${taken} من الحساب ${and}${now}`),
+  );
+  fc.assert(fc.property(said, (text) => isUrgent(`السلام عليكم ${text} شكرا`, unknown)));
 });

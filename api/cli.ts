@@ -4,7 +4,7 @@ import { commands } from './commands.ts';
 /** The `hulool` command: `hulool COMMAND [ARGUMENTS]`. Answers go to stdout, everything else to stderr; exit 1 on failure. */
 
 const [words, args] = splitCommand(process.argv.slice(2));
-const command = commands[words];
+const command = commands.get(words);
 
 if (command) {
   try {
@@ -16,7 +16,7 @@ if (command) {
     process.exitCode = 1;
   }
 } else {
-  const lines = Object.entries(commands).map(
+  const lines = [...commands].map(
     ([name, { ar, en }]) => `  ${name.padEnd(18)} ${en}\n${' '.repeat(21)}${ar}`,
   );
   process.stderr.write(`hulool COMMAND\n\n${lines.join('\n')}\n`);
@@ -26,5 +26,5 @@ if (command) {
 /** A command is one word or two: `find`, `content check`. */
 function splitCommand(given: string[]): [string, string[]] {
   const two = given.slice(0, 2).join(' ');
-  return commands[two] ? [two, given.slice(2)] : [given[0] ?? '', given.slice(1)];
+  return commands.has(two) ? [two, given.slice(2)] : [given[0] ?? '', given.slice(1)];
 }

@@ -121,10 +121,10 @@ export async function openFinder(db: Queries, follower: Follower, first?: Search
     },
 
     /** How many hits each problem type has, most first. */
-    countTypes: (counts: Record<string, number>): (Named & { count: number })[] =>
+    countTypes: (counts: ReadonlyMap<string, number>): (Named & { count: number })[] =>
       taxonomy
-        .filter(({ id }) => counts[id])
-        .map((type) => ({ ...named(type), count: counts[type.id] ?? 0 }))
+        .filter(({ id }) => counts.has(id))
+        .map((type) => ({ ...named(type), count: counts.get(type.id) ?? 0 }))
         .sort((one, other) => other.count - one.count),
 
     /** Slugs of the articles that may solve what a message describes, best first; none for what describes nothing, such as spam. */

@@ -64,7 +64,7 @@ function send({ status, headers, bodies }: Page, request: Request): Response {
   const accepted = request.headers.get('accept-encoding') ?? '';
   const encoding = accepted.includes('br') ? 'br' : accepted.includes('gzip') ? 'gzip' : 'identity';
   const body = bodies[encoding];
-  const sent: Record<string, string> = { ...headers, 'content-length': String(body.length) };
-  if (encoding !== 'identity') sent['content-encoding'] = encoding;
+  const sent = new Headers({ ...headers, 'content-length': String(body.length) });
+  if (encoding !== 'identity') sent.set('content-encoding', encoding);
   return new Response(body, { status, headers: sent });
 }

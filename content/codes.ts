@@ -37,18 +37,18 @@ const file = z.object({
 /** Every code, those of the systems that customers meet most first. @throws BadContent */
 export const loadCodes = (folder: string): Code[] => readCodes(folder).codes;
 
-/** What each system of codes is called. @throws BadContent */
+/** What each system of codes is called, by its id. @throws BadContent */
 export const loadSystems = (folder: string) => readCodes(folder).systems;
 
-/** Where what is said of codes was read. @throws BadContent */
+/** Where what is said of codes was read, by the names that codes give. @throws BadContent */
 export const loadSources = (folder: string) => readCodes(folder).sources;
 
 const readCodes = once((folder) => {
   const { systems, sources, codes } = readYaml(join(folder, 'codes.yaml'), file);
   const order = Object.keys(systems);
   return {
-    systems,
-    sources,
+    systems: new Map(Object.entries(systems)),
+    sources: new Map(Object.entries(sources)),
     codes: codes.toSorted((one, other) => order.indexOf(one.system) - order.indexOf(other.system)),
   };
 });

@@ -51,6 +51,10 @@ export type Step = Question | Ending;
 /** A troubleshooter: questions whose answers lead to an ending. */
 export type Guide = Omit<z.infer<typeof guide>, 'start' | 'money'> & { slug: string; start: string };
 
+/** The step of a guide that an answer leads to, if there is one. */
+export const stepOf = ({ steps }: Pick<Guide, 'steps'>, id: string): Step | undefined =>
+  Object.hasOwn(steps, id) ? steps[id] : undefined;
+
 export const isQuestion = (step: Step): step is Question => 'question' in step;
 
 /** The guides of `guides/`, one file each, by slug. @throws BadContent */
@@ -71,15 +75,18 @@ export const loadGuides = once((folder: string): Guide[] => {
 function openingOf(
   { moneyGone, codeAsked, fraud }: z.infer<typeof opening>,
   money: { gone: string; kept: string },
-): Record<string, Step> {
-  const leadingTo = (step: Question, to: Record<string, string>): Question => ({
+): Guide['steps'] {
+  const leadingTo = (step: Question, ways: ReadonlyMap<string, string>): Question => ({
     ...step,
-    answers: step.answers.map((answer) => ({ ...answer, to: to[answer.id] ?? answer.to })),
+    answers: step.answers.map((answer) => ({ ...answer, to: ways.get(answer.id) ?? answer.to })),
   });
   return {
-    'money-gone': leadingTo(moneyGone, { yes: 'code-asked-gone', no: 'code-asked-kept' }),
-    'code-asked-gone': leadingTo(codeAsked, { no: money.gone }),
-    'code-asked-kept': leadingTo(codeAsked, { no: money.kept }),
+    'money-gone': leadingTo(
+      moneyGone,
+      new Map(Object.entries({ yes: 'code-asked-gone', no: 'code-asked-kept' })),
+    ),
+    'code-asked-gone': leadingTo(codeAsked, new Map([['no', money.gone]])),
+    'code-asked-kept': leadingTo(codeAsked, new Map([['no', money.kept]])),
     fraud,
   };
 }
@@ -100,7 +107,7 @@ export class BrokenGuide extends Error {
 /** Every way through a guide from its first question to an ending. @throws BrokenGuide where a way turns in a circle or leads to no step. */
 export function pathsOf(guide: Guide): Path[] {
   const walk = (at: string, answers: string[], passed: string[]): Path[] => {
-    const step = guide.steps[at];
+    const step = stepOf(guide, at);
     if (!step) throw new BrokenGuide({ en: `no step ${at}`, ar: `لا توجد خطوة ${at}` });
     if (passed.includes(at)) throw new BrokenGuide({ en: `a circle at ${at}`, ar: `دائرة عند ${at}` });
     if (!isQuestion(step)) return [{ answers, ending: at }];

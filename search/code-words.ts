@@ -67,27 +67,30 @@ export const cue = after(beforeNoun, [
 ]);
 
 /** By what a text names a system, in words as `tokens` gives them; `فوري` is left out, for it also means "instant". */
-const names: Record<string, RegExp> = {
-  iso8583: word('iso ?8583'),
-  'iso8583-1993': word('iso ?8583'),
-  'stripe-decline-code': word('stripe', 'سترايب', 'decline ?code'),
-  'stripe-advice-code': word('stripe', 'سترايب', 'advice ?code'),
-  'stripe-error-code': word('stripe', 'سترايب'),
-  'paypal-issue': word('pay ?pal', 'باي ?بال'),
-  'adyen-refusal': word('adyen', 'اديين', 'refusal ?reason'),
-  // Its codes are letters, one of them the word "I": to speak of 3-D Secure is not enough.
-  '3ds-transstatus': word('(?:3 ?ds ?|trans ?)status(?! ?reason)'),
-  '3ds-transstatusreason': word('3 ?ds', '3 d secure', 'trans ?status ?reason'),
-  'apple-pay': word('apple ?pay', 'ابل ?باي'),
-  'google-pay': word('google ?pay', 'gpay', '[جق]وقل ?باي', 'جوجل ?باي'),
-  moyasar: word('moyasar', 'ميسر(?!\\p{L})'),
-  paytabs: word('pay ?tabs', 'click ?pay', 'بيتابس', 'كليك ?باي'),
-  hyperpay: word('hyper ?pay', 'oppwa', 'هايبر ?باي'),
-  knet: word('k ?net', 'كي ?نت'),
-  fawry: word('fawry'),
-  tabby: word('tabby', 'تابي(?!\\p{L})'),
-  'crypto-invoice': word('crypto', 'bitcoin', 'بيتكوين'),
-  'browser-network': word('http(?!\\p{L})', 'gateway', 'nginx'),
-};
+const names = new Map(
+  Object.entries({
+    iso8583: word('iso ?8583'),
+    'iso8583-1993': word('iso ?8583'),
+    'stripe-decline-code': word('stripe', 'سترايب', 'decline ?code'),
+    'stripe-advice-code': word('stripe', 'سترايب', 'advice ?code'),
+    'stripe-error-code': word('stripe', 'سترايب'),
+    'paypal-issue': word('pay ?pal', 'باي ?بال'),
+    'adyen-refusal': word('adyen', 'اديين', 'refusal ?reason'),
+    // Its codes are letters, one of them the word "I": to speak of 3-D Secure is not enough.
+    '3ds-transstatus': word('(?:3 ?ds ?|trans ?)status(?! ?reason)'),
+    '3ds-transstatusreason': word('3 ?ds', '3 d secure', 'trans ?status ?reason'),
+    'apple-pay': word('apple ?pay', 'ابل ?باي'),
+    'google-pay': word('google ?pay', 'gpay', '[جق]وقل ?باي', 'جوجل ?باي'),
+    moyasar: word('moyasar', 'ميسر(?!\\p{L})'),
+    paytabs: word('pay ?tabs', 'click ?pay', 'بيتابس', 'كليك ?باي'),
+    hyperpay: word('hyper ?pay', 'oppwa', 'هايبر ?باي'),
+    knet: word('k ?net', 'كي ?نت'),
+    fawry: word('fawry'),
+    tabby: word('tabby', 'تابي(?!\\p{L})'),
+    'crypto-invoice': word('crypto', 'bitcoin', 'بيتكوين'),
+    'browser-network': word('http(?!\\p{L})', 'gateway', 'nginx'),
+  }),
+);
 
-export const isSystemNamed = (system: string, words: string): boolean => names[system]?.test(words) ?? false;
+export const isSystemNamed = (system: string, words: string): boolean =>
+  names.get(system)?.test(words) ?? false;

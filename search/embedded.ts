@@ -126,7 +126,7 @@ function matchesOf(
   return {
     matches,
     total: all.length,
-    problemTypes: Object.fromEntries(counted.filter(([, count]) => count > 0)),
+    problemTypes: new Map(counted.filter(([, count]) => count > 0)),
   };
 }
 

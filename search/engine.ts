@@ -51,7 +51,7 @@ export type Matches = {
   /** How many articles match, returned or not. */
   total: number;
   /** How many of them each problem type has, as if no problem type had been asked for. */
-  problemTypes: Record<string, number>;
+  problemTypes: ReadonlyMap<string, number>;
   /** Whether a lesser engine had to stand in. */
   degraded?: boolean;
 };

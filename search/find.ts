@@ -2,6 +2,7 @@ import { takeApart } from './asked.ts';
 import type { Audience, Locale, Match, Matches, SearchDocument, SearchEngine } from './engine.ts';
 import { noOperators, readOperators } from './operators.ts';
 import type { Operators } from './operators.ts';
+import { countEach } from './index/inverted.ts';
 import { rank } from './rank.ts';
 import type { Ranked, Signals, Why } from './rank.ts';
 import { createHighlighter, unmarked } from './text/highlight.ts';
@@ -44,7 +45,7 @@ export type Hit = {
 export type Answer = {
   hits: Hit[];
   total: number;
-  problemTypes: Record<string, number>;
+  problemTypes: ReadonlyMap<string, number>;
   /** Whether a lesser engine had to stand in. */
   degraded: boolean;
   /** What was looked for in place of what was typed on the wrong keyboard. */
@@ -124,9 +125,12 @@ export function createFind({ engine, concepts, reader, vocabulary, signals }: Pa
       texts(match).some((text) => phrases.every((phrase) => holds(text, phrase))),
     );
     const matches = exact.length > 0 ? exact : allowed;
-    const problemTypes: Record<string, number> = {};
-    for (const { problemType } of matches) problemTypes[problemType] = (problemTypes[problemType] ?? 0) + 1;
-    return { ...found, matches, total: matches.length, problemTypes };
+    return {
+      ...found,
+      matches,
+      total: matches.length,
+      problemTypes: countEach(matches.map(({ problemType }) => problemType)),
+    };
   }
 
   /** Both languages of each article. */

@@ -50,12 +50,12 @@ export function matchesOf(
   }
   const best = Math.max(...[...articles.values()].map(({ score }) => score)) || 1;
   const least = passing ? 0 : best * faint;
-  const problemTypes: Record<string, number> = {};
+  const problemTypes = new Map<string, number>();
   const matches: Match[] = [];
   for (const { document, score } of articles.values()) {
     const { slug, locale, problemType: type, audience, intents, codes } = document;
     if (score < least && !asked.has(slug)) continue;
-    problemTypes[type] = (problemTypes[type] ?? 0) + 1;
+    problemTypes.set(type, (problemTypes.get(type) ?? 0) + 1);
     if (!problemType || type === problemType)
       matches.push({ slug, locale, problemType: type, audience, intents, codes, score: score / best });
   }

@@ -121,7 +121,7 @@ export function openMeilisearch(
 
   async function search(query: Query): Promise<Matches> {
     const { each, all, places } = toQueries(query.q, concepts);
-    if (each.length === 0) return { matches: [], total: 0, problemTypes: {} };
+    if (each.length === 0) return { matches: [], total: 0, problemTypes: new Map() };
     const filter = query.audience ? [`audience = ${query.audience}`] : [];
     const about = [...filter, `intents IN ${JSON.stringify(query.intents ?? [])}`];
     const { results } = await client.multiSearch<MultiSearchParams, MeiliDocument>({

@@ -55,15 +55,13 @@ export function codeDetails(id: string, { locale, staff }: Reader) {
 
 function sourcesOf(names: string[]) {
   const sources = loadSources(contentFolder);
-  return names.flatMap((name) => sources[name] ?? []);
+  return names.flatMap((name) => sources.get(name) ?? []);
 }
 
 /** Every system with how many codes it has, those that customers meet most first. */
 export function codeSystems(locale: Locale) {
   const codes = Map.groupBy(loadCodes(contentFolder), ({ system }) => system);
-  return Object.keys(loadSystems(contentFolder)).map((id) =>
-    systemOf(id, codes.get(id)?.length ?? 0, locale),
-  );
+  return [...loadSystems(contentFolder).keys()].map((id) => systemOf(id, codes.get(id)?.length ?? 0, locale));
 }
 
 /** The codes of a system. @throws NotFound */
@@ -78,4 +76,4 @@ const systemOf = (id: string, count: number, locale: Locale) => ({ id, name: sys
 
 /** What a system of codes is called. */
 export const systemName = (system: string, locale: Locale): string =>
-  isolate(loadSystems(contentFolder)[system]?.[locale] ?? system, locale);
+  isolate(loadSystems(contentFolder).get(system)?.[locale] ?? system, locale);

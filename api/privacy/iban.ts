@@ -1,7 +1,7 @@
 import type { Detector, Span } from './kinds.ts';
 
 /** Length by country: the SWIFT IBAN registry, and BI, DJ, DZ, FK, HN, KM and MA, whose banks use them (compared with ibantools 4.5, November 2026). */
-const lengths: Record<string, number> = Object.fromEntries(
+const lengths = new Map(
   (
     'AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BI27 BR29 BY28 CH21 CR22 CY28 CZ24 DE22 DJ27 DK18 DO28 DZ26 EE20 ' +
     'EG29 ES24 FI18 FK18 FO18 FR27 GB22 GE22 GI23 GL18 GR27 GT28 HN28 HR21 HU28 IE22 IL23 IQ23 IS26 IT27 JO30 KM27 ' +
@@ -10,7 +10,7 @@ const lengths: Record<string, number> = Object.fromEntries(
     'VA22 VG24 XK20 YE30'
   )
     .split(' ')
-    .map((entry) => [entry.slice(0, 2), Number(entry.slice(2))]),
+    .map((entry) => [entry.slice(0, 2), Number(entry.slice(2))] as const),
 );
 
 const start = /[A-Z][\s\p{Pd}._/]{0,3}[A-Z](?=[\s\p{Pd}._/]{0,3}\d[\s\p{Pd}._/]{0,3}\d)/giu;
@@ -23,7 +23,7 @@ export const findIbans: Detector = (text) => {
   let after = 0;
   for (const { 0: country, index } of text.matchAll(start)) {
     if (index < after || (gluedBefore(text, index) && !/iban$/i.test(text.slice(index - 4, index)))) continue;
-    const length = lengths[country.replace(/[^A-Z]/gi, '').toUpperCase()];
+    const length = lengths.get(country.replace(/[^A-Z]/gi, '').toUpperCase());
     const end = length && endOf(text, index, length);
     if (!end) continue;
     found.push({ kind: 'iban', start: index, end });
@@ -67,7 +67,7 @@ function withoutCountry(text: string): Span[] {
   for (const { 0: cue, index } of text.matchAll(cued)) {
     const from = index + cue.length;
     for (const country of ['SA', 'AE', 'EG', 'IQ']) {
-      const end = endOf(`${country}${text.slice(from, from + 80)}`, 0, lengths[country] ?? 0);
+      const end = endOf(`${country}${text.slice(from, from + 80)}`, 0, lengths.get(country) ?? 0);
       if (end) found.push({ kind: 'iban', start: from, end: from + end - country.length });
     }
   }

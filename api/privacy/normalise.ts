@@ -13,22 +13,24 @@ const decimal = /^\p{Nd}$/u;
 // Private-use characters stand for removed secrets in the copy, so the writer's own must not be taken for them.
 const privateUse = /^\p{Co}$/u;
 
-const variants: Record<string, string> = {
-  أ: 'ا',
-  إ: 'ا',
-  آ: 'ا',
-  ٱ: 'ا',
-  ى: 'ي',
-  ی: 'ي',
-  ې: 'ي',
-  ک: 'ك',
-  گ: 'ك',
-  ڪ: 'ك',
-  ة: 'ه',
-  ۀ: 'ه',
-  ہ: 'ه',
-  ە: 'ه',
-};
+const variants = new Map(
+  Object.entries({
+    أ: 'ا',
+    إ: 'ا',
+    آ: 'ا',
+    ٱ: 'ا',
+    ى: 'ي',
+    ی: 'ي',
+    ې: 'ي',
+    ک: 'ك',
+    گ: 'ك',
+    ڪ: 'ك',
+    ة: 'ه',
+    ۀ: 'ه',
+    ہ: 'ه',
+    ە: 'ه',
+  }),
+);
 
 const known = new Map<string, string>();
 
@@ -36,7 +38,7 @@ const known = new Map<string, string>();
 function plain(char: string): string {
   let seen = known.get(char);
   if (seen === undefined) {
-    seen = [...fold(char)].map((part) => variants[part] ?? part).join('');
+    seen = [...fold(char)].map((part) => variants.get(part) ?? part).join('');
     if (known.size < 4096) known.set(char, seen);
   }
   return seen;

@@ -165,7 +165,8 @@ export function openInverted<Name extends string, Document extends { id: string 
 
 const rarity = (count: number, documents: number) => Math.log(1 + (documents - count + 0.5) / (count + 0.5));
 
-function countEach(terms: string[]): Map<string, number> {
+/** How often each word is among these. */
+export function countEach(terms: string[]): Map<string, number> {
   const times = new Map<string, number>();
   for (const term of terms) times.set(term, (times.get(term) ?? 0) + 1);
   return times;

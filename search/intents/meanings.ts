@@ -4,7 +4,7 @@ import { fold } from '../text/fold.ts';
  * Words that say the same in the dialects, in Arabizi and in English, under one name, so that what the public sets teach in
  * English, Modern Standard Arabic and Palestinian holds for a Moroccan too. Only words of the problem or of the question.
  */
-const meanings: Record<string, string> = {
+const meanings = {
   card: 'بطاقة بطاقات كارت كروت كرت كارطة كارط لاكارط لاكارت كوارط الكارطة ماستر فيزا card cards carte carta karta',
   want: 'اريد أود أرغب عايز عاوز ابي ابغي ابغى بدي بغيت نحب حاب اريده want need like bghit bedi 3ayez abi nheb',
   how: 'كيف ازاي شلون كيفاش كفاش how kifach ezay kif shlon',

@@ -1,44 +1,46 @@
 /** Forms that no rule finds: how payments are talked about. */
-const irregular: Record<string, string> = {
-  paid: 'pay',
-  paying: 'pay',
-  payment: 'pay',
-  payments: 'pay',
-  sent: 'send',
-  took: 'take',
-  taken: 'take',
-  stole: 'steal',
-  stolen: 'steal',
-  theft: 'steal',
-  lost: 'lose',
-  withdrew: 'withdraw',
-  withdrawn: 'withdraw',
-  withdrawal: 'withdraw',
-  withdrawals: 'withdraw',
-  bought: 'buy',
-  chose: 'choose',
-  froze: 'freez',
-  frozen: 'freez',
-  gave: 'give',
-  given: 'give',
-  went: 'go',
-  gone: 'go',
-  came: 'come',
-  wrote: 'write',
-  written: 'write',
-  refusal: 'refus',
-  approval: 'approv',
-  verification: 'verify',
-  verified: 'verify',
-  verifies: 'verify',
-  activation: 'activ',
-  cancellation: 'cancel',
-  cancelled: 'cancel',
-  cancelling: 'cancel',
-  delivery: 'deliver',
-  installation: 'instal',
-  unauthorised: 'unauthoriz',
-};
+const irregular = new Map(
+  Object.entries({
+    paid: 'pay',
+    paying: 'pay',
+    payment: 'pay',
+    payments: 'pay',
+    sent: 'send',
+    took: 'take',
+    taken: 'take',
+    stole: 'steal',
+    stolen: 'steal',
+    theft: 'steal',
+    lost: 'lose',
+    withdrew: 'withdraw',
+    withdrawn: 'withdraw',
+    withdrawal: 'withdraw',
+    withdrawals: 'withdraw',
+    bought: 'buy',
+    chose: 'choose',
+    froze: 'freez',
+    frozen: 'freez',
+    gave: 'give',
+    given: 'give',
+    went: 'go',
+    gone: 'go',
+    came: 'come',
+    wrote: 'write',
+    written: 'write',
+    refusal: 'refus',
+    approval: 'approv',
+    verification: 'verify',
+    verified: 'verify',
+    verifies: 'verify',
+    activation: 'activ',
+    cancellation: 'cancel',
+    cancelled: 'cancel',
+    cancelling: 'cancel',
+    delivery: 'deliver',
+    installation: 'instal',
+    unauthorised: 'unauthoriz',
+  }),
+);
 
 const doubled = /(?:bb|dd|ff|gg|mm|nn|pp|rr|tt)$/;
 const vowel = /[aeiouy]/;
@@ -48,7 +50,7 @@ const vowel = /[aeiouy]/;
  * (https://tartarus.org/martin/PorterStemmer, read 2026-11-23), which is where most of its gain lies.
  */
 export function stemEnglish(word: string): string {
-  const known = irregular[word];
+  const known = irregular.get(word);
   if (known) return known;
   if (word.length < 4) return word;
   const single = singular(word);

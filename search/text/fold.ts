@@ -1,21 +1,23 @@
 /** Letters written in several ways, and the one we keep. What Unicode itself decomposes (أ إ آ ؤ ئ é ﻻ) is not listed. */
-const oneWay: Record<string, string> = {
-  ٱ: 'ا',
-  ى: 'ي',
-  ی: 'ي',
-  ے: 'ي',
-  ة: 'ه',
-  ۃ: 'ه',
-  ہ: 'ه',
-  ھ: 'ه',
-  ە: 'ه',
-  ک: 'ك',
-  گ: 'ك',
-  چ: 'ج',
-  پ: 'ب',
-  ڤ: 'ف',
-};
-const otherWays = new RegExp(`[${Object.keys(oneWay).join('')}]`, 'g');
+const oneWay = new Map(
+  Object.entries({
+    ٱ: 'ا',
+    ى: 'ي',
+    ی: 'ي',
+    ے: 'ي',
+    ة: 'ه',
+    ۃ: 'ه',
+    ہ: 'ه',
+    ھ: 'ه',
+    ە: 'ه',
+    ک: 'ك',
+    گ: 'ك',
+    چ: 'ج',
+    پ: 'ب',
+    ڤ: 'ف',
+  }),
+);
+const otherWays = new RegExp(`[${[...oneWay.keys()].join('')}]`, 'g');
 
 /** Vowel marks and accents, then marks that only steer the display (bidi, zero-width, soft hyphen), then tatweel. */
 const silent = /[\p{Mn}\p{Cf}\u0640]+/gu;
@@ -35,7 +37,7 @@ export function fold(text: string): string {
     .toLowerCase()
     .normalize('NFKD')
     .replace(silent, '')
-    .replace(otherWays, (letter) => oneWay[letter] ?? letter)
+    .replace(otherWays, (letter) => oneWay.get(letter) ?? letter)
     .replace(otherDigits, (digit) => String(digit.charCodeAt(0) & 15))
     .normalize('NFC');
 }

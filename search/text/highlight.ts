@@ -87,13 +87,15 @@ function wordStart(text: string, place: number): number {
   return space < 0 ? text.length : place + space + 1;
 }
 
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
+const entities = new Map(
+  Object.entries({
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+  }),
+);
 
 /** A text as HTML. */
-const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => entities.get(sign) ?? sign);

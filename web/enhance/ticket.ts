@@ -22,8 +22,8 @@ function keepDraft(form: HTMLFormElement, fields: Typed[]): void {
   const local = storage('localStorage');
   if (!local) return;
   const key = `draft:${location.pathname}`;
-  const kept: Record<string, string> = JSON.parse(local.getItem(key) ?? '{}');
-  for (const field of fields) if (field.value === '') field.value = kept[field.name] ?? '';
+  const kept = new Map<string, string>(Object.entries(JSON.parse(local.getItem(key) ?? '{}')));
+  for (const field of fields) if (field.value === '') field.value = kept.get(field.name) ?? '';
   const note = form.querySelector<HTMLElement>('[data-draft-note]');
   form.addEventListener('input', () => {
     const draft = Object.fromEntries(fields.map(({ name, value }) => [name, withoutSecrets(value)]));

@@ -1,12 +1,18 @@
 import { fail } from '@sveltejs/kit';
 import type { Problem } from './types.ts';
 
+/** What was typed into the fields of a form. A field `__proto__`, which none of ours has, could not be sent to the page. */
+const typedIn = (form: FormData): Record<string, string> =>
+  Object.fromEntries(
+    [...form].flatMap(([name, value]) =>
+      typeof value === 'string' && name !== '__proto__' ? [[name, value]] : [],
+    ),
+  );
+
 /** What a refused form goes back with: why, and what was typed (files excepted: no page can fill those in again). */
 export async function refused(answer: Response, form: FormData) {
   const problem: Problem = await answer.json();
-  const typed: Record<string, string> = {};
-  for (const [name, value] of form) if (typeof value === 'string') typed[name] = value;
-  return fail(answer.status, { problem, typed });
+  return fail(answer.status, { problem, typed: typedIn(form) });
 }
 
 /** A JSON request to the API. */

@@ -1,7 +1,7 @@
 import { secretNames } from '../../api/privacy/names.ts';
 import type { Locale } from './types.ts';
 
-const names: Record<string, Record<Locale, string>> = secretNames;
+const names = new Map<string, Record<Locale, string>>(Object.entries(secretNames));
 const lists = {
   ar: new Intl.ListFormat('ar', { type: 'conjunction' }),
   en: new Intl.ListFormat('en', { type: 'conjunction' }),
@@ -9,8 +9,8 @@ const lists = {
 
 /** The kinds of secrets that were removed, as words in one sentence. */
 export const secretKinds = (removed: { kind: string }[], locale: Locale): string =>
-  lists[locale].format(removed.map(({ kind }) => names[kind]?.[locale] ?? kind));
+  lists[locale].format(removed.map(({ kind }) => names.get(kind)?.[locale] ?? kind));
 
 /** The kinds among words that came with an address, where anybody may have written anything. */
 export const secretsOf = (words: string[]): { kind: string }[] =>
-  words.filter((word) => Object.hasOwn(names, word)).map((kind) => ({ kind }));
+  words.filter((word) => names.has(word)).map((kind) => ({ kind }));

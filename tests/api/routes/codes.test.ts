@@ -96,7 +96,7 @@ test('an article names no code that customers are not told about', async () => {
 test('systems are listed with how many codes each has, and each has its list', async () => {
   const { get } = await desk();
   const { systems } = JSON.parse((await get('/codes?locale=ar')).text);
-  expect(systems.map(({ id }: { id: string }) => id)).toEqual(Object.keys(loadSystems(contentFolder)));
+  expect(systems.map(({ id }: { id: string }) => id)).toEqual([...loadSystems(contentFolder).keys()]);
   let codes = 0;
   for (const { id, count } of systems) {
     const system = JSON.parse((await get(`/code-systems/${id}?locale=ar`)).text);

@@ -28,5 +28,6 @@ export const languageNames = { ar: m.desk_language_ar, en: m.desk_language_en };
 
 /** The name of a value that came as text, such as one in the history of a ticket. */
 export function nameOf(names: Record<string, () => string>, value: unknown): string {
-  return names[String(value)]?.() ?? String(value ?? '');
+  const written = String(value ?? '');
+  return (Object.hasOwn(names, written) && names[written]?.()) || written;
 }

@@ -4,13 +4,13 @@ import { messages, tickets, users } from '../db/schema.ts';
 import { NotFound } from '../errors.ts';
 import { enqueue } from '../jobs/outbox.ts';
 import type { Locale } from '../locale.ts';
-import { redact } from '../privacy/redact.ts';
 import type { Staff } from '../viewer.ts';
 import type { Upload } from './attachments.ts';
 import { attach, attachmentsOf } from './attachments.ts';
 import { ticketNumbered } from './customers.ts';
 import { record } from './events.ts';
 import { noteInserted } from './outcomes.ts';
+import { redactInThread } from './secrets.ts';
 import { setStatus } from './statuses.ts';
 import type { Ticket } from './tickets.ts';
 
@@ -81,7 +81,7 @@ async function insertMessage(
   { body, locale, uploads }: NewMessage,
   by: Pick<MessageRow, 'kind' | 'author' | 'authorId'>,
 ): Promise<number> {
-  const clean = redact(body);
+  const clean = await redactInThread(tx, ticket.number, body);
   const row = { ...by, ticket: ticket.number, locale, body: clean.text, removed: clean.found };
   const [inserted] = await tx.insert(messages).values(row).returning({ id: messages.id });
   if (!inserted) throw new Error('the message was not inserted');

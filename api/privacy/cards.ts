@@ -40,6 +40,7 @@ function cardAt(text: string, chain: Chain, from: number): Reading | undefined {
   const cards = [...readings(chain, from)].filter((reading) => {
     if (reading.digits.length < 13 || !luhn(reading.digits)) return false;
     const cued = near(text, reading);
+    if (reading.wide && !(printedLike(reading) && (cued || unnamed(text, reading)))) return false;
     const placed = cued || reading.whole || printedLike(reading) || onlyShortRest(chain, from, reading);
     return placed && issued(text, reading, cued);
   });
@@ -58,6 +59,14 @@ function onlyShortRest(chain: Chain, from: number, { sizes }: Reading): boolean 
   return from === 0 && rest.length < 4 && rest.every((group) => group.digits.length <= 4);
 }
 
+/** No word for another number stands before it. */
+const unnamed = (text: string, { start }: Pick<Reading, 'start'>): boolean =>
+  !(
+    before(text, start)
+      .match(/\p{L}+/gu)
+      ?.slice(-3) ?? []
+  ).some(isReference);
+
 const before = (text: string, at: number) => text.slice(Math.max(0, at - 40), at);
 
 function near(text: string, { start, end }: Reading): boolean {
@@ -73,7 +82,6 @@ function issued(text: string, { digits, start }: Reading, cued: boolean): boolea
   if (scheme && (digits.length === 16 || scheme === 'amex')) return true;
   const context = before(text, start);
   if (/\+\s?$|\+\d[\d\s-]*$/.test(context)) return false;
-  const words = context.match(/\p{L}+/gu)?.slice(-3) ?? [];
-  if (words.some(isReference)) return false;
+  if (!unnamed(text, { start })) return false;
   return scheme !== undefined || (cued && /^[2-9]/.test(digits) && digits.length >= 15);
 }

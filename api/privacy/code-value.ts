@@ -11,7 +11,7 @@ const spelled = /\d+(?:(?:[^\S\n]{1,2}|[^\S\n]?[\p{Pd}.·_,،][^\S\n]?)\d+(?![\d
  * nothing when the number is something else: longer, an amount, a date, or counting what follows it.
  */
 export function codeAt(text: string, start: number, min: number, max: number): Value | undefined {
-  if (/[+$€£¥]\s?$|(?<![a-z])\d[.,:/]$/i.test(text.slice(Math.max(0, start - 4), start))) return undefined;
+  if (/[+$€£¥]\s?$|(?:^|[^a-z])\d[.,:/]$/i.test(text.slice(Math.max(0, start - 4), start))) return undefined;
   spelled.lastIndex = 0;
   const row = spelled.exec(text.slice(start, start + 48))?.[0] ?? '';
   const groups = [...row.matchAll(/\d+/g)].map(({ 0: digits, index }) => ({

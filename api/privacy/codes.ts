@@ -3,11 +3,12 @@ import { codeAt } from './code-value.ts';
 import { cues } from './cues.ts';
 import { valueBefore } from './before-cue.ts';
 import type { Detector, SecretKind, Span } from './kinds.ts';
-import { anyOf } from './matching.ts';
+import type { Place } from './matching.ts';
+import { anyOf, places } from './matching.ts';
 import { removedKind, tokensAfter } from './tokens.ts';
 import { vocabulary } from './vocabulary.ts';
 import { certain, neverArrived } from './weak-cue.ts';
-import { fillers, owners, references } from './words.ts';
+import { fillers, owners, paysThere, references } from './words.ts';
 
 /** A kind of short number, the words that announce it, and how many digits it has. */
 export type Code = { kind: SecretKind; cue: RegExp; min: number; max: number; weak: boolean };
@@ -30,8 +31,8 @@ export const findCodes =
   ({ kind, cue, min, max, weak }: Code): Detector =>
   (text) => {
     const found: Span[] = [];
-    for (const { 0: words, index } of text.matchAll(cue)) {
-      const at = { start: index, end: index + words.length };
+    for (const at of places(text, cue)) {
+      if (ofKiosk(text, at, weak)) continue;
       if (qualified(text, at.start, weak)) continue;
       const values = valuesAfter(text, at, { kind, cue, min, max, weak });
       const before = values.length === 0 ? valueBefore(text, at, { kind, cue, min, max, weak }) : undefined;
@@ -44,17 +45,15 @@ export const findCodes =
  * "error code", "promo code", "last 3 digits": the word before says that it is another kind of code. In Arabic that word
  * comes after, so before it only says so of "code" alone: «حاولت الدفع ورمز التحقق 482913» is a one-time code.
  */
-function qualified(text: string, start: number, weak: boolean): boolean {
+export function qualified(text: string, start: number, weak: boolean): boolean {
   const word = /(\p{L}+)[\s\p{Pd}_]{1,3}$/u.exec(text.slice(Math.max(0, start - 24), start))?.[1];
   return (
     word !== undefined &&
     ((isReference(word) && (weak || !/\p{Script=Arabic}/u.test(word))) ||
       /^(?:first|اول|last|اخر)$/i.test(word)) &&
-    !/^(?:sms|على)$/i.test(word)
+    !(weak ? /^(?:sms|على)$/i : /^(?:sms|pay|على)$/i).test(word)
   );
 }
-
-type Place = { start: number; end: number };
 
 /** What stands after the cue, at most a few words away; then its companions ("482913 and 583920"). */
 function valuesAfter(text: string, cue: Place, code: Code): Value[] {
@@ -104,6 +103,12 @@ function valuesAfter(text: string, cue: Place, code: Code): Value[] {
 const forgotten = /forg[eo]t|chang|reset|unblock|نسي|تغيير|اغير|استعاد/iu;
 const around = (text: string, from: number, to: number) => text.slice(Math.max(0, from - 30), to + 20);
 
+/** «كود أمان» is a number to pay with; «كود الأمان» is a secret. */
+const ofKiosk = (text: string, { start, end }: Place, weak: boolean): boolean =>
+  weak
+    ? paysThere.test(text.slice(Math.max(0, start - 40), end + 20))
+    : /^كود امان$/.test(text.slice(start, end)) && !/^\s*ال/.test(text.slice(end));
+
 type Between = { gap: string; words: number; strange: number; owner: boolean };
 
 function believable(
@@ -123,7 +128,7 @@ function believable(
   return stated || words === 0 || !/^(?:19|20)\d\d$/.test(digits);
 }
 
-const joined = /^\s*(?:[,،/&]|and|or|then|و|او|ثم|بعدين|وبعدها|w)\s*(?=\d)/iu;
+const joined = /^\s*(?:[,،/&]|and|or|then|to|الي|ل|و|او|ثم|بعدين|وبعدها|w)\s*(?=\d)/iu;
 
 function companions(text: string, first: Value, { min, max }: Code): Value[] {
   const more: Value[] = [];

@@ -12,8 +12,12 @@ export const cues = {
       card verification code, card verification value, card verification number, three digits, 3 digits,
       three digit, 3 digit, digits on the back, numbers on the back, number on the back,
       digits at the back, numbers at the back, back digits, back of the card, back of my card,
-      behind the card`,
+      behind the card, c i d, cid, four digits on the front, 4 digits on the front, digits on the front,
+      four digit code on the front, 4 digit code on the front, code on the front, number on the front,
+      numbers on the front, front of the card, front of my card, front of my amex`,
     ar: `
+      الأربع أرقام اللي قدام البطاقة, الأربع أرقام قدام البطاقة, الأرقام اللي قدام البطاقة, الأربع أرقام اللي قدام, الأرقام اللي قدام, أربع أرقام قدام, الأربعة أرقام قدام, الأرقام اللي على وجه البطاقة,
+      أربعة أرقام على وجه البطاقة, الأربع أرقام على وجه البطاقة,
       آخر ثلاث أرقام خلف البطاقة, آخر ثلاثة أرقام خلف البطاقة, آخر 3 أرقام خلف البطاقة, آخر ثلاث أرقام ورا البطاقة,
       الأرقام اللي ورا, الأرقام اللي خلف, الرقم اللي ورا, الأرقام اللي على ظهر البطاقة, الأرقام اللي بظهر البطاقة,
       الأرقام التي خلف البطاقة, ورا الكارت, خلف الكارت, وراء البطاقة, ورى البطاقة, قفا البطاقة,
@@ -120,10 +124,13 @@ export const cues = {
   card: {
     en: `
       card, cards, card number, card no, visa, mastercard, master card, maestro, mada, meeza, amex,
-      american express, diners, discover, unionpay, jcb, knet, debit, credit, prepaid, pan, cc`,
+      american express, diners, discover, unionpay, union pay, jcb, knet, debit, credit, prepaid, pan, cc, rupay,
+      hipercard, hiper, verve, dankort, interpay, interpayment, cabal, uzcard, humo, mir, elo, troy, naranja,
+      napas, jaywan, himyan, benefit, omannet, edahabia, cib, qi card, shetab, bancontact`,
     ar: `
       بطاقة, بطاقات, كرت, كارت, كروت, فيزا, ماستر, ماستركارد, ماستر كارد, مايسترو, مدى, ميزة, امكس, اميكس,
-      امريكان اكسبرس, داينرز, ديسكفر, يونيون باي, كي نت, كارطة, لاكارط, صراف, ائتمانية`,
+      امريكان اكسبرس, داينرز, ديسكفر, يونيون باي, كي نت, كارطة, لاكارط, صراف, ائتمانية,
+      روباي, ميزه, جيوان, هميان, بنفت, الذهبية, كي كارد`,
     arabizi: `
       kart, karet, kart el visa, el visa, el card, el kart, bita2a, bitaqa, betaqa, beta2a, karta, lakart`,
     fr: `
@@ -133,12 +140,14 @@ export const cues = {
     en: `
       national id, national number, national identity, identity number, identity no, identity card,
       id number, id no, id card, my id, id is, id, iqama, residence permit, residency number, civil id,
-      civil number, emirates id, eid, saudi id, egyptian id, nid, nin, ssn`,
+      civil number, emirates id, eid, saudi id, egyptian id, nid, nin, ssn, cpr, qid, qatar id, qatari id,
+      oman id, bahrain id, kuwait id, jordan id, personal number, resident card, resident id`,
     ar: `
       هوية, الهوية, رقم الهوية, هويتي, الهوية الوطنية, إقامة, رقم الإقامة, اقامتي, سجل مدني, السجل المدني,
       رقم مدني, الرقم المدني, بطاقة مدنية, البطاقة المدنية, رقم قومي, الرقم القومي, رقمي القومي, رقم وطني,
       الرقم الوطني, رقمي الوطني, رقمي المدني, بطاقة شخصية, البطاقة الشخصية, بطاقتي الشخصية,
-      بطاقة الرقم القومي, بطاقة أحوال, الأحوال المدنية, حفيظة`,
+      رقم شخصي, الرقم الشخصي, رقم سكاني, الرقم السكاني, البطاقة السكانية, بطاقة الهوية, رقم البطاقة الشخصية,
+      البطاقة القطرية, رقم السجل المدني, بطاقة الرقم القومي, بطاقة أحوال, الأحوال المدنية, حفيظة`,
     arabizi: `
       hawiya, haweya, hawiyya, raqam el hawiya, iqama, ekama, eqama, el raqam el qawmi, raqam qawmi,
       raqam el qawmi, rakam qawmy, rakam kawmy, el rakam el qawmy, el rakam el kawmy, el raqm el qawmi,
@@ -146,6 +155,24 @@ export const cues = {
       bita2a shakhseya, beta2a shakhseya`,
     fr: `
       carte d’identité, numéro national`,
+  },
+  nationalCard: {
+    en: `
+      cin, cnie, national card, national id card`,
+    ar: `
+      البطاقة الوطنية, رقم البطاقة الوطنية, بطاقتي الوطنية, لاكارط ناسيونال, البطاقة الوطنية للتعريف, رقم التعريف الوطني`,
+    fr: `
+      carte nationale, carte d’identité, carte d’identité nationale`,
+  },
+  passport: {
+    en: `
+      passport number, passport no, passport nr, passport, passports, travel document`,
+    ar: `
+      جواز السفر, رقم جواز السفر, جواز سفر, جواز سفري, رقم الجواز, جواز, الجواز, جوازي, باسبور, الباسبور, باسبورت`,
+    arabizi: `
+      gawaz, jawaz, el passport, basbor, gawaz el safar, jawaz el safar`,
+    fr: `
+      passeport, numéro de passeport`,
   },
   privateKey: {
     en: `
@@ -158,8 +185,19 @@ export const cues = {
     fr: `
       clé privée, clef privée`,
   },
+  seedPhrase: {
+    en: `
+      seed phrase, seed words, seed, recovery phrase, recovery words, backup phrase, secret phrase, mnemonic,
+      mnemonic phrase, secret recovery phrase, 12 words, 24 words, twelve words`,
+    ar: `
+      عبارة الاسترداد, كلمات الاسترداد, العبارة السرية, الكلمات السرية, كلمات المحفظة, عبارة المحفظة, عبارة الاستعادة,
+      كلمات الاستعادة, السيد فريز, سيد فريز, ال 12 كلمة, 12 كلمة, 24 كلمة, الاثنا عشر كلمة`,
+    fr: `
+      phrase de récupération, phrase secrète`,
+  },
   merchantSecret: {
     en: `
+      aws secret access key, secret access key, access key, secret_access_key,
       api key, apikey, api secret, api token, secret key, secretkey, client secret, server key, serverkey,
       webhook secret, signing secret, app secret, shared secret, secret, bot token, access token,
       auth token, refresh token, token, hmac secret, hmac key, hmac, merchant key, merchant secret,

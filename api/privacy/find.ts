@@ -1,15 +1,17 @@
 import { findCards } from './cards.ts';
 import { codes, findCodes } from './codes.ts';
 import { findDumps, findExpiry, findItsCode } from './expiry.ts';
+import { findHanded } from './handed.ts';
 import { findIbans } from './iban.ts';
 import { findKeys } from './keys.ts';
 import type { Detector, SecretKind, Span } from './kinds.ts';
-import { mask, masksIn, placeholder } from './kinds.ts';
+import { mask } from './kinds.ts';
+import { findLogins } from './logins.ts';
 import { findNationalIds } from './national-id.ts';
-import type { Copy } from './normalise.ts';
-import { normalise } from './normalise.ts';
 import { findPasswords } from './passwords.ts';
-import { findSeedPhrases } from './seed-phrase.ts';
+import { read, take } from './reading.ts';
+import { findNamedSeedPhrases, findSeedPhrases } from './seed-phrase.ts';
+import { findStatedIds } from './stated-ids.ts';
 import { findTracks } from './track.ts';
 
 /** A secret and where it stands in the writer's own text; `mask` is what replaces it. */
@@ -24,8 +26,7 @@ const rounds = 8;
  */
 export function find(text: string, seedWords?: ReadonlySet<string>): Secret[] {
   const secrets: Secret[] = [];
-  let copy = normalise(text);
-  copy = take(copy, [...masksIn(copy.text)]);
+  let copy = read(text);
   const detectors = detectorsFor(copy.text, seedWords);
   for (let round = 0, before = -1; round < rounds && before !== secrets.length; round++) {
     before = secrets.length;
@@ -48,20 +49,23 @@ const findCodesOf = codes.map(findCodes);
 
 /** In the order in which they take from the text. */
 function detectorsFor(text: string, seedWords: ReadonlySet<string> | undefined): Detector[] {
-  const seeds = seedWords ? [findSeedPhrases(seedWords)] : [];
+  const seeds = [...(seedWords ? [findSeedPhrases(seedWords)] : []), findNamedSeedPhrases];
   // Most searches hold no digit, and the others look for digits only: this halves the time of a search.
-  if (!/\d/.test(text)) return [findKeys, ...seeds, findPasswords];
+  if (!/\d/.test(text)) return [findKeys, ...seeds, findLogins, findPasswords];
   return [
     findIbans,
     findTracks,
     findKeys,
     ...seeds,
+    findStatedIds,
     findNationalIds,
     findCards,
     findDumps,
     findExpiry,
     findItsCode,
     ...findCodesOf,
+    findHanded,
+    findLogins,
     findPasswords,
   ];
 }
@@ -76,29 +80,4 @@ function apart(spans: Span[]): Span[] {
       if (free) end = span.end;
       return free;
     });
-}
-
-/** The copy with one character in place of each secret, so that the rest reads as it will once they are removed. */
-function take(copy: Copy, spans: Span[]): Copy {
-  if (spans.length === 0) return copy;
-  const parts: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  let at = 0;
-  const keep = (to: number) => {
-    parts.push(copy.text.slice(at, to));
-    for (; at < to; at++) {
-      starts.push(copy.starts[at] ?? 0);
-      ends.push(copy.ends[at] ?? 0);
-    }
-  };
-  for (const { kind, start, end } of spans) {
-    keep(start);
-    parts.push(placeholder(kind));
-    starts.push(copy.starts[start] ?? 0);
-    ends.push(copy.ends[end - 1] ?? 0);
-    at = end;
-  }
-  keep(copy.text.length);
-  return { text: parts.join(''), starts, ends };
 }

@@ -26,7 +26,9 @@ export type Detector = (text: string) => Span[];
  * What stands in a removed secret's place: one form for both languages, in letters that agents and customers of either
  * know from cards and bank messages. Only a card keeps something of its own.
  */
-const labels: Record<Exclude<SecretKind, 'pan'>, string> = {
+const labels: Record<SecretKind, string> = {
+  // Only a part of a number that ends in another text.
+  pan: 'CARD',
   iban: 'IBAN',
   track: 'TRACK',
   'merchant-secret': 'SECRET KEY',
@@ -41,7 +43,7 @@ const labels: Record<Exclude<SecretKind, 'pan'>, string> = {
 };
 
 export const mask = ({ kind, lastFour = '' }: Pick<Span, 'kind' | 'lastFour'>): string =>
-  kind === 'pan' ? `•••• ${lastFour}` : `[${labels[kind]}]`;
+  lastFour === '' ? `[${labels[kind]}]` : `•••• ${lastFour}`;
 
 /** One character that stands for a removed secret of this kind in the detectors' copy. */
 export const placeholder = (kind: SecretKind): string =>
@@ -50,9 +52,7 @@ export const placeholder = (kind: SecretKind): string =>
 /** The masks as they come back in a text that was already redacted. */
 export function* masksIn(text: string): Generator<Span> {
   for (const match of text.matchAll(/•{4} \d{4}(?!\d)|\[([A-Z/ ]{2,11})\]/g)) {
-    const kind = secretKinds.find((one) =>
-      one === 'pan' ? match[1] === undefined : labels[one] === match[1],
-    );
+    const kind = secretKinds.find((one) => labels[one] === (match[1] ?? labels.pan));
     if (kind) yield { kind, start: match.index, end: match.index + match[0].length };
   }
 }

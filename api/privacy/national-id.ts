@@ -10,14 +10,18 @@ const idCue = anyOf(cues.nationalId);
 const cardCue = anyOf(cues.card);
 const isReference = vocabulary(references);
 
-type Context = { cued: boolean; card: boolean; reference: boolean };
+/** `printed`: in the groups that the Emirates' card shows, which nothing else has. */
+type Context = { cued: boolean; card: boolean; reference: boolean; printed: boolean };
 
 /** Which numbers each country gives out (payments note, section 3), and which of them need a word nearby to be one. */
 const countries: { length: number; is: (digits: string, context: Context) => boolean }[] = [
   // Saudi Arabia: citizens begin with 1, residents with 2. One reference number in fifty looks the same.
   { length: 10, is: (digits, { cued }) => cued && /^[12]/.test(digits) && luhn(digits) },
   // United Arab Emirates
-  { length: 15, is: (digits) => /^784(?:19|20)/.test(digits) && luhn(digits) },
+  {
+    length: 15,
+    is: (digits, { printed }) => /^784(?:19|20)/.test(digits) && (printed || luhn(digits)),
+  },
   // Kuwait
   {
     length: 12,
@@ -49,14 +53,15 @@ export const findNationalIds: Detector = (text) => {
 function idAt(text: string, chain: Chain, from: number): Reading | undefined {
   for (const reading of readings(chain, from)) {
     const country = countries.find(({ length }) => length === reading.digits.length);
-    if (!country || !(reading.whole || reading.sizes.length === 1 || reading.sizes.join('-') === '3-4-7-1'))
-      continue;
-    if (country.is(reading.digits, contextOf(text, reading))) return reading;
+    const printed = reading.sizes.join('-') === '3-4-7-1';
+    const plain = !reading.wide && (reading.whole || reading.sizes.length === 1);
+    if (!country || !(plain || printed)) continue;
+    if (country.is(reading.digits, { ...contextOf(text, reading), printed })) return reading;
   }
   return undefined;
 }
 
-function contextOf(text: string, { start, end }: Reading): Context {
+function contextOf(text: string, { start, end }: Reading): Omit<Context, 'printed'> {
   const before =
     text
       .slice(Math.max(0, start - 40), start)

@@ -1,8 +1,4 @@
-/**
- * The text as the detectors read it, with the way back to what the writer typed: `text[i]` was written at
- * `starts[i]`…`ends[i]` of the original.
- */
-export type Copy = { text: string; starts: number[]; ends: number[] };
+import type { Copy } from './copy.ts';
 
 // Bidi marks, zero-width characters and other invisible ones, tatweel, Hangul fillers, control characters other than
 // white space: people and phones put them between digits, and nobody sees them.

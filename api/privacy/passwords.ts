@@ -1,7 +1,9 @@
 import { counted } from './code-value.ts';
 import { cues } from './cues.ts';
 import type { Detector, Span } from './kinds.ts';
-import { anyOf } from './matching.ts';
+import type { Place } from './matching.ts';
+import { anyOf, places } from './matching.ts';
+import { isSaying, isSecret } from './password-words.ts';
 import { vocabulary } from './vocabulary.ts';
 import { fillers, references } from './words.ts';
 
@@ -9,32 +11,34 @@ const cue = anyOf(cues.password);
 const isFiller = vocabulary(fillers);
 const isReference = vocabulary(references);
 
-const symbol = /[@#$%^&*!+=~\\|<>{}[\]]/;
-const notPassword = /^(?:https?:|www\.)|^\d{1,4}([/.-])\d{1,2}\1\d{1,4}$|^[*•●xX.]+$|\p{Co}/u;
 const states = /^(?:is|was|are|هو|هي|هوا|هيا|كان|كانت|howa|heya|hiya|est)$|[:=]$/iu;
 // "password for ahmed99": what follows is whose it is.
 const belongs = /^(?:for|to|of|on|at|by|with|على|الى|من|في)$/iu;
 const quoted = /^["“«'`]([^"”»'`\n]{4,64})["”»'`]/u;
+// Words that also name a number: what is said of it in words is talk.
+const namesNumber = /^(?:[وفبلك]?(?:ال)?(?:رقم|رمز|كود)|passcode|[وفبلك]?(?:ال)?(?:pass|pw|باس)$)/iu;
+const paired = /^\s{0,2}[/|:,]\s{0,2}\p{Co}/u;
+const ownWords = /^(?:my|the|our|i|an?) \S+ \S/iu;
+const named = /user|login|mail|يوزر|مستخدم|حساب/iu;
 
-type Token = { text: string; start: number; end: number };
-
-/** The word after "password", unless it is an ordinary word: a password has a digit or a symbol in it. */
+/** The word or words after "password", unless they say something of it. */
 export const findPasswords: Detector = (text) => {
   const found: Span[] = [];
-  for (const { 0: words, index } of text.matchAll(cue)) {
-    if (inAddress(text, index, words)) continue;
+  for (const { start, end } of places(text, cue)) {
+    const words = text.slice(start, end);
+    if (inAddress(text, start, words)) continue;
+    const pass = /^(?:ال)?(?:pass|باس)$/i.test(words);
+    const plain = !pass || named.test(text.slice(Math.max(0, start - 40), start));
     const value =
-      after(text, index + words.length, !/^(?:ال)?(?:pass|باس)$/i.test(words)) ?? before(text, index);
-    if (value) found.push({ kind: 'password', start: value.start, end: value.end });
+      after(text, end, plain, !namesNumber.test(words) || text[end] === '=') ?? before(text, start);
+    if (value) found.push({ kind: 'password', ...value });
   }
   for (const { 1: password = '', index, 0: all } of text.matchAll(
     /:\/\/[^\s:@/]{1,64}:([^\s@/\p{Co}]{1,64})@/gu,
-  ))
-    found.push({
-      kind: 'password',
-      start: index + all.length - 1 - password.length,
-      end: index + all.length - 1,
-    });
+  )) {
+    const end = index + all.length - 1;
+    found.push({ kind: 'password', start: end - password.length, end });
+  }
   return found;
 };
 
@@ -43,8 +47,11 @@ const inAddress = (text: string, index: number, words: string): boolean =>
   /(?:\/\/|www\.)\S*$/i.test(text.slice(Math.max(0, index - 100), index)) &&
   text[index + words.length] !== '=';
 
-/** `plain`: the cue is a word for nothing else, so its value may follow without "is" or a colon. */
-function after(text: string, from: number, plain: boolean): Token | undefined {
+/**
+ * `plain`: the cue is a word for nothing else, so its value may follow without "is" or a colon. `wordy`: and where one of these
+ * stands, ordinary words may be the value.
+ */
+function after(text: string, from: number, plain: boolean, wordy: boolean): Place | undefined {
   const window = text.slice(from, from + 160);
   const lead = /^["'`]?(?:[\s:=\p{Pd}>→]|\*{1,2}(?!\*))*/u.exec(window)?.[0].length ?? 0;
   let stated = /[:=]/.test(window.slice(0, lead));
@@ -54,10 +61,16 @@ function after(text: string, from: number, plain: boolean): Token | undefined {
     const start = from + lead + index;
     if (/\p{Co}/u.test(word) || strange > 6) return undefined;
     const quote = quoted.exec(text.slice(start, start + 70))?.[1];
-    if (quote && (stated || (plain && strange === 0)) && secret(quote))
-      return { text: quote, start: start + 1, end: start + 1 + quote.length };
+    const fits = (value: string) =>
+      isSecret(value) || (wordy && (ownWords.test(value) || !isSaying(value.split(/\s/)[0] ?? '')));
+    if (paired.test(text.slice(start + word.length, start + word.length + 8))) return undefined;
+    if (quote && (stated || (plain && strange === 0)) && fits(quote))
+      return { start: start + 1, end: start + 1 + quote.length };
     const token = trim(word, start);
-    if ((stated || (plain && strange === 0)) && secret(token.text) && !counted(text, token.end)) return token;
+    if ((stated || (plain && strange === 0)) && isSecret(token.text) && !counted(text, token.end))
+      return { start: token.start, end: token.end };
+    const words = stated && wordy && strange < 2 ? phrase(text, token.start) : undefined;
+    if (words) return words;
     stated =
       states.test(word) ||
       /(?:changed|set) to$|(?:غيرت|صارت).{0,12}الى$/iu.test(window.slice(0, lead + index + word.length));
@@ -69,27 +82,40 @@ function after(text: string, from: number, plain: boolean): Token | undefined {
   return undefined;
 }
 
+const next =
+  /^(?:and|but|then|which|because|so|or|when|why|please|w|بس|لكن|ثم|او|عشان|ولكن|وما|ولا|ومش|ولم|و)$/iu;
+
+/** "correct horse battery staple": the words until the clause ends, when the first says nothing of a password. */
+function phrase(text: string, start: number): Place | undefined {
+  const clause = /^[^\n.!?؟,،;؛\p{Co}()[\]{}<>•*]{4,80}/u.exec(text.slice(start, start + 80))?.[0] ?? '';
+  const words = [...clause.matchAll(/[^\s"“”«»'`]+/g)];
+  const stop = words.findIndex(({ 0: word }) => next.test(word));
+  const taken = (stop < 0 ? words : words.slice(0, stop)).slice(0, 8);
+  const last = taken.at(-1);
+  const sayings = taken.filter(({ 0: word }) => isSaying(word));
+  const isTalk = isSaying(taken[0]?.[0] ?? '') && (taken.length < 3 || sayings.length > 1);
+  if (!last || isTalk || sayings.length > 2) return undefined;
+  const first = taken[0]?.index ?? 0;
+  const end = last.index + last[0].length;
+  return end - first < 4 || /:$/.test(last[0]) ? undefined : { start: start + first, end: start + end };
+}
+
 /** "Ahmed@2024 is my password" */
-function before(text: string, cueStart: number): Token | undefined {
+function before(text: string, cueStart: number): Place | undefined {
   const from = Math.max(0, cueStart - 100);
   const match =
-    /(?<!\S)(\S{6,64})\s+(?:is|was|هي|هو|كانت|كان|heya|howa)\s+(?:my|the|our|their|el|ال)?\s*$/iu.exec(
+    /(?:^|\s)(\S{6,64})\s+(?:is|was|هي|هو|كانت|كان|heya|howa)\s+(?:my|the|our|their|el|ال)?\s*$/iu.exec(
       text.slice(from, cueStart),
     );
-  const token = match?.[1] && trim(match[1], from + match.index);
-  return token && secret(token.text) && /\p{L}/u.test(token.text) && !/[\p{L}]+[-:/]\d+$/u.test(token.text)
-    ? token
+  const token = match?.[1] && trim(match[1], from + match.index + match[0].indexOf(match[1]));
+  return token && isSecret(token.text) && /\p{L}/u.test(token.text) && !/[\p{L}]+[-:/]\d+$/u.test(token.text)
+    ? { start: token.start, end: token.end }
     : undefined;
 }
 
 /** Without the brackets, quotes and full stops around it. */
-function trim(word: string, start: number): Token {
+function trim(word: string, start: number): Place & { text: string } {
   const lead = /^[("'“«`[:=]*/u.exec(word)?.[0].length ?? 0;
   const text = word.slice(lead).replace(/[.,،؛;:؟?)"'”»`\]]+$/u, '');
   return { text, start: start + lead, end: start + lead + text.length };
-}
-
-function secret(value: string): boolean {
-  if (value.length < 4 || value.length > 128 || notPassword.test(value)) return false;
-  return /\d/.test(value) || symbol.test(value.replace(/[!?]+$/, ''));
 }

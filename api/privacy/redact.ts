@@ -1,15 +1,20 @@
 import { bip39Words } from './bip39-words.ts';
 import { find } from './find.ts';
 import type { SecretKind } from './kinds.ts';
+import { mask } from './kinds.ts';
+import { read } from './reading.ts';
+import { findSplitCards } from './split-cards.ts';
 
 // Isolates: a mask keeps its own direction inside a sentence of either language.
 const isolate = (mask: string) => `\u2068${mask}\u2069`;
+
+type Redacted = { text: string; found: { kind: SecretKind; count: number }[] };
 
 /**
  * Replaces every secret in a text by its mask and counts what was removed, never what it said. What is no secret stays as
  * it was, and a redacted text stays as it is.
  */
-export function redact(text: string): { text: string; found: { kind: SecretKind; count: number }[] } {
+export function redact(text: string): Redacted {
   const counts = new Map<SecretKind, number>();
   let redacted = '';
   let at = 0;
@@ -19,4 +24,28 @@ export function redact(text: string): { text: string; found: { kind: SecretKind;
     at = end;
   }
   return { text: redacted + text.slice(at), found: [...counts].map(([kind, count]) => ({ kind, count })) };
+}
+
+/**
+ * Redacts texts that belong together, in their order: the fields of a form, the messages of a thread. A card number that only
+ * all of them hold is taken from each.
+ */
+export function redactTogether(texts: string[]): Redacted[] {
+  const redacted = texts.map(redact);
+  // Each round takes one number.
+  for (let round = 0; round < texts.length; round++) {
+    const copies = redacted.map(({ text }) => read(text));
+    const pieces = findSplitCards(copies);
+    if (pieces.length === 0) break;
+    for (const { text: index, start, end, lastFour = '' } of pieces) {
+      const [part, copy] = [redacted[index], copies[index]];
+      if (!part || !copy) continue;
+      const label = isolate(mask({ kind: 'pan', lastFour }));
+      part.text = part.text.slice(0, copy.starts[start]) + label + part.text.slice(copy.ends[end - 1]);
+      const counted = part.found.find(({ kind }) => kind === 'pan');
+      if (counted) counted.count++;
+      else part.found.push({ kind: 'pan', count: 1 });
+    }
+  }
+  return redacted;
 }

@@ -10,8 +10,8 @@ export type Token = {
 // A run of digits inside Latin letters is a word (7a2i, bta3y, G7): only a free one is a number.
 const token = new RegExp(
   [
-    String.raw`(?<number>(?<![a-z]_?)\d+(?![\da-z]))`,
-    String.raw`(?<word>[\d'’]*[a-z][\da-z'’]*|(?:(?![a-z])[\p{L}])+)`,
+    String.raw`(?<number>\d+(?![\da-z]))`,
+    String.raw`(?<word>[\d'’]*[a-z][\da-z'’]*(?:_\d+)?|(?:(?![a-z])[\p{L}])+)`,
     String.raw`(?<removed>\p{Co})`,
     String.raw`(?<break>[.!?؟;؛](?=\s)|\n\s*\n)`,
     String.raw`(?<masked>[*•●]{3,})`,

@@ -28,8 +28,11 @@ export function certain(
   const previous = /(\p{L}[\p{L}\d'’]*)[\s\p{P}]*$/u.exec(before)?.[1];
   const word = text.slice(cue.start, cue.end);
   const arabic = /\p{Script=Arabic}/u.test(word);
+  // "Your Uber code is 4829"
+  const yours = stated && /(?:^|\P{L})(?:your|my) \p{L}+ $/iu.test(before);
   if (
     !arabic &&
+    !yours &&
     previous &&
     /\p{Script=Latin}/u.test(previous) &&
     !isFiller(previous) &&
@@ -38,10 +41,10 @@ export function certain(
   )
     return false;
   const given = handedOver.test(before) || handedOver.test(after);
-  const got = /(?<!\p{L})got(?!\p{L})/iu.test(before) || !given;
+  const got = /(?:^|\P{L})got(?!\p{L})/iu.test(before) || !given;
   const six = digits.length === 6;
   if (got && errorTalk.test(six ? before : before + after)) return false;
-  if (six || given) return true;
+  if (six || given || yours) return true;
   const definite =
     /^(?:[وفب]?ال|لل|e?al|el)|(?:ي|ك)$/iu.test(word) || /^(?:the|my|your|this|el|al)$/i.test(previous ?? '');
   return definite || (digits.length === 4 && (arabic || stated));

@@ -62,7 +62,7 @@ export const fillers = {
       give got get getting receive received receives came come comes arrived says said reads showing typed
       type entered enter entering used use using wrote put tried tell told equal equals new old first
       second correct right wrong valid mobile phone email inbox screen app please pls hi so then also
-      still ok only called shown like but g latest yesterday card visa mastercard account login with have
+      still ok only called always usually amex front shown like but g latest yesterday card visa mastercard account login with have
       had`,
   ar: `
       جديدة قديمة الحالية له لها لهم متأخر متأخرا متأخرة ارقام أرقام
@@ -76,7 +76,7 @@ export const fillers = {
       البطاقة كرت الكرت كارت فيزا الفيزا حسابي الحساب للبطاقة للحساب للكرت للفيزا قيمته يساوي مكتوب فيها
       فيه جديد الجديد اول الاول ثاني الثاني صحيح الصحيح نفس نفسه كالتالي التالي كالاتي الاتي مكون المكون
       كل مرة لقد قد انه انا احنا ايوه تفضل تفضلوا خذ خذوا للدخول للتحقق للتاكيد للدفع الدفع لل بس طيب طبعا
-      لو سمحت كمان برضه خلف ظهر ورا خلفها وراها`,
+      لو سمحت كمان برضه صراف الصراف كرتي كارتي فيزتي دايما دائما قدام خلف ظهر ورا خلفها وراها`,
   arabizi: `
       el il al elly illi elli ely howa hwa huwa heya heyya hiya hwe da dah dh de di dy bta3 bta3i bta3y
       beta3 betaa3 taba3 taba3i betaa3i betaa3y bta3ty bta3ti beta3i beta3y 7a2i 7a2y ha2i 7aqqi galy gali
@@ -88,14 +88,28 @@ export const fillers = {
       est le la les mon ma c’est de du par reçu que j’ai numéro carte`,
 };
 
+/** Between the blocks of a number that is read out: "4111 then 1111 and ends with 1111". */
+export const betweenBlocks = {
+  en: `
+      and then next after plus second third fourth last first ends with finally middle followed by space
+      dash dot slash the rest is`,
+  ar: `و ثم بعدين بعدها بعده تليها يليها ثاني ثالث رابع اخر آخر وآخرها واخرها الباقي مسافة شرطة نقطة تنتهي بـ ب ثاني ثالث`,
+  arabizi: `w we wa ba3den b3den ba3daha`,
+  fr: `et puis`,
+};
+
 /** Between a value and the cue after it: "482913 is my OTP", "1234 (pin)". */
 export const copulas = {
   en: `
-      is was are were as my your the this for that an a our card`,
+      is was are were as my your the this for that an a our card s`,
   ar: `
       هو هي هوا هوه هيا كان كانت ده دا دي هذا هذه هاد هاذا يكون`,
   arabizi: 'howa hwa huwa heya hiya da dah el il al de di bta3i kan dh',
 };
+
+/** Kiosks and billers, whose codes are there to be shown: with one of these near, "code" alone says nothing of a secret. */
+export const paysThere =
+  /fawry|sadad|efawat|masar[iy]|biller|(?:^|\P{L})aman(?!\p{L})|فوري|سداد|مصاري|مفوتر|فواتيركم|(?:^|\P{L})[وبل]?امان(?!\p{L})/iu;
 
 /** The code did not come: a number after this is something else. */
 export const notReceived =

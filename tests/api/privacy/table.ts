@@ -9,13 +9,14 @@ export const lines = (name: string): string[] =>
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => line.replaceAll(String.raw`\n`, '\n'));
 
-const secret = /\{([a-z-]+)\|([^{}]*)\}/g;
+// {pan:1111|four one …}: the last four, where they are not written in digits.
+const secret = /\{([a-z-]+)(?::(\d{4}))?\|([^{}]*)\}/g;
 
 /** A marked line as it was written, and as it should stand after redaction. */
 export const unmark = (line: string): { text: string; redacted: string; kinds: string[] } => ({
-  text: line.replace(secret, '$2'),
-  redacted: line.replace(secret, (_, kind: SecretKind, value: string) => {
-    const lastFour = normalise(value).text.replace(/\D/g, '').slice(-4);
+  text: line.replace(secret, '$3'),
+  redacted: line.replace(secret, (_, kind: SecretKind, last: string | undefined, value: string) => {
+    const lastFour = last ?? normalise(value).text.replace(/\D/g, '').slice(-4);
     return `\u2068${mask({ kind, lastFour })}\u2069`;
   }),
   kinds: [...line.matchAll(secret)].map(([, kind = '']) => kind).sort(),

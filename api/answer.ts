@@ -3,6 +3,7 @@ import { HTTPException } from 'hono/http-exception';
 import { routePath } from 'hono/route';
 import { DatabaseBusy } from './db/connection.ts';
 import { Failure, Invalid } from './errors.ts';
+import type { Locale } from './locale.ts';
 import { callersLocale } from './locale.ts';
 import type { Env } from './route.ts';
 import { errorTexts } from './texts.ts';
@@ -18,7 +19,7 @@ export function answerFailure(error: Error, c: Context<Env>): Response {
   const fields = Object.entries(failure.fields).map(([field, text]) => [field, text[locale]]);
   const problem: Problem = {
     type: `/api/docs#problem-${failure.type}`,
-    title: errorTexts[failure.type][locale],
+    title: errorTexts[failure.type][locale].replace('{wait}', minutes(failure.retryAfter ?? 0, locale)),
     status: failure.status,
     ...(fields.length > 0 && { errors: Object.fromEntries(fields) }),
   };
@@ -30,6 +31,12 @@ export function answerFailure(error: Error, c: Context<Env>): Response {
   if (failure.retryAfter !== undefined) c.header('retry-after', String(failure.retryAfter));
   return c.body(JSON.stringify(problem), failure.status, headers);
 }
+
+/** So many seconds, in minutes. */
+const minutes = (seconds: number, locale: Locale): string =>
+  new Intl.NumberFormat(`${locale}-u-nu-latn`, { style: 'unit', unit: 'minute', unitDisplay: 'long' }).format(
+    Math.max(1, Math.ceil(seconds / 60)),
+  );
 
 function asFailure(error: Error): Failure {
   if (error instanceof Failure) return error;

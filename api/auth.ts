@@ -10,6 +10,12 @@ import { locale } from './locale.ts';
 import type { Viewer } from './viewer.ts';
 import { nobody } from './viewer.ts';
 
+/** A link that signs in serves for so long, in ms. */
+export const linkLifetime = 30 * 60_000;
+
+/** What may be chosen has to be taken when signing in, too. */
+export const longestPassword = 200;
+
 export type MagicLink = { email: string; token: string; locale: Locale };
 
 /**
@@ -38,6 +44,7 @@ export function createAuth(
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
+      maxPasswordLength: longestPassword,
       password: { hash: hashPassword, verify: ({ hash, password }) => verify(hash, password) },
     },
     advanced: {
@@ -48,7 +55,7 @@ export function createAuth(
     plugins: [
       magicLink({
         storeToken: 'hashed',
-        expiresIn: 60 * 30,
+        expiresIn: linkLifetime / 1000,
         sendMagicLink: ({ email, token, metadata }) =>
           sendMagicLink({ email, token, locale: locale.parse(metadata?.locale) }),
       }),

@@ -60,7 +60,7 @@ export class TooLarge extends Failure {
 
 /** 429: too many of these; try again after so many seconds. */
 export class TooMany extends Failure {
-  constructor(retryAfter: number) {
-    super('too-many', 429, { retryAfter });
+  constructor(retryAfter: number, type: 'too-many' | 'too-many-tickets' = 'too-many') {
+    super(type, 429, { retryAfter });
   }
 }

@@ -11,6 +11,7 @@ import type { Audience, Viewer } from './viewer.ts';
 import { isIn } from './viewer.ts';
 
 export type Env = {
+  /** Who is calling, as far as limits and counts tell callers apart. */
   Bindings: { address: string };
   Variables: Omit<Deps, 'wake'> & { viewer: Viewer; locale: Locale };
 };

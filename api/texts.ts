@@ -12,8 +12,12 @@ export const errorTexts = {
   invalid: { ar: 'راجع الحقول المحددة.', en: 'Check the marked fields.' },
   'too-large': { ar: 'ما أرسلته أكبر من الحد المسموح.', en: 'What you sent is larger than we can take.' },
   'too-many': {
-    ar: 'محاولات كثيرة. انتظر قليلًا ثم أعد المحاولة.',
-    en: 'Too many attempts. Wait a little, then try again.',
+    ar: 'محاولات كثيرة. انتظر قليلًا ثم أعد المحاولة (مدة الانتظار: {wait}).',
+    en: 'Too many attempts. Try again in {wait}.',
+  },
+  'too-many-tickets': {
+    ar: 'وصلتنا من شبكتك رسائل كثيرة في وقت قصير. ما كتبته ما زال أمامك، فأعد إرساله لاحقًا (مدة الانتظار: {wait}). وإن كانت أموالك تُسحب الآن فلا تنتظر: اتصل بالبنك فورًا على الرقم المكتوب خلف بطاقتك.',
+    en: 'Many messages came from your network in a short time. What you wrote is still here: send it again in {wait}. If money is leaving your account now, do not wait: call your bank at the number on the back of your card.',
   },
   'cross-site': {
     ar: 'رُفض الطلب لأنه جاء من موقع آخر.',

@@ -10,6 +10,8 @@ declare global {
       origin: string;
       /** Set by the API during this request, for the browser to keep. */
       newCookies: string[];
+      /** How long the API asked this request to wait, in seconds. */
+      retryAfter: string | null;
     }
     interface PageData {
       origin: string;

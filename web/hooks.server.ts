@@ -22,11 +22,14 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.locale = locale;
   event.locals.origin = event.platform?.origin ?? event.url.origin;
   event.locals.newCookies = [];
+  event.locals.retryAfter = null;
   const dir = locale === 'ar' ? 'rtl' : 'ltr';
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%lang%', locale).replace('%dir%', dir),
   });
   for (const cookie of event.locals.newCookies) response.headers.append('set-cookie', cookie);
+  if (response.status === 429 && event.locals.retryAfter)
+    response.headers.set('retry-after', event.locals.retryAfter);
   response.headers.set('x-content-type-options', 'nosniff');
   // Not `no-referrer`: browsers then hide the origin of our own forms too, and posting them is refused.
   response.headers.set('referrer-policy', 'same-origin');
@@ -46,5 +49,6 @@ export const handleFetch: HandleFetch = async ({ event, request, fetch }) => {
   if (cookie) headers.set('cookie', cookie);
   const answer = await api(new Request(request, { headers }));
   event.locals.newCookies.push(...answer.headers.getSetCookie());
+  event.locals.retryAfter = answer.headers.get('retry-after');
   return answer;
 };

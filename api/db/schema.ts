@@ -100,6 +100,12 @@ export const verifications = sqliteTable(
   (table) => [index('verifications_identifier').on(table.identifier)],
 );
 
+/** What addresses are hashed with where people are counted: one a month, and none older than the last. */
+export const salts = sqliteTable('salts', { period: integer().primaryKey(), salt: text().notNull() });
+
+/** From where accounts were entered: hashes of account and address or device, so that guessing elsewhere shuts nobody out. */
+export const places = sqliteTable('places', { hash: text().primaryKey(), at: createdAt() });
+
 /** Open invitations to join the staff. Without an address, whoever holds the link may say which is theirs. */
 export const invitations = sqliteTable('invitations', {
   id: integer().primaryKey({ autoIncrement: true }),
@@ -209,9 +215,14 @@ export const feedback = sqliteTable(
     revision: integer(),
     helpful: integer({ mode: 'boolean' }).notNull(),
     reason: text(),
+    /** Whose it is, as far as one vote has to be told from another: see `models/voices.ts`. */
+    voice: text(),
     createdAt: createdAt(),
   },
-  (table) => [index('feedback_article').on(table.slug, table.locale)],
+  (table) => [
+    index('feedback_article').on(table.slug, table.locale),
+    uniqueIndex('feedback_voice').on(table.voice),
+  ],
 );
 
 // Incidents
@@ -389,6 +400,8 @@ export const suggestions = sqliteTable(
     openedAt: time(),
     insertedAt: time(),
     solvedAt: time(),
+    /** Which customer said so: many tickets of one count once. Nothing where an agent did. */
+    solvedBy: text(),
   },
   (table) => [
     primaryKey({ columns: [table.ticket, table.slug] }),
@@ -406,6 +419,10 @@ export const searches = sqliteTable(
     q: text().notNull(),
     locale: text({ enum: locales }).notNull(),
     results: integer().notNull(),
+    /** The articles that were answered first: only one of these can have been opened. */
+    answers: list(),
+    /** Whose it is, as far as people have to be counted. */
+    voice: text(),
     /** The first article that was opened from the results. */
     opened: text(),
     /** Whether a ticket was filed from the results. */

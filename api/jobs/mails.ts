@@ -4,7 +4,7 @@ import { answered, incidentEnded, invited, received, ticketLinks } from '../chan
 import type { Mailer } from '../channels/mail.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../db/client.ts';
-import { hasTickets, ticketNumbered } from '../models/customers.ts';
+import { hasFreshLink, hasTickets, ticketNumbered } from '../models/customers.ts';
 import { incidentNumbered } from '../models/incidents.ts';
 import { renewInvitation } from '../models/invitations.ts';
 import { noteMail } from '../models/mails.ts';
@@ -48,7 +48,7 @@ export function mailJobs({ db, mailer, config }: Post, auth: Auth) {
     },
     'mail.links': async (payload) => {
       const { email, locale } = jobPayloads['mail.links'].parse(payload);
-      if (!(await hasTickets(db, email))) return;
+      if (!(await hasTickets(db, email)) || (await hasFreshLink(db, email))) return;
       await auth.api.signInMagicLink({ body: { email, metadata: { locale } }, headers: new Headers() });
     },
     'mail.invited': async (payload, job) => {

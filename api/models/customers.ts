@@ -1,6 +1,7 @@
-import { and, eq, ne } from 'drizzle-orm';
+import { and, eq, gt, ne, sql } from 'drizzle-orm';
+import { linkLifetime } from '../auth.ts';
 import type { Queries } from '../db/client.ts';
-import { tickets, users } from '../db/schema.ts';
+import { tickets, users, verifications } from '../db/schema.ts';
 import { NotFound } from '../errors.ts';
 import type { Ticket } from './tickets.ts';
 
@@ -24,4 +25,22 @@ export async function hasTickets(db: Queries, email: string): Promise<boolean> {
     .where(eq(tickets.email, email))
     .limit(1);
   return ticket !== undefined;
+}
+
+/**
+ * Whether a link that signs in lies unused in this mailbox, and serves for as long again as it has lain there. Then no other is needed: whoever
+ * asks in somebody's name can neither flood them nor keep them from having one.
+ */
+export async function hasFreshLink(db: Queries, email: string): Promise<boolean> {
+  const [link] = await db
+    .select({ id: verifications.id })
+    .from(verifications)
+    .where(
+      and(
+        gt(verifications.expiresAt, new Date(Date.now() + linkLifetime / 2)),
+        sql`json_extract(${verifications.value}, '$.email') = ${email}`,
+      ),
+    )
+    .limit(1);
+  return link !== undefined;
 }

@@ -1,5 +1,7 @@
 import { z } from '@hono/zod-openapi';
+import { longestPassword } from '../auth.ts';
 import { staffRoles } from '../db/schema.ts';
+import { attempt } from '../limits.ts';
 import { locale } from '../locale.ts';
 import {
   acceptInvitation,
@@ -95,8 +97,9 @@ export const invitations = routes()
       },
     }),
     async (c) => {
-      await c.var.limits.spend('tokensFromAddress', c.env.address);
-      const { email, role } = await findInvitation(c.var.db, c.req.valid('param').token);
+      const { email, role } = await attempt(c.var.limits, [['tokensFromAddress', c.env.address]], () =>
+        findInvitation(c.var.db, c.req.valid('param').token),
+      );
       return c.json({ email, role }, 200);
     },
   )
@@ -116,7 +119,7 @@ export const invitations = routes()
               schema: z.object({
                 name: z.string().trim().min(1, 'required').max(80, 'tooLong'),
                 email: z.email().max(200).optional(),
-                password: z.string().min(12, 'password').max(200, 'tooLong'),
+                password: z.string().min(12, 'password').max(longestPassword, 'tooLong'),
               }),
             },
           },
@@ -130,8 +133,10 @@ export const invitations = routes()
       },
     }),
     async (c) => {
-      await c.var.limits.spend('tokensFromAddress', c.env.address);
       const person = { ...c.req.valid('json'), locale: c.var.locale };
-      return c.json(await acceptInvitation(c.var.db, c.req.valid('param').token, person), 201);
+      const joined = await attempt(c.var.limits, [['tokensFromAddress', c.env.address]], () =>
+        acceptInvitation(c.var.db, c.req.valid('param').token, person),
+      );
+      return c.json(joined, 201);
     },
   );

@@ -1,7 +1,16 @@
 import { z } from '@hono/zod-openapi';
 import { APIError } from 'better-auth/api';
+import type { Context } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+import { longestPassword } from '../auth.ts';
 import { Invalid } from '../errors.ts';
 import { staffRoles } from '../db/schema.ts';
+import type { Database } from '../db/client.ts';
+import type { Use } from '../limits.ts';
+import { attempt } from '../limits.ts';
+import { isKnownPlace, rememberPlaces } from '../models/places.ts';
+import { newSecret } from '../models/ticket-links.ts';
+import type { Env } from '../route.ts';
 import { route, routes } from '../route.ts';
 import { fieldTexts } from '../texts.ts';
 
@@ -14,6 +23,10 @@ const session = z
     role: z.enum(staffRoles).optional(),
   })
   .openapi('Session');
+
+/** Names the browser in which somebody signed in, not the person: it is of no use without the password. */
+const deviceCookie = 'hulool.device';
+const aYear = 365 * 24 * 60 * 60;
 
 const tags = ['Sessions'];
 const signedIn = { 204: { description: 'Signed in; the answer sets the session cookie' } };
@@ -45,7 +58,7 @@ export const sessions = routes()
           required: true,
           content: {
             'application/json': {
-              schema: z.object({ email: z.string().max(200), password: z.string().max(200) }),
+              schema: z.object({ email: z.string().max(200), password: z.string().max(longestPassword) }),
             },
           },
         },
@@ -53,14 +66,27 @@ export const sessions = routes()
       responses: signedIn,
     }),
     async (c) => {
-      const { email, password } = c.req.valid('json');
-      await c.var.limits.spend('signInFromAddress', c.env.address);
-      await c.var.limits.spend('signInToAccount', email.toLowerCase());
-      const headers = await orInvalid(async () => {
-        const body = { email: email.toLowerCase(), password };
-        return (await c.var.auth.api.signInEmail({ body, returnHeaders: true })).headers;
+      const { db, limits, auth, config } = c.var;
+      const caller = c.env.address;
+      const { password, ...asked } = c.req.valid('json');
+      const email = asked.email.toLowerCase();
+      const device = getCookie(c, deviceCookie);
+      const headers = await attempt(limits, await usesOf(db, email, caller, device), () =>
+        orInvalid(async () => {
+          const body = { email, password };
+          return (await auth.api.signInEmail({ body, returnHeaders: true })).headers;
+        }),
+      );
+      const known = device ?? newSecret();
+      await rememberPlaces(db, email, [caller, known]);
+      setCookie(c, deviceCookie, known, {
+        path: '/',
+        httpOnly: true,
+        sameSite: 'Lax',
+        secure: config.PUBLIC_URL.startsWith('https:'),
+        maxAge: aYear,
       });
-      return c.body(null, 204, cookiesOf(headers));
+      return signedInWith(c, headers);
     },
   )
   .openapi(
@@ -79,13 +105,14 @@ export const sessions = routes()
       responses: signedIn,
     }),
     async (c) => {
-      await c.var.limits.spend('tokensFromAddress', c.env.address);
       const { token } = c.req.valid('json');
-      const headers = await orInvalid(async () => {
-        const asked = { query: { token }, headers: c.req.raw.headers, returnHeaders: true } as const;
-        return (await c.var.auth.api.magicLinkVerify(asked)).headers;
-      });
-      return c.body(null, 204, cookiesOf(headers));
+      const headers = await attempt(c.var.limits, [['tokensFromAddress', c.env.address]], () =>
+        orInvalid(async () => {
+          const asked = { query: { token }, headers: c.req.raw.headers, returnHeaders: true } as const;
+          return (await c.var.auth.api.magicLinkVerify(asked)).headers;
+        }),
+      );
+      return signedInWith(c, headers);
     },
   )
   .openapi(
@@ -99,7 +126,7 @@ export const sessions = routes()
     }),
     async (c) => {
       const { headers } = await c.var.auth.api.signOut({ headers: c.req.raw.headers, returnHeaders: true });
-      return c.body(null, 204, cookiesOf(headers));
+      return signedInWith(c, headers);
     },
   );
 
@@ -113,4 +140,26 @@ async function orInvalid(signIn: () => Promise<Headers>): Promise<Headers> {
   }
 }
 
-const cookiesOf = (headers: Headers) => ({ 'set-cookie': headers.getSetCookie() });
+/** Answers with the cookies that signing in or out sets, beside those that the answer has. */
+function signedInWith(c: Context<Env>, headers: Headers) {
+  for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true });
+  return c.body(null, 204);
+}
+
+/**
+ * What an attempt to sign in counts under. Wrong passwords count for the account and the place together: whoever guesses elsewhere shuts
+ * out neither a device nor an address from which somebody signed in before, and all strangers together are slowed.
+ */
+async function usesOf(
+  db: Database,
+  email: string,
+  caller: string,
+  device: string | undefined,
+): Promise<Use[]> {
+  if (device && (await isKnownPlace(db, email, device))) return [['signInFromPlace', email, device]];
+  const uses: Use[] = [
+    ['signInFromAddress', caller],
+    ['signInFromPlace', email, caller],
+  ];
+  return (await isKnownPlace(db, email, caller)) ? uses : [...uses, ['signInFromStrangers', email]];
+}

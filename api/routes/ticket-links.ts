@@ -23,7 +23,7 @@ export const ticketLinks = routes().openapi(
     const { locale, ...asked } = c.req.valid('json');
     const email = asked.email.toLowerCase();
     await c.var.limits.spend('linksFromAddress', c.env.address);
-    await c.var.limits.spend('linksForEmail', email);
+    await c.var.limits.spend('linksForEmail', email, c.env.address);
     await enqueue(c.var.db, 'mail.links', { email, locale });
     return c.body(null, 202);
   },

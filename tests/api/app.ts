@@ -21,13 +21,13 @@ export async function openTestDesk(settings: Record<string, string> = {}) {
   const desk = await openDesk(config);
   onTestFinished(() => desk.close());
 
-  /** Asks the API as somebody; a body that is a form is sent as one, anything else as JSON. */
+  /** Asks the API as somebody, from an address; a body that is a form is sent as one, anything else as JSON. */
   async function ask(
     method: string,
     path: string,
-    options: { as?: string; body?: unknown; headers?: Record<string, string> } = {},
+    options: { as?: string; body?: unknown; headers?: Record<string, string>; from?: string } = {},
   ) {
-    const { as, body, headers } = options;
+    const { as, body, headers, from = '203.0.113.7' } = options;
     const form = body instanceof FormData;
     const request = new Request(`http://localhost:3000/api${path}`, {
       method,
@@ -39,7 +39,7 @@ export async function openTestDesk(settings: Record<string, string> = {}) {
       },
       ...(body !== undefined && { body: form ? body : JSON.stringify(body) }),
     });
-    return desk.app.fetch(request, { address: '203.0.113.7' });
+    return desk.app.fetch(request, { address: from });
   }
 
   /** Adds somebody to the staff and signs them in; the answer is their cookie. */

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { openTestDesk, ticketForm } from '../app.ts';
+import { mailServer } from '../mails.ts';
+
+const email = 'customer@example.com';
+
+async function desk() {
+  const { url, mails } = await mailServer();
+  const opened = await openTestDesk({ SMTP_URL: url });
+  await opened.ask('POST', '/tickets', { body: ticketForm({ email }) });
+  const askFor = async (who: string, from: string) => {
+    const answer = await opened.ask('POST', '/ticket-links', { from, body: { email: who, locale: 'en' } });
+    await opened.outbox.idle();
+    return answer;
+  };
+  const links = () =>
+    mails.flatMap(({ text, to }) => {
+      const token = /\/tickets\/mine\/(\S+)/.exec(text ?? '')?.[1];
+      return token ? [{ token, to: [to ?? []].flat()[0]?.text }] : [];
+    });
+  return { ...opened, askFor, links };
+}
+
+test(
+  'whoever asks in somebody’s name can neither flood them nor keep them from their link',
+  { timeout: 120_000 },
+  async () => {
+    const { ask, askFor, links } = await desk();
+    for (let host = 1; host <= 3; host++)
+      for (let times = 0; times < 6; times++) await askFor(email, `198.51.100.${host}`);
+    expect(links()).toHaveLength(1);
+    expect((await askFor(email, '203.0.113.7')).status).toBe(202);
+    const token = links()[0]?.token;
+    expect((await ask('POST', '/session/link', { body: { token } })).status).toBe(204);
+    // That one is used up: now another is needed, and comes.
+    await askFor(email, '203.0.113.7');
+    expect(links()).toHaveLength(2);
+  },
+);
+
+test(
+  'the answer is the same whether there are tickets, none, or it is one of the staff',
+  { timeout: 120_000 },
+  async () => {
+    const { askFor, signedIn, links } = await desk();
+    await signedIn('agent');
+    const answers = new Set<string>();
+    for (const who of [email, 'nobody@example.com', 'agent@example.com']) {
+      const answer = await askFor(who, '203.0.113.7');
+      answers.add(`${answer.status} ${[...answer.headers.keys()].join()} ${await answer.text()}`);
+    }
+    expect(answers.size).toBe(1);
+    expect(links().map(({ to }) => to)).toEqual([email]);
+  },
+);
+
+test('a ticket’s number opens nothing to nobody, whether there is one or not', async () => {
+  const { ask } = await desk();
+  const [there, not] = await Promise.all(['10001', '10099'].map((ref) => ask('GET', `/tickets/${ref}`)));
+  expect(there?.status).toBe(404);
+  expect(await there?.text()).toBe(await not?.text());
+});

@@ -31,3 +31,7 @@ export function asStaff(viewer: Viewer): Staff {
 
 /** The viewer where only a customer may act: staff open tickets by number, but never write as the customer. */
 export const asCustomer = (viewer: Viewer): Viewer => (viewer.kind === 'staff' ? nobody : viewer);
+
+/** Who is counted where people are: one of the staff by themselves, for they share an address; everybody else by theirs. */
+export const whoCounts = (viewer: Viewer, address: string): string =>
+  viewer.kind === 'staff' ? `staff:${viewer.id}` : address;

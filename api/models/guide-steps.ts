@@ -11,19 +11,26 @@ export const countedDays = 90;
 
 const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
-/** Counts that a step was reached and, where an answer led to it, that the step before was answered. */
+/** What is counted of a step. */
+type Counted = 'reached' | 'answered';
+
+/**
+ * Counts that a step was reached and, where an answer led to it, that the step before was answered; each as far as it is the `first` time
+ * today that this reader does so.
+ */
 export async function noteStep(
   db: Queries,
   guide: Guide,
   { given, at }: Walk,
-  answered: boolean,
+  { answered, first }: { answered: boolean; first: (step: string, what: Counted) => Promise<boolean> },
 ): Promise<void> {
-  await count(db, guide, at, 'reached');
+  if (await first(at, 'reached')) await count(db, guide, at, 'reached');
   const before = given.at(-1);
-  if (answered && before) await count(db, guide, before.at, 'answered');
+  if (answered && before && (await first(before.at, 'answered')))
+    await count(db, guide, before.at, 'answered');
 }
 
-async function count(db: Queries, { slug, version }: Guide, step: string, what: 'reached' | 'answered') {
+async function count(db: Queries, { slug, version }: Guide, step: string, what: Counted) {
   await db
     .insert(guideSteps)
     .values({ guide: slug, version, step, day: dayOf(Date.now()), [what]: 1 })
@@ -35,7 +42,7 @@ async function count(db: Queries, { slug, version }: Guide, step: string, what: 
 
 /**
  * Each step of a guide in the order of asking: how often its present version was reached there, and how often nothing
- * followed. An ending is where a way ends. Whoever goes back in the browser and answers again answers twice.
+ * followed. An ending is where a way ends. An address counts once a day, however many read behind it or how often.
  */
 export async function countedSteps(db: Queries, { slug, version, ...guide }: Guide) {
   const since = dayOf(Date.now() - countedDays * 24 * 60 * 60_000);

@@ -1,4 +1,4 @@
-import { count, isNotNull, sql } from 'drizzle-orm';
+import { count, countDistinct, isNotNull, sql } from 'drizzle-orm';
 import type { Queries } from '../db/client.ts';
 import { feedback, suggestions } from '../db/schema.ts';
 
@@ -6,7 +6,8 @@ import { feedback, suggestions } from '../db/schema.ts';
 const supposed = 4;
 
 /**
- * How well each article has helped, from 0 to 1: yes and no of readers, and tickets that a suggested article solved. Nothing for
+ * How well each article has helped, from 0 to 1: yes and no of readers, and tickets that a suggested article solved, those of one
+ * customer once. Nothing for
  * those of which nobody has spoken: they count as a half.
  */
 export async function helpOf(db: Queries): Promise<Map<string, number>> {
@@ -15,7 +16,10 @@ export async function helpOf(db: Queries): Promise<Map<string, number>> {
     .from(feedback)
     .groupBy(feedback.slug);
   const solved = await db
-    .select({ slug: suggestions.slug, yes: count() })
+    .select({
+      slug: suggestions.slug,
+      yes: countDistinct(sql`coalesce(${suggestions.solvedBy}, ${suggestions.ticket})`),
+    })
     .from(suggestions)
     .where(isNotNull(suggestions.solvedAt))
     .groupBy(suggestions.slug);

@@ -32,11 +32,11 @@ export async function noteInserted(tx: Queries, ticket: number, reply: string): 
     await tx.update(suggestions).set({ insertedAt: new Date() }).where(of(ticket, slug));
 }
 
-/** The ticket is solved: what was opened or sent has helped. */
-export const noteSolved = (tx: Queries, ticket: number) =>
+/** The ticket is solved, says an agent or (`by`, as `models/voices.ts` tells them apart) a customer: what was opened or sent has helped. */
+export const noteSolved = (tx: Queries, ticket: number, by: string | null) =>
   tx
     .update(suggestions)
-    .set({ solvedAt: new Date() })
+    .set({ solvedAt: new Date(), solvedBy: by })
     .where(
       and(
         eq(suggestions.ticket, ticket),

@@ -7,27 +7,38 @@ import { ticketNumbered } from './customers.ts';
 import { record } from './events.ts';
 import { noteSolved } from './outcomes.ts';
 import type { Ticket } from './tickets.ts';
+import { voice } from './voices.ts';
 
 export type Status = (typeof statuses)[number];
 type Priority = (typeof priorities)[number];
 
-/** Puts a ticket in a state, by an agent or (without one) by the customer; nothing happens when it is there already. */
-export async function setStatus(tx: Queries, ticket: Ticket, to: Status, by?: Staff): Promise<void> {
-  const { status: from } = await ticketNumbered(tx, ticket.number);
-  if (from === to) return;
+/**
+ * Puts a ticket in a state, by an agent or (without one) by the customer, whom `from` tells apart where they are counted; nothing happens
+ * when it is there already.
+ */
+export async function setStatus(
+  tx: Queries,
+  ticket: Ticket,
+  to: Status,
+  by?: Staff,
+  from?: string,
+): Promise<void> {
+  const { status: before } = await ticketNumbered(tx, ticket.number);
+  if (before === to) return;
   const now = new Date();
   await tx
     .update(tickets)
     .set({ status: to, updatedAt: now, solvedAt: to === 'solved' ? now : null })
     .where(eq(tickets.number, ticket.number));
-  if (to === 'solved') await noteSolved(tx, ticket.number);
-  const data = { from, to };
+  if (to === 'solved')
+    await noteSolved(tx, ticket.number, from === undefined ? null : await voice(tx, from, 'solved'));
+  const data = { from: before, to };
   await record(tx, { kind: 'ticket.status', ticket: ticket.number, ...(by && { actor: by.id }), data });
 }
 
-/** "This solved it", or not after all. */
-export const markSolved = (db: Database, ticket: Ticket, solved: boolean, by?: Staff): Promise<void> =>
-  db.transaction((tx) => setStatus(tx, ticket, solved ? 'solved' : 'open', by));
+/** "This solved it", says the customer, or not after all. */
+export const markSolved = (db: Database, ticket: Ticket, solved: boolean, from?: string): Promise<void> =>
+  db.transaction((tx) => setStatus(tx, ticket, solved ? 'solved' : 'open', undefined, from));
 
 export type TicketChange = { status?: Status; priority?: Priority; problemType?: string };
 

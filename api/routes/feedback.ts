@@ -3,6 +3,7 @@ import { locale } from '../locale.ts';
 import { vote } from '../models/feedback.ts';
 import { redact } from '../privacy/redact.ts';
 import { route, routes } from '../route.ts';
+import { whoCounts } from '../viewer.ts';
 
 export const feedback = routes().openapi(
   route({
@@ -32,7 +33,8 @@ export const feedback = routes().openapi(
     await c.var.limits.spend('feedback', c.env.address);
     const { helpful, reason, locale } = c.req.valid('json');
     const clean = reason ? redact(reason).text : null;
-    await vote(c.var.db, c.req.valid('param').slug, { helpful, locale, reason: clean });
+    const from = whoCounts(c.var.viewer, c.env.address);
+    await vote(c.var.db, c.req.valid('param').slug, { helpful, locale, reason: clean, from });
     return c.body(null, 204);
   },
 );

@@ -86,7 +86,7 @@ export const guides = routes()
           locale: locale.optional(),
           keep: z.enum(['reached', 'answered']).optional().openapi({
             description:
-              'For a page: the step is counted, without who asked; `answered` where an answer of the step before led to it',
+              'For a page: the step is counted once a day, without who asked; `answered` where an answer of the step before led to it',
           }),
         }),
       },
@@ -101,12 +101,15 @@ export const guides = routes()
       const guide = findGuide(c.req.valid('param').slug);
       const { path, keep } = c.req.valid('query');
       const { db, locale: reader, viewer, limits } = c.var;
+      const caller = c.env.address;
       const asked = path.split('.').filter(Boolean);
       const walked = walk(guide, asked);
       const moved = walked.given.length < asked.length;
       if (keep && !moved && !isIn('staff', viewer)) {
-        await limits.spend('guides', c.env.address);
-        await noteStep(db, guide, walked, keep === 'answered');
+        await limits.spend('guides', caller);
+        const first = (step: string, what: string) =>
+          limits.allows('guideStep', guide.slug, String(guide.version), step, what, caller);
+        await noteStep(db, guide, walked, { answered: keep === 'answered', first });
       }
       return c.json({ ...(await guideAt(db, guide, walked, reader)), moved }, 200);
     },

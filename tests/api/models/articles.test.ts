@@ -37,7 +37,7 @@ test('a problem type shows all of its articles, more than a page of a list holds
   for (let number = 0; number < 30; number++) await published(`article-${number}`, ['en']);
   await published('another', ['en'], { problemType: 'refunds-and-disputes' });
   const [first] = await articlesOfType(db, 'authentication-3ds-otp', 'ar');
-  await vote(db, 'article-7', { helpful: true, locale: 'en', reason: null });
+  await vote(db, 'article-7', { helpful: true, locale: 'en', reason: null, from: '203.0.113.7' });
   const articles = await articlesOfType(db, 'authentication-3ds-otp', 'ar');
   expect(articles).toHaveLength(30);
   expect(first?.slug).toBe('article-0');
@@ -70,8 +70,8 @@ test('the list has each article once, in the reader’s language where there is 
 test('the most helpful articles come first', async () => {
   const { db, published } = await studio();
   for (const slug of ['a', 'b', 'c']) await published(slug, ['en']);
-  await vote(db, 'c', { helpful: true, reason: null, locale: 'en' });
-  await vote(db, 'a', { helpful: false, reason: null, locale: 'en' });
+  await vote(db, 'c', { helpful: true, reason: null, locale: 'en', from: '203.0.113.7' });
+  await vote(db, 'a', { helpful: false, reason: null, locale: 'en', from: '203.0.113.7' });
   expect(slugs(await listArticles(db, { locale: 'en' }))).toEqual(['c', 'b', 'a']);
 });
 

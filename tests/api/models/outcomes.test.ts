@@ -52,3 +52,23 @@ test.each(['I gave the code to a man on the phone and he took my money', 'سرق
     expect(await (await ask('GET', `/tickets/${link}`)).json()).toMatchObject({ urgent: true });
   },
 );
+
+test('a customer whose many tickets one article solved is one voice', async () => {
+  const desk = await openTestDesk();
+  const message = 'The verification code from my bank never arrives';
+  const solvedFrom = async (from: string) => {
+    const body = ticketForm({ subject: message, message });
+    const { link, number } = await (await desk.ask('POST', '/tickets', { body, from })).json();
+    const rows = await desk.db.select().from(suggestions).where(eq(suggestions.ticket, number));
+    const slug = rows[0]?.slug ?? '';
+    await desk.ask('PUT', `/tickets/${link}/suggestions/${slug}/opening`, { from });
+    await desk.ask('PUT', `/tickets/${link}/solution`, { from });
+    return slug;
+  };
+  const slug = await solvedFrom('203.0.113.1');
+  const once = (await helpOf(desk.db)).get(slug);
+  expect(await solvedFrom('203.0.113.1')).toBe(slug);
+  expect((await helpOf(desk.db)).get(slug)).toBe(once);
+  await solvedFrom('203.0.113.2');
+  expect((await helpOf(desk.db)).get(slug)).toBeGreaterThan(once ?? 1);
+});

@@ -24,7 +24,7 @@ test('an article keeps all it has under its new address', async () => {
   expect(await findArticle(db, 'code-not-arriving', 'ar')).toEqual({ ...before, slug: 'code-not-arriving' });
   expect((await findArticle(db, 'declined', 'ar')).related).toMatchObject([{ slug: 'code-not-arriving' }]);
   expect(await movedTo(db, 'no-code')).toBe('code-not-arriving');
-  await vote(db, 'no-code', { helpful: true, locale: 'ar', reason: null });
+  await vote(db, 'no-code', { helpful: true, locale: 'ar', reason: null, from: '203.0.113.7' });
   const kinds = (await eventsOfArticle(db, 'code-not-arriving', ['article.created', 'article.renamed'])).map(
     ({ kind }) => kind,
   );

@@ -86,16 +86,20 @@ test('an address with an answer that is gone is followed as far as it leads', as
 test('steps are counted for pages only, and never the staff’s own', async () => {
   const desk = await openTestDesk();
   const editor = await desk.signedIn('editor');
-  const see = (path: string, more = '') => desk.ask('GET', `/guides/${slug}?locale=en&path=${path}${more}`);
+  const see = (path: string, more = '', from = '203.0.113.7') =>
+    desk.ask('GET', `/guides/${slug}?locale=en&path=${path}${more}`, { from });
   await see('');
-  for (const _ of [1, 2, 3]) await see('', '&keep=reached');
+  // Three readers, one of whom reads it ten times today.
+  for (const host of [1, 2]) await see('', '&keep=reached', `203.0.113.${host}`);
+  for (let times = 0; times < 10; times++) await see('', '&keep=reached', '203.0.113.3');
   await see('yes', '&keep=answered');
+  // Whoever goes back and answers otherwise has answered once.
   await see('no', '&keep=answered');
   await see('yes.asked', '&keep=answered');
   await see('yes.no', '&keep=reached');
   await desk.ask('GET', `/guides/${slug}?keep=reached`, { as: editor });
   expect(await counts(desk, editor)).toMatchObject({
-    'money-gone': [3, 1],
+    'money-gone': [3, 2],
     'code-asked-gone': [1, 0],
     'code-asked-kept': [1, 1],
     fraud: [1, null],

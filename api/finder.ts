@@ -77,6 +77,7 @@ export async function openFinder(db: Queries, follower: Follower, first?: Search
       return answer;
     },
     complete: search.complete,
+    knows: search.knows,
     codes: search.codes,
 
     /** A problem type with its names, for showing. */

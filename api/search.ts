@@ -14,6 +14,7 @@ import type { Prediction } from '../search/intents/predict.ts';
 import { loadModel, predict } from '../search/intents/predict.ts';
 import { openReader } from '../search/text/reading.ts';
 import { openSynonyms } from '../search/text/synonyms.ts';
+import { words } from '../search/text/tokens.ts';
 import { eachInTurns } from '../search/turns.ts';
 import { openVocabulary } from '../search/vocabulary.ts';
 import { contentFolder, root } from './root.ts';
@@ -27,6 +28,8 @@ export type Search = {
   use: (model: Model) => void;
   /** Every code, to be looked for in texts. */
   codes: () => Codes;
+  /** Whether each word of a text stands in an article or in our lists of names. */
+  knows: (text: string) => boolean;
   /** Titles that go on from what has been typed. */
   complete: (typed: string, locale: Locale, most: number) => string[];
   /** Which engine answers at the moment, and how many texts this process holds itself. */
@@ -75,6 +78,17 @@ export function openSearch({ model, helped = () => new Map(), first }: SearchOpt
     predict: about,
     use: (other) => void (understanding = other),
     codes,
+    knows(text) {
+      const said = words(text);
+      const named = concepts(said);
+      return said.every(
+        ({ form }, at) =>
+          form.stop ||
+          embedded.holds(form.surface) ||
+          embedded.holds(form.stem) ||
+          named.some(({ from, to }) => at >= from && at < to),
+      );
+    },
     complete: vocabulary.suggest,
     find: createFind({
       engine: fallback?.engine ?? embedded,

@@ -15,7 +15,7 @@ const often = 1000;
 const atOnce = 20;
 
 /** The search engine inside this process. For up to 30,000 articles. */
-export function openEmbedded(concepts: FindConcepts): SearchEngine {
+export function openEmbedded(concepts: FindConcepts): SearchEngine & { holds: (term: string) => boolean } {
   let shelf = emptyShelf(concepts);
   // Changes wait for one another, so that one made during a replacement is made to what replaces.
   let changes: Promise<void> = Promise.resolve();
@@ -41,6 +41,8 @@ export function openEmbedded(concepts: FindConcepts): SearchEngine {
         shelf = next;
       }),
     count: async () => shelf.index.size(),
+    /** Whether a term stands in any article. */
+    holds: (term) => shelf.index.has(term),
   };
 }
 

@@ -5,11 +5,13 @@ import { codeCard as codeCardOf } from '../models/codes.ts';
 import { completions, noteSearch } from '../models/searches.ts';
 import { redact } from '../privacy/redact.ts';
 import { route, routes } from '../route.ts';
+import { whoCounts } from '../viewer.ts';
 import { codeCard } from './code-shapes.ts';
 import { readerOf } from './codes.ts';
 import { namedType, removed } from './shapes.ts';
 
-const pageSize = 10;
+/** How many hits a page of results has. */
+export const pageSize = 10;
 const flag = z.stringbool().default(false);
 
 const hit = z
@@ -79,7 +81,9 @@ export const search = routes().openapi(
     const filters = { ...(problemType && { problemType }), ...(audience && { audience }) };
     const found = await finder.find({ q: clean.text, locale, offset, limit: pageSize, ...filters });
     const explained = explain && c.var.viewer.kind === 'staff';
-    const kept = keep && offset === 0 && clean.text !== '';
+    const note = { q: clean.text, locale, results: found.total, answers: found.hits.map(({ slug }) => slug) };
+    const kept =
+      keep && offset === 0 && clean.text !== '' && (await c.var.limits.allows('searchesKept', c.env.address));
     const answer = {
       q: clean.text,
       removed: clean.found,
@@ -97,7 +101,7 @@ export const search = routes().openapi(
       completions: typing ? await completions(c.var.db, finder, clean.text, locale) : [],
       typed: found.typed ?? null,
       meant: found.meant ?? null,
-      key: kept ? await noteSearch(c.var.db, { q: clean.text, locale, results: found.total }) : null,
+      key: kept ? await noteSearch(c.var.db, note, whoCounts(c.var.viewer, c.env.address)) : null,
       degraded: found.degraded,
     };
     return c.json(answer, 200);

@@ -3,6 +3,8 @@ import { locale } from '../locale.ts';
 import { noteOpening, noteSearch } from '../models/searches.ts';
 import { redact } from '../privacy/redact.ts';
 import { route, routes } from '../route.ts';
+import { whoCounts } from '../viewer.ts';
+import { pageSize } from './search.ts';
 
 const tags = ['Search'];
 const slug = z.string().max(120);
@@ -16,6 +18,7 @@ export const searches = routes()
       audience: 'everyone',
       tags,
       summary: 'An article was opened from the results shown while typing',
+      description: 'The search is asked again: nothing is kept of an article that is not among its answers.',
       request: {
         body: {
           required: true,
@@ -24,7 +27,6 @@ export const searches = routes()
               schema: z.object({
                 q: z.string().min(1).max(2000, 'tooLong'),
                 locale,
-                results: z.number().int().min(0),
                 opened: slug,
               }),
             },
@@ -34,9 +36,19 @@ export const searches = routes()
       responses: { 204: { description: 'Kept, without secrets' } },
     }),
     async (c) => {
-      await c.var.limits.spend('feedback', c.env.address);
-      const { q, ...rest } = c.req.valid('json');
-      await noteSearch(c.var.db, { ...rest, q: redact(q).text });
+      const { db, finder, limits } = c.var;
+      const caller = c.env.address;
+      await limits.spend('openings', caller);
+      const { opened, locale, ...asked } = c.req.valid('json');
+      const q = redact(asked.q).text;
+      const { hits, total } = await finder.find({ q, locale, limit: pageSize, offset: 0 });
+      const answers = hits.map(({ slug }) => slug);
+      if (answers.includes(opened) && (await limits.allows('searchesKept', caller)))
+        await noteSearch(
+          db,
+          { q, locale, results: total, answers, opened },
+          whoCounts(c.var.viewer, c.env.address),
+        );
       return c.body(null, 204);
     },
   )
@@ -47,6 +59,7 @@ export const searches = routes()
       audience: 'everyone',
       tags,
       summary: 'An article was opened from a page of results',
+      description: 'Nothing is kept of an article that is not among them.',
       request: {
         params: z.object({ key: z.string().max(40) }),
         body: { required: true, content: { 'application/json': { schema: z.object({ slug }) } } },
@@ -54,7 +67,7 @@ export const searches = routes()
       responses: { 204: { description: 'Kept' } },
     }),
     async (c) => {
-      await c.var.limits.spend('feedback', c.env.address);
+      await c.var.limits.spend('openings', c.env.address);
       await noteOpening(c.var.db, c.req.valid('param').key, c.req.valid('json').slug);
       return c.body(null, 204);
     },

@@ -4,7 +4,7 @@ import { Meilisearch } from 'meilisearch';
 import MiniSearch from 'minisearch';
 import { loadSynonyms } from '../../content/synonyms.ts';
 import { openEmbedded } from '../../search/embedded.ts';
-import type { Locale, SearchDocument } from '../../search/engine.ts';
+import type { Locale, SearchDocument, SearchEngine } from '../../search/engine.ts';
 import { openMeilisearch } from '../../search/meilisearch.ts';
 import { openSynonyms } from '../../search/text/synonyms.ts';
 
@@ -25,7 +25,7 @@ const unique = (ids: unknown[]) => [...new Set(ids.map((id) => String(id).slice(
 const concepts = () => openSynonyms(loadSynonyms('content'));
 const server = () => ({ url: process.env.MEILI_URL ?? '', key: process.env.MEILI_KEY ?? '' });
 
-async function ours(engine: ReturnType<typeof openEmbedded>): Promise<Measured> {
+async function ours(engine: SearchEngine): Promise<Measured> {
   return {
     fill: engine.replaceAll,
     find: async (q, locale) =>

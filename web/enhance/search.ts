@@ -48,7 +48,7 @@ export function enhanceSearch(form: HTMLFormElement): void {
       const reader = form.dataset.locale ?? 'ar';
       const shown = new Set(hits.slice(0, mostHits).map(({ title }) => title.replaceAll(/<\/?mark>/g, '')));
       const items = [
-        ...hits.slice(0, mostHits).map((hit) => article(hit, reader, { q, results: total })),
+        ...hits.slice(0, mostHits).map((hit) => article(hit, reader, q)),
         ...completions
           .filter((words) => words !== q && !shown.has(words))
           .slice(0, mostCompletions)
@@ -124,11 +124,7 @@ function completion(words: string, reader: string): HTMLLIElement {
 }
 
 /** The title and snippet come escaped from the API, with <mark> around what matched. */
-function article(
-  { slug, title, snippet, locale }: Hit,
-  reader: string,
-  asked: { q: string; results: number },
-): HTMLLIElement {
+function article({ slug, title, snippet, locale }: Hit, reader: string, q: string): HTMLLIElement {
   const item = option(`/${reader}/articles/${slug}`);
   item.lang = locale;
   item.dir = locale === 'ar' ? 'rtl' : 'ltr';
@@ -139,7 +135,7 @@ function article(
   item.append(name, around);
   item.addEventListener('opening', () => {
     const headers = { 'content-type': 'application/json' };
-    const body = JSON.stringify({ ...asked, locale: reader, opened: slug });
+    const body = JSON.stringify({ q, locale: reader, opened: slug });
     void fetch('/api/searches', { method: 'POST', keepalive: true, headers, body });
   });
   return item;

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { searches } from '../../../api/db/schema.ts';
 import { openTestDesk } from '../app.ts';
@@ -87,14 +88,82 @@ test('what was searched on a page of results is kept without secrets, with what 
   expect(rows[0]?.q).not.toContain('4111 1111');
 });
 
-test('words with which three people found something are offered to the next, and titles', async () => {
-  const { search, ask } = await desk();
+/** Takes the openings of these words back to yesterday, as far as they came from there. */
+async function yesterday(db: Awaited<ReturnType<typeof desk>>['db'], q: string): Promise<void> {
+  const at = new Date(Date.now() - 24 * 60 * 60_000);
+  const [first] = await db.select().from(searches).where(eq(searches.q, q)).limit(1);
+  if (first) await db.update(searches).set({ at }).where(eq(searches.id, first.id));
+}
+
+test('words with which three people found something on two days are offered to the next, and titles', async () => {
+  const { search, ask, db } = await desk();
+  const q = 'money back from a shop';
   const offered = async () => (await search({ q: 'money ba', locale: 'en', typing: 'true' })).completions;
-  const body = { q: 'money back from a shop', locale: 'en', results: 3, opened: 'refund-not-arrived' };
-  for (const _ of [1, 2]) await ask('POST', '/searches', { body });
-  expect(await offered()).not.toContain('money back from a shop');
-  await ask('POST', '/searches', { body });
-  expect(await offered()).toContain('money back from a shop');
+  const body = { q, locale: 'en', opened: 'refund-not-arrived' };
+  for (const host of [1, 1, 1, 1, 2]) await ask('POST', '/searches', { body, from: `203.0.113.${host}` });
+  await yesterday(db, q);
+  expect(await offered()).not.toContain(q);
+  await ask('POST', '/searches', { body, from: '203.0.113.3' });
+  expect(await offered()).toContain(q);
+  await db.update(searches).set({ at: new Date() });
+  expect(await offered()).not.toContain(q);
   const { completions } = await search({ q: 'charged tw', locale: 'en', typing: 'true' });
   expect(completions[0]).toMatch(/charged twice/i);
+});
+
+test('nobody writes what is offered to others, however many addresses they have', async () => {
+  const { search, ask, db } = await desk();
+  const texts = [
+    'otp call 01012345678',
+    'otp call ٠١٠١٢٣٤٥٦٧٨',
+    'otp 0 1 0 1 2 3 4 5 6 7 8',
+    'otp zero one zero one two three four five',
+    'otp evil.example',
+    'otp https://evil.example/pay',
+    'otp help@evil.example',
+    'otp @otphelper',
+    'otp t me otphelper',
+    'otp Mahmoud Zanaty',
+    'otp اتصل بمحمود الزناتي',
+    'otp \u202Emoc.live',
+    'otp оtр',
+  ];
+  for (const q of texts) {
+    const { hits } = await search({ q, locale: 'en' });
+    const opened = hits[0]?.slug ?? 'otp-not-received';
+    for (let host = 1; host <= 5; host++)
+      await ask('POST', '/searches', { body: { q, locale: 'en', opened }, from: `203.0.113.${host}` });
+  }
+  for (const { q } of await db.select().from(searches)) await yesterday(db, q);
+  expect(await db.$count(searches)).toBeGreaterThan(texts.length);
+  const { completions } = await search({ q: 'otp', locale: 'en', typing: 'true' });
+  for (const q of texts) expect(completions).not.toContain(q);
+});
+
+test('an opening is kept only of an article that was among the answers', async () => {
+  const { search, ask, db } = await desk();
+  const { key, hits } = await search({ q: 'refund not arrived', locale: 'en', keep: 'true' });
+  const answers = hits.map(({ slug }: { slug: string }) => slug);
+  const all = await (await ask('GET', '/articles?locale=en')).json();
+  const other = all.articles
+    .map(({ slug }: { slug: string }) => slug)
+    .find((slug: string) => !answers.includes(slug));
+  expect(other).toBeDefined();
+  for (const slug of [other, 'no-such-article']) {
+    expect((await ask('PUT', `/searches/${key}/opening`, { body: { slug } })).status).toBe(204);
+    const body = { q: 'refund not arrived', locale: 'en', opened: slug };
+    expect((await ask('POST', '/searches', { body })).status).toBe(204);
+  }
+  expect(await db.select().from(searches)).toMatchObject([{ opened: null, answers }]);
+  await ask('PUT', `/searches/${key}/opening`, { body: { slug: answers[0] } });
+  expect(await db.select().from(searches)).toMatchObject([{ opened: answers[0] }]);
+});
+
+test('an address that searches without end is answered, and no longer kept', async () => {
+  const { search, db } = await desk();
+  let kept = 0;
+  for (let times = 0; times < 310; times++)
+    if ((await search({ q: 'refund', locale: 'en', keep: 'true' })).key !== null) kept++;
+  expect(kept).toBe(300);
+  expect(await db.$count(searches)).toBe(300);
 });

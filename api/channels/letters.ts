@@ -18,8 +18,13 @@ type Draft = {
 const words = {
   received: { ar: 'استلمنا طلبك رقم', en: 'We received your ticket' },
   receivedBody: {
-    ar: 'وصلنا طلبك، وسيرد عليك أحد زملائنا خلال 24 ساعة. احتفظ بهذا الرابط: به وحده تتابع الطلب وتضيف إليه دون كلمة مرور.',
+    ar: 'وصلتنا تذكرتك، وسيرد عليك أحد زملائنا خلال 24 ساعة. احتفظ بهذا الرابط: به وحده تتابع التذكرة وتضيف إليها دون كلمة مرور.',
     en: 'Your ticket has reached us, and one of our team will answer within 24 hours. Keep this link: it opens your ticket, without a password.',
+  },
+  receivedAt: { ar: 'وقت الاستلام:', en: 'Received:' },
+  notYou: {
+    ar: 'إن لم تكن أنت من كتب إلينا فتجاهل هذه الرسالة.',
+    en: 'If it was not you who wrote to us, ignore this mail.',
   },
   neverAsk: {
     ar: 'لن نطلب منك أبدًا رمز التحقق أو الرقم السري أو رقم البطاقة كاملًا.',
@@ -52,12 +57,18 @@ const words = {
   signature: { ar: 'حلول: دعم مشكلات الدفع الإلكتروني', en: 'Hulool: help with electronic payments' },
 } satisfies Record<string, Text>;
 
-/** Ticket received. `url` holds the secret link. */
-export const received = (locale: Locale, ticket: { number: number; subject: string }, url: string): Letter =>
+/**
+ * Ticket received. `url` holds the secret link. It goes to an address that whoever wrote has typed, and that may be anybody's: so it quotes
+ * nothing of what they wrote.
+ */
+export const received = (locale: Locale, ticket: { number: number; createdAt: Date }, url: string): Letter =>
   write(locale, {
     subject: `${words.received[locale]} ${ticket.number}`,
-    paragraphs: [words.receivedBody[locale]],
-    quote: { text: ticket.subject, locale },
+    paragraphs: [
+      words.receivedBody[locale],
+      `${words.receivedAt[locale]} ${time(ticket.createdAt, locale)}`,
+      words.notYou[locale],
+    ],
     button: { label: words.open[locale], url },
     after: words.neverAsk[locale],
   });
@@ -107,6 +118,18 @@ export const invited = (locale: Locale, url: string): Letter =>
     subject: words.invited[locale],
     paragraphs: [words.invitedBody[locale]],
     button: { label: words.join[locale], url },
+  });
+
+const time = (at: Date, locale: Locale): string =>
+  at.toLocaleString(`${locale}-u-nu-latn`, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: 'UTC',
+    timeZoneName: 'short',
   });
 
 function write(locale: Locale, draft: Draft): Letter {

@@ -35,14 +35,18 @@ export type NewTicket = {
 
 /**
  * Files a ticket with its first message, tags, suggestions, a secret link, an event and the mail that says so, all or
- * nothing. The same draft filed twice is one ticket: the second time gives a new link to it.
+ * nothing; no mail without a `receipt`. The same draft filed twice is one ticket: the second time gives a new link to it.
  * @throws Conflict when the draft was filed with another address: a draft's key opens nobody else's ticket.
  */
-export const fileTicket = (db: Database, filed: NewTicket): Promise<{ ticket: Ticket; link: string }> =>
+export const fileTicket = (
+  db: Database,
+  filed: NewTicket,
+  { receipt = true } = {},
+): Promise<{ ticket: Ticket; link: string }> =>
   db.transaction(async (tx) => {
     const before = filed.draftKey ? await ticketOfDraft(tx, filed.draftKey) : undefined;
     if (before && before.email !== filed.email) throw new Conflict();
-    const ticket = before ?? (await insertTicket(tx, filed));
+    const ticket = before ?? (await insertTicket(tx, filed, receipt));
     return { ticket, link: await linkTicket(tx, ticket.number) };
   });
 
@@ -51,7 +55,7 @@ async function ticketOfDraft(tx: Queries, draftKey: string): Promise<Ticket | un
   return ticket;
 }
 
-async function insertTicket(tx: Queries, filed: NewTicket): Promise<Ticket> {
+async function insertTicket(tx: Queries, filed: NewTicket, receipt: boolean): Promise<Ticket> {
   const { body, uploads, tags: seen, suggestions: slugs, ...columns } = filed;
   const [ticket] = await tx.insert(tickets).values(columns).returning();
   if (!ticket) throw new Error('the ticket was not inserted');
@@ -66,7 +70,7 @@ async function insertTicket(tx: Queries, filed: NewTicket): Promise<Ticket> {
   if (slugs.length > 0)
     await tx.insert(suggestions).values(slugs.map((slug, position) => ({ ticket: number, slug, position })));
   await record(tx, { kind: 'ticket.filed', ticket: number, data: { problemType: filed.problemType } });
-  await enqueue(tx, 'mail.received', { ticket: number });
+  if (receipt) await enqueue(tx, 'mail.received', { ticket: number });
   return ticket;
 }
 

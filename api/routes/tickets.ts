@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { statuses } from '../db/schema.ts';
 import { Forbidden } from '../errors.ts';
 import { urgentType } from '../../search/intents/urgency.ts';
+import { attempt } from '../limits.ts';
 import { locale } from '../locale.ts';
 import { articleCards } from '../models/article-cards.ts';
 import { findAttachment, readUploads } from '../models/attachments.ts';
@@ -9,11 +10,12 @@ import { thread, writeAsCustomer } from '../models/messages.ts';
 import { ticketsOf } from '../models/queue.ts';
 import { noteOpened } from '../models/outcomes.ts';
 import { noteTicket } from '../models/searches.ts';
+import { mayBeSent } from '../models/receipts.ts';
 import { markSolved } from '../models/statuses.ts';
 import { fileTicket, findTicket, suggestionsOf } from '../models/tickets.ts';
 import { prepareTicket } from '../models/intake.ts';
 import { route, routes } from '../route.ts';
-import { asCustomer, isAgent } from '../viewer.ts';
+import { asCustomer, isAgent, whoCounts } from '../viewer.ts';
 import { articleCard, attachment, files, message, namedType, removed } from './shapes.ts';
 
 const tags = ['Tickets'];
@@ -35,6 +37,7 @@ const filed = z
   .object({
     number: z.number(),
     link: z.string().openapi({ description: 'The secret that opens this ticket; it is not shown again' }),
+    receipt: z.boolean().openapi({ description: 'Whether the number and the link are mailed, too' }),
     problemType: namedType.nullable(),
     suggestions: z.array(articleCard),
     removed,
@@ -74,14 +77,20 @@ export const tickets = routes()
     }),
     async (c) => {
       const form = c.req.valid('form');
-      await c.var.limits.spend('ticketsFromAddress', c.env.address);
-      await c.var.limits.spend('ticketsFromEmail', form.email.toLowerCase());
+      const { limits } = c.var;
+      const caller = c.env.address;
+      await limits.spend('ticketsFromAddress', caller);
+      await limits.spend('ticketsFromAddressInDay', caller);
+      await limits.spend('ticketsInName', form.email.toLowerCase(), caller);
       const prepared = await prepareTicket(c.var.finder, { ...form, uploads: await readUploads(form.files) });
-      const { ticket, link } = await fileTicket(c.var.db, prepared);
+      const sent = { caller, email: prepared.email, text: `${prepared.subject}\n${prepared.body}` };
+      const receipt = await mayBeSent(limits, c.var.finder, sent);
+      const { ticket, link } = await fileTicket(c.var.db, prepared, { receipt });
       if (form.search) await noteTicket(c.var.db, form.search);
       const answer = {
         number: ticket.number,
         link,
+        receipt,
         problemType: c.var.finder.problemType(ticket.problemType),
         suggestions: await articleCards(
           c.var.db,
@@ -133,8 +142,9 @@ export const tickets = routes()
       },
     }),
     async (c) => {
-      await c.var.limits.spend('tokensFromAddress', c.env.address);
-      const ticket = await findTicket(c.var.db, c.req.valid('param').ref, c.var.viewer);
+      const ticket = await attempt(c.var.limits, [['tokensFromAddress', c.env.address]], () =>
+        findTicket(c.var.db, c.req.valid('param').ref, c.var.viewer),
+      );
       const messages = await thread(c.var.db, ticket.number, { notes: false });
       const view = {
         number: ticket.number,
@@ -185,7 +195,7 @@ export const tickets = routes()
     async (c) => {
       const { body, files } = c.req.valid('form');
       const ticket = await findTicket(c.var.db, c.req.valid('param').ref, asCustomer(c.var.viewer));
-      await c.var.limits.spend('repliesToTicket', String(ticket.number));
+      await c.var.limits.spend('repliesToTicket', String(ticket.number), c.env.address);
       const message = { body, locale: c.var.finder.languageOf(body), uploads: await readUploads(files) };
       return c.json({ id: await writeAsCustomer(c.var.db, ticket, message) }, 201);
     },
@@ -202,7 +212,7 @@ export const tickets = routes()
     }),
     async (c) => {
       const ticket = await findTicket(c.var.db, c.req.valid('param').ref, asCustomer(c.var.viewer));
-      await markSolved(c.var.db, ticket, true);
+      await markSolved(c.var.db, ticket, true, whoCounts(c.var.viewer, c.env.address));
       return c.body(null, 204);
     },
   )

@@ -10,6 +10,7 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
     ticket: await answer.json(),
     ref: params.ref,
     justFiled: url.searchParams.has('filed'),
+    mailed: url.searchParams.get('filed') !== 'unmailed',
     justReplied: url.searchParams.has('replied'),
   };
 };

@@ -21,7 +21,7 @@ export const actions: Actions = {
     form.set('locale', params.locale);
     const answer = await fetch('/api/tickets', { method: 'POST', body: form });
     if (!answer.ok) return refused(answer, form);
-    const { link }: { link: string } = await answer.json();
-    redirect(303, `/${params.locale}/tickets/${link}?filed`);
+    const { link, receipt }: { link: string; receipt: boolean } = await answer.json();
+    redirect(303, `/${params.locale}/tickets/${link}?filed${receipt ? '' : '=unmailed'}`);
   },
 };

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { BadContent, parseYaml, readYaml, text } from './file.ts';
+import { cleanText } from './clean-text.ts';
 
 const date = z.iso.date();
 
@@ -56,7 +57,7 @@ function loadArticle(folder: string, slug: string): Article {
 }
 
 function parseTranslation(file: string, source: string): Translation {
-  const [, matter, body] = /^---\n(.*?)\n---\n(.*)$/su.exec(source.replaceAll('\r\n', '\n')) ?? [];
+  const [, matter, body] = /^---\n(.*?)\n---\n(.*)$/su.exec(cleanText(source)) ?? [];
   if (matter === undefined || body === undefined)
     throw new BadContent(file, 1, 'front matter between --- and --- is missing');
   const linesBefore = /^\s*/.exec(body)?.[0].split('\n').length ?? 1;

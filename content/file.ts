@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { LineCounter, parseDocument } from 'yaml';
+import { LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
+import { cleanText } from './clean-text.ts';
 
 /** A file of content/ that cannot be used: which one, where, and why. */
 export class BadContent extends Error {
@@ -23,6 +24,11 @@ export function parseYaml<T>(file: string, source: string, schema: z.ZodType<T>,
   const { document, lineAt, lineOf } = documentOf(source, linesBefore);
   const [broken] = document.errors;
   if (broken) throw new BadContent(file, lineAt(broken.pos[0]), broken.message);
+  visit(document, {
+    Scalar(_, scalar) {
+      if (typeof scalar.value === 'string') scalar.value = cleanText(scalar.value);
+    },
+  });
   const parsed = schema.safeParse(document.toJS());
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;

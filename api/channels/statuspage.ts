@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { impacts } from '../db/schema.ts';
 import type { Report } from '../db/schema.ts';
+import { line, lines } from '../incoming.ts';
 import type { Locale } from '../locale.ts';
 import type { Incident } from '../models/incident-views.ts';
 
@@ -65,9 +66,9 @@ const instant = z.iso.datetime({ offset: true });
 const theirs = z.object({
   incidents: z.array(
     z.object({
-      id: z.string(),
-      name: z.string(),
-      status: z.string(),
+      id: line,
+      name: line,
+      status: line,
       impact: z.enum(impacts).catch('minor'),
       shortlink: z
         .url({ protocol: /^https?$/ })
@@ -75,7 +76,7 @@ const theirs = z.object({
         .catch(null),
       created_at: instant,
       started_at: instant.nullable().catch(null),
-      incident_updates: z.array(z.object({ body: z.string().nullable() })).catch([]),
+      incident_updates: z.array(z.object({ body: lines.nullable() })).catch([]),
     }),
   ),
 });

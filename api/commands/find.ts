@@ -4,6 +4,7 @@ import { loadArticles } from '../../content/articles.ts';
 import type { SearchDocument } from '../../search/engine.ts';
 import { readConfig } from '../config.ts';
 import { openDatabase } from '../db/client.ts';
+import { typing } from '../incoming.ts';
 import { locale } from '../locale.ts';
 import { documentsOf, searchDocuments } from '../models/search-documents.ts';
 import { redact } from '../privacy/redact.ts';
@@ -15,7 +16,7 @@ import { eachLine } from './lines.ts';
 export async function find(): Promise<void> {
   const search = openSearch({ model: await shippedModel() });
   await search.replaceAll(await publishedDocuments());
-  await eachLine(z.object({ q: z.string(), locale: locale.default('ar') }), async ({ q, locale }) => {
+  await eachLine(z.object({ q: typing, locale: locale.default('ar') }), async ({ q, locale }) => {
     const started = performance.now();
     const { hits, total } = await search.find({ q: redact(q).text, locale, limit: 10 });
     const ms = Number((performance.now() - started).toFixed(3));

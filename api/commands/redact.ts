@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { typing } from '../incoming.ts';
 import { redact } from '../privacy/redact.ts';
 import { eachLine } from './lines.ts';
 
 /** {"text"} → {"text", "found": [{"kind", "count"}]} */
 export const redactLines = (): Promise<void> =>
-  eachLine(z.object({ text: z.string() }), ({ text }) => redact(text));
+  eachLine(z.object({ text: typing }), ({ text }) => redact(text));

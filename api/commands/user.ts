@@ -3,20 +3,21 @@ import { z } from 'zod';
 import { readConfig } from '../config.ts';
 import { openDatabase } from '../db/client.ts';
 import { staffRoles } from '../db/schema.ts';
+import { email, line } from '../incoming.ts';
 import { addPerson } from '../models/people.ts';
 
 /** Adds a member of staff, the first administrator above all. @throws Error for a bad address, role or short password. */
-export async function addUser([email, name, role = 'admin']: string[]): Promise<void> {
+export async function addUser([address, name, role = 'admin']: string[]): Promise<void> {
   if (process.stdin.isTTY)
     process.stderr.write('Password (12 characters or more), then Ctrl-D | كلمة المرور ثم Ctrl-D:\n');
   const person = z
     .object({
-      email: z.email(),
-      name: z.string().min(1),
+      email,
+      name: line.min(1),
       role: z.enum(staffRoles),
       password: z.string().min(12),
     })
-    .safeParse({ email, name, role, password: (await text(process.stdin)).trim() });
+    .safeParse({ email: address, name, role, password: (await text(process.stdin)).trim() });
   if (!person.success) throw new Error(z.prettifyError(person.error));
   const config = readConfig();
   const { db, close } = await openDatabase(config.DATABASE_URL, { authToken: config.DATABASE_AUTH_TOKEN });

@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { fileTypeFromBuffer } from 'file-type';
 import sharp from 'sharp';
+import { cleanLine } from '../../content/clean-text.ts';
 import type { Queries } from '../db/client.ts';
 import { attachments, messages } from '../db/schema.ts';
 import { Invalid, NotFound } from '../errors.ts';
@@ -51,7 +52,10 @@ async function redraw(bytes: Buffer): Promise<Buffer> {
 /** The name without its ending, without secrets, and without anything a file system or a header would stumble over. */
 function safeName(name: string): string {
   // Signs go before secrets are looked for: digits that stood apart must not come together afterwards.
-  const clean = redact(name.replace(/[\p{C}"\\/<>:|?*;%]/gu, ' ')).text.replace(/\p{C}|\.[^.]*$/gu, '');
+  const clean = redact(cleanLine(name).replace(/[\p{C}"\\/<>:|?*;%]/gu, ' ')).text.replace(
+    /\p{C}|\.[^.]*$/gu,
+    '',
+  );
   return clean.trim().slice(0, 80).toWellFormed() || 'file';
 }
 

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { audiences } from '../db/schema.ts';
+import { line } from '../incoming.ts';
 import { locale } from '../locale.ts';
 import { findArticle, listArticles } from '../models/articles.ts';
 import { articleCards } from '../models/article-cards.ts';
@@ -60,7 +61,7 @@ export const articles = routes()
       request: {
         query: z.object({
           locale: locale.optional(),
-          problemType: z.string().optional(),
+          problemType: line.optional(),
           audience: z.enum(audiences).optional(),
           cursor: place,
         }),

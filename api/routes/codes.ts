@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { systemLike } from '../../search/nearest-codes.ts';
+import { typing } from '../incoming.ts';
 import { locale } from '../locale.ts';
 import { articleCards } from '../models/article-cards.ts';
 import { articlesOfType } from '../models/articles.ts';
@@ -48,7 +49,7 @@ export const codes = routes()
       tags,
       summary: 'The codes that a text names, and the systems there are',
       request: {
-        query: z.object({ q: z.string().max(2000, 'tooLong').default(''), locale: locale.optional() }),
+        query: z.object({ q: typing.max(2000, 'tooLong').default(''), locale: locale.optional() }),
       },
       responses: {
         200: {

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { locales, priorities, statuses } from '../db/schema.ts';
+import { line, lines } from '../incoming.ts';
 import { locale } from '../locale.ts';
 import { previews } from '../models/article-cards.ts';
 import { agents, assign } from '../models/assignments.ts';
@@ -87,10 +88,10 @@ export const desk = routes()
       request: {
         query: z.object({
           view: z.enum(views).default('new'),
-          problemType: z.string().optional(),
+          problemType: line.optional(),
           lang: z.enum(locales).optional(),
           priority: priority.optional(),
-          assignee: z.string().optional(),
+          assignee: line.optional(),
           cursor: z
             .string()
             .regex(/^\d\.\d{1,9}$/)
@@ -188,7 +189,7 @@ export const desk = routes()
               schema: z.object({
                 status: status.optional(),
                 priority: priority.optional(),
-                problemType: z.string().optional(),
+                problemType: line.optional(),
               }),
             },
           },
@@ -215,7 +216,7 @@ export const desk = routes()
         params,
         body: {
           required: true,
-          content: { 'application/json': { schema: z.object({ assignee: z.string() }) } },
+          content: { 'application/json': { schema: z.object({ assignee: line }) } },
         },
       },
       responses: { 204: { description: 'Assigned' } },
@@ -257,7 +258,7 @@ export const desk = routes()
             'multipart/form-data': {
               schema: z.object({
                 kind: z.enum(['reply', 'note']),
-                body: z.string().trim().min(1, 'required').max(20_000, 'tooLong'),
+                body: lines.min(1, 'required').max(20_000, 'tooLong'),
                 files,
               }),
             },

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { lines } from '../incoming.ts';
 import { locale } from '../locale.ts';
 import { vote } from '../models/feedback.ts';
 import { redact } from '../privacy/redact.ts';
@@ -20,7 +21,7 @@ export const feedback = routes().openapi(
           'application/json': {
             schema: z.object({
               helpful: z.boolean(),
-              reason: z.string().trim().max(2000, 'tooLong').optional(),
+              reason: lines.max(2000, 'tooLong').optional(),
               locale,
             }),
           },

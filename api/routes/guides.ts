@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { walk } from '../../content/guide-walk.ts';
+import { line } from '../incoming.ts';
 import { locale } from '../locale.ts';
 import { noteStep } from '../models/guide-steps.ts';
 import { findGuide, guideAt, guideCards } from '../models/guides.ts';
@@ -8,9 +9,7 @@ import { isIn } from '../viewer.ts';
 import { articleCard, guideCard } from './shapes.ts';
 
 const tags = ['Guides'];
-const path = z
-  .string()
-  .openapi({ description: 'Ids of the answers so far, with dots between', example: 'yes.no' });
+const path = line.openapi({ description: 'Ids of the answers so far, with dots between', example: 'yes.no' });
 
 const question = z.object({
   kind: z.literal('question'),

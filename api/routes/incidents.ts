@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { impacts } from '../db/schema.ts';
+import { line, lines } from '../incoming.ts';
 import { currentIncidents, findIncident, pastIncidents } from '../models/incident-views.ts';
 import { announce, endIncident, updateIncident } from '../models/incidents.ts';
 import { route, routes } from '../route.ts';
@@ -10,9 +11,9 @@ import { place } from './shapes.ts';
 const tags = ['Incidents'];
 const params = z.object({ id: z.coerce.number().int().min(1) });
 
-const words = (most: number) => z.string().trim().min(1, 'required').max(most, 'tooLong');
-const both = (most: number) => z.object({ ar: words(most), en: words(most) });
-const text = both(2000);
+const words = (kind: z.ZodString, most: number) => kind.min(1, 'required').max(most, 'tooLong');
+const both = (kind: z.ZodString, most: number) => z.object({ ar: words(kind, most), en: words(kind, most) });
+const text = both(lines, 2000);
 const status = z.enum(['investigating', 'identified', 'monitoring']);
 
 const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
@@ -21,16 +22,16 @@ const country = z
   .refine((code) => /^[A-Z]{2}$/.test(code) && regions.of(code) !== undefined, 'choice');
 
 const announced = z.object({
-  title: both(150),
+  title: both(line, 150),
   text,
   status: status.default('investigating'),
   impact: z.enum(impacts),
   providers: z
-    .array(words(60))
+    .array(words(line, 60))
     .min(1, 'required')
     .max(10, 'tooLong')
     .openapi({ description: 'Whom it affects, by any name that people use' }),
-  problemTypes: z.array(z.string()).max(16).default([]),
+  problemTypes: z.array(line).max(16).default([]),
   countries: z.array(country).max(60).default([]),
   startedAt: z.iso
     .datetime({ offset: true })

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { longestPassword } from '../auth.ts';
 import { staffRoles } from '../db/schema.ts';
+import { email, line } from '../incoming.ts';
 import { attempt } from '../limits.ts';
 import { locale } from '../locale.ts';
 import {
@@ -14,7 +15,6 @@ import { route, routes } from '../route.ts';
 import { asStaff } from '../viewer.ts';
 
 const role = z.enum(staffRoles);
-const email = z.email().max(200);
 const token = z.object({ token: z.string().max(100) });
 const invitation = z
   .object({ id: z.number(), email: z.string().nullable(), role, locale, expiresAt: z.iso.datetime() })
@@ -117,8 +117,8 @@ export const invitations = routes()
           content: {
             'application/json': {
               schema: z.object({
-                name: z.string().trim().min(1, 'required').max(80, 'tooLong'),
-                email: z.email().max(200).optional(),
+                name: line.min(1, 'required').max(80, 'tooLong'),
+                email: email.optional(),
                 password: z.string().min(12, 'password').max(longestPassword, 'tooLong'),
               }),
             },

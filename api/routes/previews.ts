@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { typing } from '../incoming.ts';
 import { locale } from '../locale.ts';
 import { render } from '../markdown.ts';
 import { route, routes } from '../route.ts';
@@ -15,7 +16,7 @@ export const previews = routes().openapi(
       body: {
         required: true,
         content: {
-          'application/json': { schema: z.object({ markdown: z.string().max(100_000, 'tooLong'), locale }) },
+          'application/json': { schema: z.object({ markdown: typing.max(100_000, 'tooLong'), locale }) },
         },
       },
     },

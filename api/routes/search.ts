@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { audiences } from '../db/schema.ts';
+import { line, typing } from '../incoming.ts';
 import { locale } from '../locale.ts';
 import { codeCard as codeCardOf } from '../models/codes.ts';
 import { completions, noteSearch } from '../models/searches.ts';
@@ -59,9 +60,9 @@ export const search = routes().openapi(
     summary: 'Find articles',
     request: {
       query: z.object({
-        q: z.string().max(2000, 'tooLong').default(''),
+        q: typing.max(2000, 'tooLong').default(''),
         locale: locale.optional(),
-        problemType: z.string().max(60).optional(),
+        problemType: line.max(60).optional(),
         audience: z.enum(audiences).optional(),
         offset: z.coerce.number().int().min(0).max(50).default(0),
         typing: flag.openapi({ description: 'While the words are still being typed: with completions' }),

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { line, lines } from '../incoming.ts';
 import { locale } from '../locale.ts';
 import { noteOpening, noteSearch } from '../models/searches.ts';
 import { redact } from '../privacy/redact.ts';
@@ -7,7 +8,7 @@ import { whoCounts } from '../viewer.ts';
 import { pageSize } from './search.ts';
 
 const tags = ['Search'];
-const slug = z.string().max(120);
+const slug = line.max(120);
 
 /** What readers did with what they found, for the editors; nothing of who they are. */
 export const searches = routes()
@@ -25,7 +26,7 @@ export const searches = routes()
           content: {
             'application/json': {
               schema: z.object({
-                q: z.string().min(1).max(2000, 'tooLong'),
+                q: lines.min(1).max(2000, 'tooLong'),
                 locale,
                 opened: slug,
               }),

@@ -6,6 +6,7 @@ import { longestPassword } from '../auth.ts';
 import { Invalid } from '../errors.ts';
 import { staffRoles } from '../db/schema.ts';
 import type { Database } from '../db/client.ts';
+import { address, line } from '../incoming.ts';
 import type { Use } from '../limits.ts';
 import { attempt } from '../limits.ts';
 import { isKnownPlace, rememberPlaces } from '../models/places.ts';
@@ -58,7 +59,7 @@ export const sessions = routes()
           required: true,
           content: {
             'application/json': {
-              schema: z.object({ email: z.string().max(200), password: z.string().max(longestPassword) }),
+              schema: z.object({ email: address.max(200), password: z.string().max(longestPassword) }),
             },
           },
         },
@@ -99,7 +100,7 @@ export const sessions = routes()
       request: {
         body: {
           required: true,
-          content: { 'application/json': { schema: z.object({ token: z.string().max(200) }) } },
+          content: { 'application/json': { schema: z.object({ token: line.max(200) }) } },
         },
       },
       responses: signedIn,

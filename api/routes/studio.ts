@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { audiences } from '../db/schema.ts';
+import { line, typing } from '../incoming.ts';
 import { changeDetails, createArticle, studioArticle, studioArticles } from '../models/studio.ts';
 import type { Translation } from '../models/publications.ts';
 import { stateOf, states } from '../models/translations.ts';
@@ -11,11 +12,11 @@ const tags = ['Studio'];
 const params = z.object({ slug: z.string() });
 
 const details = z.object({
-  problemType: z.string(),
-  intents: z.array(z.string()),
+  problemType: line,
+  intents: z.array(line),
   audience: z.enum(audiences),
-  codes: z.array(z.string()),
-  related: z.array(z.string()),
+  codes: z.array(line),
+  related: z.array(line),
   checkedOn: z.iso.date(),
 });
 
@@ -74,8 +75,8 @@ export const studio = routes()
       request: {
         query: z.object({
           state: z.enum([...states, 'missing', 'behind']).optional(),
-          problemType: z.string().optional(),
-          q: z.string().max(200).optional(),
+          problemType: line.optional(),
+          q: typing.max(200).optional(),
           cursor: place,
         }),
       },

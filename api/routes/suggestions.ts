@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { lines } from '../incoming.ts';
 import { locale } from '../locale.ts';
 import { previews } from '../models/article-cards.ts';
 import { redact } from '../privacy/redact.ts';
@@ -27,7 +28,7 @@ export const suggestions = routes().openapi(
       body: {
         required: true,
         content: {
-          'application/json': { schema: z.object({ text: z.string().max(20_000, 'tooLong'), locale }) },
+          'application/json': { schema: z.object({ text: lines.max(20_000, 'tooLong'), locale }) },
         },
       },
     },

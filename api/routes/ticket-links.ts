@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { email } from '../incoming.ts';
 import { enqueue } from '../jobs/outbox.ts';
 import { locale } from '../locale.ts';
 import { route, routes } from '../route.ts';
@@ -14,14 +15,13 @@ export const ticketLinks = routes().openapi(
     request: {
       body: {
         required: true,
-        content: { 'application/json': { schema: z.object({ email: z.email().max(200), locale }) } },
+        content: { 'application/json': { schema: z.object({ email, locale }) } },
       },
     },
     responses: { 202: { description: 'If there are tickets, a mail is on its way' } },
   }),
   async (c) => {
-    const { locale, ...asked } = c.req.valid('json');
-    const email = asked.email.toLowerCase();
+    const { locale, email } = c.req.valid('json');
     await c.var.limits.spend('linksFromAddress', c.env.address);
     await c.var.limits.spend('linksForEmail', email, c.env.address);
     await enqueue(c.var.db, 'mail.links', { email, locale });

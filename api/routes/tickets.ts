@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { statuses } from '../db/schema.ts';
 import { Forbidden } from '../errors.ts';
 import { urgentType } from '../../search/intents/urgency.ts';
+import { email, line, lines } from '../incoming.ts';
 import { attempt } from '../limits.ts';
 import { locale } from '../locale.ts';
 import { articleCards } from '../models/article-cards.ts';
@@ -22,14 +23,14 @@ const tags = ['Tickets'];
 const params = z.object({ ref: z.string().max(40) });
 
 const newTicket = z.object({
-  subject: z.string().trim().min(3, 'required').max(200, 'tooLong'),
-  message: z.string().trim().min(10, 'tooShort').max(20_000, 'tooLong'),
-  email: z.email().max(200, 'tooLong'),
-  name: z.string().trim().max(80, 'tooLong').optional(),
-  reference: z.string().trim().max(80, 'tooLong').optional(),
+  subject: line.min(3, 'required').max(200, 'tooLong'),
+  message: lines.min(10, 'tooShort').max(20_000, 'tooLong'),
+  email,
+  name: line.max(80, 'tooLong').optional(),
+  reference: line.max(80, 'tooLong').optional(),
   locale,
   draftKey: z.uuid().optional(),
-  search: z.string().max(40).optional().openapi({ description: 'The key of the search that was not enough' }),
+  search: line.max(40).optional().openapi({ description: 'The key of the search that was not enough' }),
   files,
 });
 
@@ -180,7 +181,7 @@ export const tickets = routes()
           required: true,
           content: {
             'multipart/form-data': {
-              schema: z.object({ body: z.string().trim().min(1, 'required').max(20_000, 'tooLong'), files }),
+              schema: z.object({ body: lines.min(1, 'required').max(20_000, 'tooLong'), files }),
             },
           },
         },

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { line, lines } from '../incoming.ts';
 import { locale } from '../locale.ts';
 import { confirm, publish, withdraw } from '../models/publications.ts';
 import { findRevision, revisionsOf, saveDraft } from '../models/translations.ts';
@@ -8,19 +9,15 @@ import { asStaff } from '../viewer.ts';
 
 const tags = ['Studio'];
 const params = z.object({ slug: z.string(), locale });
-/** Forms send the ends of lines as CR LF; kept are those that files have. */
-const line = z
-  .string()
-  .overwrite((text) => text.replaceAll('\r\n', '\n'))
-  .trim()
-  .min(1, 'required');
+const title = line.min(1, 'required');
+const text = lines.min(1, 'required');
 
 const draft = z.object({
-  title: line.max(140, 'tooLong'),
-  summary: line.max(600, 'tooLong'),
-  quickFix: line.max(1500, 'tooLong'),
-  searchTerms: z.array(z.string().trim().max(200, 'tooLong')).max(60).default([]),
-  body: line.max(100_000, 'tooLong'),
+  title: title.max(140, 'tooLong'),
+  summary: text.max(600, 'tooLong'),
+  quickFix: text.max(1500, 'tooLong'),
+  searchTerms: z.array(line.max(200, 'tooLong')).max(60).default([]),
+  body: text.max(100_000, 'tooLong'),
   version: z
     .number()
     .int()

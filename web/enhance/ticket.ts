@@ -11,7 +11,7 @@ const pause = 400;
 
 export function enhanceTicketForm(form: HTMLFormElement): void {
   const locale: Locale = form.dataset.locale === 'en' ? 'en' : 'ar';
-  const fields = [...form.querySelectorAll<Typed>('input[type="text"], input[type="email"], textarea')];
+  const fields = [...form.querySelectorAll<Typed>('input[type="text"], textarea')];
   keepDraft(form, fields);
   warnOfSecrets(form, fields, locale);
   suggest(form, fields, locale);

@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { loadArticles } from '../content/articles.ts';
-import { loadSynonyms } from '../content/synonyms.ts';
+import { loadNames } from '../content/brands.ts';
 import { openMeilisearch } from '../search/meilisearch.ts';
 import { openSynonyms } from '../search/text/synonyms.ts';
 import { createApp } from './app.ts';
@@ -33,7 +33,7 @@ export async function openDesk(config: Config) {
   });
   if (await isEmpty(db)) await importArticles(db, loadArticles(contentFolder));
   const follower = await followEvents(db, log);
-  const concepts = openSynonyms(loadSynonyms(contentFolder));
+  const concepts = openSynonyms(loadNames(contentFolder));
   const { MEILI_URL: url, MEILI_KEY: key, MEILI_INDEX: index } = config;
   const server = url === undefined ? undefined : openMeilisearch({ url, key, index }, concepts);
   const finder = await openFinder(db, follower, server);

@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadCodes } from '../content/codes.ts';
-import { loadSynonyms } from '../content/synonyms.ts';
+import { loadCommonWords } from '../content/common-words.ts';
+import { loadCompanies, loadNames, namesOf } from '../content/brands.ts';
 import type { Codes } from '../search/codes.ts';
 import { openCodes } from '../search/codes.ts';
 import { openEmbedded } from '../search/embedded.ts';
 import type { Locale, SearchDocument, SearchEngine } from '../search/engine.ts';
 import { withFallback } from '../search/fallback.ts';
+import { openFamiliar } from '../search/familiar.ts';
 import type { Find } from '../search/find.ts';
 import { createFind } from '../search/find.ts';
 import type { Model } from '../search/intents/model.ts';
@@ -57,13 +59,16 @@ export const shippedModel = async (): Promise<Model> =>
 
 /** Opens the engines, empty. */
 export function openSearch({ model, helped = () => new Map(), first }: SearchOptions): Search {
-  const concepts = openSynonyms(loadSynonyms(contentFolder));
+  const names = loadNames(contentFolder);
+  const concepts = openSynonyms(names);
   // Read when first asked for: it takes a quarter of a second, which the first page need not wait for.
   let known: Codes | undefined;
   const codes = () => (known ??= openCodes(loadCodes(contentFolder)));
   let understanding = model;
   const embedded = openEmbedded(concepts);
-  const vocabulary = openVocabulary();
+  const vocabulary = openVocabulary(
+    openFamiliar(loadCommonWords(contentFolder), names.flatMap(namesOf), loadCompanies(contentFolder)),
+  );
   const reader = openReader(concepts);
   const fallback = first && withFallback(first, embedded);
   // Whoever files a ticket has its message understood, guarded against spam and answered: the last is kept for the next.

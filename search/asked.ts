@@ -1,5 +1,6 @@
 import { analyse, isConcept } from './text/analyse.ts';
 import type { FindConcepts } from './text/synonyms.ts';
+import { words } from './text/tokens.ts';
 
 /** One term to look for. */
 export type Term = {
@@ -43,5 +44,21 @@ export function takeApart(q: string, concepts: FindConcepts): Asked {
       terms.set(term, known);
     }
   }
+  if (places.size === 0) return beginning(q);
   return { words: places.size, terms: [...terms.values()] };
+}
+
+/** What says nothing may still be the beginning of what does: "re" on the way to "refund", "can" to "cancel". */
+function beginning(q: string): Asked {
+  const [last, ...others] = words(q);
+  const isUnfinished = others.length === 0 && last?.end === q.length && last.form.surface.length >= 2;
+  if (!isUnfinished) return { words: 0, terms: [] };
+  const term = {
+    term: last.form.surface,
+    words: new Set([0]),
+    boost: worth.word,
+    unfinished: true,
+    spelt: false,
+  };
+  return { words: 1, terms: [term] };
 }

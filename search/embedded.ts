@@ -71,7 +71,9 @@ function entriesFor(index: Shelf['index'], terms: Term[]): Wanted[] {
   const held = new Set(standing.flatMap((entry) => [...entry.words]));
   // A letter off the word itself: one off its stem as well would only be looked up twice.
   const misspelt = terms.filter((term) => term.spelt && term.boost === 1 && term.words.isDisjointFrom(held));
-  return [...standing, ...misspelt.flatMap((term) => wanted(term, index.near(term.term)))];
+  // Nobody slips at the first letter: "bread" is not "read".
+  const near = ({ term }: Term) => index.near(term).filter((entry) => index.written(entry)[0] === term[0]);
+  return [...standing, ...misspelt.flatMap((term) => wanted(term, near(term)))];
 }
 
 /** The entries of the words to begin with, and of those that would bring in half of a large base. */

@@ -6,7 +6,6 @@ import { countEach } from './index/inverted.ts';
 import { rank } from './rank.ts';
 import type { Ranked, Signals, Why } from './rank.ts';
 import { createHighlighter, unmarked } from './text/highlight.ts';
-import { onOtherKeyboard } from './text/layout.ts';
 import type { Reader } from './text/reading.ts';
 import type { FindConcepts } from './text/synonyms.ts';
 import { words } from './text/tokens.ts';
@@ -78,11 +77,11 @@ export function createFind({ engine, concepts, reader, vocabulary, signals }: Pa
   const highlight = createHighlighter(reader);
   const turn = openTurns();
 
-  return async ({ q: written, message = false, offset = 0, limit = 10, ...query }) => {
+  return async ({ q: asIs, message = false, offset = 0, limit = 10, ...query }) => {
     await turn();
-    const short = words(written).length <= mostWordsOfQuery;
-    const typed = short ? otherKeyboard(written) : undefined;
-    const operators = message ? noOperators(typed ?? written) : readOperators(typed ?? written);
+    const short = words(asIs).length <= mostWordsOfQuery;
+    const typed = short ? vocabulary.otherKeyboard(asIs) : undefined;
+    const operators = message ? noOperators(typed ?? asIs) : readOperators(typed ?? asIs);
     const known = signals(operators.words);
     const intents = known.guesses
       .filter(({ confidence }) => confidence >= sureEnough)
@@ -90,7 +89,10 @@ export function createFind({ engine, concepts, reader, vocabulary, signals }: Pa
       .map(({ intent }) => intent);
     const meant = short ? vocabulary.correct(operators.words) : undefined;
     // What was typed stays asked for: a name that nothing knows yet may be right.
-    const q = [operators.words, ...(meant?.untwisted ?? [])].join(' ');
+    // A code may be written otherwise than in the articles: `057` for 57.
+    const written = new Set(operators.words.split(/\s+/));
+    const codes = (known.codes ?? []).filter((code) => !written.has(code));
+    const q = [...codes, operators.words, ...(meant?.found ?? [])].join(' ');
     const passing = operators.phrases.length + operators.without.length > 0;
     const asked = { ...query, q, intents, passing, limit: window };
     const found = await narrowed(await engine.search(asked), operators);
@@ -105,13 +107,6 @@ export function createFind({ engine, concepts, reader, vocabulary, signals }: Pa
       ...(meant !== undefined && { meant: meant.text }),
     };
   };
-
-  /** The same keys on the other keyboard, when they name something there and nothing here. */
-  function otherKeyboard(q: string): string | undefined {
-    if (vocabulary.known(q) > 0 || concepts(words(q)).length > 0) return undefined;
-    const other = onOtherKeyboard(q);
-    return vocabulary.known(other) * 2 >= words(other).length && words(other).length > 0 ? other : undefined;
-  }
 
   /** Without what is excluded; with the phrases only, unless no article holds them. */
   async function narrowed(found: Matches, { phrases, without }: Operators): Promise<Matches> {

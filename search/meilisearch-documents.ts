@@ -32,7 +32,7 @@ export const wordFields = ['titleWords', 'questionWords', 'summaryWords', 'bodyW
 export const termFields = ['titleTerms', 'questionTerms', 'codeTerms', 'summaryTerms', 'bodyTerms'] as const;
 
 /** Set off by a change of the analysis or of the shape above, which the settings cannot show. */
-const analysisVersion = 1;
+const analysisVersion = 2;
 /** So many words of a message are asked for, each by itself: Meilisearch looks at no more than ten of one query (milli `words_limit`, read in 1.50.0). */
 const mostWords = 12;
 

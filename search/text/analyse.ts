@@ -1,3 +1,4 @@
+import { isSomebody } from './somebody.ts';
 import type { FindConcepts } from './synonyms.ts';
 import { words } from './tokens.ts';
 import type { Word } from './tokens.ts';
@@ -10,11 +11,18 @@ const sign = '=';
  * words remain only as part of a concept.
  */
 export function analyse(text: string, concepts: FindConcepts): Word[] {
-  const all = words(text);
+  const all = words(text).map((word, at, all) => (isSomebody(text, word, all[at + 1]) ? unsaid(word) : word));
   for (const { id, from, to } of concepts(all))
     for (const word of all.slice(from, to)) word.terms = [...word.terms, sign + id];
   return all.filter(({ terms }) => terms.length > 0);
 }
+
+/** A word as one that says nothing. */
+const unsaid = (word: Word): Word => ({
+  ...word,
+  form: { ...word.form, surface: '', stem: '', stop: true },
+  terms: [],
+});
 
 /** The terms under which a text is indexed; a concept of several words counts once. */
 export function indexTerms(text: string, concepts: FindConcepts): string[] {

@@ -12,5 +12,11 @@ const arabic = `من في على إلى الى عن مع هذا هذه هذي ه
 بدي بدنا عايز عاوز أبغى ابغى ابي أبي أريد اريد أود يمكن يمكنني ممكن مش مو موش ماكو ده دي دا اللي علشان عشان لسا لسه
 واش علاش كيفاش فاش فين ديال ديالي هاد غادي باش برشا كي`;
 
-/** Words that say nothing about the problem, folded. */
-export const stopWords: ReadonlySet<string> = new Set(fold(`${english} ${arabic}`).split(/\s+/));
+const stopWords: ReadonlySet<string> = new Set(fold(`${english} ${arabic}`).split(/\s+/));
+/** Words of their own that only look like one of these after و or ف: lost, understood, an illusion, transferred, friendly, a guardian. */
+const own: ReadonlySet<string> = new Set(['فقد', 'فهم', 'وهم', 'وحول', 'ودي', 'ولي']);
+const conjoined = /^[وف](?=[ء-ي]{2})/;
+
+/** Whether a folded word says nothing about the problem, also after «و» or «ف». */
+export const isStopWord = (folded: string): boolean =>
+  stopWords.has(folded) || (!own.has(folded) && stopWords.has(folded.replace(conjoined, '')));

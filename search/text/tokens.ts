@@ -1,7 +1,7 @@
 import { stemArabic, withoutArticle } from './arabic.ts';
 import { stemEnglish } from './english.ts';
 import { fold } from './fold.ts';
-import { stopWords } from './stop-words.ts';
+import { isStopWord } from './stop-words.ts';
 
 /** A word as it is looked up. */
 export type Form = {
@@ -146,7 +146,7 @@ function analyse(folded: string): Form {
     surface,
     stem,
     terms: surface === stem ? [surface] : [surface, stem],
-    stop: stopWords.has(folded),
+    stop: isStopWord(folded),
     spelt: folded.length >= 5 && !/\p{N}/u.test(folded),
   };
 }
@@ -156,6 +156,6 @@ function code(folded: string): Form {
   const surface = folded.replaceAll('-', '');
   const parts = number.test(folded)
     ? []
-    : folded.split(/[_-]/).filter((part) => part.length > 1 && !stopWords.has(part));
+    : folded.split(/[_-]/).filter((part) => part.length > 1 && !isStopWord(part));
   return { surface, stem: surface, terms: [...new Set([surface, ...parts])], stop: false, spelt: false };
 }

@@ -71,7 +71,7 @@ export async function openDesk(config: Config) {
       await watch?.stop();
       await indexer?.stop();
       await outbox.stop();
-      closeDatabase();
+      await closeDatabase();
     },
   };
 }

@@ -27,6 +27,10 @@ export const errorTexts = {
     ar: 'الخدمة غير متاحة الآن. أعد المحاولة بعد دقيقة.',
     en: 'The service is not available right now. Try again in a minute.',
   },
+  'no-room': {
+    ar: 'لا نستطيع حفظ شيء الآن، ويمكنك متابعة القراءة. أعد المحاولة بعد قليل.',
+    en: 'We cannot save anything right now; you can go on reading. Please try again in a while.',
+  },
   unexpected: {
     ar: 'حدث خطأ لدينا ولم نحفظ شيئًا. أعد المحاولة.',
     en: 'Something went wrong on our side and nothing was saved. Please try again.',

@@ -25,6 +25,6 @@ async function withDatabase<T>(work: (db: Database) => Promise<T>): Promise<T> {
   try {
     return await work(db);
   } finally {
-    close();
+    await close();
   }
 }

@@ -37,6 +37,6 @@ async function publishedDocuments(): Promise<SearchDocument[]> {
   try {
     return await searchDocuments(db);
   } finally {
-    close();
+    await close();
   }
 }

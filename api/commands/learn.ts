@@ -23,6 +23,6 @@ async function withDatabase(work: (db: Database) => Promise<void>): Promise<void
   try {
     await work(db);
   } finally {
-    close();
+    await close();
   }
 }

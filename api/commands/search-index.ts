@@ -50,7 +50,7 @@ async function withIndex(work: (db: Database, engine: MeiliEngine) => Promise<vo
     const options = { url: config.MEILI_URL, key: config.MEILI_KEY, index: config.MEILI_INDEX };
     await work(db, openMeilisearch(options, openSynonyms(loadNames(contentFolder))));
   } finally {
-    close();
+    await close();
   }
 }
 

@@ -25,6 +25,6 @@ export async function addUser([address, name, role = 'admin']: string[]): Promis
     await addPerson(db, { ...person.data, locale: 'ar' });
     process.stdout.write(`${person.data.email} · ${person.data.role}\n`);
   } finally {
-    close();
+    await close();
   }
 }

@@ -8,6 +8,7 @@ import { drizzle } from 'drizzle-orm/libsql';
 import { migrate } from 'drizzle-orm/libsql/migrator';
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
 import { root } from '../root.ts';
+import { foldOnce, keepFolded } from './fold.ts';
 import { safeClient } from './safe-client.ts';
 import * as schema from './schema.ts';
 
@@ -24,11 +25,20 @@ export type Queries = BaseSQLiteDatabase<'async', ResultSet, typeof schema>;
 export async function openDatabase(
   url: string,
   options: { authToken?: string | undefined } = {},
-): Promise<{ db: Database; close: () => void }> {
-  const client = url.startsWith('file:') ? await openFile(url) : openServer(url, options.authToken);
+): Promise<{ db: Database; close: () => Promise<void> }> {
+  const isFile = url.startsWith('file:');
+  const client = isFile ? await openFile(url) : openServer(url, options.authToken);
   const db = drizzle(client, { schema, casing: 'snake_case' });
   await migrate(db, { migrationsFolder: join(root, 'api/db/migrations') });
-  return { db, close: () => client.close() };
+  const folding = isFile ? keepFolded(client) : undefined;
+  return {
+    db,
+    async close() {
+      clearInterval(folding);
+      client.close();
+      if (isFile) await foldOnce(url);
+    },
+  };
 }
 
 const openServer = (url: string, authToken: string | undefined): Client =>

@@ -9,6 +9,9 @@ const blockingWait = 10;
 const patience = 10_000;
 const pause = 15;
 
+/** A log longer than this after a large commit gives its room back to the disk, in bytes. */
+const longLog = 4 * 1024 * 1024;
+
 /** Another process kept the database locked for longer than we wait. Nothing was written. */
 export class DatabaseBusy extends Error {
   constructor(cause: unknown) {
@@ -53,10 +56,8 @@ export class Connection {
   }
 
   /** Opens the connection anew before it is used next. */
-  async renew(): Promise<void> {
-    await this.run(async () => {
-      this.#ready = false;
-    });
+  renew(): void {
+    this.#ready = false;
   }
 
   close(): void {
@@ -73,8 +74,8 @@ export class Connection {
         if (!this.#ready) await this.#prepare();
         return await work(this.#client);
       } catch (error) {
+        if (isBusy(error) || cannotWrite(error)) this.#ready = false;
         if (!isBusy(error)) throw error;
-        this.#ready = false;
         if (performance.now() > until) throw new DatabaseBusy(error);
         await setTimeout(pause * (0.5 + Math.random()));
       }
@@ -89,9 +90,19 @@ export class Connection {
     await this.#client.execute('PRAGMA journal_mode = WAL');
     await this.#client.execute('PRAGMA synchronous = FULL');
     await this.#client.execute('PRAGMA foreign_keys = ON');
+    await this.#client.execute(`PRAGMA journal_size_limit = ${longLog}`);
+    // Sorting needs no room on a disk that may have none.
+    await this.#client.execute('PRAGMA temp_store = MEMORY');
     this.#ready = true;
   }
 }
 
 const isBusy = (error: unknown): boolean =>
   error instanceof LibsqlError && error.code.startsWith('SQLITE_BUSY');
+
+/** Whether the disk was full or took no writing. Nothing was written; reading may go on. */
+export const cannotWrite = (error: unknown): boolean =>
+  error instanceof Error &&
+  ((error instanceof LibsqlError && /^SQLITE_(?:FULL|READONLY|IOERR|CANTOPEN)/.test(error.code)) ||
+    ('code' in error && ['ENOSPC', 'EROFS', 'EDQUOT'].includes(String(error.code))) ||
+    cannotWrite(error.cause));

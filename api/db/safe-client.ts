@@ -1,5 +1,5 @@
 import type { Client, InStatement, Transaction } from '@libsql/client';
-import { Connection } from './connection.ts';
+import { cannotWrite, Connection } from './connection.ts';
 
 /**
  * A client for a database file that keeps what it acknowledges, which @libsql/client 0.18 alone does not. One connection
@@ -26,11 +26,17 @@ export function safeClient(url: string): Client {
     // All or nothing, so that trying again does nothing twice.
     executeMultiple: (sql) =>
       writer.run((client) => client.executeMultiple(`BEGIN IMMEDIATE;\n${sql}\n;COMMIT`)),
-    transaction: async () => endingWith(...(await writer.hold((client) => client.transaction('write')))),
+    async transaction() {
+      const [transaction, done] = await writer.hold((client) => client.transaction('write'));
+      return watched(transaction, (failed) => {
+        if (failed) writer.renew();
+        done();
+      });
+    },
     sync: () => writer.run((client) => client.sync()),
     async reconnect() {
-      await writer.renew();
-      await reader.renew();
+      writer.renew();
+      reader.renew();
     },
     close() {
       writer.close();
@@ -41,22 +47,42 @@ export function safeClient(url: string): Client {
 
 const onlyReads = (sql: string): boolean => /^\s*select\b/i.test(sql);
 
-/** The same transaction, calling `done` when it is committed, rolled back or closed, also when that fails. */
-function endingWith(transaction: Transaction, done: () => void): Transaction {
+/**
+ * The same transaction, calling `ended` when it is committed, rolled back or closed, also when that fails, and with whether the
+ * disk refused something of it. SQLite has then rolled it back itself: to do so again would hide why.
+ */
+function watched(transaction: Transaction, ended: (failed: boolean) => void): Transaction {
+  let failed = false;
+  const noticing = async <T>(work: Promise<T>): Promise<T> => {
+    try {
+      return await work;
+    } catch (error) {
+      failed ||= cannotWrite(error);
+      throw error;
+    }
+  };
   return {
     get closed() {
       return transaction.closed;
     },
-    execute: (statement) => transaction.execute(statement),
-    batch: (statements) => transaction.batch(statements),
-    executeMultiple: (sql) => transaction.executeMultiple(sql),
-    commit: () => transaction.commit().finally(done),
-    rollback: () => transaction.rollback().finally(done),
+    execute: (statement) => noticing(transaction.execute(statement)),
+    batch: (statements) => noticing(transaction.batch(statements)),
+    executeMultiple: (sql) => noticing(transaction.executeMultiple(sql)),
+    commit: () => noticing(transaction.commit()).finally(() => ended(failed)),
+    async rollback() {
+      try {
+        await transaction.rollback();
+      } catch (error) {
+        if (!failed) throw error;
+      } finally {
+        ended(failed);
+      }
+    },
     close() {
       try {
         transaction.close();
       } finally {
-        done();
+        ended(failed);
       }
     },
   };

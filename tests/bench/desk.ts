@@ -92,7 +92,7 @@ async function measureTransactions() {
     );
     times.tickets += await timed(each, () => fileTicket(db, ticket));
   }
-  close();
+  await close();
   return { bare: (rounds * each) / times.bare, tickets: (rounds * each) / times.tickets };
 }
 

@@ -117,5 +117,5 @@ async function fill(folder: string, documents: ReturnType<typeof corpus>): Promi
         .values({ ...text, publishedRevision: kept?.id ?? null, publishedVersion: 1 });
     }
   });
-  close();
+  await close();
 }

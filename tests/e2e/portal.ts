@@ -57,7 +57,7 @@ export async function openPortal() {
   const { db, close } = await openDatabase(database);
   for (const role of ['agent', 'editor', 'admin'] as const)
     await addPerson(db, { name: `The ${role}`, email: `${role}@example.com`, role, password, locale: 'en' });
-  close();
+  await close();
 
   const browser = await chromium.launch({ executablePath: await pack.executablePath(), args: quiet });
   afterAll(async () => {

@@ -193,7 +193,7 @@ test('what waits for a lock does not open a closed database again', async () => 
   const release = lock(path);
   const writing = expect(fileOne(other, 'too late')).rejects.toThrow();
   await begun();
-  close();
+  await close();
   await writing;
   release();
   expect(await db.select().from(tickets)).toEqual([]);
@@ -205,6 +205,6 @@ test('a database is migrated when it is opened, and nothing is done twice', asyn
   const before = await done();
   expect(before.length).toBeGreaterThan(0);
   const { close } = await openDatabase(`file:${path}`);
-  close();
+  await close();
   expect(await done()).toEqual(before);
 });

@@ -26,7 +26,7 @@ export async function killRounds(rounds: number) {
     .leftJoin(messages, eq(messages.ticket, tickets.number))
     .where(isNull(messages.id));
   const verdict = await db.all<{ integrity_check: string }>(sql`PRAGMA integrity_check`);
-  close();
+  await close();
   return {
     acknowledged: told.length,
     missing: told.filter((number) => !stored.has(number)),

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pino } from 'pino';
 import { loadArticles } from '../content/articles.ts';
 import { loadNames } from '../content/brands.ts';
 import { openMeilisearch } from '../search/meilisearch.ts';
@@ -19,6 +18,7 @@ import { startNightly } from './jobs/nightly.ts';
 import { startOutbox } from './jobs/outbox.ts';
 import { startWatch } from './jobs/watch.ts';
 import { createLimits } from './limits.ts';
+import { openLog } from './log.ts';
 import { importArticles, isEmpty } from './models/editions.ts';
 import { contentFolder } from './root.ts';
 
@@ -27,7 +27,7 @@ import { contentFolder } from './root.ts';
  * @throws Error when the database cannot be opened or migrated.
  */
 export async function openDesk(config: Config) {
-  const log = pino({ level: config.LOG_LEVEL, base: null, serializers: { error: withoutWords } });
+  const { log, written } = openLog(config);
   const { db, close: closeDatabase } = await openDatabase(config.DATABASE_URL, {
     authToken: config.DATABASE_AUTH_TOKEN,
   });
@@ -72,6 +72,7 @@ export async function openDesk(config: Config) {
       await indexer?.stop();
       await outbox.stop();
       await closeDatabase();
+      await written();
     },
   };
 }
@@ -86,14 +87,4 @@ async function keptSecret(folder: string): Promise<string> {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
   }
   return readFile(file, 'utf8');
-}
-
-/**
- * An error as the log may have it: what it is and where it arose. Its message and its fields can hold what people wrote,
- * or their addresses.
- */
-function withoutWords(error: unknown) {
-  if (!(error instanceof Error)) return { type: typeof error };
-  const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line));
-  return { type: error.name, ...('code' in error && { code: error.code }), at: frames?.slice(0, 8) };
 }

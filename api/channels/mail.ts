@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import type { Config } from '../config.ts';
@@ -24,7 +24,7 @@ export function createMailer(
         greetingTimeout: patience,
         socketTimeout: patience,
       })
-    : createTransport({ streamTransport: true, buffer: true });
+    : createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
 
   return {
     folder,
@@ -42,9 +42,21 @@ export function createMailer(
       });
       if (config.SMTP_URL) return { messageId, file: null };
       const file = `${Date.now()}-${randomUUID().slice(0, 8)}.eml`;
-      await mkdir(folder, { recursive: true });
-      if (Buffer.isBuffer(sent.message)) await writeFile(join(folder, file), sent.message);
+      if (Buffer.isBuffer(sent.message)) await writeWhole(folder, file, sent.message);
       return { messageId, file };
     },
   };
+}
+
+/** Writes a file that is there as a whole or not at all, also when the disk has no room for it. */
+async function writeWhole(folder: string, name: string, bytes: Buffer): Promise<void> {
+  const beside = join(folder, `.${name}`);
+  await mkdir(folder, { recursive: true });
+  try {
+    await writeFile(beside, bytes);
+    await rename(beside, join(folder, name));
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  }
 }

@@ -81,17 +81,22 @@ const theirs = z.object({
   ),
 });
 
-/** What a provider's feed says goes on: its summary, or its list of incidents. @throws ZodError when it is no such feed. */
+const mostReports = 50;
+/** Of what is said about one, in letters. */
+const mostSaid = 2000;
+
+/** What a provider's feed says goes on, the first fifty: its summary, or its list of incidents. @throws ZodError when it is no such feed. */
 export const readReports = (feed: unknown): Report[] =>
   theirs
     .parse(feed)
     .incidents.filter(({ status }) => status !== 'resolved' && status !== 'postmortem')
+    .slice(0, mostReports)
     .map(({ id, name, status, impact, shortlink, created_at, started_at, incident_updates }) => ({
       id,
-      name,
+      name: name.slice(0, mostSaid),
       status,
       impact,
-      body: incident_updates[0]?.body ?? '',
+      body: (incident_updates[0]?.body ?? '').slice(0, mostSaid),
       url: shortlink,
       startedAt: new Date(started_at ?? created_at).toISOString(),
     }));

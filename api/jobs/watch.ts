@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
+import { readOutside } from '../channels/outside.ts';
 import { readReports } from '../channels/statuspage.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../db/client.ts';
@@ -9,6 +10,7 @@ import { keepReports, noteUnread } from '../models/watched-feeds.ts';
 const every = 3 * 60_000;
 /** Longer than a round apart: who watches goes on watching, and another begins when that process is gone. */
 const lease = 2 * every;
+/** For the whole of a page, however slowly it comes. */
 const patience = 10_000;
 
 /** Reads the providers' status pages every few minutes, in one process of all. Nothing is announced by itself. */
@@ -50,11 +52,5 @@ export function startWatch(db: Database, feeds: Config['WATCH_FEEDS'], log: Logg
   };
 }
 
-async function read(url: string, stopping: AbortSignal) {
-  const answer = await fetch(url, {
-    signal: AbortSignal.any([AbortSignal.timeout(patience), stopping]),
-    headers: { accept: 'application/json' },
-  });
-  if (!answer.ok) throw new Error(`answered ${answer.status}`);
-  return readReports(await answer.json());
-}
+const read = async (url: string, stopping: AbortSignal) =>
+  readReports(await readOutside(url, AbortSignal.any([AbortSignal.timeout(patience), stopping])));

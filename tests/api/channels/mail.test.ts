@@ -7,12 +7,14 @@ import { SMTPServer } from 'smtp-server';
 import { expect, onTestFinished, test } from 'vitest';
 import { received } from '../../../api/channels/letters.ts';
 import { createMailer } from '../../../api/channels/mail.ts';
+import { canMount, smallDisk } from '../disk.ts';
 
 const settings = () => ({
   DATA_DIR: mkdtempSync(join(tmpdir(), 'hulool-')),
   MAIL_FROM: 'Hulool <support@hulool.example>',
   PUBLIC_URL: 'http://localhost:3000',
 });
+const onSmallDisk = test.runIf(canMount);
 const letter = (locale: 'ar' | 'en') =>
   received(locale, { number: 7, createdAt: new Date('2026-11-29T08:33:00Z') }, 'http://localhost:3000/x?<b>');
 
@@ -34,6 +36,33 @@ test.for([
     expect(mail.text).toContain('http://localhost:3000/x');
   },
 );
+
+test('a mail that is written has one line ending, and only whole mails are in the folder', async () => {
+  const mailer = createMailer({ ...settings(), SMTP_URL: undefined });
+  const long = received(
+    'ar',
+    { number: 7, subject: `سطر\nوآخر\r\n${'ك'.repeat(400)}` },
+    'http://localhost:3000/x',
+  );
+  await mailer.send('customer@example.com', long);
+  const [file = '', ...others] = readdirSync(mailer.folder);
+  expect(others).toEqual([]);
+  const mail = readFileSync(join(mailer.folder, file), 'latin1');
+  expect(mail.match(/(?<!\r)\n|\r(?!\n)/g)).toBeNull();
+  expect(mail.split('\r\n').length).toBeGreaterThan(20);
+});
+
+onSmallDisk('a mail for which there is no room leaves nothing, and is written when there is', async () => {
+  const disk = smallDisk(1);
+  const mailer = createMailer({ ...settings(), DATA_DIR: disk.folder, SMTP_URL: undefined });
+  await mailer.send('customer@example.com', letter('ar'));
+  disk.fill();
+  await expect(mailer.send('customer@example.com', letter('ar'))).rejects.toThrow();
+  expect(readdirSync(mailer.folder)).toHaveLength(1);
+  disk.free();
+  await mailer.send('customer@example.com', letter('ar'));
+  expect(readdirSync(mailer.folder)).toHaveLength(2);
+});
 
 test('with a mail server set, the mail reaches it', async () => {
   const arrived = Promise.withResolvers<Buffer>();

@@ -1,7 +1,6 @@
 import { copyFileSync, existsSync, mkdtempSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { eq } from 'drizzle-orm';
 import Locker from 'libsql';
 import { expect, test, vi } from 'vitest';
@@ -49,8 +48,6 @@ test('while it is open the log is folded in again and again, and stays small und
     const { db, close } = await openDatabase(`file:${path}`);
     const number = await fileWithMessage(db, 'with files');
     const [message] = await db.select().from(messages).where(eq(messages.ticket, number));
-    const delay = monitorEventLoopDelay({ resolution: 5 });
-    delay.enable();
     for (let each = 0; each < 40; each++) {
       const file = { name: 'x', mediaType: 'application/pdf', size: 1e6, bytes: Buffer.alloc(1e6, each) };
       await db.insert(attachments).values({ ...file, message: message?.id ?? 0 });
@@ -58,8 +55,6 @@ test('while it is open the log is folded in again and again, and stays small und
     }
     await vi.advanceTimersByTimeAsync(30_000);
     await expect.poll(() => statSync(`${path}-wal`).size).toBe(0);
-    delay.disable();
-    expect(delay.max / 1e6).toBeLessThan(250);
     expect(await (await alone(path)).$count(attachments)).toBe(40);
     await close();
   } finally {

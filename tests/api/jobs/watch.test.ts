@@ -1,8 +1,11 @@
 import { once } from 'node:events';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Database } from '../../../api/db/client.ts';
+import { readOutside } from '../../../api/channels/outside.ts';
 import { startWatch } from '../../../api/jobs/watch.ts';
 import { feedsNamed } from '../../../api/models/watched-feeds.ts';
 import { openTestDesk } from '../app.ts';
@@ -89,6 +92,84 @@ test('a page that fails or says something else leaves what it said before, and t
   answer = { body: { incidents: [] } };
   await watching.look();
   expect(await kept(db)).toMatchObject({ failedAt: null, reports: [] });
+});
+
+/** Serves whatever a hostile page might, on a port of its own. */
+async function serve(answer: (request: IncomingMessage, response: ServerResponse) => void): Promise<string> {
+  const server = createServer(answer).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return `http://127.0.0.1:${address.port}`;
+}
+
+const json = { 'content-type': 'application/json' };
+
+test.for<[string, (response: ServerResponse) => void]>([
+  ['a page without an end', (response) => endless(response.writeHead(200, json), Buffer.alloc(1 << 16, ' '))],
+  [
+    'a little that unpacks to a lot',
+    (response) =>
+      response
+        .writeHead(200, { ...json, 'content-encoding': 'gzip' })
+        .end(gzipSync(`${' '.repeat(30_000_000)}{"incidents":[]}`)),
+  ],
+  [
+    'a page of another kind',
+    (response) => response.writeHead(200, { 'content-type': 'text/html' }).end('{}'),
+  ],
+  ['a page that is half there', (response) => response.writeHead(200, json).write('{') && response.destroy()],
+  [
+    'a header without an end',
+    (response) => response.writeHead(200, { ...json, x: 'x'.repeat(200_000) }).end(),
+  ],
+  ['redirects without an end', (response) => response.writeHead(302, { location: '/again' }).end()],
+  ['a redirect to a file', (response) => response.writeHead(302, { location: 'file:///etc/passwd' }).end()],
+])('%s is noted as unread, and the process goes on', async ([, answer]) => {
+  const { db } = await freshDatabase();
+  const url = await serve((_, response) => answer(response));
+  await watch(db, url).look();
+  expect(await kept(db)).toMatchObject({ reports: [], failedAt: expect.any(String) });
+});
+
+function endless(response: ServerResponse, part: Buffer): void {
+  response.write(part, (error) => {
+    if (!error) endless(response, part);
+  });
+}
+
+test.for([
+  (port: string) => `http://127.0.0.1:${port}/`,
+  (port: string) => `http://localhost:${port}/`,
+  (port: string) => `http://[::ffff:127.0.0.1]:${port}/`,
+  (port: string) => `http://2130706433:${port}/`,
+  (port: string) => `http://0.0.0.0:${port}/`,
+])('a redirect inward is not followed, however it is written: %s', async (inward) => {
+  const { db } = await freshDatabase();
+  let asked = 0;
+  const inside = await serve((_, response) => {
+    asked += 1;
+    response.writeHead(200, json).end(JSON.stringify({ incidents: [reported()] }));
+  });
+  const url = await serve((_, response) =>
+    response.writeHead(302, { location: inward(new URL(inside).port) }).end(),
+  );
+  await watch(db, url).look();
+  expect(asked).toBe(0);
+  expect(await kept(db)).toMatchObject({ reports: [], failedAt: expect.any(String) });
+});
+
+test('a page inside is read where the setting itself names it', async () => {
+  const page = await statusPage(() => ({ body: { incidents: [reported()] } }));
+  const { port } = new URL(page.url);
+  expect(await readOutside(`http://localhost:${port}/`, new AbortController().signal)).toMatchObject({
+    incidents: [{ id: 'p31zjtct2jer' }],
+  });
+  expect(page.asked()).toBe(1);
 });
 
 test('of two processes one asks, and the other when the first is gone', async () => {

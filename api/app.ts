@@ -15,6 +15,8 @@ import { NotFound, TooLarge } from './errors.ts';
 import type { Finder } from './finder.ts';
 import type { Follower } from './jobs/follow.ts';
 import type { Limits } from './limits.ts';
+import type { Room } from './room.ts';
+import type { ReadUploads } from './uploads/read.ts';
 import { callersLocale } from './locale.ts';
 import type { Env } from './route.ts';
 import { addresses } from './routes/addresses.ts';
@@ -25,6 +27,7 @@ import { deskEvents } from './routes/desk-events.ts';
 import { deskIncidents } from './routes/desk-incidents.ts';
 import { docs } from './routes/docs.ts';
 import { feedback } from './routes/feedback.ts';
+import { files } from './routes/files.ts';
 import { guides } from './routes/guides.ts';
 import { health } from './routes/health.ts';
 import { incidentFeeds } from './routes/incident-feeds.ts';
@@ -56,6 +59,8 @@ export type Deps = {
   log: Logger;
   finder: Finder;
   limits: Limits;
+  room: Room;
+  readUploads: ReadUploads;
   follower: Follower;
   /** Wakes the outbox after a change. */
   wake: () => void;
@@ -103,6 +108,7 @@ export function createApp(deps: Deps) {
     .route('/', guides)
     .route('/', feedback)
     .route('/', tickets)
+    .route('/', files)
     .route('/', ticketLinks)
     .route('/', tags)
     .route('/', desk)
@@ -140,6 +146,8 @@ const introduced = (deps: Deps) =>
     c.set('log', deps.log);
     c.set('finder', deps.finder);
     c.set('limits', deps.limits);
+    c.set('room', deps.room);
+    c.set('readUploads', deps.readUploads);
     c.set('follower', deps.follower);
     c.set('locale', callersLocale(c.req));
     c.set('viewer', await findViewer(deps.auth, c.req.raw.headers));

@@ -46,6 +46,17 @@ const settings = z.object({
   LEARN: z.stringbool().default(true),
   /** Status pages of providers to watch. */
   WATCH_FEEDS: feeds,
+  /** A database of so many MB takes no more files. */
+  STORAGE_MB: z.coerce.number().positive().default(20_480),
+  /** Nor does a disk with less than so many MB left; the last eighth of it is for what the staff writes. */
+  DISK_RESERVE_MB: z.coerce.number().min(0).default(512),
+  /** So many MB of files are kept a day from one address. */
+  FILES_PER_ADDRESS_MB: z.coerce.number().positive().default(250),
+  /** A virus scanner that speaks ClamAV's protocol: `tcp://host:3310` or `unix:/path`. */
+  CLAMAV: z
+    .string()
+    .regex(/^(?:tcp:\/\/[^/]+|unix:\/.+)$/)
+    .optional(),
   /** Off only to measure: it leaves sign-in open to guessing. */
   RATE_LIMITS: z.stringbool().default(true),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),

@@ -64,7 +64,7 @@ ${lines.join('\n')}
 async function fileSamples(agent: Staff): Promise<void> {
   const file = await readFile(join(root, 'api/demo/tickets.yaml'), 'utf8');
   for (const [index, sample] of samples.parse(parse(file)).entries()) {
-    const form = { ...sample, email: `customer${index + 1}@example.com`, uploads: [] };
+    const form = { ...sample, email: `customer${index + 1}@example.com`, uploads: [], refused: [] };
     const { ticket } = await fileTicket(desk.db, await prepareTicket(desk.finder, form));
     const text = (body: string) => ({ body, locale: sample.locale, uploads: [] });
     if (sample.priority) await changeTicket(desk.db, ticket, { priority: sample.priority }, agent);

@@ -74,5 +74,6 @@ function complete(operation: Operation): void {
     operation.responses[422] = answer('Something in it cannot be taken');
   }
   operation.responses[429] = answer('Too many; wait as long as Retry-After says');
+  operation.responses[503] = answer('Not just now: busy, or without room to save anything');
   operation.responses[500] = answer('A failure on our side');
 }

@@ -17,6 +17,10 @@ import { mailJobs, mailTicketLinks } from './jobs/mails.ts';
 import { startNightly } from './jobs/nightly.ts';
 import { startOutbox } from './jobs/outbox.ts';
 import { startWatch } from './jobs/watch.ts';
+import { openRoom } from './room.ts';
+import { openScanner } from './uploads/scanner.ts';
+import { createUploads } from './uploads/read.ts';
+import { startSweep } from './jobs/sweep.ts';
 import { createLimits } from './limits.ts';
 import { openLog } from './log.ts';
 import { importArticles, isEmpty } from './models/editions.ts';
@@ -42,6 +46,8 @@ export async function openDesk(config: Config) {
   const indexer = server && startIndexer({ db, engine: server, follower, log });
   const mailer = createMailer(config);
   const secret = config.SECRET ?? (await keptSecret(config.DATA_DIR));
+  const room = openRoom(db, config, log);
+  const sweep = startSweep(db, log);
   const post = { db, mailer, config };
   const auth = createAuth(db, { ...config, SECRET: secret }, mailTicketLinks(post));
   const outbox = startOutbox(db, mailJobs(post, auth), log);
@@ -52,6 +58,8 @@ export async function openDesk(config: Config) {
     log,
     finder,
     limits: createLimits(config.RATE_LIMITS),
+    room,
+    readUploads: createUploads(room, config.CLAMAV === undefined ? undefined : openScanner(config.CLAMAV)),
     follower,
     wake: outbox.wake,
   });
@@ -68,6 +76,8 @@ export async function openDesk(config: Config) {
     async close(): Promise<void> {
       follower.stop();
       nightly?.stop();
+      room.stop();
+      sweep.stop();
       await watch?.stop();
       await indexer?.stop();
       await outbox.stop();

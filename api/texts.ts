@@ -57,14 +57,6 @@ export const fieldTexts = {
     ar: 'اختر كلمة مرور من 12 حرفًا على الأقل.',
     en: 'Choose a password of at least 12 characters.',
   },
-  fileKind: {
-    ar: 'نقبل الصور (JPEG وPNG وWebP) وملفات PDF فقط.',
-    en: 'We take images (JPEG, PNG, WebP) and PDF files only.',
-  },
-  fileSize: {
-    ar: 'كل ملف 5 ميغابايت على الأكثر، وبحد أقصى 5 ملفات.',
-    en: 'Each file may have at most 5 MB, and at most 5 files.',
-  },
   wrong: { ar: 'هذه القيمة غير مقبولة.', en: 'This value is not accepted.' },
   credentials: {
     ar: 'البريد أو كلمة المرور أو الرابط غير صحيح.',

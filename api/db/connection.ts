@@ -106,3 +106,13 @@ export const cannotWrite = (error: unknown): boolean =>
   ((error instanceof LibsqlError && /^SQLITE_(?:FULL|READONLY|IOERR|CANTOPEN)/.test(error.code)) ||
     ('code' in error && ['ENOSPC', 'EROFS', 'EDQUOT'].includes(String(error.code))) ||
     cannotWrite(error.cause));
+
+/** Writes what nobody waits for: without room for it, it is left out. Every other failure stays one. */
+export async function ifThereIsRoom<T>(writing: Promise<T>): Promise<T | null> {
+  try {
+    return await writing;
+  } catch (error) {
+    if (cannotWrite(error)) return null;
+    throw error;
+  }
+}

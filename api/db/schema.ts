@@ -8,6 +8,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
+import type { Refusal } from '../uploads/refusals.ts';
 
 /**
  * Every table. Times are Unix milliseconds read as Date; `locale` is the language of a text and so its direction.
@@ -348,6 +349,8 @@ export const messages = sqliteTable(
     body: text().notNull(),
     locale: text({ enum: locales }).notNull(),
     removed: text({ mode: 'json' }).$type<Removed>().notNull().default([]),
+    /** Files that came with it and were not taken: their names, and why. */
+    refused: text({ mode: 'json' }).$type<Refusal[]>().notNull().default([]),
     createdAt: createdAt(),
   },
   (table) => [index('messages_ticket').on(table.ticket)],

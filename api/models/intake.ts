@@ -1,12 +1,12 @@
 import type { Finder } from '../finder.ts';
 import type { Locale } from '../locale.ts';
 import { redactTogether } from '../privacy/redact.ts';
-import type { Upload } from './attachments.ts';
+import type { Uploads } from '../uploads/read.ts';
 import { together } from './secrets.ts';
 import type { NewTicket } from './tickets.ts';
 
 /** A ticket as its form sends it. */
-export type TicketForm = {
+export type TicketForm = Uploads & {
   subject: string;
   message: string;
   email: string;
@@ -14,7 +14,6 @@ export type TicketForm = {
   reference?: string | undefined;
   locale: Locale;
   draftKey?: string | undefined;
-  uploads: Upload[];
 };
 
 /** From a form to what may be stored: secrets out of every text, then tags and articles from what is left. */
@@ -40,5 +39,6 @@ export async function prepareTicket(finder: Finder, form: TicketForm): Promise<N
     tags: understood.tags,
     suggestions: await finder.suggest(words, locale),
     uploads: form.uploads,
+    refused: form.refused,
   };
 }

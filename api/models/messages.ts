@@ -4,8 +4,8 @@ import { messages, tickets, users } from '../db/schema.ts';
 import { NotFound } from '../errors.ts';
 import { enqueue } from '../jobs/outbox.ts';
 import type { Locale } from '../locale.ts';
+import type { Uploads } from '../uploads/read.ts';
 import type { Staff } from '../viewer.ts';
-import type { Upload } from './attachments.ts';
 import { attach, attachmentsOf } from './attachments.ts';
 import { ticketNumbered } from './customers.ts';
 import { record } from './events.ts';
@@ -14,7 +14,7 @@ import { redactInThread } from './secrets.ts';
 import { setStatus } from './statuses.ts';
 import type { Ticket } from './tickets.ts';
 
-type NewMessage = { body: string; locale: Locale; uploads: Upload[] };
+type NewMessage = Partial<Uploads> & { body: string; locale: Locale };
 type MessageRow = typeof messages.$inferInsert;
 
 /** The customer writes: a ticket that waited or was solved is open again. */
@@ -59,7 +59,7 @@ export async function writeEnd(
   agent: Staff,
 ): Promise<void> {
   const by = { kind: 'reply', author: 'agent', authorId: agent.id } as const;
-  const message = await insertMessage(tx, ticket, { body, locale: ticket.locale, uploads: [] }, by);
+  const message = await insertMessage(tx, ticket, { body, locale: ticket.locale }, by);
   const data = { author: 'agent', message, incident };
   await record(tx, { kind: 'ticket.replied', ticket: ticket.number, actor: agent.id, data });
   if (ticket.status !== 'solved') await setStatus(tx, ticket, 'waiting', agent);
@@ -78,11 +78,11 @@ export const writeNote = (db: Database, ticket: Ticket, message: NewMessage, age
 async function insertMessage(
   tx: Queries,
   ticket: Ticket,
-  { body, locale, uploads }: NewMessage,
+  { body, locale, uploads = [], refused = [] }: NewMessage,
   by: Pick<MessageRow, 'kind' | 'author' | 'authorId'>,
 ): Promise<number> {
   const clean = await redactInThread(tx, ticket.number, body);
-  const row = { ...by, ticket: ticket.number, locale, body: clean.text, removed: clean.found };
+  const row = { ...by, ticket: ticket.number, locale, body: clean.text, removed: clean.found, refused };
   const [inserted] = await tx.insert(messages).values(row).returning({ id: messages.id });
   if (!inserted) throw new Error('the message was not inserted');
   await attach(tx, inserted.id, uploads);

@@ -5,9 +5,9 @@ import { messages, suggestions, tags, tickets } from '../db/schema.ts';
 import { Conflict, NotFound } from '../errors.ts';
 import { enqueue } from '../jobs/outbox.ts';
 import type { Locale } from '../locale.ts';
+import type { Uploads } from '../uploads/read.ts';
 import type { Viewer } from '../viewer.ts';
 import { isAgent } from '../viewer.ts';
-import type { Upload } from './attachments.ts';
 import { attach } from './attachments.ts';
 import { record } from './events.ts';
 import { linkTicket, ticketBehind } from './ticket-links.ts';
@@ -16,7 +16,7 @@ export type Ticket = typeof tickets.$inferSelect;
 export type Tag = Omit<typeof tags.$inferSelect, 'id' | 'ticket'>;
 
 /** A ticket as it may be stored: redacted, understood, its files read. */
-export type NewTicket = {
+export type NewTicket = Partial<Uploads> & {
   subject: string;
   body: string;
   email: string;
@@ -30,7 +30,6 @@ export type NewTicket = {
   tags: Tag[];
   /** Slugs of the articles that may solve it, best first. */
   suggestions: string[];
-  uploads: Upload[];
 };
 
 /**
@@ -56,14 +55,14 @@ async function ticketOfDraft(tx: Queries, draftKey: string): Promise<Ticket | un
 }
 
 async function insertTicket(tx: Queries, filed: NewTicket, receipt: boolean): Promise<Ticket> {
-  const { body, uploads, tags: seen, suggestions: slugs, ...columns } = filed;
+  const { body, uploads = [], refused = [], tags: seen, suggestions: slugs, ...columns } = filed;
   const [ticket] = await tx.insert(tickets).values(columns).returning();
   if (!ticket) throw new Error('the ticket was not inserted');
   const { number } = ticket;
   const message = { ticket: number, kind: 'reply', author: 'customer', body, locale: filed.locale } as const;
   const [first] = await tx
     .insert(messages)
-    .values({ ...message, removed: filed.removed })
+    .values({ ...message, removed: filed.removed, refused })
     .returning({ id: messages.id });
   if (first) await attach(tx, first.id, uploads);
   if (seen.length > 0) await tx.insert(tags).values(seen.map((tag) => ({ ...tag, ticket: number })));

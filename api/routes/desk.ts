@@ -1,10 +1,10 @@
 import { z } from '@hono/zod-openapi';
 import { locales, priorities, statuses } from '../db/schema.ts';
+import { Invalid } from '../errors.ts';
 import { line, lines } from '../incoming.ts';
 import { locale } from '../locale.ts';
 import { previews } from '../models/article-cards.ts';
 import { agents, assign } from '../models/assignments.ts';
-import { readUploads } from '../models/attachments.ts';
 import { eventsOfTicket } from '../models/events.ts';
 import { findIncident, noticesAbout } from '../models/incident-views.ts';
 import { thread, writeAsAgent, writeNote } from '../models/messages.ts';
@@ -12,9 +12,10 @@ import { queue, queueCounts, views } from '../models/queue.ts';
 import { changeTicket } from '../models/statuses.ts';
 import { findTicket, suggestionsOf, tagsOf } from '../models/tickets.ts';
 import { route, routes } from '../route.ts';
+import { explain } from '../uploads/refusals.ts';
 import { asStaff } from '../viewer.ts';
 import { incident, notices, shown } from './incident-shapes.ts';
-import { articleCard, files, message, namedType, removed } from './shapes.ts';
+import { articleCard, explained, files, message, namedType, removed } from './shapes.ts';
 
 const tags = ['Desk'];
 const params = z.object({ number: z.string().regex(/^\d{1,9}$/) });
@@ -160,6 +161,7 @@ export const desk = routes()
         messages: messages.map((row) => ({
           ...row,
           createdAt: iso(row.createdAt),
+          refused: explained(row.refused, c.var.locale),
         })),
         suggestions: await previews(db, await suggestionsOf(db, number), ticket.locale),
         history: (await eventsOfTicket(db, number)).map(({ id, kind, actor, data, at }) => ({
@@ -276,7 +278,10 @@ export const desk = routes()
       const { kind, body, files } = c.req.valid('form');
       const ticket = await findTicket(c.var.db, c.req.valid('param').number, c.var.viewer);
       const write = kind === 'note' ? writeNote : writeAsAgent;
-      const message = { body, locale: c.var.finder.languageOf(body), uploads: await readUploads(files) };
+      const { uploads, refused } = await c.var.readUploads(files);
+      // Whoever answers a customer wants to send what they meant to send.
+      if (refused.length > 0) throw new Invalid({ files: explain(refused) });
+      const message = { body, locale: c.var.finder.languageOf(body), uploads };
       return c.json({ id: await write(c.var.db, ticket, message, asStaff(c.var.viewer)) }, 201);
     },
   )

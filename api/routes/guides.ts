@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { ifThereIsRoom } from '../db/connection.ts';
 import { walk } from '../../content/guide-walk.ts';
 import { line } from '../incoming.ts';
 import { locale } from '../locale.ts';
@@ -108,7 +109,7 @@ export const guides = routes()
         await limits.spend('guides', caller);
         const first = (step: string, what: string) =>
           limits.allows('guideStep', guide.slug, String(guide.version), step, what, caller);
-        await noteStep(db, guide, walked, { answered: keep === 'answered', first });
+        await ifThereIsRoom(noteStep(db, guide, walked, { answered: keep === 'answered', first }));
       }
       return c.json({ ...(await guideAt(db, guide, walked, reader)), moved }, 200);
     },

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { sql } from 'drizzle-orm';
 import { Failure } from '../errors.ts';
+import { takes } from '../room.ts';
 import { route, routes } from '../route.ts';
 
 const tags = ['Running'];
@@ -37,6 +38,10 @@ export const health = routes()
               schema: z.object({
                 status: z.literal('ready'),
                 search: z.object({ engine: z.string(), documents: z.number() }),
+                takes: z.enum(takes).openapi({
+                  description:
+                    'What there is room for: everything, words without files, only answers of the staff, nothing',
+                }),
               }),
             },
           },
@@ -50,6 +55,7 @@ export const health = routes()
       } catch {
         throw new Failure('unavailable', 503);
       }
-      return c.json({ status: 'ready' as const, search: await c.var.finder.status() }, 200);
+      const search = await c.var.finder.status();
+      return c.json({ status: 'ready' as const, search, takes: await c.var.room.takes() }, 200);
     },
   );

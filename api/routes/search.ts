@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { ifThereIsRoom } from '../db/connection.ts';
 import { audiences } from '../db/schema.ts';
 import { line, typing } from '../incoming.ts';
 import { locale } from '../locale.ts';
@@ -102,7 +103,9 @@ export const search = routes().openapi(
       completions: typing ? await completions(c.var.db, finder, clean.text, locale) : [],
       typed: found.typed ?? null,
       meant: found.meant ?? null,
-      key: kept ? await noteSearch(c.var.db, note, whoCounts(c.var.viewer, c.env.address)) : null,
+      key: kept
+        ? await ifThereIsRoom(noteSearch(c.var.db, note, whoCounts(c.var.viewer, c.env.address)))
+        : null,
       degraded: found.degraded,
     };
     return c.json(answer, 200);

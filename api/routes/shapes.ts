@@ -1,7 +1,10 @@
 import { z } from '@hono/zod-openapi';
 import { audiences } from '../db/schema.ts';
+import type { Locale } from '../locale.ts';
 import { locale } from '../locale.ts';
 import { states } from '../models/translations.ts';
+import type { Refusal } from '../uploads/refusals.ts';
+import { refusals } from '../uploads/refusals.ts';
 
 /** Shapes that several routes answer with. */
 
@@ -44,6 +47,20 @@ export const attachment = z
   .object({ id: z.number(), name: z.string(), mediaType: z.string(), size: z.number() })
   .openapi('Attachment');
 
+export const refused = z
+  .array(
+    z.object({
+      name: z.string(),
+      reason: z.string(),
+      why: z.string().openapi({ description: 'What to tell people, in their language' }),
+    }),
+  )
+  .openapi({ description: 'Files that came with it and were not taken' });
+
+/** Files that were not taken, with why in the reader's language. */
+export const explained = (files: Refusal[], reader: Locale) =>
+  files.map((file) => ({ ...file, why: refusals[file.reason][reader] }));
+
 export const message = z
   .object({
     id: z.number(),
@@ -53,6 +70,7 @@ export const message = z
     locale,
     createdAt: z.iso.datetime(),
     attachments: z.array(attachment),
+    refused,
   })
   .openapi('Message');
 

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { create } from 'content-disposition';
 import { statuses } from '../db/schema.ts';
 import { Forbidden } from '../errors.ts';
 import { urgentType } from '../../search/intents/urgency.ts';
@@ -6,7 +7,7 @@ import { email, line, lines } from '../incoming.ts';
 import { attempt } from '../limits.ts';
 import { locale } from '../locale.ts';
 import { articleCards } from '../models/article-cards.ts';
-import { findAttachment, readUploads } from '../models/attachments.ts';
+import { findAttachment } from '../models/attachments.ts';
 import { thread, writeAsCustomer } from '../models/messages.ts';
 import { ticketsOf } from '../models/queue.ts';
 import { noteOpened } from '../models/outcomes.ts';
@@ -17,7 +18,7 @@ import { fileTicket, findTicket, suggestionsOf } from '../models/tickets.ts';
 import { prepareTicket } from '../models/intake.ts';
 import { route, routes } from '../route.ts';
 import { asCustomer, isAgent, whoCounts } from '../viewer.ts';
-import { articleCard, attachment, files, message, namedType, removed } from './shapes.ts';
+import { articleCard, attachment, explained, files, message, namedType, refused, removed } from './shapes.ts';
 
 const tags = ['Tickets'];
 const params = z.object({ ref: z.string().max(40) });
@@ -42,6 +43,7 @@ const filed = z
     problemType: namedType.nullable(),
     suggestions: z.array(articleCard),
     removed,
+    refused,
   })
   .openapi('FiledTicket');
 
@@ -72,7 +74,7 @@ export const tickets = routes()
       tags,
       summary: 'File a ticket',
       description:
-        'Secrets are removed before anything is stored. The same draftKey files one ticket, however often it is sent.',
+        'Secrets are removed before anything is stored. The same draftKey files one ticket, however often it is sent. A file that cannot be taken is named in the answer and on the ticket; the rest is filed.',
       request: { body: { required: true, content: { 'multipart/form-data': { schema: newTicket } } } },
       responses: { 201: { description: 'Filed', content: { 'application/json': { schema: filed } } } },
     }),
@@ -83,7 +85,9 @@ export const tickets = routes()
       await limits.spend('ticketsFromAddress', caller);
       await limits.spend('ticketsFromAddressInDay', caller);
       await limits.spend('ticketsInName', form.email.toLowerCase(), caller);
-      const prepared = await prepareTicket(c.var.finder, { ...form, uploads: await readUploads(form.files) });
+      await c.var.room.mustTakeWords();
+      const read = await c.var.readUploads(form.files, caller);
+      const prepared = await prepareTicket(c.var.finder, { ...form, ...read });
       const sent = { caller, email: prepared.email, text: `${prepared.subject}\n${prepared.body}` };
       const receipt = await mayBeSent(limits, c.var.finder, sent);
       const { ticket, link } = await fileTicket(c.var.db, prepared, { receipt });
@@ -99,6 +103,7 @@ export const tickets = routes()
           ticket.locale,
         ),
         removed: ticket.removed,
+        refused: explained(read.refused, c.var.locale),
       };
       return c.json(answer, 201);
     },
@@ -154,8 +159,12 @@ export const tickets = routes()
         status: ticket.status,
         problemType: c.var.finder.problemType(ticket.problemType),
         createdAt: ticket.createdAt.toISOString(),
-        messages: messages.map(({ createdAt, ...row }) =>
-          message.parse({ ...row, createdAt: createdAt.toISOString() }),
+        messages: messages.map(({ createdAt, refused, ...row }) =>
+          message.parse({
+            ...row,
+            createdAt: createdAt.toISOString(),
+            refused: explained(refused, c.var.locale),
+          }),
         ),
         suggestions: await articleCards(
           c.var.db,
@@ -189,7 +198,7 @@ export const tickets = routes()
       responses: {
         201: {
           description: 'Sent',
-          content: { 'application/json': { schema: z.object({ id: z.number() }) } },
+          content: { 'application/json': { schema: z.object({ id: z.number(), refused }) } },
         },
       },
     }),
@@ -197,8 +206,11 @@ export const tickets = routes()
       const { body, files } = c.req.valid('form');
       const ticket = await findTicket(c.var.db, c.req.valid('param').ref, asCustomer(c.var.viewer));
       await c.var.limits.spend('repliesToTicket', String(ticket.number), c.env.address);
-      const message = { body, locale: c.var.finder.languageOf(body), uploads: await readUploads(files) };
-      return c.json({ id: await writeAsCustomer(c.var.db, ticket, message) }, 201);
+      await c.var.room.mustTakeWords();
+      const read = await c.var.readUploads(files, c.env.address);
+      const message = { body, locale: c.var.finder.languageOf(body), ...read };
+      const id = await writeAsCustomer(c.var.db, ticket, message);
+      return c.json({ id, refused: explained(read.refused, c.var.locale) }, 201);
     },
   )
   .openapi(
@@ -270,7 +282,7 @@ export const tickets = routes()
       const shown = file.mediaType.startsWith('image/') ? 'inline' : 'attachment';
       return c.body(new Uint8Array(file.bytes), 200, {
         'content-type': file.mediaType,
-        'content-disposition': `${shown}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+        'content-disposition': create(file.name, { type: shown }),
         'content-security-policy': "default-src 'none'; sandbox",
         'x-content-type-options': 'nosniff',
         'cache-control': 'private, max-age=3600',

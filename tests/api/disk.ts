@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -40,6 +40,10 @@ export function smallDisk(megabytes: number) {
         } catch {
           // Full for pieces of this size.
         }
+    },
+    /** Leaves so many bytes of a disk that is filled. */
+    leave(bytes: number): void {
+      truncateSync(ballast, Math.max(0, statSync(ballast).size - bytes));
     },
     free: () => rmSync(ballast),
     makeReadOnly: () => void execFileSync('mount', ['-o', 'remount,ro', folder]),

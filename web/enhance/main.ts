@@ -40,6 +40,9 @@ document.addEventListener('click', (event) => {
   void import('./share.ts').then(({ share }) => share(link));
 });
 
+for (const box of document.querySelectorAll<HTMLElement>('[data-files]'))
+  void import('./files.ts').then(({ enhanceFiles }) => enhanceFiles(box));
+
 const forms = document.querySelectorAll<HTMLFormElement>('[data-ticket-form]');
 if (forms.length > 0)
   void import('./ticket.ts').then(({ enhanceTicketForm, forgetSentDraft }) => {

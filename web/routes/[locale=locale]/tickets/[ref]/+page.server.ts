@@ -8,6 +8,7 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
   if (!answer.ok) error(answer.status);
   return {
     ticket: await answer.json(),
+    files: await (await api(fetch).files.$get()).json(),
     ref: params.ref,
     justFiled: url.searchParams.has('filed'),
     mailed: url.searchParams.get('filed') !== 'unmailed',

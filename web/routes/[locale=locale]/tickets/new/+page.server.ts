@@ -6,12 +6,14 @@ import type { Actions, PageServerLoad } from './$types';
 /** The draft's key makes a form that is sent twice one ticket. Words that a search did not answer come along, and what was said in a guide. */
 export const load: PageServerLoad = async ({ fetch, url }) => {
   const { current } = await (await api(fetch).incidents.$get({ query: {} })).json();
+  const files = await (await api(fetch).files.$get()).json();
   return {
     draftKey: crypto.randomUUID(),
     subject: url.searchParams.get('subject') ?? '',
     message: url.searchParams.get('message') ?? '',
     search: url.searchParams.get('search') ?? '',
     incidents: current,
+    files,
   };
 };
 

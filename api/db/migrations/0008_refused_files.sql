@@ -1,0 +1,1 @@
+ALTER TABLE `messages` ADD `refused` text DEFAULT '[]' NOT NULL;

@@ -2,14 +2,13 @@ import type { Element, Root } from 'hast';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import rehypeSlug from 'rehype-slug';
 import rehypeStringify from 'rehype-stringify';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { toString as textOf } from 'hast-util-to-string';
 import { drawPicture, pictureName } from '../content/pictures.ts';
 import { idPrefix } from '../content/markdown.ts';
+import { parse } from '../content/markdown/grammar.ts';
 import { isolate } from './isolate.ts';
 import type { Locale } from './locale.ts';
 
@@ -18,23 +17,21 @@ export type Heading = { id: string; text: string; depth: number };
 export type Rendered = { html: string; headings: Heading[]; steps: string[] };
 
 /**
- * What Markdown may become: no raw HTML, no styles, no pictures but our own; links to our own articles, to the web and to
- * mail. No `img` is left when all is done.
+ * What Markdown may become: no raw HTML, no styles, no pictures but our own; links to our own articles, to the web, to
+ * mail and to telephones. No `img` is left when all is done.
  */
 const schema = {
   ...defaultSchema,
   clobberPrefix: '',
   tagNames: (defaultSchema.tagNames ?? []).filter((name) => !['input', 'picture', 'source'].includes(name)),
-  protocols: { href: ['http', 'https', 'mailto', 'article'], src: ['picture'] },
+  protocols: { href: ['http', 'https', 'mailto', 'tel', 'sms', 'article'], src: ['picture'] },
 };
 
-const parser = unified().use(remarkParse).use(remarkGfm);
-
-/** Renders an article's Markdown to HTML that is safe to show, with the headings to link to. */
+/** Renders an article's Markdown to HTML that is safe to show, with the headings to link to. @throws Unreadable */
 export function render(markdown: string, locale: Locale): Rendered {
   const headings: Heading[] = [];
   const steps: string[] = [];
-  const html = parser()
+  const writer = unified()
     .use(remarkRehype)
     .use(rehypeSanitize, schema)
     .use(() => (tree: Root) => showPictures(tree, locale))
@@ -55,9 +52,9 @@ export function render(markdown: string, locale: Locale): Rendered {
           if (!inCode) node.value = isolate(node.value, locale);
         }),
     )
-    .use(rehypeStringify, { allowDangerousHtml: true })
-    .processSync(markdown);
-  return { html: String(html), headings, steps };
+    .use(rehypeStringify, { allowDangerousHtml: true });
+  const html = writer.stringify(writer.runSync(parse(markdown)));
+  return { html, headings, steps };
 }
 
 /** Puts our own drawings where a paragraph is nothing but one of their names; every other image goes. */
@@ -93,8 +90,25 @@ function finish(node: Element, locale: Locale, headings: Heading[]): void {
   if (tagName === 'code') properties.dir = 'ltr';
   if (tagName === 'a') {
     const href = String(properties.href ?? '');
-    if (href.startsWith('article:')) properties.href = `/${locale}/articles/${href.slice('article:'.length)}`;
+    if (/^(?:tel|sms):/.test(href)) properties.href = telephone(href);
+    else if (href.startsWith('article:'))
+      properties.href = `/${locale}/articles/${href.slice('article:'.length)}`;
     else if (/^(?:https?:)?\/\//.test(href)) properties.rel = ['noopener', 'nofollow'];
+  }
+}
+
+/** What a telephone can dial, with the end of a dialling code written so that it is no fragment (RFC 3966); nothing else is left to it. */
+function telephone(href: string): string | undefined {
+  const [, scheme = '', number = ''] = /^(tel|sms):(.*)$/.exec(decoded(href)) ?? [];
+  return /^[+*#\d][\d*#().-]*$/.test(number) ? `${scheme}:${number.replaceAll('#', '%23')}` : undefined;
+}
+
+/** As it was written, its digits as telephones know them. */
+function decoded(href: string): string {
+  try {
+    return decodeURIComponent(href).replaceAll(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));
+  } catch {
+    return '';
   }
 }
 
@@ -106,9 +120,9 @@ const scrolling = (table: Element): Element => ({
   children: [table],
 });
 
-/** The words of a Markdown text as they are read, for the search index: a line's end is all that stands between blocks. */
+/** The words of a Markdown text as they are read, for the search index: a line's end is all that stands between blocks. @throws Unreadable */
 export function plainText(markdown: string): string {
-  const tree = parser().use(remarkRehype).runSync(parser().parse(markdown));
+  const tree = unified().use(remarkRehype).runSync(parse(markdown));
   const parts: string[] = [];
   visit(tree, 'text', ({ value }) => void parts.push(value));
   return parts.join('').replaceAll(/\s+/g, ' ').trim();

@@ -24,6 +24,7 @@ import { startSweep } from './jobs/sweep.ts';
 import { createLimits } from './limits.ts';
 import { openLog } from './log.ts';
 import { importArticles, isEmpty } from './models/editions.ts';
+import { setAside } from './models/set-aside.ts';
 import { contentFolder } from './root.ts';
 
 /**
@@ -41,6 +42,15 @@ export async function openDesk(config: Config) {
   const { MEILI_URL: url, MEILI_KEY: key, MEILI_INDEX: index } = config;
   const server = url === undefined ? undefined : openMeilisearch({ url, key, index }, concepts);
   const finder = await openFinder(db, follower, server);
+  void finder.filled
+    .then(() => setAside(db))
+    .then((texts) =>
+      texts.forEach(({ slug, locale, why }) =>
+        log.error({ slug, locale, why: why.en }, 'a text cannot be read and is set aside'),
+      ),
+    )
+    // Who asks whether the desk is ready hears of it.
+    .catch(() => {});
   const nightly = config.LEARN ? startNightly(db, config, log) : undefined;
   const watch = config.WATCH_FEEDS.length > 0 ? startWatch(db, config.WATCH_FEEDS, log) : undefined;
   const indexer = server && startIndexer({ db, engine: server, follower, log });

@@ -37,7 +37,8 @@ export const checkContent = (folder: string, content: Content, today: string): P
 
 function checkArticles(content: Content, today: string): Problem[] {
   const { articles, synonyms } = content;
-  const pages = pagesOf(articles);
+  const unreadable: Problem[] = [];
+  const pages = pagesOf(articles, (problem) => unreadable.push(problem));
   const checkDetails = detailsCheck(content);
   const pageChecks = [
     checkLength,
@@ -51,6 +52,7 @@ function checkArticles(content: Content, today: string): Problem[] {
     factCheck(synonyms),
   ];
   return [
+    ...unreadable,
     ...articles.flatMap((article) =>
       [...checkDetails(article), ...checkRelated(article), ...checkDates(article, today)].map((found) => ({
         file: `articles/${article.slug}/article.yaml`,

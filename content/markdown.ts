@@ -1,6 +1,5 @@
+import type { Nodes, Root } from 'mdast';
 import rehypeSlug from 'rehype-slug';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
@@ -11,12 +10,7 @@ export type Block = { kind: 'heading' | 'paragraph' | 'row'; line: number; text:
 /** Set before every heading's id, so that none can take the name of something the page itself uses. */
 export const idPrefix = 'h-';
 
-type Root = ReturnType<typeof parse>;
-
-const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 const slugger = unified().use(remarkRehype).use(rehypeSlug, { prefix: idPrefix }).freeze();
-
-export const parse = (markdown: string) => parser.parse(markdown);
 
 /** The line of a Markdown text on which a part of it begins, from 0. */
 export const lineOf = ({ position }: Pick<Root, 'position'>): number => (position?.start.line ?? 1) - 1;
@@ -42,7 +36,7 @@ export function anchorsOf(tree: Root): Set<string> {
   return anchors;
 }
 
-function textOf(node: Parameters<typeof visit>[0]): string {
+function textOf(node: Nodes): string {
   const parts: string[] = [];
   visit(node, (part) => {
     if ('value' in part && typeof part.value === 'string') parts.push(part.value);

@@ -1,8 +1,10 @@
 import type { Article, Locale, Translation } from './articles.ts';
 import { locales } from './articles.ts';
-import type { Place } from './checks/problem.ts';
+import type { Place, Problem } from './checks/problem.ts';
 import type { Block } from './markdown.ts';
-import { blocksOf, parse } from './markdown.ts';
+import { blocksOf } from './markdown.ts';
+import { parse } from './markdown/grammar.ts';
+import { Unreadable } from './markdown/limits.ts';
 
 export type Passage = Place & { kind: Block['kind'] | 'front matter'; text: string };
 
@@ -19,13 +21,24 @@ export type Page = {
   sentences: Passage[];
 };
 
-export const pagesOf = (articles: Article[]): Page[] =>
+/** The texts of these articles; `tell` hears of those that cannot be read, which are left out. */
+export const pagesOf = (articles: Article[], tell: (problem: Problem) => void = () => {}): Page[] =>
   articles.flatMap((article) =>
     locales.flatMap((locale) => {
       const translation = article.translations[locale];
-      return translation ? [pageOf(article, locale, translation)] : [];
+      if (!translation) return [];
+      try {
+        return [pageOf(article, locale, translation)];
+      } catch (error) {
+        if (!(error instanceof Unreadable)) throw error;
+        const line = translation.bodyLine + error.line - 1;
+        tell({ file: fileOf(article, locale), line, message: error.why });
+        return [];
+      }
     }),
   );
+
+const fileOf = ({ slug }: Article, locale: Locale): string => `articles/${slug}/${locale}.md`;
 
 function pageOf(article: Article, locale: Locale, translation: Translation): Page {
   const tree = parse(translation.body);
@@ -38,8 +51,7 @@ function pageOf(article: Article, locale: Locale, translation: Translation): Pag
     ...blocksOf(tree).map((block) => ({ ...block, line: translation.bodyLine + block.line })),
   ];
   const sentences = passages.flatMap((passage) => sentencesOf(passage, locale));
-  const file = `articles/${article.slug}/${locale}.md`;
-  return { file, article, locale, translation, tree, passages, sentences };
+  return { file: fileOf(article, locale), article, locale, translation, tree, passages, sentences };
 }
 
 const sentencesOf = (passage: Passage, locale: Locale): Passage[] =>

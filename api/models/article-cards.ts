@@ -10,11 +10,10 @@ export async function articleCards(db: Queries, slugs: string[], locale: Locale)
 
 /** Cards with what an agent sends and looks at: the quick fix and the whole article. */
 export async function previews(db: Queries, slugs: string[], locale: Locale) {
-  return (await inOrder(db, slugs, locale)).map((one) => ({
-    ...card(one),
-    quickFix: one.text.quickFix,
-    html: renderRevision(one.text).html,
-  }));
+  return (await inOrder(db, slugs, locale)).flatMap((one) => {
+    const rendered = renderRevision(one.text);
+    return rendered ? [{ ...card(one), quickFix: one.text.quickFix, html: rendered.html }] : [];
+  });
 }
 
 async function inOrder(db: Queries, slugs: string[], locale: Locale) {

@@ -48,13 +48,14 @@ export async function countByType(db: Queries): Promise<Map<string, number>> {
 
 /** An article as readers see it, in their language where it exists. @throws NotFound while no language is published. */
 export async function findArticle(db: Queries, slug: string, locale: Locale) {
-  const texts = await publishedTexts(db, [slug]);
+  const texts = (await publishedTexts(db, [slug])).filter(({ text }) => renderRevision(text));
   const [one] = forReader(texts, locale);
-  if (!one) throw new NotFound();
+  const rendered = one && renderRevision(one.text);
+  if (!rendered) throw new NotFound();
   const { article, text } = one;
   return {
     ...card(one),
-    ...renderRevision(text),
+    ...rendered,
     quickFix: text.quickFix,
     otherLocale: hasOther(texts, text.locale),
     codes: article.codes.filter(isRevealed).map((id) => ({ id, code: codeOf(id) })),

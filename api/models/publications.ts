@@ -4,13 +4,14 @@ import { revisions, translations } from '../db/schema.ts';
 import { NotFound } from '../errors.ts';
 import type { Locale } from '../locale.ts';
 import { record } from './events.ts';
+import { mustBeReadable } from './set-aside.ts';
 
 export type Translation = typeof translations.$inferSelect;
 
 /**
  * Shows readers the draft of one language as it is now. The publication is kept as a revision. When a language
  * that readers saw already says something new, the other one is behind until it is published or confirmed.
- * @throws NotFound when there is no draft in this language.
+ * @throws NotFound when there is no draft in this language, Invalid when its body cannot be read.
  */
 export const publish = (db: Database, slug: string, locale: Locale, by: { id: string }): Promise<void> =>
   db.transaction((tx) => publishDraft(tx, slug, locale, by));
@@ -24,6 +25,8 @@ export async function publishDraft(
 ): Promise<void> {
   const draft = await findDraft(tx, slug, locale);
   const { title, summary, quickFix, searchTerms, body, version } = draft;
+  // What comes from files has been checked as files, and is set aside if not: a first start does not wait to read it twice.
+  if (by) mustBeReadable(body);
   const revision = { slug, locale, title, summary, quickFix, searchTerms, body, publishedBy: by?.id };
   const [kept] = await tx.insert(revisions).values(revision).returning({ id: revisions.id });
   // A first translation, or one that catches up, follows the other language: it leaves nothing behind.

@@ -4,8 +4,10 @@ import { articles, revisions, translations } from '../db/schema.ts';
 import { isolate } from '../isolate.ts';
 import type { Locale } from '../locale.ts';
 import { otherLocale } from '../locale.ts';
+import { whyAside } from './set-aside.ts';
 
-/** An article with its published texts: the one query behind everything that readers see. Drafts are not in it. */
+/** An article with its published texts: the one query behind everything that readers see. Drafts are not in it,
+ * nor is what cannot be read. */
 export async function publishedTexts(db: Queries, slugs?: string[]) {
   const rows = await db
     .select({ article: articles, text: revisions })
@@ -13,7 +15,9 @@ export async function publishedTexts(db: Queries, slugs?: string[]) {
     .innerJoin(revisions, eq(translations.publishedRevision, revisions.id))
     .innerJoin(articles, eq(translations.slug, articles.slug))
     .where(and(slugs && inArray(translations.slug, slugs)));
-  return rows.map(({ article, text }) => ({ article, text: { ...text, ...isolated(text) } }));
+  return rows
+    .filter(({ text }) => !whyAside(text.body))
+    .map(({ article, text }) => ({ article, text: { ...text, ...isolated(text) } }));
 }
 
 const isolated = ({ title, summary, quickFix, locale }: typeof revisions.$inferSelect) => ({

@@ -9,6 +9,7 @@ import { plainText } from '../markdown.ts';
 import { codeOf } from './articles.ts';
 import { isRevealed } from './codes.ts';
 import { publishedTexts } from './published.ts';
+import { readOrSetAside } from './set-aside.ts';
 
 type Details = Pick<Article, 'slug' | 'problemType' | 'intents' | 'codes' | 'audience'>;
 type Words = { title: string; summary: string; quickFix: string; searchTerms: string[]; body: string };
@@ -22,7 +23,8 @@ export async function searchDocuments(db: Queries, slugs?: string[]): Promise<Se
   const documents: SearchDocument[] = [];
   for (let at = 0; at < wanted.length; at += atOnce)
     for (const { article, text } of await publishedTexts(db, wanted.slice(at, at + atOnce))) {
-      documents.push(asDocument(article, text.locale, text));
+      const document = readOrSetAside(text.body, () => asDocument(article, text.locale, text));
+      if (document) documents.push(document);
       // To read a text's Markdown takes some milliseconds; after each one others have their turn.
       await setImmediate();
     }
@@ -33,7 +35,7 @@ export async function searchDocuments(db: Queries, slugs?: string[]): Promise<Se
 export const documentsOf = (article: Article): SearchDocument[] =>
   locales.flatMap((locale) => {
     const text = article.translations[locale];
-    return text ? [asDocument(article, locale, text)] : [];
+    return (text && readOrSetAside(text.body, () => asDocument(article, locale, text))) ?? [];
   });
 
 /**

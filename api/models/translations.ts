@@ -6,6 +6,7 @@ import { Conflict, NotFound } from '../errors.ts';
 import type { Locale } from '../locale.ts';
 import { record } from './events.ts';
 import type { Translation } from './publications.ts';
+import { mustBeReadable } from './set-aside.ts';
 
 /** What an editor writes in one language. */
 export type Draft = Pick<Translation, 'title' | 'summary' | 'quickFix' | 'searchTerms' | 'body'>;
@@ -22,15 +23,16 @@ export function stateOf({ publishedRevision, publishedVersion, version }: Transl
 /**
  * Saves a draft. `version` is that of the draft it was written from, 0 for the first. The same words again are no new version.
  * @returns the new version, and where the language stands with it.
- * @throws Conflict when somebody saved in between, NotFound when there is no such article.
+ * @throws Conflict when somebody saved in between, NotFound when there is no such article, Invalid when its body cannot be read.
  */
-export const saveDraft = (
+export async function saveDraft(
   db: Database,
   { slug, locale, version }: { slug: string; locale: Locale; version: number },
   draft: Draft,
   by: { id: string },
-): Promise<{ version: number; state: State }> =>
-  db.transaction(async (tx) => {
+): Promise<{ version: number; state: State }> {
+  mustBeReadable(draft.body);
+  return db.transaction(async (tx) => {
     const [article] = await tx.select().from(articles).where(eq(articles.slug, slug));
     if (!article) throw new NotFound();
     const isIt = and(eq(translations.slug, slug), eq(translations.locale, locale));
@@ -43,6 +45,7 @@ export const saveDraft = (
     await record(tx, { kind: 'article.changed', slug, actor: by.id, data: { locale } });
     return { version: row.version, state: before ? stateOf({ ...before, ...row }) : 'draft' };
   });
+}
 
 const isSame = (before: Translation, { title, summary, quickFix, searchTerms, body }: Draft): boolean =>
   before.title === title &&

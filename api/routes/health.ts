@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { sql } from 'drizzle-orm';
 import { Failure } from '../errors.ts';
-import { takes } from '../room.ts';
+import { setAside } from '../models/set-aside.ts';
+import { takes as roomTakes } from '../room.ts';
 import { route, routes } from '../route.ts';
 
 const tags = ['Running'];
@@ -38,10 +39,13 @@ export const health = routes()
               schema: z.object({
                 status: z.literal('ready'),
                 search: z.object({ engine: z.string(), documents: z.number() }),
-                takes: z.enum(takes).openapi({
+                takes: z.enum(roomTakes).openapi({
                   description:
                     'What there is room for: everything, words without files, only answers of the staff, nothing',
                 }),
+                setAside: z
+                  .array(z.string())
+                  .openapi({ description: 'What could not be read, by name; everything else goes on' }),
               }),
             },
           },
@@ -56,6 +60,8 @@ export const health = routes()
         throw new Failure('unavailable', 503);
       }
       const search = await c.var.finder.status();
-      return c.json({ status: 'ready' as const, search, takes: await c.var.room.takes() }, 200);
+      const setAsideNow = (await setAside(c.var.db)).map(({ slug, locale }) => `articles/${slug}/${locale}`);
+      const takes = await c.var.room.takes();
+      return c.json({ status: 'ready' as const, search, takes, setAside: setAsideNow }, 200);
     },
   );

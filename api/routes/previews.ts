@@ -1,8 +1,10 @@
 import { z } from '@hono/zod-openapi';
+import { longestMarkdown } from '../../content/markdown/limits.ts';
 import { typing } from '../incoming.ts';
 import { locale } from '../locale.ts';
 import { render } from '../markdown.ts';
 import { route, routes } from '../route.ts';
+import { mustBeReadable } from '../models/set-aside.ts';
 import { heading } from './shapes.ts';
 
 export const previews = routes().openapi(
@@ -16,7 +18,9 @@ export const previews = routes().openapi(
       body: {
         required: true,
         content: {
-          'application/json': { schema: z.object({ markdown: typing.max(100_000, 'tooLong'), locale }) },
+          'application/json': {
+            schema: z.object({ markdown: typing.max(longestMarkdown, 'tooLong'), locale }),
+          },
         },
       },
     },
@@ -31,6 +35,7 @@ export const previews = routes().openapi(
   }),
   (c) => {
     const { markdown, locale } = c.req.valid('json');
+    mustBeReadable(markdown, 'markdown');
     return c.json(render(markdown, locale), 200);
   },
 );

@@ -3,6 +3,7 @@ import { audiences } from '../db/schema.ts';
 import { line, typing } from '../incoming.ts';
 import { changeDetails, createArticle, studioArticle, studioArticles } from '../models/studio.ts';
 import type { Translation } from '../models/publications.ts';
+import { whyAside } from '../models/set-aside.ts';
 import { stateOf, states } from '../models/translations.ts';
 import { route, routes } from '../route.ts';
 import { asStaff } from '../viewer.ts';
@@ -25,6 +26,9 @@ const standing = z.object({
   behind: z.boolean().openapi({ description: 'The other language was published after it' }),
   title: z.string(),
   updatedAt: z.iso.datetime(),
+  unreadable: text
+    .nullable()
+    .openapi({ description: 'Why readers do not see it although it is published, with the line' }),
 });
 
 const draft = standing.extend({
@@ -59,6 +63,7 @@ const whole = details
 const stand = (translation: Translation | null) =>
   translation && {
     state: stateOf(translation),
+    unreadable: whyAside(translation.body),
     behind: translation.behindSince !== null,
     title: translation.title,
     updatedAt: translation.updatedAt.toISOString(),

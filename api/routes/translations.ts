@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { longestMarkdown } from '../../content/markdown/limits.ts';
 import { line, lines } from '../incoming.ts';
 import { locale } from '../locale.ts';
 import { confirm, publish, withdraw } from '../models/publications.ts';
@@ -17,7 +18,7 @@ const draft = z.object({
   summary: text.max(600, 'tooLong'),
   quickFix: text.max(1500, 'tooLong'),
   searchTerms: z.array(line.max(200, 'tooLong')).max(60).default([]),
-  body: text.max(100_000, 'tooLong'),
+  body: text.max(longestMarkdown, 'tooLong'),
   version: z
     .number()
     .int()

@@ -26,12 +26,13 @@ export const words = (title: string): Draft => ({
 
 /** A fresh database with an editor, and short ways to what editors do. */
 export async function studio() {
-  const { db } = await freshDatabase();
+  const { db, url } = await freshDatabase();
   const person = { name: 'Majid', email: 'majid@example.com', role: 'editor' } as const;
   const by = { id: await addPerson(db, { ...person, password: 'a long password', locale: 'ar' }) };
 
   return {
     db,
+    url,
     by,
     create: (slug: string, more: Partial<Details> = {}) =>
       createArticle(db, slug, { ...details, ...more }, by),

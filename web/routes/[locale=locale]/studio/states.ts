@@ -6,5 +6,6 @@ export const stateNames = {
   draft: m.studio_state_draft,
   published: m.studio_state_published,
   changed: m.studio_state_changed,
+  unreadable: m.studio_state_unreadable,
   behind: m.studio_behind,
 };

@@ -9,8 +9,9 @@ import { toString as textOf } from 'hast-util-to-string';
 import { drawPicture, pictureName } from '../content/pictures.ts';
 import { idPrefix } from '../content/markdown.ts';
 import { parse } from '../content/markdown/grammar.ts';
-import { isolate } from './isolate.ts';
+import { directionOf, isolate } from './isolate.ts';
 import type { Locale } from './locale.ts';
+import { direction } from './locale.ts';
 
 export type Heading = { id: string; text: string; depth: number };
 /** `steps` are the items of the first numbered list, as they are read. */
@@ -88,6 +89,10 @@ function finish(node: Element, locale: Locale, headings: Heading[]): void {
   if (depth) headings.push({ id: String(properties.id), text: textOf(node), depth: Number(depth) });
   // Codes and numbers keep their own direction in a sentence of either language.
   if (tagName === 'code') properties.dir = 'ltr';
+  if (/^(?:p|h[1-6]|li|t[dh])$/.test(tagName)) {
+    const own = directionOf(textOf(node), locale);
+    if (own !== direction(locale)) properties.dir = own;
+  }
   if (tagName === 'a') {
     const href = String(properties.href ?? '');
     if (/^(?:tel|sms):/.test(href)) properties.href = telephone(href);

@@ -1,4 +1,5 @@
 import { escape } from '../escape.ts';
+import { isolateLines } from '../isolate.ts';
 import { direction } from '../locale.ts';
 import type { Locale } from '../locale.ts';
 import type { Text } from '../texts.ts';
@@ -137,7 +138,13 @@ function write(locale: Locale, draft: Draft): Letter {
 }
 
 const asText = (locale: Locale, { paragraphs, quote, button, after }: Draft): string =>
-  [...paragraphs, quote?.text, `${button.label}:\n${button.url}`, after, `-- \n${words.signature[locale]}`]
+  [
+    ...paragraphs,
+    quote && isolateLines(quote.text, quote.locale),
+    `${button.label}:\n${button.url}`,
+    after,
+    `-- \n${words.signature[locale]}`,
+  ]
     .filter((part) => part !== undefined)
     .join('\n\n');
 
@@ -147,7 +154,7 @@ function asHtml(locale: Locale, { subject, paragraphs, quote, button, after }: D
   const paragraph = (text: string) => `<p ${at} style="margin:0 0 16px">${escape(text)}</p>`;
   const quoted =
     quote &&
-    `<blockquote ${attributes(quote.locale)} style="margin:0 0 16px;padding:12px 16px;background:#f2f6f5;border-radius:8px;white-space:pre-wrap">${escape(quote.text)}</blockquote>`;
+    `<blockquote ${attributes(quote.locale)} style="margin:0 0 16px;padding:12px 16px;background:#f2f6f5;border-radius:8px;white-space:pre-wrap;unicode-bidi:plaintext;overflow-wrap:anywhere">${escape(isolateLines(quote.text, quote.locale))}</blockquote>`;
   const link = `<p ${at} style="margin:0 0 16px"><a href="${escape(button.url)}" style="display:inline-block;padding:12px 24px;background:#0b6b5d;color:#ffffff;border-radius:8px;text-decoration:none">${escape(button.label)}</a></p>`;
   const signature = `<p ${at} style="margin:24px 0 0;color:#5b6b68;font-size:13px">${escape(words.signature[locale])}</p>`;
   const content = [...paragraphs.map(paragraph), quoted, link, after && paragraph(after), signature].filter(

@@ -6,7 +6,8 @@ import { diallingCodeLength } from '../../../content/markdown/dialling-codes.ts'
 // What sets text apart is invisible, and tested where it is done.
 const html = (markdown: string) =>
   render(markdown, 'ar')
-    .html.replaceAll(/[\u2066-\u2069]|<\/?bdi[^>]*>/g, '')
+    .html.replaceAll(/[\u2066-\u2069]/g, '')
+    .replaceAll(/<(p|li|t[dh]) dir="\w+">/g, '<$1>')
     .replaceAll('\n', '');
 const words = (markdown: string) => plainText(markdown);
 
@@ -52,7 +53,7 @@ test('a code to dial is read as it is written, wherever it stands and however ma
       }
       if (markdown.includes('مهم')) expect(html(markdown)).toMatch(/<(strong|em)>/);
     }),
-    { numRuns: 400 },
+    { numRuns: 150 },
   );
 });
 

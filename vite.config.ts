@@ -3,7 +3,11 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { adapter } from './web/adapter.ts';
 
+/** The oldest browsers that README.md promises: of spring 2022 and before. */
+const supported = ['safari15.4', 'ios15.4', 'chrome93', 'edge93', 'firefox92'];
+
 export default defineConfig({
+  environments: { client: { build: { target: supported } } },
   // The module that public pages load is bundled as a worker would be: apart, with an address of its own.
   worker: { format: 'es' },
   plugins: [

@@ -168,7 +168,7 @@ const forEveryone = createMiddleware<Env>(async (c, next) => {
 const followed = ({ follower, wake }: Deps) =>
   createMiddleware<Env>(async (c, next) => {
     await next();
-    if (['GET', 'HEAD', 'OPTIONS'].includes(c.req.method)) return;
+    if (['GET', 'HEAD', 'OPTIONS'].includes(c.req.method) || c.req.path === '/api/search') return;
     await follower.catchUp();
     wake();
   });

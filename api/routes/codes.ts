@@ -19,7 +19,7 @@ const mostArticles = 6;
 const anyDecline = 'bank-declines';
 
 /** For whom codes are shown. */
-export const readerOf = ({ locale, viewer }: Env['Variables']): model.Reader => ({
+export const readerOf = ({ locale, viewer }: Pick<Env['Variables'], 'locale' | 'viewer'>): model.Reader => ({
   locale,
   staff: isIn('staff', viewer),
 });

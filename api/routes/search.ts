@@ -6,6 +6,7 @@ import { locale } from '../locale.ts';
 import { codeCard as codeCardOf } from '../models/codes.ts';
 import { completions, noteSearch } from '../models/searches.ts';
 import { redact } from '../privacy/redact.ts';
+import type { Env } from '../route.ts';
 import { route, routes } from '../route.ts';
 import { whoCounts } from '../viewer.ts';
 import { codeCard } from './code-shapes.ts';
@@ -52,62 +53,100 @@ const results = z
   })
   .openapi('Results');
 
-export const search = routes().openapi(
-  route({
-    method: 'get',
-    path: '/search',
-    audience: 'everyone',
-    tags: ['Search'],
-    summary: 'Find articles',
-    request: {
-      query: z.object({
-        q: typing.max(2000, 'tooLong').default(''),
-        locale: locale.optional(),
-        problemType: line.max(60).optional(),
-        audience: z.enum(audiences).optional(),
-        offset: z.coerce.number().int().min(0).max(50).default(0),
-        typing: flag.openapi({ description: 'While the words are still being typed: with completions' }),
-        keep: flag.openapi({
-          description: 'For a page of results: what was searched is kept, without who asked',
+const asked = {
+  q: typing.max(2000, 'tooLong').default(''),
+  locale: locale.optional(),
+  problemType: line.max(60).optional(),
+  audience: z.enum(audiences).optional(),
+};
+type Asked = {
+  q: string;
+  problemType?: string | undefined;
+  audience?: (typeof audiences)[number] | undefined;
+  offset?: number;
+  typing?: boolean;
+  keep?: boolean;
+  explain?: boolean;
+};
+
+const found = { 200: { description: 'Best first', content: { 'application/json': { schema: results } } } };
+
+/** Everything here works on the words without their secrets. */
+async function resultsOf(
+  { db, finder, locale, viewer, limits }: Env['Variables'],
+  address: string,
+  { q, problemType, audience, offset = 0, typing: stillTyping = false, keep = false, explain = false }: Asked,
+): Promise<z.infer<typeof results>> {
+  const clean = redact(q);
+  const filters = { ...(problemType && { problemType }), ...(audience && { audience }) };
+  const found = await finder.find({ q: clean.text, locale, offset, limit: pageSize, ...filters });
+  const explained = explain && viewer.kind === 'staff';
+  const note = { q: clean.text, locale, results: found.total, answers: found.hits.map(({ slug }) => slug) };
+  const kept = keep && offset === 0 && clean.text !== '' && (await limits.allows('searchesKept', address));
+  return {
+    q: clean.text,
+    removed: clean.found,
+    hits: found.hits.map(({ intents: _, why, ...hit }) => ({
+      ...hit,
+      problemType: finder.problemType(hit.problemType),
+      ...(explained && { why }),
+    })),
+    total: found.total,
+    problemTypes: finder.countTypes(found.problemTypes),
+    codes: finder
+      .codes()
+      .namedIn(clean.text)
+      .map(({ id }) => codeCardOf(id, readerOf({ locale, viewer }))),
+    completions: stillTyping ? await completions(db, finder, clean.text, locale) : [],
+    typed: found.typed ?? null,
+    meant: found.meant ?? null,
+    key: kept ? await ifThereIsRoom(noteSearch(db, note, whoCounts(viewer, address))) : null,
+    degraded: found.degraded,
+  };
+}
+
+export const search = routes()
+  .openapi(
+    route({
+      method: 'get',
+      path: '/search',
+      audience: 'everyone',
+      tags: ['Search'],
+      summary: 'Find articles',
+      request: {
+        query: z.object({
+          ...asked,
+          offset: z.coerce.number().int().min(0).max(50).default(0),
+          typing: flag.openapi({ description: 'While the words are still being typed: with completions' }),
+          keep: flag.openapi({
+            description: 'For a page of results: what was searched is kept, without who asked',
+          }),
+          explain: flag.openapi({ description: 'With why each hit stands where it does, for the staff' }),
         }),
-        explain: flag.openapi({ description: 'With why each hit stands where it does, for the staff' }),
-      }),
+      },
+      responses: found,
+    }),
+    async (c) => {
+      await c.var.limits.spend('search', c.env.address);
+      return c.json(await resultsOf(c.var, c.env.address, c.req.valid('query')), 200);
     },
-    responses: { 200: { description: 'Best first', content: { 'application/json': { schema: results } } } },
-  }),
-  async (c) => {
-    await c.var.limits.spend('search', c.env.address);
-    const { q, problemType, audience, offset, typing, keep, explain } = c.req.valid('query');
-    const { finder, locale } = c.var;
-    const clean = redact(q);
-    const filters = { ...(problemType && { problemType }), ...(audience && { audience }) };
-    const found = await finder.find({ q: clean.text, locale, offset, limit: pageSize, ...filters });
-    const explained = explain && c.var.viewer.kind === 'staff';
-    const note = { q: clean.text, locale, results: found.total, answers: found.hits.map(({ slug }) => slug) };
-    const kept =
-      keep && offset === 0 && clean.text !== '' && (await c.var.limits.allows('searchesKept', c.env.address));
-    const answer = {
-      q: clean.text,
-      removed: clean.found,
-      hits: found.hits.map(({ intents: _, why, ...hit }) => ({
-        ...hit,
-        problemType: finder.problemType(hit.problemType),
-        ...(explained && { why }),
-      })),
-      total: found.total,
-      problemTypes: finder.countTypes(found.problemTypes),
-      codes: finder
-        .codes()
-        .namedIn(clean.text)
-        .map(({ id }) => codeCardOf(id, readerOf(c.var))),
-      completions: typing ? await completions(c.var.db, finder, clean.text, locale) : [],
-      typed: found.typed ?? null,
-      meant: found.meant ?? null,
-      key: kept
-        ? await ifThereIsRoom(noteSearch(c.var.db, note, whoCounts(c.var.viewer, c.env.address)))
-        : null,
-      degraded: found.degraded,
-    };
-    return c.json(answer, 200);
-  },
-);
+  )
+  .openapi(
+    route({
+      method: 'post',
+      path: '/search',
+      audience: 'everyone',
+      tags: ['Search'],
+      summary: 'Find articles while the words are being typed',
+      description:
+        'The same as the other, with completions. The words are in the body: no proxy writes that down. Nothing is kept.',
+      request: {
+        body: { required: true, content: { 'application/json': { schema: z.object(asked) } } },
+      },
+      responses: found,
+    }),
+    async (c) => {
+      await c.var.limits.spend('search', c.env.address);
+      return c.json(await resultsOf(c.var, c.env.address, { ...c.req.valid('json'), typing: true }), 200);
+    },
+  );

@@ -29,6 +29,7 @@ const expected: Record<string, string> = {
   'POST /api/session/link': 'everyone',
   'DELETE /api/session': 'everyone',
   'GET /api/search': 'everyone',
+  'POST /api/search': 'everyone',
   'POST /api/searches': 'everyone',
   'PUT /api/searches/{key}/opening': 'everyone',
   'GET /api/code-systems/{id}': 'everyone',

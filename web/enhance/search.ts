@@ -7,6 +7,7 @@ type Results = { hits: Hit[]; total: number; completions: string[] };
 const pause = 60;
 const mostHits = 5;
 const mostCompletions = 3;
+const headers = { 'content-type': 'application/json' };
 const enhanced = new WeakSet<HTMLFormElement>();
 
 export function enhanceSearch(form: HTMLFormElement): void {
@@ -40,9 +41,10 @@ export function enhanceSearch(form: HTMLFormElement): void {
     askedAt = performance.now();
     asking.abort();
     asking = new AbortController();
-    const query = new URLSearchParams({ q, locale: form.dataset.locale ?? 'ar', typing: 'true' });
+    const body = JSON.stringify({ q, locale: form.dataset.locale ?? 'ar' });
     try {
-      const answer = await fetch(`/api/search?${query}`, { signal: asking.signal });
+      // By POST: an address would stand in the log of every proxy on the way.
+      const answer = await fetch('/api/search', { method: 'POST', headers, body, signal: asking.signal });
       if (!answer.ok) return close();
       const { hits, total, completions }: Results = await answer.json();
       const reader = form.dataset.locale ?? 'ar';
@@ -80,6 +82,8 @@ export function enhanceSearch(form: HTMLFormElement): void {
     if (q.length < 2) return close();
     const since = performance.now() - askedAt;
     timer = setTimeout(() => void ask(q), since > pause ? 0 : pause);
+    // There before the words are complete, so that sending them does not wait for it.
+    void import('../lib/clean-address.ts').catch(() => undefined);
   }
 
   input.addEventListener('input', typed);
@@ -96,8 +100,24 @@ export function enhanceSearch(form: HTMLFormElement): void {
     }
   });
   input.addEventListener('blur', () => close());
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void submit(form);
+  });
   // On a slow network the words were there before this code was.
   if (input.value !== input.defaultValue) typed();
+}
+
+/** Goes where the form goes, and takes no secret into the address. Where that cannot be told, the server still does. */
+async function submit(form: HTMLFormElement): Promise<void> {
+  const url = new URL(form.action);
+  for (const [name, value] of new FormData(form))
+    if (typeof value === 'string') url.searchParams.set(name, value);
+  const clean = await import('../lib/clean-address.ts').then(
+    ({ cleanAddress }) => cleanAddress(url),
+    () => undefined,
+  );
+  location.assign(clean ?? url);
 }
 
 function listFor(input: HTMLInputElement): HTMLUListElement {
@@ -134,7 +154,6 @@ function article({ slug, title, snippet, locale }: Hit, reader: string, q: strin
   around.innerHTML = snippet;
   item.append(name, around);
   item.addEventListener('opening', () => {
-    const headers = { 'content-type': 'application/json' };
     const body = JSON.stringify({ q, locale: reader, opened: slug });
     void fetch('/api/searches', { method: 'POST', keepalive: true, headers, body });
   });

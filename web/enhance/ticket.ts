@@ -1,5 +1,5 @@
-import { find } from '../../api/privacy/find.ts';
 import { secretNames } from '../../api/privacy/names.ts';
+import { redact, redactTogether } from '../../api/privacy/redact.ts';
 
 /** What JavaScript adds to the forms of a ticket: a draft that survives, a warning before secrets are sent, suggestions. */
 
@@ -26,7 +26,8 @@ function keepDraft(form: HTMLFormElement, fields: Typed[]): void {
   for (const field of fields) if (field.value === '') field.value = kept.get(field.name) ?? '';
   const note = form.querySelector<HTMLElement>('[data-draft-note]');
   form.addEventListener('input', () => {
-    const draft = Object.fromEntries(fields.map(({ name, value }) => [name, withoutSecrets(value)]));
+    const clean = redactTogether(fields.map(({ value }) => value));
+    const draft = Object.fromEntries(fields.map(({ name, value }, i) => [name, clean[i]?.text ?? value]));
     local.setItem(key, JSON.stringify(draft));
     if (note) note.hidden = false;
   });
@@ -52,21 +53,13 @@ function storage(kind: 'localStorage' | 'sessionStorage'): Storage | undefined {
   }
 }
 
-function withoutSecrets(text: string): string {
-  return find(text).reduceRight(
-    (left, { start, end, mask }) => `${left.slice(0, start)}\u2068${mask}\u2069${left.slice(end)}`,
-    text,
-  );
-}
-
 function warnOfSecrets(form: HTMLFormElement, fields: Typed[], locale: Locale): void {
   const warning = form.querySelector<HTMLElement>('[data-warning]');
   if (!warning) return;
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const look = afterPause(() => {
-    const kinds = new Set(
-      fields.flatMap(({ value }) => find(value).map(({ kind }) => secretNames[kind][locale])),
-    );
+    const clean = redactTogether(fields.map(({ value }) => value));
+    const kinds = new Set(clean.flatMap(({ found }) => found.map(({ kind }) => secretNames[kind][locale])));
     warning.hidden = kinds.size === 0;
     const text = (warning.dataset.text ?? '').replace('{kinds}', list.format(kinds));
     if (warning.textContent !== text) warning.textContent = text;
@@ -84,7 +77,7 @@ function suggest(form: HTMLFormElement, fields: Typed[], locale: Locale): void {
     const words = fields
       .filter(({ name }) => name === 'subject' || name === 'message')
       .map(({ value }) => value);
-    const text = withoutSecrets(words.join('\n').trim());
+    const { text } = redact(words.join('\n').trim());
     if (text.length < 8 || text === latest) return;
     latest = text;
     const headers = { 'content-type': 'application/json' };

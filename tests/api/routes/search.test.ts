@@ -167,3 +167,15 @@ test('an address that searches without end is answered, and no longer kept', asy
   expect(kept).toBe(300);
   expect(await db.$count(searches)).toBe(300);
 });
+
+test('what is typed comes in the body, is answered like the rest, and is not kept', async () => {
+  const { db, ask, search } = await desk();
+  const q = 'otp 482913 card 4111 1111 1111 1111';
+  const answer = await ask('POST', '/search', { body: { q, locale: 'en' } });
+  expect(answer.status).toBe(200);
+  const typed = await answer.json();
+  const got = await search({ q, locale: 'en', typing: 'true' });
+  expect(typed).toEqual(got);
+  expect(typed.q.replaceAll(/[\u2068\u2069]/g, '')).toBe('otp [OTP] card •••• 1111');
+  expect(await db.select().from(searches)).toEqual([]);
+});

@@ -47,6 +47,9 @@ export const findCodes =
  */
 export function qualified(text: string, start: number, weak: boolean): boolean {
   const word = /(\p{L}+)[\s\p{Pd}_]{1,3}$/u.exec(text.slice(Math.max(0, start - 24), start))?.[1];
+  // "gift card code"
+  const further = /(\p{L}+) \p{L}+[\s\p{Pd}_]{1,3}$/u.exec(text.slice(Math.max(0, start - 40), start))?.[1];
+  if (weak && word && further && isOwner(word) && isReference(further)) return true;
   return (
     word !== undefined &&
     ((isReference(word) && (weak || !/\p{Script=Arabic}/u.test(word))) ||

@@ -10,8 +10,8 @@ import { paysThere, references } from './words.ts';
 const isReference = vocabulary(references);
 
 const typing =
-  'put|enter|entered|entering|typ(?:e|ed|ing)|tr(?:y|ied|ying)|us(?:e|ed|ing)|wrote|writ(?:e|ing)|submitted|keyed(?: in)?|pasted|insert(?:ed)?|input|' +
-  '[وف]?ا?(?:كتب|دخل|حط|جرب|ستخدم|ستعمل)\\p{L}{0,4}|[وف]?(?:كاتب|حاط|مدخل|بكتب|بدخل|اكتب|ادخل|احط)\\p{L}{0,3}|' +
+  'put|enter|entered|entering|typ(?:e|ed|ing)|tr(?:y|ied|ying)|us(?:e|ed|ing)|wrote|writ(?:e|ing)|submitted|keyed(?: in)?|pasted|insert(?:ed)?|input|got|received|' +
+  '[وف]?(?:وصل|جا|اجا|جت)(?:ني|لي|تني|نا|لنا)|[وف]?استلمت|[وف]?ا?(?:كتب|دخل|حط|جرب|ستخدم|ستعمل)\\p{L}{0,4}|[وف]?(?:كاتب|حاط|مدخل|بكتب|بدخل|اكتب|ادخل|احط)\\p{L}{0,3}|' +
   'katab\\p{L}{0,3}|da?[k5]h?al\\p{L}{0,3}|7a?[td]\\p{L}{0,3}|[gj]ar+[ae]b\\p{L}{0,3}';
 const giving =
   '(?:told|gave|sent|texted|read|send|give|tell)(?: (?:him|her|them|me|it|you|the man|the caller))?|' +

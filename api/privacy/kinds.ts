@@ -43,7 +43,7 @@ const labels: Record<SecretKind, string> = {
 };
 
 export const mask = ({ kind, lastFour = '' }: Pick<Span, 'kind' | 'lastFour'>): string =>
-  lastFour === '' ? `[${labels[kind]}]` : `•••• ${lastFour}`;
+  kind === 'pan' && lastFour !== '' ? `•••• ${lastFour}` : `[${labels[kind]}]`;
 
 /** One character that stands for a removed secret of this kind in the detectors' copy. */
 export const placeholder = (kind: SecretKind): string =>

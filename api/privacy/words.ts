@@ -63,7 +63,7 @@ export const fillers = {
       type entered enter entering used use using wrote put tried tell told equal equals new old first
       second correct right wrong valid mobile phone email inbox screen app please pls hi so then also
       still ok only called always usually amex front shown like but g latest yesterday card visa mastercard account login with have
-      had`,
+      had whatsapp google facebook telegram absher nafath`,
   ar: `
       جديدة قديمة الحالية له لها لهم متأخر متأخرا متأخرة ارقام أرقام
       هو هي هوا هوه هيا هية هاي كان كانت يكون ده دا دي هذا هذه هاد هادا هاذا الي اللي الذي التي يلي لي لك
@@ -76,7 +76,7 @@ export const fillers = {
       البطاقة كرت الكرت كارت فيزا الفيزا حسابي الحساب للبطاقة للحساب للكرت للفيزا قيمته يساوي مكتوب فيها
       فيه جديد الجديد اول الاول ثاني الثاني صحيح الصحيح نفس نفسه كالتالي التالي كالاتي الاتي مكون المكون
       كل مرة لقد قد انه انا احنا ايوه تفضل تفضلوا خذ خذوا للدخول للتحقق للتاكيد للدفع الدفع لل بس طيب طبعا
-      لو سمحت كمان برضه صراف الصراف كرتي كارتي فيزتي دايما دائما قدام خلف ظهر ورا خلفها وراها`,
+      لو سمحت كمان برضه معايا معاي معي معها واتساب الواتساب واتس الواتس جوجل قوقل فيسبوك تليجرام تلغرام ابشر أبشر نفاذ صراف الصراف كرتي كارتي فيزتي دايما دائما قدام خلف ظهر ورا خلفها وراها`,
   arabizi: `
       el il al elly illi elli ely howa hwa huwa heya heyya hiya hwe da dah dh de di dy bta3 bta3i bta3y
       beta3 betaa3 taba3 taba3i betaa3i betaa3y bta3ty bta3ti beta3i beta3y 7a2i 7a2y ha2i 7aqqi galy gali
@@ -117,7 +117,7 @@ export const notReceived =
 
 /** Somebody was sent the code or typed it. */
 export const handedOver =
-  /sent|sen[dt]|receiv|\bgot|gave|sms|text(?:ed)?\s|messag|typed|enter|وصل|جاني|جالي|جاتني|جاء|اجا|ارسل|بعت|بعث|رساله|استلم|دخلت|ادخل|كتبت|حطيت|البنك|wasal|galy|gali|jani|ba3at|dakhal|da5al/iu;
+  /sent|sen[dt]|receiv|\bgot|gave|sms|text(?:ed)?\s|messag|typed|enter|وصل|جاني|جالي|جاتني|جاء|اجا|ارسل|بعت|بعث|رساله|استلم|دخلت|ادخل|كتبت|حطيت|البنك|wasal|galy|gali|jani|ba3at|aton[iy]|ata?na?[iy]|dakhal|da5al/iu;
 
 /** Talk of an error: a bare "code 3004" there is the error's own number. */
 export const errorTalk =

@@ -1,15 +1,18 @@
 import { execFileSync } from 'node:child_process';
 
-/** `npm run bench [-- desk|pages|search|intents]`: builds, then measures; without a name, everything. */
+/**
+ * `npm run bench [-- desk|pages|search|intents]`: builds, then measures; without a name, everything. By their names only, for they take
+ * long: `kills [ROUNDS]` and `soak [MINUTES]`.
+ */
 
-const benches = ['desk', 'pages', 'search', 'intents'];
+const usual = ['desk', 'pages', 'search', 'intents'];
+const benches = [...usual, 'kills', 'soak'];
 const [wanted] = process.argv.slice(2);
 if (wanted !== undefined && !benches.includes(wanted)) {
   process.stderr.write(`no bench ${wanted}; there are: ${benches.join(', ')}\n`);
   process.exit(1);
 }
 // The search bench starts itself once for each engine, with two more words.
-if (wanted !== 'intents' && process.argv.length < 4)
+if (wanted !== 'intents' && !(wanted === 'search' && process.argv.length > 3))
   execFileSync(process.execPath, ['build.ts'], { stdio: 'inherit' });
-for (const bench of benches.filter((name) => wanted === undefined || name === wanted))
-  await import(`./${bench}.ts`);
+for (const bench of wanted === undefined ? usual : [wanted]) await import(`./${bench}.ts`);

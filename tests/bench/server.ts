@@ -12,7 +12,7 @@ export const origin = `http://127.0.0.1:${port}`;
 const memory = manifest.scripts.start.match(/--(?:max|no)-\S+/g) ?? [];
 
 /** The built server on an empty folder, with how long it took until it answered its first page, in ms. */
-export async function startServer(folder = mkdtempSync(join(tmpdir(), 'hulool-bench-'))) {
+export async function startServer(folder = mkdtempSync(join(tmpdir(), 'hulool-bench-')), more = {}) {
   const settings = {
     PORT: String(port),
     HOST: '127.0.0.1',
@@ -23,6 +23,8 @@ export async function startServer(folder = mkdtempSync(join(tmpdir(), 'hulool-be
     RATE_LIMITS: 'false',
     // The benches that compare engines know a search server; this one answers by itself.
     MEILI_URL: undefined,
+    FILES_PER_ADDRESS_MB: '1000000',
+    ...more,
   };
   const started = performance.now();
   const server = spawn(process.execPath, [...memory, 'build/main.js'], {
@@ -37,6 +39,12 @@ export async function startServer(folder = mkdtempSync(join(tmpdir(), 'hulool-be
     async stop(): Promise<void> {
       server.kill('SIGTERM');
       await once(server, 'exit');
+    },
+    /** Ends it as a power cut would. */
+    async kill(): Promise<void> {
+      const gone = once(server, 'exit');
+      server.kill('SIGKILL');
+      await gone;
     },
   };
 }

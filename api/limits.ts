@@ -1,5 +1,5 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { TooMany } from './errors.ts';
+import { Invalid, NotFound, TooMany } from './errors.ts';
 
 const minute = 60;
 const hour = 60 * minute;
@@ -23,7 +23,7 @@ const rules = {
   ticketsFromAddressInDay: { points: 400, duration: day, told: 'too-many-tickets' },
   /** In one customer's name, from one address. */
   ticketsInName: { points: 10, duration: hour, told: 'too-many-tickets' },
-  /** To one ticket, from one address. */
+  /** To one ticket, from one address; saying that it is solved counts too. */
   repliesToTicket: { points: 60, duration: hour, told: 'too-many-tickets' },
   receiptsFromAddress: { points: 20, duration: hour },
   receiptsToEmail: { points: 5, duration: hour },
@@ -94,4 +94,17 @@ export async function attempt<T>(limits: Limits, uses: Use[], act: () => Promise
   const done = await act();
   for (const use of uses) await limits.refund(...use);
   return done;
+}
+
+/**
+ * Does what takes a secret too long to be guessed: only what fails is counted, and the right one serves however many wrong ones came from
+ * the same address, behind which others may be.
+ */
+export async function countFailures<T>(limits: Limits, use: Use, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof NotFound || error instanceof Invalid) await limits.spend(...use);
+    throw error;
+  }
 }

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { longestPassword } from '../auth.ts';
 import { staffRoles } from '../db/schema.ts';
 import { email, line } from '../incoming.ts';
-import { attempt } from '../limits.ts';
+import { attempt, countFailures } from '../limits.ts';
 import { locale } from '../locale.ts';
 import {
   acceptInvitation,
@@ -97,7 +97,7 @@ export const invitations = routes()
       },
     }),
     async (c) => {
-      const { email, role } = await attempt(c.var.limits, [['tokensFromAddress', c.env.address]], () =>
+      const { email, role } = await countFailures(c.var.limits, ['tokensFromAddress', c.env.address], () =>
         findInvitation(c.var.db, c.req.valid('param').token),
       );
       return c.json({ email, role }, 200);

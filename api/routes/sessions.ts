@@ -8,7 +8,7 @@ import { staffRoles } from '../db/schema.ts';
 import type { Database } from '../db/client.ts';
 import { address, line } from '../incoming.ts';
 import type { Use } from '../limits.ts';
-import { attempt } from '../limits.ts';
+import { attempt, countFailures } from '../limits.ts';
 import { isKnownPlace, rememberPlaces } from '../models/places.ts';
 import { newSecret } from '../models/ticket-links.ts';
 import type { Env } from '../route.ts';
@@ -107,7 +107,7 @@ export const sessions = routes()
     }),
     async (c) => {
       const { token } = c.req.valid('json');
-      const headers = await attempt(c.var.limits, [['tokensFromAddress', c.env.address]], () =>
+      const headers = await countFailures(c.var.limits, ['tokensFromAddress', c.env.address], () =>
         orInvalid(async () => {
           const asked = { query: { token }, headers: c.req.raw.headers, returnHeaders: true } as const;
           return (await c.var.auth.api.magicLinkVerify(asked)).headers;

@@ -1,10 +1,11 @@
 import { z } from '@hono/zod-openapi';
 import { create } from 'content-disposition';
+import type { Context } from 'hono';
 import { statuses } from '../db/schema.ts';
 import { Forbidden } from '../errors.ts';
 import { urgentType } from '../../search/intents/urgency.ts';
 import { email, line, lines } from '../incoming.ts';
-import { attempt } from '../limits.ts';
+import { countFailures } from '../limits.ts';
 import { locale } from '../locale.ts';
 import { articleCards } from '../models/article-cards.ts';
 import { findAttachment } from '../models/attachments.ts';
@@ -16,7 +17,9 @@ import { mayBeSent } from '../models/receipts.ts';
 import { markSolved } from '../models/statuses.ts';
 import { fileTicket, findTicket, suggestionsOf } from '../models/tickets.ts';
 import { prepareTicket } from '../models/intake.ts';
+import type { Env } from '../route.ts';
 import { route, routes } from '../route.ts';
+import type { Viewer } from '../viewer.ts';
 import { asCustomer, isAgent, whoCounts } from '../viewer.ts';
 import { articleCard, attachment, explained, files, message, namedType, refused, removed } from './shapes.ts';
 
@@ -64,6 +67,10 @@ const ticketView = ticketSummary
     urgent: z.boolean().openapi({ description: 'Whether the first steps against theft belong on the page' }),
   })
   .openapi('Ticket');
+
+/** The ticket that `ref` names for this viewer. What leads nowhere is counted: it may be a guess. @throws NotFound */
+const openTicket = (c: Context<Env>, ref: string, viewer: Viewer) =>
+  countFailures(c.var.limits, ['tokensFromAddress', c.env.address], () => findTicket(c.var.db, ref, viewer));
 
 export const tickets = routes()
   .openapi(
@@ -148,9 +155,7 @@ export const tickets = routes()
       },
     }),
     async (c) => {
-      const ticket = await attempt(c.var.limits, [['tokensFromAddress', c.env.address]], () =>
-        findTicket(c.var.db, c.req.valid('param').ref, c.var.viewer),
-      );
+      const ticket = await openTicket(c, c.req.valid('param').ref, c.var.viewer);
       const messages = await thread(c.var.db, ticket.number, { notes: false });
       const view = {
         number: ticket.number,
@@ -204,7 +209,7 @@ export const tickets = routes()
     }),
     async (c) => {
       const { body, files } = c.req.valid('form');
-      const ticket = await findTicket(c.var.db, c.req.valid('param').ref, asCustomer(c.var.viewer));
+      const ticket = await openTicket(c, c.req.valid('param').ref, asCustomer(c.var.viewer));
       await c.var.limits.spend('repliesToTicket', String(ticket.number), c.env.address);
       await c.var.room.mustTakeWords();
       const read = await c.var.readUploads(files, c.env.address);
@@ -224,7 +229,8 @@ export const tickets = routes()
       responses: { 204: { description: 'Solved' } },
     }),
     async (c) => {
-      const ticket = await findTicket(c.var.db, c.req.valid('param').ref, asCustomer(c.var.viewer));
+      const ticket = await openTicket(c, c.req.valid('param').ref, asCustomer(c.var.viewer));
+      await c.var.limits.spend('repliesToTicket', String(ticket.number), c.env.address);
       await markSolved(c.var.db, ticket, true, whoCounts(c.var.viewer, c.env.address));
       return c.body(null, 204);
     },
@@ -240,7 +246,8 @@ export const tickets = routes()
       responses: { 204: { description: 'Open again' } },
     }),
     async (c) => {
-      const ticket = await findTicket(c.var.db, c.req.valid('param').ref, asCustomer(c.var.viewer));
+      const ticket = await openTicket(c, c.req.valid('param').ref, asCustomer(c.var.viewer));
+      await c.var.limits.spend('repliesToTicket', String(ticket.number), c.env.address);
       if (ticket.status === 'solved') await markSolved(c.var.db, ticket, false);
       return c.body(null, 204);
     },
@@ -257,7 +264,7 @@ export const tickets = routes()
     }),
     async (c) => {
       const { ref, slug } = c.req.valid('param');
-      const ticket = await findTicket(c.var.db, ref, asCustomer(c.var.viewer));
+      const ticket = await openTicket(c, ref, asCustomer(c.var.viewer));
       await noteOpened(c.var.db, ticket.number, slug);
       return c.body(null, 204);
     },
@@ -277,7 +284,7 @@ export const tickets = routes()
     }),
     async (c) => {
       const { ref, id } = c.req.valid('param');
-      const ticket = await findTicket(c.var.db, ref, c.var.viewer);
+      const ticket = await openTicket(c, ref, c.var.viewer);
       const file = await findAttachment(c.var.db, ticket.number, id, isAgent(c.var.viewer));
       const shown = file.mediaType.startsWith('image/') ? 'inline' : 'attachment';
       return c.body(new Uint8Array(file.bytes), 200, {

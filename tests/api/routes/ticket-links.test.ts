@@ -60,3 +60,38 @@ test('a ticket’s number opens nothing to nobody, whether there is one or not',
   expect(there?.status).toBe(404);
   expect(await there?.text()).toBe(await not?.text());
 });
+
+test(
+  'guessing links and numbers ends on every route of a ticket, and opening one’s own spends nothing',
+  { timeout: 120_000 },
+  async () => {
+    const { ask } = await openTestDesk();
+    const { link } = await (await ask('POST', '/tickets', { body: ticketForm({ email }) })).json();
+    const routes = [
+      ['GET', ''],
+      ['PUT', '/solution'],
+      ['DELETE', '/solution'],
+      ['PUT', '/suggestions/refund-not-arrived/opening'],
+      ['GET', '/attachments/1'],
+    ] as const;
+    for (let times = 0; times < 310; times++) expect((await ask('GET', `/tickets/${link}`)).status).toBe(200);
+    for (let times = 0; times < 60; times++)
+      for (const [method, more] of routes)
+        expect((await ask(method, `/tickets/guess-${times}${more}`)).status, more).toBe(404);
+    for (const [method, more] of routes)
+      expect((await ask(method, `/tickets/guess${more}`)).status, more).toBe(429);
+    expect((await ask('GET', `/tickets/${link}`, { from: '198.51.100.1' })).status).toBe(200);
+    // Others behind the same address still open theirs.
+    expect((await ask('GET', `/tickets/${link}`)).status).toBe(200);
+  },
+);
+
+test('a ticket is not solved and opened again without end', { timeout: 120_000 }, async () => {
+  const { ask } = await openTestDesk();
+  const { link } = await (await ask('POST', '/tickets', { body: ticketForm({ email }) })).json();
+  const statuses: number[] = [];
+  for (let times = 0; times < 31; times++)
+    for (const method of ['PUT', 'DELETE'])
+      statuses.push((await ask(method, `/tickets/${link}/solution`)).status);
+  expect(statuses).toEqual([...Array(60).fill(204), 429, 429]);
+});

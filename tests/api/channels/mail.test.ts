@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { expect, onTestFinished, test } from 'vitest';
-import { received } from '../../../api/channels/letters.ts';
+import { answered, received } from '../../../api/channels/letters.ts';
 import { createMailer } from '../../../api/channels/mail.ts';
 import { canMount, smallDisk } from '../disk.ts';
 
@@ -39,11 +39,8 @@ test.for([
 
 test('a mail that is written has one line ending, and only whole mails are in the folder', async () => {
   const mailer = createMailer({ ...settings(), SMTP_URL: undefined });
-  const long = received(
-    'ar',
-    { number: 7, subject: `سطر\nوآخر\r\n${'ك'.repeat(400)}` },
-    'http://localhost:3000/x',
-  );
+  const body = `سطر\nوآخر\r\n${'ك'.repeat(400)}`;
+  const long = answered('ar', { number: 7 }, { body, locale: 'ar' }, 'http://localhost:3000/x');
   await mailer.send('customer@example.com', long);
   const [file = '', ...others] = readdirSync(mailer.folder);
   expect(others).toEqual([]);

@@ -23,10 +23,13 @@ const answer = (description: string) => ({
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 });
 
+const retryAfter = { 'Retry-After': { description: 'Seconds', schema: { type: 'integer' } } } as const;
+
 const who: Record<Audience, string> = {
   everyone: 'Anyone may call it.',
   ticket:
     'For whoever holds the ticket’s secret link, its signed-in customer, and agents; for all others the ticket is missing.',
+  customer: 'For customers who signed in by a link from their mail.',
   staff: 'For signed-in staff.',
   agent: 'For agents and administrators.',
   editor: 'For editors and administrators.',
@@ -47,8 +50,8 @@ export function describeApi(app: OpenAPIHono<Env>) {
     },
   });
   for (const path of Object.values(document.paths ?? {}))
-    for (const operation of [path.get, path.post, path.put, path.patch, path.delete])
-      if (operation) complete(operation);
+    for (const method of ['get', 'post', 'put', 'patch', 'delete'] as const)
+      if (path[method]) complete(method, path[method]);
   return {
     ...document,
     components: {
@@ -59,21 +62,25 @@ export function describeApi(app: OpenAPIHono<Env>) {
   };
 }
 
-function complete(operation: Operation): void {
-  operation.responses ??= {};
+/** What an operation may refuse with follows from whom it answers and what it takes; only conflicts are declared by their routes. */
+function complete(method: string, operation: Operation): void {
   const audience: Audience = operation['x-audience'] ?? 'admin';
   operation.description = [operation.description, who[audience]].filter(Boolean).join('\n\n');
-  if (audience !== 'everyone' && audience !== 'ticket') {
-    operation.security = [{ session: [] }];
-    operation.responses[401] = answer('Not signed in');
-    operation.responses[403] = answer('Signed in, but not for this');
-  }
-  if (operation.requestBody) operation.responses[413] = answer('Too large');
-  if (operation.requestBody || operation.parameters) {
-    operation.responses[404] = answer('Not there, or not for you');
-    operation.responses[422] = answer('Something in it cannot be taken');
-  }
-  operation.responses[429] = answer('Too many; wait as long as Retry-After says');
-  operation.responses[503] = answer('Not just now: busy, or without room to save anything');
-  operation.responses[500] = answer('A failure on our side');
+  const responses = (operation.responses ??= {});
+  const closed = audience !== 'everyone' && audience !== 'ticket';
+  if (closed) operation.security = [{ session: [] }];
+  if (closed) responses[401] = answer('Not signed in');
+  const changes = method !== 'get';
+  const refused = [closed && 'Signed in, but not for this', changes && 'Asked by a page of another site'];
+  if (closed || changes) responses[403] = answer(refused.filter(Boolean).join('; '));
+  if (operation.parameters?.some((one) => 'in' in one && one.in === 'path'))
+    responses[404] = answer('Not there, or not for you');
+  if (responses[409]) responses[409] = answer(responses[409].description);
+  if (changes) responses[413] = answer('Too large');
+  if (operation.requestBody || operation.parameters)
+    responses[422] = answer('Something in it cannot be taken');
+  responses[429] = { ...answer('Too many; wait as long as Retry-After says'), headers: retryAfter };
+  responses[431] = { description: 'Headers too large, told without a body' };
+  responses[500] = answer('A failure on our side');
+  responses[503] = { ...answer('Not just now: busy, or without room to save anything'), headers: retryAfter };
 }

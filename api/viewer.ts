@@ -10,12 +10,13 @@ export type Viewer = Staff | Customer | { kind: 'nobody' };
 
 export const nobody: Viewer = { kind: 'nobody' };
 
-/** Whom a route answers. `ticket` is for whoever may see the ticket named in the path: the query decides. */
-export type Audience = 'everyone' | 'ticket' | 'staff' | 'agent' | 'editor' | 'admin';
+/** Whom a route answers. `customer` is for whoever signed in by a link from their mail; `ticket` is for whoever may see the ticket named in the path: the query decides. */
+export type Audience = 'everyone' | 'ticket' | 'customer' | 'staff' | 'agent' | 'editor' | 'admin';
 
 /** Whether a route of this audience answers this viewer. Administrators may do what agents and editors may. */
 export function isIn(audience: Audience, viewer: Viewer): boolean {
   if (audience === 'everyone' || audience === 'ticket') return true;
+  if (audience === 'customer') return viewer.kind === 'customer';
   if (viewer.kind !== 'staff') return false;
   return audience === 'staff' || viewer.role === 'admin' || viewer.role === audience;
 }

@@ -308,8 +308,6 @@ export const tickets = sqliteTable(
     incident: integer().references(() => incidents.id),
     /** What was taken out before storing: kinds and counts, never values. */
     removed: text({ mode: 'json' }).$type<Removed>().notNull().default([]),
-    /** Chosen by the form: sending twice files once. */
-    draftKey: text().unique(),
     createdAt: createdAt(),
     updatedAt: createdAt(),
     solvedAt: time(),
@@ -462,6 +460,13 @@ export const guideSteps = sqliteTable(
 );
 
 // What happened, and what has to follow
+
+/** What was made of what was sent under a form's key: sent again, it is known by the digest of key and words together. */
+export const sendings = sqliteTable('sendings', {
+  digest: text().primaryKey(),
+  made: text().notNull(),
+  at: createdAt(),
+});
 
 /** Work that one process at a time may do, and until when it is whose. */
 export const leases = sqliteTable('leases', {

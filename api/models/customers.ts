@@ -3,10 +3,9 @@ import { linkLifetime } from '../auth.ts';
 import type { Queries } from '../db/client.ts';
 import { tickets, users, verifications } from '../db/schema.ts';
 import { NotFound } from '../errors.ts';
-import type { Ticket } from './tickets.ts';
 
 /** A ticket for work on the customer's behalf, without a viewer: jobs only. @throws NotFound */
-export async function ticketNumbered(db: Queries, number: number): Promise<Ticket> {
+export async function ticketNumbered(db: Queries, number: number): Promise<typeof tickets.$inferSelect> {
   const [ticket] = await db.select().from(tickets).where(eq(tickets.number, number));
   if (!ticket) throw new NotFound();
   return ticket;

@@ -8,6 +8,8 @@ import type { Text } from '../texts.ts';
 import type { Staff } from '../viewer.ts';
 import { record } from './events.ts';
 import { tellAttached } from './incident-tickets.ts';
+import type { DraftKey } from './once.ts';
+import { once } from './once.ts';
 import { providerCalled } from './providers.ts';
 
 type Status = (typeof incidentStatuses)[number];
@@ -25,20 +27,30 @@ export type NewIncident = {
   problemTypes: string[];
   countries: string[];
   startedAt: Date;
+  draftKey?: DraftKey;
 };
 
-/** Announces an incident to everyone. @returns its id. */
-export const announce = (db: Database, announced: NewIncident, by: Staff): Promise<number> =>
-  db.transaction(async (tx) => {
-    const { title, text, status, providers, ...columns } = announced;
-    const names = providers.map((name) => providerCalled(redact(name).text));
-    const row = { ...columns, title: redactBoth(title), providers: [...new Set(names)] };
-    const [incident] = await tx.insert(incidents).values(row).returning({ id: incidents.id });
-    if (!incident) throw new Error('the incident was not inserted');
-    await say(tx, incident.id, text, status, by);
-    await record(tx, { kind: 'incident.announced', actor: by.id, data: { incident: incident.id } });
-    return incident.id;
-  });
+/** Announces an incident to everyone, once. @returns its id. */
+export const announce = (db: Database, { draftKey, ...announced }: NewIncident, by: Staff): Promise<number> =>
+  db.transaction(async (tx) =>
+    Number(await once(tx, draftKey, ['incident', by.id, announced], () => insertIncident(tx, announced, by))),
+  );
+
+async function insertIncident(
+  tx: Queries,
+  { title, text, status, providers, ...columns }: Omit<NewIncident, 'draftKey'>,
+  by: Staff,
+): Promise<number> {
+  const names = providers.map((name) => providerCalled(redact(name).text));
+  const row = { ...columns, title: redactBoth(title), providers: [...new Set(names)] };
+  const [incident] = await tx.insert(incidents).values(row).returning({ id: incidents.id });
+  if (!incident) throw new Error('the incident was not inserted');
+  await say(tx, incident.id, text, status, by);
+  await record(tx, { kind: 'incident.announced', actor: by.id, data: { incident: incident.id } });
+  return incident.id;
+}
+
+type Update = { text: Text; status?: OpenStatus | undefined; draftKey?: DraftKey };
 
 /**
  * Says what is new. Without a status it stays as it was; after the end this is a last word about what is over, and opens nothing.
@@ -47,24 +59,38 @@ export const announce = (db: Database, announced: NewIncident, by: Staff): Promi
 export const updateIncident = (
   db: Database,
   id: number,
-  { text, status }: { text: Text; status?: OpenStatus | undefined },
+  { text, status, draftKey }: Update,
   by: Staff,
 ): Promise<void> =>
   db.transaction(async (tx) => {
     const { endedAt } = await incidentNumbered(tx, id);
-    await say(tx, id, text, endedAt ? 'resolved' : (status ?? (await statusOf(tx, id))), by);
-    await record(tx, { kind: 'incident.updated', actor: by.id, data: { incident: id } });
+    await once(tx, draftKey, ['update', by.id, id, text, status ?? null], async () => {
+      await say(tx, id, text, endedAt ? 'resolved' : (status ?? (await statusOf(tx, id))), by);
+      await record(tx, { kind: 'incident.updated', actor: by.id, data: { incident: id } });
+      return id;
+    });
   });
 
-/** Ends an incident with a last update, which everyone whose ticket waited for it gets. @throws NotFound, or Conflict when it is over. */
-export const endIncident = (db: Database, id: number, text: Text, by: Staff): Promise<void> =>
+/**
+ * Ends an incident with a last update, which everyone whose ticket waited for it gets; the same sent again ends nothing more.
+ * @throws NotFound, or Conflict when it is over.
+ */
+export const endIncident = (
+  db: Database,
+  id: number,
+  { text, draftKey }: Pick<Update, 'text' | 'draftKey'>,
+  by: Staff,
+): Promise<void> =>
   db.transaction(async (tx) => {
     const { endedAt } = await incidentNumbered(tx, id);
-    if (endedAt) throw new Conflict();
-    await tx.update(incidents).set({ endedAt: new Date() }).where(eq(incidents.id, id));
-    await say(tx, id, text, 'resolved', by);
-    await record(tx, { kind: 'incident.ended', actor: by.id, data: { incident: id } });
-    await tellAttached(tx, id, redactBoth(text), by);
+    await once(tx, draftKey, ['end', by.id, id, text], async () => {
+      if (endedAt) throw new Conflict();
+      await tx.update(incidents).set({ endedAt: new Date() }).where(eq(incidents.id, id));
+      await say(tx, id, text, 'resolved', by);
+      await record(tx, { kind: 'incident.ended', actor: by.id, data: { incident: id } });
+      await tellAttached(tx, id, redactBoth(text), by);
+      return id;
+    });
   });
 
 /** @throws NotFound */

@@ -8,6 +8,8 @@ import type { Locale } from '../locale.ts';
 import type { Staff, StaffRole } from '../viewer.ts';
 import { fieldTexts } from '../texts.ts';
 import { hasAdmin, insertPerson } from './people.ts';
+import type { DraftKey } from './once.ts';
+import { once } from './once.ts';
 import { hashSecret, newSecret } from './ticket-links.ts';
 
 export type Invitation = typeof invitations.$inferSelect;
@@ -15,17 +17,20 @@ export type Invitation = typeof invitations.$inferSelect;
 const lifetime = 7 * 24 * 60 * 60_000;
 const isOpen = () => and(isNull(invitations.acceptedAt), gt(invitations.expiresAt, new Date()));
 
-/** Invites somebody by mail. The secret in the link is made when the mail is written. */
+/** Invites somebody by mail, once. The secret in the link is made when the mail is written. */
 export const invite = (
   db: Database,
-  invitation: { email: string; role: StaffRole; locale: Locale },
+  { draftKey, ...invitation }: { email: string; role: StaffRole; locale: Locale; draftKey?: DraftKey },
   by: Staff,
 ): Promise<number> =>
   db.transaction(async (tx) => {
     const row = { ...invitation, email: invitation.email.toLowerCase(), invitedBy: by.id };
-    const id = await insertInvitation(tx, row);
-    await enqueue(tx, 'mail.invited', { invitation: id });
-    return id;
+    const made = await once(tx, draftKey, ['invitation', row], async () => {
+      const id = await insertInvitation(tx, row);
+      await enqueue(tx, 'mail.invited', { invitation: id });
+      return id;
+    });
+    return Number(made);
   });
 
 async function insertInvitation(

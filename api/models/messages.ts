@@ -4,22 +4,38 @@ import { messages, tickets, users } from '../db/schema.ts';
 import { NotFound } from '../errors.ts';
 import { enqueue } from '../jobs/outbox.ts';
 import type { Locale } from '../locale.ts';
+import { redact } from '../privacy/redact.ts';
 import type { Uploads } from '../uploads/read.ts';
 import type { Staff } from '../viewer.ts';
 import { attach, attachmentsOf } from './attachments.ts';
 import { ticketNumbered } from './customers.ts';
 import { record } from './events.ts';
+import type { DraftKey } from './once.ts';
+import { digests, once } from './once.ts';
 import { noteInserted } from './outcomes.ts';
 import { redactInThread } from './secrets.ts';
 import { setStatus } from './statuses.ts';
 import type { Ticket } from './tickets.ts';
 
-type NewMessage = Partial<Uploads> & { body: string; locale: Locale };
+type NewMessage = Partial<Uploads> & { body: string; locale: Locale; draftKey?: DraftKey };
 type MessageRow = typeof messages.$inferInsert;
+
+/** Writes into a ticket, all or nothing; the same sent again is the message it became. @returns its id. */
+const writeOnce = (
+  db: Database,
+  ticket: Ticket,
+  { body, uploads = [], draftKey }: NewMessage,
+  as: string,
+  write: (tx: Queries) => Promise<number>,
+): Promise<number> =>
+  db.transaction(async (tx) => {
+    const sent = ['message', as, ticket.number, redact(body).text, digests(uploads)];
+    return Number(await once(tx, draftKey, sent, () => write(tx)));
+  });
 
 /** The customer writes: a ticket that waited or was solved is open again. */
 export const writeAsCustomer = (db: Database, ticket: Ticket, message: NewMessage): Promise<number> =>
-  db.transaction(async (tx) => {
+  writeOnce(db, ticket, message, 'customer', async (tx) => {
     // As it is now: files take time to read, and an agent may have answered meanwhile.
     const { status } = await ticketNumbered(tx, ticket.number);
     const id = await insertMessage(tx, ticket, message, { kind: 'reply', author: 'customer' });
@@ -39,7 +55,7 @@ export const writeAsAgent = (
   message: NewMessage,
   agent: Staff,
 ): Promise<number> =>
-  db.transaction(async (tx) => {
+  writeOnce(db, ticket, message, agent.id, async (tx) => {
     const by = { kind: 'reply', author: 'agent', authorId: agent.id } as const;
     const id = await insertMessage(tx, ticket, message, by);
     const data = { author: 'agent', message: id };
@@ -68,7 +84,7 @@ export async function writeEnd(
 
 /** A note among the staff: nothing else changes, and the customer never sees it. */
 export const writeNote = (db: Database, ticket: Ticket, message: NewMessage, agent: Staff): Promise<number> =>
-  db.transaction(async (tx) => {
+  writeOnce(db, ticket, message, `note of ${agent.id}`, async (tx) => {
     const by = { kind: 'note', author: 'agent', authorId: agent.id } as const;
     const id = await insertMessage(tx, ticket, message, by);
     await record(tx, { kind: 'ticket.noted', ticket: ticket.number, actor: agent.id, data: { message: id } });

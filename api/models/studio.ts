@@ -5,6 +5,8 @@ import { NotFound } from '../errors.ts';
 import { fold } from '../../search/text/fold.ts';
 import type { Locale } from '../locale.ts';
 import { record } from './events.ts';
+import type { DraftKey } from './once.ts';
+import { once } from './once.ts';
 import type { Translation } from './publications.ts';
 import { mustBeFree } from './slugs.ts';
 import type { State } from './translations.ts';
@@ -77,17 +79,20 @@ export async function studioArticle(db: Queries, slug: string) {
   return { ...article, translations: byLocale(drafts.map(({ draft }) => draft)), savedBy: named };
 }
 
-/** Begins an article without any text. @throws Invalid when the address is taken, or was another article's before. */
+/** Begins an article without any text, once. @throws Invalid when the address is taken, or was another article's before. */
 export const createArticle = (
   db: Database,
   slug: string,
-  details: Details,
+  { draftKey, ...details }: Details & { draftKey?: DraftKey },
   by: { id: string },
 ): Promise<void> =>
   db.transaction(async (tx) => {
-    await mustBeFree(tx, slug);
-    await tx.insert(articles).values({ slug, ...details });
-    await record(tx, { kind: 'article.created', slug, actor: by.id });
+    await once(tx, draftKey, ['article', by.id, slug, details], async () => {
+      await mustBeFree(tx, slug);
+      await tx.insert(articles).values({ slug, ...details });
+      await record(tx, { kind: 'article.created', slug, actor: by.id });
+      return slug;
+    });
   });
 
 /** Changes what an article is filed under and answers. @throws NotFound */

@@ -2,14 +2,17 @@ import { eq } from 'drizzle-orm';
 import type { Database, Queries } from '../db/client.ts';
 import type { Removed } from '../db/schema.ts';
 import { messages, suggestions, tags, tickets } from '../db/schema.ts';
-import { Conflict, NotFound } from '../errors.ts';
+import { NotFound } from '../errors.ts';
 import { enqueue } from '../jobs/outbox.ts';
 import type { Locale } from '../locale.ts';
 import type { Uploads } from '../uploads/read.ts';
 import type { Viewer } from '../viewer.ts';
 import { isAgent } from '../viewer.ts';
 import { attach } from './attachments.ts';
+import { ticketNumbered } from './customers.ts';
 import { record } from './events.ts';
+import type { DraftKey } from './once.ts';
+import { digests, once } from './once.ts';
 import { linkTicket, ticketBehind } from './ticket-links.ts';
 
 export type Ticket = typeof tickets.$inferSelect;
@@ -23,7 +26,7 @@ export type NewTicket = Partial<Uploads> & {
   name: string | null;
   reference: string | null;
   locale: Locale;
-  draftKey: string | null;
+  draftKey: DraftKey;
   removed: Removed;
   problemType: string | null;
   priority: Ticket['priority'];
@@ -34,8 +37,8 @@ export type NewTicket = Partial<Uploads> & {
 
 /**
  * Files a ticket with its first message, tags, suggestions, a secret link, an event and the mail that says so, all or
- * nothing; no mail without a `receipt`. The same draft filed twice is one ticket: the second time gives a new link to it.
- * @throws Conflict when the draft was filed with another address: a draft's key opens nobody else's ticket.
+ * nothing; no mail without a `receipt`. The same draft filed twice is one ticket: the second time gives a new link to it. With other
+ * words or another address it is another ticket: a draft's key alone opens nobody's.
  */
 export const fileTicket = (
   db: Database,
@@ -43,20 +46,20 @@ export const fileTicket = (
   { receipt = true } = {},
 ): Promise<{ ticket: Ticket; link: string }> =>
   db.transaction(async (tx) => {
-    const before = filed.draftKey ? await ticketOfDraft(tx, filed.draftKey) : undefined;
-    if (before && before.email !== filed.email) throw new Conflict();
-    const ticket = before ?? (await insertTicket(tx, filed, receipt));
-    return { ticket, link: await linkTicket(tx, ticket.number) };
+    const { draftKey, ...ticket } = filed;
+    const { subject, body, email, name, reference, uploads = [] } = ticket;
+    const sent = ['ticket', subject, body, email, name, reference, digests(uploads)];
+    const number = Number(await once(tx, draftKey, sent, () => insertTicket(tx, ticket, receipt)));
+    return { ticket: await ticketNumbered(tx, number), link: await linkTicket(tx, number) };
   });
 
-async function ticketOfDraft(tx: Queries, draftKey: string): Promise<Ticket | undefined> {
-  const [ticket] = await tx.select().from(tickets).where(eq(tickets.draftKey, draftKey));
-  return ticket;
-}
-
-async function insertTicket(tx: Queries, filed: NewTicket, receipt: boolean): Promise<Ticket> {
+async function insertTicket(
+  tx: Queries,
+  filed: Omit<NewTicket, 'draftKey'>,
+  receipt: boolean,
+): Promise<number> {
   const { body, uploads = [], refused = [], tags: seen, suggestions: slugs, ...columns } = filed;
-  const [ticket] = await tx.insert(tickets).values(columns).returning();
+  const [ticket] = await tx.insert(tickets).values(columns).returning({ number: tickets.number });
   if (!ticket) throw new Error('the ticket was not inserted');
   const { number } = ticket;
   const message = { ticket: number, kind: 'reply', author: 'customer', body, locale: filed.locale } as const;
@@ -70,7 +73,7 @@ async function insertTicket(tx: Queries, filed: NewTicket, receipt: boolean): Pr
     await tx.insert(suggestions).values(slugs.map((slug, position) => ({ ticket: number, slug, position })));
   await record(tx, { kind: 'ticket.filed', ticket: number, data: { problemType: filed.problemType } });
   if (receipt) await enqueue(tx, 'mail.received', { ticket: number });
-  return ticket;
+  return number;
 }
 
 /**

@@ -10,13 +10,15 @@ import { noticesAbout } from '../models/incident-views.ts';
 import type { Env } from '../route.ts';
 import { route, routes } from '../route.ts';
 import { notices } from './incident-shapes.ts';
-import { articleCard, guideCard, heading, namedType, place } from './shapes.ts';
+import { articleCard, guideCard, heading, namedType, orNull, place } from './shapes.ts';
 
 const tags = ['Articles'];
 
-const article = articleCard
-  .extend({
-    problemType: namedType.nullable(),
+// Not an extension of the card: what is put together from parts can only add to them, and here the problem type is another.
+const article = z
+  .object({
+    ...articleCard.shape,
+    problemType: orNull(namedType),
     otherLocale: z.boolean().openapi({ description: 'Whether it is published in the other language too' }),
     quickFix: z.string(),
     html: z.string().openapi({ description: 'The text, sanitised' }),

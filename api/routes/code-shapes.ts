@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { money } from '../../content/money.ts';
 import { notices } from './incident-shapes.ts';
-import { articleCard, namedType } from './shapes.ts';
+import { articleCard, namedType, orNull } from './shapes.ts';
 
 /** A code as lists show it. */
 export const codeCard = z
@@ -35,7 +35,7 @@ export const code = codeCard
     money: z.enum(money).openapi({ description: 'Whether money was taken' }),
     retry: z.enum(['none', 'no', 'after-fix', 'later', 'check-first']).nullable(),
     actor: z.string().nullable(),
-    problemType: namedType.nullable(),
+    problemType: orNull(namedType),
     staff: forStaff.nullable().openapi({ description: 'For the staff' }),
     articles: z.array(articleCard),
     elsewhere: z.array(codeCard).openapi({ description: 'The same code in other systems' }),

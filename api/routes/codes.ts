@@ -12,6 +12,7 @@ import type { Env } from '../route.ts';
 import { route, routes } from '../route.ts';
 import { isIn } from '../viewer.ts';
 import { code, codeCard, codeSystem } from './code-shapes.ts';
+import { orNull } from './shapes.ts';
 
 const tags = ['Codes'];
 const mostArticles = 6;
@@ -62,9 +63,9 @@ export const codes = routes()
                 nearest: z
                   .array(codeCard)
                   .openapi({ description: 'Where none is found: those written alike' }),
-                like: codeSystem
-                  .nullable()
-                  .openapi({ description: 'Where nothing is near: the system that it seems to come from' }),
+                like: orNull(codeSystem).openapi({
+                  description: 'Where nothing is near: the system that it seems to come from',
+                }),
                 systems: z.array(codeSystem),
               }),
             },

@@ -15,7 +15,7 @@ import { route, routes } from '../route.ts';
 import { explain } from '../uploads/refusals.ts';
 import { asStaff } from '../viewer.ts';
 import { incident, notices, shown } from './incident-shapes.ts';
-import { articleCard, explained, files, message, namedType, removed } from './shapes.ts';
+import { articleCard, draftKey, explained, files, message, namedType, orNull, removed } from './shapes.ts';
 
 const tags = ['Desk'];
 const params = z.object({ number: z.string().regex(/^\d{1,9}$/) });
@@ -28,7 +28,7 @@ const queued = z
     subject: z.string(),
     name: z.string().nullable(),
     locale,
-    problemType: namedType.nullable(),
+    problemType: orNull(namedType),
     status,
     priority,
     assignee: z.string().nullable(),
@@ -62,7 +62,7 @@ const deskTicket = queued
     ),
     messages: z.array(deskMessage),
     suggestions: z.array(suggestion),
-    incident: incident.nullable().openapi({ description: 'The incident that it is attached to' }),
+    incident: orNull(incident).openapi({ description: 'The incident that it is attached to' }),
     incidents: notices.openapi({ description: 'What goes on that it may be about' }),
     history: z.array(
       z.object({
@@ -262,6 +262,7 @@ export const desk = routes()
                 kind: z.enum(['reply', 'note']),
                 body: lines.min(1, 'required').max(20_000, 'tooLong'),
                 files,
+                draftKey,
               }),
             },
           },
@@ -275,13 +276,13 @@ export const desk = routes()
       },
     }),
     async (c) => {
-      const { kind, body, files } = c.req.valid('form');
+      const { kind, body, files, draftKey } = c.req.valid('form');
       const ticket = await findTicket(c.var.db, c.req.valid('param').number, c.var.viewer);
       const write = kind === 'note' ? writeNote : writeAsAgent;
       const { uploads, refused } = await c.var.readUploads(files);
       // Whoever answers a customer wants to send what they meant to send.
       if (refused.length > 0) throw new Invalid({ files: explain(refused) });
-      const message = { body, locale: c.var.finder.languageOf(body), uploads };
+      const message = { body, locale: c.var.finder.languageOf(body), uploads, draftKey };
       return c.json({ id: await write(c.var.db, ticket, message, asStaff(c.var.viewer)) }, 201);
     },
   )

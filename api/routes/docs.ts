@@ -64,7 +64,10 @@ export const docs = routes()
       summary: 'A file of that page',
       request: { params: z.object({ file: z.string() }) },
       responses: {
-        200: { description: 'The file', content: { 'application/octet-stream': { schema: z.string() } } },
+        200: {
+          description: 'The file',
+          content: { 'text/css': { schema: z.string() }, 'text/javascript': { schema: z.string() } },
+        },
       },
     }),
     async (c) => {

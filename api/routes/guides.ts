@@ -7,7 +7,7 @@ import { noteStep } from '../models/guide-steps.ts';
 import { findGuide, guideAt, guideCards } from '../models/guides.ts';
 import { route, routes } from '../route.ts';
 import { isIn } from '../viewer.ts';
-import { articleCard, guideCard } from './shapes.ts';
+import { articleCard, guideCard, orNull } from './shapes.ts';
 
 const tags = ['Guides'];
 const path = line.openapi({ description: 'Ids of the answers so far, with dots between', example: 'yes.no' });
@@ -24,7 +24,7 @@ const ending = z.object({
   urgent: z.boolean().openapi({ description: 'A theft under way, or money that can still be stopped' }),
   title: z.string(),
   steps: z.array(z.string()),
-  article: articleCard.nullable(),
+  article: orNull(articleCard),
   ticket: z
     .object({ subject: z.string(), message: z.string() })
     .nullable()

@@ -6,7 +6,7 @@ import { announce, endIncident, updateIncident } from '../models/incidents.ts';
 import { route, routes } from '../route.ts';
 import { asStaff } from '../viewer.ts';
 import { incident, shown } from './incident-shapes.ts';
-import { place } from './shapes.ts';
+import { draftKey, place } from './shapes.ts';
 
 const tags = ['Incidents'];
 const params = z.object({ id: z.coerce.number().int().min(1) });
@@ -37,6 +37,7 @@ const announced = z.object({
     .datetime({ offset: true })
     .transform((iso) => new Date(iso))
     .refine((time) => time.getTime() <= Date.now(), 'future'),
+  draftKey,
 });
 
 const json = <S extends z.ZodType>(schema: S) => ({
@@ -124,7 +125,7 @@ export const incidents = routes()
       summary: 'Say what is new',
       description:
         'Without a status it stays as it was. After the end an update is a last word, and opens nothing again.',
-      request: { params, body: json(z.object({ text, status: status.optional() })) },
+      request: { params, body: json(z.object({ text, status: status.optional(), draftKey })) },
       responses: { 204: { description: 'Said' } },
     }),
     async (c) => {
@@ -141,7 +142,7 @@ export const incidents = routes()
       tags,
       summary: 'End it, once, with a last update',
       description: 'The customer of each attached ticket gets the text by mail, and in the ticket.',
-      request: { params, body: json(z.object({ text })) },
+      request: { params, body: json(z.object({ text, draftKey })) },
       responses: {
         204: { description: 'Over' },
         409: { description: 'It was over before' },
@@ -149,7 +150,7 @@ export const incidents = routes()
     }),
     async (c) => {
       const { id } = c.req.valid('param');
-      await endIncident(c.var.db, id, c.req.valid('json').text, asStaff(c.var.viewer));
+      await endIncident(c.var.db, id, c.req.valid('json'), asStaff(c.var.viewer));
       return c.body(null, 204);
     },
   );

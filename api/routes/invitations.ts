@@ -13,6 +13,7 @@ import {
 } from '../models/invitations.ts';
 import { route, routes } from '../route.ts';
 import { asStaff } from '../viewer.ts';
+import { draftKey } from './shapes.ts';
 
 const role = z.enum(staffRoles);
 const token = z.object({ token: z.string().max(100) });
@@ -54,7 +55,7 @@ export const invitations = routes()
       request: {
         body: {
           required: true,
-          content: { 'application/json': { schema: z.object({ email, role, locale }) } },
+          content: { 'application/json': { schema: z.object({ email, role, locale, draftKey }) } },
         },
       },
       responses: {

@@ -8,11 +8,12 @@ import { route, routes } from '../route.ts';
 import type { Shown } from '../share-picture.ts';
 import { sharePicture } from '../share-picture.ts';
 import type { Text } from '../texts.ts';
+import { bytes } from './shapes.ts';
 
 const tags = ['Articles'];
 const picture = {
   description: 'A PNG of 1200 by 630',
-  content: { 'image/png': { schema: z.string().openapi({ format: 'binary' }) } },
+  content: { 'image/png': { schema: bytes } },
 };
 
 /** Of the portal itself. */

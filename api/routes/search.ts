@@ -11,7 +11,7 @@ import { route, routes } from '../route.ts';
 import { whoCounts } from '../viewer.ts';
 import { codeCard } from './code-shapes.ts';
 import { readerOf } from './codes.ts';
-import { namedType, removed } from './shapes.ts';
+import { namedType, orNull, removed } from './shapes.ts';
 
 /** How many hits a page of results has. */
 export const pageSize = 10;
@@ -24,7 +24,7 @@ const hit = z
     title: z.string().openapi({ description: 'Safe HTML: what matched is in <mark>' }),
     snippet: z.string().openapi({ description: 'Safe HTML, like the title' }),
     score: z.number(),
-    problemType: namedType.nullable(),
+    problemType: orNull(namedType),
     why: z.object({ words: z.number(), about: z.number(), helped: z.number() }).optional().openapi({
       description: 'Why it stands where it does, each part from 0 to 1; for the staff, on request',
     }),

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { APIError } from 'better-auth/api';
+import { isAPIError } from 'better-auth/api';
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { longestPassword } from '../auth.ts';
@@ -136,7 +136,8 @@ async function orInvalid(signIn: () => Promise<Headers>): Promise<Headers> {
   try {
     return await signIn();
   } catch (error) {
-    if (error instanceof APIError) throw new Invalid({ password: fieldTexts.credentials });
+    // Not by its class: a link that is unknown or used up is refused as a redirect, by an error of another one.
+    if (isAPIError(error)) throw new Invalid({ password: fieldTexts.credentials });
     throw error;
   }
 }

@@ -16,6 +16,12 @@ export const slug = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'slug')
   .max(80, 'tooLong');
 
+/**
+ * The same or null. `nullable()` would not do for a schema that has a name: the document then says the name alone
+ * (zod-to-openapi 9.1.0, checked 2026-11-29).
+ */
+export const orNull = <S extends z.ZodType>(schema: S) => z.union([schema, z.null()]);
+
 export const namedType = z.object({ id: z.string(), name: text }).openapi('ProblemType');
 
 export const removed = z
@@ -43,7 +49,7 @@ export const guideCard = z
   })
   .openapi('GuideCard');
 
-export const attachment = z
+const attachment = z
   .object({ id: z.number(), name: z.string(), mediaType: z.string(), size: z.number() })
   .openapi('Attachment');
 
@@ -81,6 +87,18 @@ export const state = z.enum(states);
 
 /** Where a page of a list begins, as the page before said in `next`. */
 export const place = z.coerce.number().int().min(0).optional();
+
+/** Names what a form holds, from when it is drawn until it is taken. */
+export const draftKey = z
+  .union([z.uuid(), z.literal('')])
+  .optional()
+  .openapi({
+    description:
+      'Chosen by the sender: the same sent twice under one key is kept once. Other words under it are kept as well.',
+  });
+
+/** What is not text. */
+export const bytes = z.string().openapi({ format: 'binary' });
 
 /** One file or several in a form; an empty file field counts as none. */
 export const files = z

@@ -7,7 +7,7 @@ import { whyAside } from '../models/set-aside.ts';
 import { stateOf, states } from '../models/translations.ts';
 import { route, routes } from '../route.ts';
 import { asStaff } from '../viewer.ts';
-import { namedType, place, slug, state, text } from './shapes.ts';
+import { draftKey, namedType, orNull, place, slug, state, text } from './shapes.ts';
 
 const tags = ['Studio'];
 const params = z.object({ slug: z.string() });
@@ -43,7 +43,7 @@ const draft = standing.extend({
 const listed = z
   .object({
     slug: z.string(),
-    problemType: namedType.nullable(),
+    problemType: orNull(namedType),
     audience: z.enum(audiences),
     checkedOn: z.iso.date(),
     helpful: z.number().openapi({ description: 'Helpful votes less unhelpful ones' }),
@@ -124,7 +124,10 @@ export const studio = routes()
           required: true,
           content: {
             'application/json': {
-              schema: details.partial().required({ problemType: true, audience: true }).extend({ slug }),
+              schema: details
+                .partial()
+                .required({ problemType: true, audience: true })
+                .extend({ slug, draftKey }),
             },
           },
         },

@@ -4,12 +4,12 @@ import { locale } from '../locale.ts';
 import { previews } from '../models/article-cards.ts';
 import { redact } from '../privacy/redact.ts';
 import { route, routes } from '../route.ts';
-import { articleCard, namedType, removed } from './shapes.ts';
+import { articleCard, namedType, orNull, removed } from './shapes.ts';
 
 const answer = z
   .object({
     locale: locale.openapi({ description: 'The language to answer in' }),
-    problemType: namedType.extend({ confidence: z.number() }).nullable(),
+    problemType: orNull(namedType.extend({ confidence: z.number() })),
     urgent: z.boolean().openapi({ description: 'Whether money may be leaving at this moment' }),
     articles: z.array(articleCard.extend({ quickFix: z.string() })),
     removed,

@@ -2,11 +2,11 @@ import { z } from '@hono/zod-openapi';
 import { correctionsByWeek, correctionsOf, filedByType, suggestionsByType } from '../models/corrections.ts';
 import { activeModel } from '../models/learned.ts';
 import { route, routes } from '../route.ts';
-import { namedType } from './shapes.ts';
+import { namedType, orNull } from './shapes.ts';
 
 const answer = z
   .object({
-    confusions: z.array(z.object({ taken: namedType.nullable(), is: namedType, count: z.number() })),
+    confusions: z.array(z.object({ taken: orNull(namedType), is: namedType, count: z.number() })),
     weeks: z.array(z.object({ from: z.iso.date(), count: z.number() })),
     types: z.array(
       namedType.extend({

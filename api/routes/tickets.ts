@@ -21,7 +21,18 @@ import type { Env } from '../route.ts';
 import { route, routes } from '../route.ts';
 import type { Viewer } from '../viewer.ts';
 import { asCustomer, isAgent, whoCounts } from '../viewer.ts';
-import { articleCard, attachment, explained, files, message, namedType, refused, removed } from './shapes.ts';
+import {
+  articleCard,
+  bytes,
+  draftKey,
+  explained,
+  files,
+  message,
+  namedType,
+  orNull,
+  refused,
+  removed,
+} from './shapes.ts';
 
 const tags = ['Tickets'];
 const params = z.object({ ref: z.string().max(40) });
@@ -33,7 +44,7 @@ const newTicket = z.object({
   name: line.max(80, 'tooLong').optional(),
   reference: line.max(80, 'tooLong').optional(),
   locale,
-  draftKey: z.uuid().optional(),
+  draftKey,
   search: line.max(40).optional().openapi({ description: 'The key of the search that was not enough' }),
   files,
 });
@@ -43,7 +54,7 @@ const filed = z
     number: z.number(),
     link: z.string().openapi({ description: 'The secret that opens this ticket; it is not shown again' }),
     receipt: z.boolean().openapi({ description: 'Whether the number and the link are mailed, too' }),
-    problemType: namedType.nullable(),
+    problemType: orNull(namedType),
     suggestions: z.array(articleCard),
     removed,
     refused,
@@ -55,7 +66,7 @@ const ticketSummary = z.object({
   subject: z.string(),
   locale,
   status: z.enum(statuses),
-  problemType: namedType.nullable(),
+  problemType: orNull(namedType),
   createdAt: z.iso.datetime(),
 });
 
@@ -81,7 +92,7 @@ export const tickets = routes()
       tags,
       summary: 'File a ticket',
       description:
-        'Secrets are removed before anything is stored. The same draftKey files one ticket, however often it is sent. A file that cannot be taken is named in the answer and on the ticket; the rest is filed.',
+        'Secrets are removed before anything is stored. A file that cannot be taken is named in the answer and on the ticket; the rest is filed.',
       request: { body: { required: true, content: { 'multipart/form-data': { schema: newTicket } } } },
       responses: { 201: { description: 'Filed', content: { 'application/json': { schema: filed } } } },
     }),
@@ -119,7 +130,7 @@ export const tickets = routes()
     route({
       method: 'get',
       path: '/tickets',
-      audience: 'ticket',
+      audience: 'customer',
       tags,
       summary: 'Your own tickets, once you have signed in by a link from your mail',
       responses: {
@@ -195,7 +206,7 @@ export const tickets = routes()
           required: true,
           content: {
             'multipart/form-data': {
-              schema: z.object({ body: lines.min(1, 'required').max(20_000, 'tooLong'), files }),
+              schema: z.object({ body: lines.min(1, 'required').max(20_000, 'tooLong'), files, draftKey }),
             },
           },
         },
@@ -208,12 +219,12 @@ export const tickets = routes()
       },
     }),
     async (c) => {
-      const { body, files } = c.req.valid('form');
+      const { body, files, draftKey } = c.req.valid('form');
       const ticket = await openTicket(c, c.req.valid('param').ref, asCustomer(c.var.viewer));
       await c.var.limits.spend('repliesToTicket', String(ticket.number), c.env.address);
       await c.var.room.mustTakeWords();
       const read = await c.var.readUploads(files, c.env.address);
-      const message = { body, locale: c.var.finder.languageOf(body), ...read };
+      const message = { body, locale: c.var.finder.languageOf(body), ...read, draftKey };
       const id = await writeAsCustomer(c.var.db, ticket, message);
       return c.json({ id, refused: explained(read.refused, c.var.locale) }, 201);
     },
@@ -279,7 +290,10 @@ export const tickets = routes()
       description: 'Images may be shown; everything else is a download, and nothing in it runs.',
       request: { params: params.extend({ id: z.coerce.number().int() }) },
       responses: {
-        200: { description: 'The bytes', content: { 'application/octet-stream': { schema: attachment } } },
+        200: {
+          description: 'The bytes',
+          content: { 'image/*': { schema: bytes }, 'application/pdf': { schema: bytes } },
+        },
       },
     }),
     async (c) => {

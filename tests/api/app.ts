@@ -6,10 +6,19 @@ import { readConfig } from '../../api/config.ts';
 import { addPerson } from '../../api/models/people.ts';
 import { openDesk } from '../../api/open.ts';
 import type { StaffRole } from '../../api/viewer.ts';
+import type { Contract } from './contract.ts';
+import { contractOf } from './contract.ts';
+import { readDocument } from './document.ts';
 
 const password = 'a long password';
 
-/** A whole desk on a fresh database file of its own, as the server opens it, gone with the test. */
+/** The same for every desk: read once. */
+let contract: Promise<Contract> | undefined;
+
+/**
+ * A whole desk on a fresh database file of its own, as the server opens it, gone with the test. Every answer it gives is held
+ * against the OpenAPI document.
+ */
 export async function openTestDesk(settings: Record<string, string> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'hulool-'));
   const config = readConfig({
@@ -20,14 +29,22 @@ export async function openTestDesk(settings: Record<string, string> = {}) {
   });
   const desk = await openDesk(config);
   onTestFinished(() => desk.close());
+  contract ??= readDocument(desk.app).then(contractOf);
+  const { hold } = await contract;
 
-  /** Asks the API as somebody, from an address; a body that is a form is sent as one, anything else as JSON. */
+  /** Asks the API as somebody, from an address; a body that is a form is sent as one, anything else as JSON; `raw` goes as it is. */
   async function ask(
     method: string,
     path: string,
-    options: { as?: string; body?: unknown; headers?: Record<string, string>; from?: string } = {},
+    options: {
+      as?: string;
+      body?: unknown;
+      raw?: BodyInit;
+      headers?: Record<string, string>;
+      from?: string;
+    } = {},
   ) {
-    const { as, body, headers, from = '203.0.113.7' } = options;
+    const { as, body, raw, headers, from = '203.0.113.7' } = options;
     const form = body instanceof FormData;
     const request = new Request(`http://localhost:3000/api${path}`, {
       method,
@@ -38,8 +55,11 @@ export async function openTestDesk(settings: Record<string, string> = {}) {
         ...headers,
       },
       ...(body !== undefined && { body: form ? body : JSON.stringify(body) }),
+      ...(raw !== undefined && { body: raw }),
     });
-    return desk.app.fetch(request, { address: from });
+    const answer = await desk.app.fetch(request, { address: from });
+    await hold(request, answer);
+    return answer;
   }
 
   /** Adds somebody to the staff and signs them in; the answer is their cookie. */

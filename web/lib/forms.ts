@@ -1,5 +1,5 @@
 import { fail } from '@sveltejs/kit';
-import type { Problem } from './types.ts';
+import { problemOf } from './answers.ts';
 
 /** What was typed into the fields of a form. A field `__proto__`, which none of ours has, could not be sent to the page. */
 const typedIn = (form: FormData): Record<string, string> =>
@@ -11,8 +11,7 @@ const typedIn = (form: FormData): Record<string, string> =>
 
 /** What a refused form goes back with: why, and what was typed (files excepted: no page can fill those in again). */
 export async function refused(answer: Response, form: FormData) {
-  const problem: Problem = await answer.json();
-  return fail(answer.status, { problem, typed: typedIn(form) });
+  return fail(answer.status, { problem: await problemOf(answer), typed: typedIn(form) });
 }
 
 /** A JSON request to the API. */

@@ -1,4 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
+import { read } from './answers.ts';
 import { api } from './api.ts';
 import type { Locale } from './types.ts';
 
@@ -7,7 +8,7 @@ type Event = { fetch: typeof fetch; params: { locale: Locale }; url: URL };
 
 /** Who works here. Whoever is not signed in does that first and comes back; a role without this place is refused. */
 export async function signedInAs(wanted: Role | 'admin', { fetch, params, url }: Event) {
-  const { viewer, id, name, role } = await (await api(fetch).session.$get()).json();
+  const { viewer, id, name, role } = await read(api(fetch).session.$get());
   if (viewer !== 'staff' || !id || !name || !role)
     redirect(303, `/${params.locale}/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`);
   if (role !== 'admin' && role !== wanted) error(403);

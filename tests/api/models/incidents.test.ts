@@ -83,11 +83,13 @@ test('what was said stays as it was said, newest first, and says how far it is',
 test('an incident ends once, and a word after that opens nothing again', async () => {
   const { db, agent, trouble } = await desk();
   const id = await trouble();
-  await endIncident(db, id, both('It works'), agent);
+  await endIncident(db, id, { text: both('It works') }, agent);
   const { endedAt } = await findIncident(db, id, nobody);
   expect(endedAt).not.toBeNull();
   await updateIncident(db, id, { text: both('What it was'), status: 'investigating' }, agent);
-  await expect(endIncident(db, id, both('Once more'), agent)).rejects.toMatchObject({ status: 409 });
+  await expect(endIncident(db, id, { text: both('Once more') }, agent)).rejects.toMatchObject({
+    status: 409,
+  });
   expect(await findIncident(db, id, nobody)).toMatchObject({ status: 'resolved', endedAt });
   expect(await currentIncidents(db)).toEqual([]);
   expect((await pastIncidents(db, nobody)).past.map((one) => one.id)).toEqual([id]);
@@ -111,7 +113,7 @@ test('no secret is kept in what is announced', async () => {
   const { db, agent, trouble } = await desk();
   const card = '4242 4242 4242 4242';
   const id = await trouble({ title: both(`Card ${card} fails`), text: both(`Try ${card}`) });
-  await endIncident(db, id, both(`${card} works`), agent);
+  await endIncident(db, id, { text: both(`${card} works`) }, agent);
   expect(JSON.stringify(await findIncident(db, id, agent))).not.toContain('4242 4242');
 });
 
@@ -126,7 +128,7 @@ test('everyone who waits is told of the end once, in their language; what is sol
   for (const one of [arabic, english, solved, left]) await attachTo(db, one, id, agent);
   await attachTo(db, left, null, agent);
   await markSolved(db, solved, true);
-  await endIncident(db, id, both('It works'), agent);
+  await endIncident(db, id, { text: both('It works') }, agent);
   const last = async ({ number }: { number: number }) => (await thread(db, number, { notes: true })).at(-1);
   expect(await last(arabic)).toMatchObject({ body: 'It works بالعربية', locale: 'ar', kind: 'reply' });
   expect(await last(english)).toMatchObject({ body: 'It works', author: 'agent', authorName: 'Yara' });
@@ -146,7 +148,7 @@ test('everyone who waits is told of the end once, in their language; what is sol
 test('attaching and detaching stand in the ticket’s history; what is over takes nobody', async () => {
   const { db, agent, trouble, ticket } = await desk();
   const [id, over] = [await trouble(), await trouble()];
-  await endIncident(db, over, both('It works'), agent);
+  await endIncident(db, over, { text: both('It works') }, agent);
   const one = await ticket('en', 'a@example.com');
   await attachTo(db, one, id, agent);
   await attachTo(db, one, id, agent);
@@ -187,7 +189,7 @@ test('what is over comes in pages', async () => {
   const { db, agent, trouble } = await desk();
   const ids: number[] = [];
   for (let count = 0; count < 22; count += 1) ids.push(await trouble());
-  for (const id of ids) await endIncident(db, id, both('It works'), agent);
+  for (const id of ids) await endIncident(db, id, { text: both('It works') }, agent);
   const first = await pastIncidents(db, nobody);
   const second = await pastIncidents(db, nobody, Number(first.next));
   expect([...first.past, ...second.past].map(({ id }) => id)).toEqual(ids.toReversed());

@@ -1,3 +1,4 @@
+import { read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
 import { cacheable } from '#lib/cacheable.ts';
 import type { PageServerLoad } from './$types';
@@ -7,8 +8,8 @@ const mostUseful = 6;
 export const load: PageServerLoad = async ({ fetch, params, url, setHeaders }) => {
   const audience = url.searchParams.get('for') === 'merchant' ? 'merchant' : 'consumer';
   const query = { locale: params.locale, audience } as const;
-  const { topics } = await (await api(fetch).topics.$get()).json();
-  const { articles } = await (await api(fetch).articles.$get({ query })).json();
+  const { topics } = await read(api(fetch).topics.$get());
+  const { articles } = await read(api(fetch).articles.$get({ query }));
   setHeaders(cacheable);
   return {
     audience,

@@ -1,9 +1,10 @@
+import { read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
 import { xml } from '#lib/xml.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ fetch, locals, params: { locale } }) => {
-  const { addresses } = await (await api(fetch).addresses.$get({ query: { locale } })).json();
+  const { addresses } = await read(api(fetch).addresses.$get({ query: { locale } }));
   const urls = addresses.map(({ path, changedOn }) => {
     const changed = changedOn === null ? '' : `<lastmod>${changedOn}</lastmod>`;
     return `<url><loc>${locals.origin}/${locale}${path}</loc>${changed}</url>`;

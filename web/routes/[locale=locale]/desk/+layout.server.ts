@@ -1,12 +1,13 @@
+import { read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
 import { signedInAs } from '#lib/staff.server.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async (event) => {
   const me = await signedInAs('agent', event);
-  const { agents } = await (await api(event.fetch).desk.agents.$get()).json();
-  const { topics } = await (await api(event.fetch).topics.$get()).json();
+  const { agents } = await read(api(event.fetch).desk.agents.$get());
+  const { topics } = await read(api(event.fetch).topics.$get());
   event.depends('desk:incidents');
-  const { current } = await (await api(event.fetch).incidents.$get({ query: {} })).json();
+  const { current } = await read(api(event.fetch).incidents.$get({ query: {} }));
   return { me, agents, topics, incidents: current };
 };

@@ -1,3 +1,4 @@
+import { read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
 import type { PageServerLoad } from './$types';
 
@@ -19,6 +20,11 @@ export const load: PageServerLoad = async ({ fetch, url, depends }) => {
     assignee: asked.get('assignee') || undefined,
     cursor: asked.get('cursor') || undefined,
   };
-  const answer = await api(fetch).desk.tickets.$get({ query: filter });
-  return { ...(await answer.json()), filter, views, priorities, languages };
+  return {
+    ...(await read(api(fetch).desk.tickets.$get({ query: filter }))),
+    filter,
+    views,
+    priorities,
+    languages,
+  };
 };

@@ -1,10 +1,11 @@
+import { read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
 import { cacheable } from '#lib/cacheable.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch, params, setHeaders }) => {
-  const { topics } = await (await api(fetch).topics.$get()).json();
-  const { guides } = await (await api(fetch).guides.$get({ query: { locale: params.locale } })).json();
+  const { topics } = await read(api(fetch).topics.$get());
+  const { guides } = await read(api(fetch).guides.$get({ query: { locale: params.locale } }));
   setHeaders(cacheable);
   const groups = topics.map((topic) => ({
     topic,

@@ -1,4 +1,4 @@
-import { error } from '@sveltejs/kit';
+import { read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
 import { secretsOf } from '#lib/secrets.ts';
 import type { PageServerLoad } from './$types';
@@ -7,12 +7,10 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
   const q = url.searchParams.get('q')?.trim() ?? '';
   const problemType = url.searchParams.get('type') || undefined;
   const offset = url.searchParams.get('offset') || undefined;
-  const answer = await api(fetch).search.$get({
-    query: { q, locale: params.locale, problemType, offset, keep: 'true' },
-  });
-  if (!answer.ok) error(answer.status);
-  const { topics } = await (await api(fetch).topics.$get()).json();
+  const query = { q, locale: params.locale, problemType, offset, keep: 'true' } as const;
+  const results = await read(api(fetch).search.$get({ query }));
+  const { topics } = await read(api(fetch).topics.$get());
   // What the address was cleaned of is told with it.
   const removed = secretsOf(url.searchParams.getAll('removed'));
-  return { results: await answer.json(), topics, removed, problemType, offset: Number(offset ?? 0) };
+  return { results, topics, removed, problemType, offset: Number(offset ?? 0) };
 };

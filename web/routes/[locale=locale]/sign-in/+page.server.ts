@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { asJson, refused } from '#lib/forms.ts';
+import { nextPage } from '#lib/next.ts';
 import type { Actions } from './$types';
 
 export const actions: Actions = {
@@ -9,7 +10,6 @@ export const actions: Actions = {
     form.delete('password');
     const answer = await fetch('/api/session', asJson('POST', { email, password }));
     if (!answer.ok) return refused(answer, form);
-    const next = url.searchParams.get('next');
-    redirect(303, next?.startsWith(`/${params.locale}/`) ? next : `/${params.locale}/start`);
+    redirect(303, nextPage(url.searchParams.get('next'), params.locale) ?? `/${params.locale}/start`);
   },
 };

@@ -1,7 +1,8 @@
 import { redirect } from '@sveltejs/kit';
+import { accepted } from '#lib/answers.ts';
 import type { RequestHandler } from './$types';
 
 export const POST: RequestHandler = async ({ fetch, params }) => {
-  await fetch('/api/session', { method: 'DELETE' });
+  await accepted(fetch('/api/session', { method: 'DELETE' }));
   redirect(303, `/${params.locale}`);
 };

@@ -1,8 +1,9 @@
+import { read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
 import { signedInAs } from '#lib/staff.server.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async (event) => {
   const me = await signedInAs('editor', event);
-  return { me, ...(await (await api(event.fetch).topics.$get()).json()) };
+  return { me, ...(await read(api(event.fetch).topics.$get())) };
 };

@@ -1,3 +1,4 @@
+import { read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
 import type { PageServerLoad } from './$types';
 
@@ -11,6 +12,5 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     q: asked.get('q') || undefined,
   };
   const query = { ...filter, cursor: asked.get('cursor') || undefined };
-  const answer = await api(fetch).studio.articles.$get({ query });
-  return { ...(await answer.json()), filter, states };
+  return { ...(await read(api(fetch).studio.articles.$get({ query }))), filter, states };
 };

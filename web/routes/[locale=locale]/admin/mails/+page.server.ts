@@ -1,8 +1,8 @@
+import { read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch, url }) => {
   const cursor = url.searchParams.get('cursor');
-  const answer = await api(fetch).mails.$get({ query: cursor ? { cursor } : {} });
-  return await answer.json();
+  return read(api(fetch).mails.$get({ query: cursor ? { cursor } : {} }));
 };

@@ -1,45 +1,41 @@
 import { fail } from '@sveltejs/kit';
+import { problemOf, read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
-import type { Problem } from '#lib/types.ts';
+import { asJson } from '#lib/forms.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch }) => {
-  const { people } = await (await api(fetch).people.$get()).json();
-  const { invitations } = await (await api(fetch).invitations.$get()).json();
-  return { people, invitations, roles: ['agent', 'editor', 'admin'] as const };
+  const { people } = await read(api(fetch).people.$get());
+  const { invitations } = await read(api(fetch).invitations.$get());
+  return { people, invitations, draftKey: crypto.randomUUID(), roles: ['agent', 'editor', 'admin'] as const };
 };
-
-const json = { 'content-type': 'application/json' };
 
 export const actions: Actions = {
   invite: async ({ fetch, request }) => {
     const typed = Object.fromEntries(await request.formData());
-    const answer = await fetch('/api/invitations', {
-      method: 'POST',
-      headers: json,
-      body: JSON.stringify(typed),
-    });
+    const answer = await fetch('/api/invitations', asJson('POST', typed));
     return answer.ok ? { did: 'invited' as const } : refused(answer, typed);
   },
   role: async ({ fetch, request }) => {
     const { id, role } = Object.fromEntries(await request.formData());
-    const body = JSON.stringify({ role });
-    const answer = await fetch(`/api/people/${id}`, { method: 'PATCH', headers: json, body });
+    const answer = await fetch(`/api/people/${part(id)}`, asJson('PATCH', { role }));
     return answer.ok ? { did: 'changed' as const } : refused(answer);
   },
   remove: async ({ fetch, request }) => {
-    const answer = await fetch(`/api/people/${(await request.formData()).get('id')}`, { method: 'DELETE' });
+    const { id } = Object.fromEntries(await request.formData());
+    const answer = await fetch(`/api/people/${part(id)}`, { method: 'DELETE' });
     return answer.ok ? { did: 'removed' as const } : refused(answer);
   },
   withdraw: async ({ fetch, request }) => {
-    const answer = await fetch(`/api/invitations/${(await request.formData()).get('id')}`, {
-      method: 'DELETE',
-    });
+    const { id } = Object.fromEntries(await request.formData());
+    const answer = await fetch(`/api/invitations/${part(id)}`, { method: 'DELETE' });
     return answer.ok ? { did: 'withdrawn' as const } : refused(answer);
   },
 };
 
+/** A field's value as a part of an address. */
+const part = (value: FormDataEntryValue | undefined): string => encodeURIComponent(String(value));
+
 async function refused(answer: Response, typed: Record<string, FormDataEntryValue> = {}) {
-  const problem: Problem = await answer.json();
-  return fail(answer.status, { problem, email: String(typed.email ?? '') });
+  return fail(answer.status, { problem: await problemOf(answer), email: String(typed.email ?? '') });
 }

@@ -1,7 +1,9 @@
-import { error, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
+import { read, refuse } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
 import { cacheable } from '#lib/cacheable.ts';
 import { refused } from '#lib/forms.ts';
+import type { Article } from '#lib/types.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch, params, url, setHeaders, request }) => {
@@ -9,9 +11,9 @@ export const load: PageServerLoad = async ({ fetch, params, url, setHeaders, req
   const answer = await api(fetch).articles[':slug'].$get({ param: { slug }, query: { locale } });
   const moved = answer.headers.get('location');
   if (moved !== null) redirect(301, `/${locale}${new URL(moved, url).pathname.slice('/api'.length)}`);
-  if (!answer.ok) error(answer.status);
+  const article = answer.ok ? await read<Article>(answer) : refuse(answer);
   if (request.method === 'GET') setHeaders(cacheable);
-  return { article: await answer.json() };
+  return { article };
 };
 
 export const actions: Actions = {
@@ -20,7 +22,7 @@ export const actions: Actions = {
     const helpful = form.get('helpful') === 'yes';
     const reason = String(form.get('reason') ?? '').trim();
     const answer = await api(fetch).articles[':slug'].feedback.$post({
-      param: { slug: params.slug },
+      param: { slug: encodeURIComponent(params.slug) },
       json: { helpful, locale: params.locale, ...(reason && { reason }) },
     });
     return answer.ok ? { counted: true } : refused(answer, form);

@@ -1,12 +1,8 @@
-import { error } from '@sveltejs/kit';
+import { read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch, params }) => {
-  const answer = await api(fetch).codes[':id'].$get({
-    param: { id: params.id },
-    query: { locale: params.locale },
-  });
-  if (!answer.ok) error(answer.status);
-  return { code: await answer.json() };
+  const { id, locale } = params;
+  return { code: await read(api(fetch).codes[':id'].$get({ param: { id }, query: { locale } })) };
 };

@@ -1,29 +1,28 @@
-import { error, fail } from '@sveltejs/kit';
+import { fail } from '@sveltejs/kit';
+import { problemOf, read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
 import { asJson } from '#lib/forms.ts';
-import type { Problem } from '#lib/types.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch, params, depends }) => {
   depends(`desk:ticket:${params.number}`, 'desk:incidents');
-  const answer = await api(fetch).desk.tickets[':number'].$get({ param: params });
-  if (!answer.ok) error(answer.status);
-  return { ticket: await answer.json() };
+  const ticket = await read(api(fetch).desk.tickets[':number'].$get({ param: params }));
+  return { ticket, draftKey: crypto.randomUUID() };
 };
 
 /** Forms of the ticket: each posts what the API takes, and keeps what was typed when it was refused. */
 export const actions: Actions = {
   write: async ({ fetch, params, request }) => {
     const form = await request.formData();
-    const answer = await fetch(`/api/desk/tickets/${params.number}/messages`, { method: 'POST', body: form });
-    if (!answer.ok) return refused(answer, String(form.get('body') ?? ''));
+    const answer = await fetch(`${placeOf(params)}/messages`, { method: 'POST', body: form });
+    if (!answer.ok) return refused(answer, text(form, 'body'), text(form, 'draftKey'));
     return { written: form.get('kind') === 'note' ? ('note' as const) : ('reply' as const) };
   },
   change: async ({ fetch, params, request }) => {
     const form = await request.formData();
     const json = Object.fromEntries([...form].filter(([, value]) => value !== ''));
     const { assignee, ...change } = json;
-    const ticket = `/api/desk/tickets/${params.number}`;
+    const ticket = placeOf(params);
     const send = (method: string, path: string, body?: object) =>
       fetch(path, {
         method,
@@ -36,19 +35,21 @@ export const actions: Actions = {
         : await send('PUT', `${ticket}/assignment`, { assignee }),
     ];
     const bad = answers.find((answer) => !answer.ok);
-    return bad ? refused(bad, '') : { changed: true };
+    return bad ? refused(bad) : { changed: true };
   },
   attach: async ({ fetch, params, request }) => {
     const chosen = (await request.formData()).get('incident');
-    const incident = `/api/desk/tickets/${params.number}/incident`;
+    const incident = `${placeOf(params)}/incident`;
     const answer = chosen
       ? await fetch(incident, asJson('PUT', { incident: Number(chosen) }))
       : await fetch(incident, { method: 'DELETE' });
-    return answer.ok ? { changed: true } : refused(answer, '');
+    return answer.ok ? { changed: true } : refused(answer);
   },
 };
 
-async function refused(answer: Response, body: string) {
-  const problem: Problem = await answer.json();
-  return fail(answer.status, { problem, body });
+const placeOf = ({ number }: { number: string }): string => `/api/desk/tickets/${encodeURIComponent(number)}`;
+const text = (form: FormData, name: string): string => String(form.get(name) ?? '');
+
+async function refused(answer: Response, body = '', draftKey = '') {
+  return fail(answer.status, { problem: await problemOf(answer), body, draftKey });
 }

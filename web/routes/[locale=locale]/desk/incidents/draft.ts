@@ -13,6 +13,7 @@ export type Draft = {
   countries: string[];
   /** By the region's clock. */
   startedAt: string;
+  draftKey: string;
 };
 
 const impacts = ['minor', 'major', 'critical'] as const;
@@ -26,6 +27,7 @@ export const emptyDraft = (): Draft => ({
   problemTypes: [],
   countries: [],
   startedAt: asLocal(new Date()),
+  draftKey: crypto.randomUUID(),
 });
 
 /** What a provider reports, on the side of its own language: the other is written by whoever announces it. */
@@ -53,8 +55,12 @@ export function typedDraft(form: FormData): Draft {
     problemTypes: all('problemTypes'),
     countries: all('countries'),
     startedAt: one('startedAt'),
+    draftKey: one('draftKey'),
   };
 }
 
 /** As the API takes it. */
-export const announcement = (draft: Draft) => ({ ...draft, startedAt: fromLocal(draft.startedAt) });
+export const announcement = (draft: Draft) => ({
+  ...draft,
+  startedAt: fromLocal(draft.startedAt),
+});

@@ -1,9 +1,7 @@
-import { error } from '@sveltejs/kit';
+import { read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch }) => {
-  const answer = await api(fetch).desk.tags.$get();
-  if (!answer.ok) error(answer.status);
-  return { tags: await answer.json() };
+  return { tags: await read(api(fetch).desk.tags.$get()) };
 };

@@ -1,11 +1,13 @@
 import { redirect } from '@sveltejs/kit';
+import { hasStatus, read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
 import { asJson, refused } from '#lib/forms.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch, params }) => {
   const answer = await api(fetch).invitations[':token'].$get({ param: params });
-  return { invitation: answer.ok ? await answer.json() : null };
+  // Used up, withdrawn or never there: the page says so itself.
+  return { invitation: hasStatus(answer, 404) ? null : await read(answer) };
 };
 
 export const actions: Actions = {
@@ -13,11 +15,14 @@ export const actions: Actions = {
     const form = await request.formData();
     const password = form.get('password');
     const person = { name: form.get('name'), email: form.get('email') ?? undefined, password };
-    const answer = await fetch(`/api/invitations/${params.token}/acceptance`, asJson('POST', person));
+    const answer = await fetch(
+      `/api/invitations/${encodeURIComponent(params.token)}/acceptance`,
+      asJson('POST', person),
+    );
     form.delete('password');
     if (!answer.ok) return refused(answer, form);
-    const { email }: { email: string } = await answer.json();
-    await fetch('/api/session', asJson('POST', { email, password }));
-    redirect(303, `/${params.locale}/start`);
+    const { email } = await read<{ email: string }>(answer);
+    const signedIn = await fetch('/api/session', asJson('POST', { email, password }));
+    redirect(303, `/${params.locale}/${signedIn.ok ? 'start' : 'sign-in'}`);
   },
 };

@@ -1,19 +1,19 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
+import { problemOf, read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
 import { asJson } from '#lib/forms.ts';
-import type { Locale, Problem } from '#lib/types.ts';
+import type { Locale } from '#lib/types.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch, params }) => {
   const { slug } = params;
-  const answer = await api(fetch).studio.articles[':slug'].$get({ param: { slug } });
-  if (!answer.ok) error(answer.status);
+  const article = await read(api(fetch).studio.articles[':slug'].$get({ param: { slug } }));
   const revisions = async (locale: Locale) => {
     const one = api(fetch).articles[':slug'].translations[':locale'].revisions;
-    return (await (await one.$get({ param: { slug, locale } })).json()).revisions;
+    return (await read(one.$get({ param: { slug, locale } }))).revisions;
   };
   return {
-    article: await answer.json(),
+    article,
     revisions: { ar: await revisions('ar'), en: await revisions('en') },
   };
 };
@@ -44,7 +44,7 @@ export const actions: Actions = {
       body: text('body'),
       version: Number(text('version')),
     };
-    const place = `/api/articles/${params.slug}/translations/${locale}`;
+    const place = `${placeOf(params)}/translations/${locale}`;
     const doing = text('do');
     if (doing === 'withdraw')
       return done(await fetch(`${place}/publication`, { method: 'DELETE' }), locale, 'withdrawn', typed);
@@ -56,23 +56,21 @@ export const actions: Actions = {
   },
   details: async ({ fetch, params, request }) => {
     const { problemType, audience, checkedOn } = Object.fromEntries(await request.formData());
-    const answer = await fetch(
-      `/api/articles/${params.slug}`,
-      asJson('PATCH', { problemType, audience, checkedOn }),
-    );
+    const answer = await fetch(placeOf(params), asJson('PATCH', { problemType, audience, checkedOn }));
     return done(answer, undefined, 'details', undefined);
   },
   rename: async ({ fetch, params, request }) => {
     const { slug } = Object.fromEntries(await request.formData());
-    const answer = await fetch(`/api/articles/${params.slug}/slug`, asJson('PUT', { slug }));
+    const answer = await fetch(`${placeOf(params)}/slug`, asJson('PUT', { slug }));
     if (answer.ok) redirect(303, `/${params.locale}/studio/${slug}`);
     return done(answer, undefined, 'details', undefined);
   },
 };
 
+const placeOf = ({ slug }: { slug: string }): string => `/api/articles/${encodeURIComponent(slug)}`;
+
 /** What was done, or why not and what was typed: nothing an editor wrote is lost. */
 async function done(answer: Response, locale: Locale | undefined, did: Did, typed: Typed | undefined) {
   if (answer.ok) return { did, locale };
-  const problem: Problem = await answer.json();
-  return fail(answer.status, { problem, locale, typed });
+  return fail(answer.status, { problem: await problemOf(answer), locale, typed });
 }

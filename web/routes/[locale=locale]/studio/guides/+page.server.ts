@@ -1,4 +1,5 @@
+import { read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ fetch }) => await (await api(fetch).studio.guides.$get()).json();
+export const load: PageServerLoad = async ({ fetch }) => read(api(fetch).studio.guides.$get());

@@ -1,14 +1,14 @@
-import { error, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
+import { accepted, read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
 import { refused } from '#lib/forms.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch, params, url }) => {
-  const answer = await api(fetch).tickets[':ref'].$get({ param: params });
-  if (!answer.ok) error(answer.status);
   return {
-    ticket: await answer.json(),
-    files: await (await api(fetch).files.$get()).json(),
+    ticket: await read(api(fetch).tickets[':ref'].$get({ param: params })),
+    files: await read(api(fetch).files.$get()),
+    draftKey: crypto.randomUUID(),
     ref: params.ref,
     justFiled: url.searchParams.has('filed'),
     mailed: url.searchParams.get('filed') !== 'unmailed',
@@ -20,7 +20,7 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
 export const actions: Actions = {
   reply: async ({ fetch, request, params }) => {
     const form = await request.formData();
-    const answer = await fetch(`/api/tickets/${params.ref}/messages`, { method: 'POST', body: form });
+    const answer = await fetch(`${placeOf(params)}/messages`, { method: 'POST', body: form });
     if (!answer.ok) return refused(answer, form);
     redirect(303, `/${params.locale}/tickets/${params.ref}?replied#reply`);
   },
@@ -32,12 +32,13 @@ export const actions: Actions = {
   },
 };
 
+const placeOf = ({ ref }: { ref: string }): string => `/api/tickets/${encodeURIComponent(ref)}`;
+
 async function setSolution(
   method: 'PUT' | 'DELETE',
   fetch: typeof globalThis.fetch,
   { ref, locale }: { ref: string; locale: string },
 ): Promise<never> {
-  const answer = await fetch(`/api/tickets/${ref}/solution`, { method });
-  if (!answer.ok) error(answer.status);
+  await accepted(fetch(`${placeOf({ ref })}/solution`, { method }));
   redirect(303, `/${locale}/tickets/${ref}`);
 }

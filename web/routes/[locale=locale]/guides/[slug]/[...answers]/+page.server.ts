@@ -1,4 +1,5 @@
-import { error, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
+import { read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
 import { guideAddress } from '#lib/guides.ts';
 import type { PageServerLoad } from './$types';
@@ -17,12 +18,8 @@ function keptAs({ headers }: Request, { pathname }: URL) {
 export const load: PageServerLoad = async ({ fetch, params, request, url }) => {
   const { locale, slug } = params;
   const path = params.answers.replaceAll('/', '.');
-  const answer = await api(fetch).guides[':slug'].$get({
-    param: { slug },
-    query: { path, locale, keep: keptAs(request, url) },
-  });
-  if (!answer.ok) error(answer.status);
-  const guide = await answer.json();
+  const query = { path, locale, keep: keptAs(request, url) } as const;
+  const guide = await read(api(fetch).guides[':slug'].$get({ param: { slug }, query }));
   const address = guideAddress(locale, slug, guide.path);
   if (address !== url.pathname) redirect(302, address);
   return { guide };

@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { problemOf } from '#lib/answers.ts';
 import { asJson } from '#lib/forms.ts';
 import type { Actions } from './$types';
 
@@ -6,7 +7,8 @@ import type { Actions } from './$types';
 export const actions: Actions = {
   default: async ({ fetch, params }) => {
     const answer = await fetch('/api/session/link', asJson('POST', { token: params.token }));
-    if (!answer.ok) return fail(answer.status, { failed: true });
+    if (!answer.ok)
+      return fail(answer.status, { used: answer.status === 422, problem: await problemOf(answer) });
     redirect(303, `/${params.locale}/tickets`);
   },
 };

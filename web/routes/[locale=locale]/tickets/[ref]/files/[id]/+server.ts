@@ -1,5 +1,8 @@
+import { accepted } from '#lib/answers.ts';
 import type { RequestHandler } from './$types';
 
 /** A file of the ticket, through the secret link of its page. */
 export const GET: RequestHandler = ({ fetch, params }) =>
-  fetch(`/api/tickets/${params.ref}/attachments/${params.id}`);
+  accepted(
+    fetch(`/api/tickets/${encodeURIComponent(params.ref)}/attachments/${encodeURIComponent(params.id)}`),
+  );

@@ -1,6 +1,5 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { documentsOf } from '../../api/models/search-documents.ts';
-import type { Search } from '../../api/search.ts';
 import { openSearch, shippedModel } from '../../api/search.ts';
 import { loadArticles } from '../../content/articles.ts';
 import { loadCompanies, loadNames, namesOf } from '../../content/brands.ts';
@@ -10,19 +9,16 @@ import { words } from '../../search/text/tokens.ts';
 import { openVocabulary } from '../../search/vocabulary.ts';
 
 /** What a reader types into the search of our own articles, and what is made of it. */
-describe('a search in our own articles', () => {
-  let search: Search;
+describe('a search in our own articles', async () => {
   const names = loadNames('content').flatMap(namesOf);
   const vocabulary = openVocabulary(
     openFamiliar(loadCommonWords('content'), names, loadCompanies('content')),
   );
   const articles = loadArticles('content');
   const documents = articles.flatMap(documentsOf);
-  beforeAll(async () => {
-    search = openSearch({ model: await shippedModel() });
-    await search.replaceAll(documents);
-    await vocabulary.replaceAll(documents);
-  });
+  const search = openSearch({ model: await shippedModel() });
+  await search.replaceAll(documents);
+  await vocabulary.replaceAll(documents);
   const localeOf = (q: string) => (/\p{Script=Arabic}/u.test(q) ? 'ar' : 'en');
   const ask = (q: string) => search.find({ q, locale: localeOf(q), limit: 5 });
   const slugs = async (q: string) => (await ask(q)).hits.map(({ slug }) => slug);

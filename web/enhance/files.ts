@@ -45,12 +45,13 @@ export function enhanceFiles(box: HTMLElement): void {
     }
     const image = made.querySelector('img');
     const button = made.querySelector<HTMLButtonElement>('[data-cover]');
-    if (image && button && pictures.includes(file.type) && file.size > 0) {
-      image.src = URL.createObjectURL(file);
-      image.onload = () => URL.revokeObjectURL(image.src);
-      image.hidden = false;
-      button.hidden = false;
-      button.addEventListener('click', () => void cover(file, index));
+    if (pictures.includes(file.type) && file.size > 0) {
+      if (image) image.src = URL.createObjectURL(file);
+      image?.addEventListener('load', () => URL.revokeObjectURL(image.src));
+      button?.addEventListener('click', () => void cover(file, index));
+    } else {
+      image?.remove();
+      button?.remove();
     }
     return [...made.children];
   }

@@ -8,9 +8,9 @@ const pictures = ['image/jpeg', 'image/png', 'image/webp'];
 export function enhanceFiles(box: HTMLElement): void {
   const input = box.querySelector<HTMLInputElement>('input[type="file"]');
   const list = box.querySelector('ul');
-  const row = box.querySelector('template');
-  const dialog = box.querySelector('dialog');
-  if (!input || !list || !row || !dialog) return;
+  const row = box.querySelector<HTMLTemplateElement>('[data-row]');
+  const dialogs = box.querySelector<HTMLTemplateElement>('[data-dialog]');
+  if (!input || !list || !row) return;
   const most = { files: Number(box.dataset.most), bytes: Number(box.dataset.bytes) };
   let files: File[] = [];
 
@@ -65,8 +65,11 @@ export function enhanceFiles(box: HTMLElement): void {
   }
 
   async function cover(file: File, index: number): Promise<void> {
-    if (!dialog) return;
-    const covered = await coverParts(dialog, file);
+    const made = dialogs?.content.firstElementChild?.cloneNode(true);
+    if (!(made instanceof HTMLDialogElement)) return;
+    document.body.append(made);
+    const covered = await coverParts(made, file);
+    made.remove();
     if (covered) {
       files = files.with(index, await smaller(covered));
       show();

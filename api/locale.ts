@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { HonoRequest } from 'hono';
 import { locales } from './db/schema.ts';
+import { preferredLanguage } from './http/accept.ts';
 
 export type Locale = (typeof locales)[number];
 
@@ -10,10 +11,7 @@ export const locale = z.enum(locales);
 export function callersLocale(request: HonoRequest): Locale {
   const asked = locale.safeParse(request.query('locale'));
   if (asked.success) return asked.data;
-  const preferred = (request.header('accept-language') ?? '')
-    .split(',')
-    .map((part) => part.trim().slice(0, 2).toLowerCase());
-  return preferred.find((code): code is Locale => locale.safeParse(code).success) ?? 'ar';
+  return preferredLanguage(request.header('accept-language') ?? '', locales);
 }
 
 export const otherLocale = (locale: Locale): Locale => (locale === 'ar' ? 'en' : 'ar');

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
+import { namesTag, preferredEncoding } from './http/accept.ts';
 
-type Encoding = 'br' | 'gzip' | 'identity';
+type Encoding = ReturnType<typeof preferredEncoding>;
 type Page = {
   status: number;
   headers: Record<string, string>;
@@ -18,7 +19,8 @@ const compressors = {
 
 /**
  * Pages that anonymous readers get, kept with their compressed forms until a publication throws them all away. Only a
- * page that says `cache-control: public` is kept; a request with a cookie is never answered from here.
+ * page that says `cache-control: public` is kept. A request with a cookie is never answered from here, and what answers it
+ * is for its sender alone: the same address may show the staff more.
  */
 export class PageCache {
   #pages = new LRUCache<string, Page>({
@@ -34,7 +36,8 @@ export class PageCache {
   }
 
   async answer(request: Request, render: (request: Request) => Promise<Response>): Promise<Response> {
-    if (request.method !== 'GET' || request.headers.has('cookie')) return render(request);
+    if (request.headers.has('cookie')) return forOne(await render(request));
+    if (request.method !== 'GET') return render(request);
     const { pathname, search } = new URL(request.url);
     const key = pathname + search;
     const kept = this.#pages.get(key);
@@ -49,20 +52,29 @@ export class PageCache {
   }
 }
 
+/** The same answer, not to be kept by anybody, where it said that all may. */
+function forOne(response: Response): Response {
+  if (!response.headers.get('cache-control')?.includes('public')) return response;
+  const headers = new Headers(response.headers);
+  headers.set('cache-control', 'private, no-store');
+  return new Response(response.body, { status: response.status, headers });
+}
+
 async function draw(response: Response): Promise<Page> {
   const body = Buffer.from(await response.arrayBuffer());
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-  const headers = { ...Object.fromEntries(response.headers), etag, vary: 'accept-encoding, cookie' };
+  // Weak: the compressed forms have the same.
+  const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  response.headers.append('vary', 'accept-encoding');
+  const headers = { ...Object.fromEntries(response.headers), etag };
   const [br, zipped] = await Promise.all([compressors.br(body), compressors.gzip(body)]);
   const bodies = { identity: new Uint8Array(body), br: new Uint8Array(br), gzip: new Uint8Array(zipped) };
   return { status: response.status, headers, bodies };
 }
 
 function send({ status, headers, bodies }: Page, request: Request): Response {
-  if (request.headers.get('if-none-match') === headers.etag)
+  if (namesTag(request.headers.get('if-none-match') ?? '', headers.etag ?? ''))
     return new Response(null, { status: 304, headers });
-  const accepted = request.headers.get('accept-encoding') ?? '';
-  const encoding = accepted.includes('br') ? 'br' : accepted.includes('gzip') ? 'gzip' : 'identity';
+  const encoding = preferredEncoding(request.headers.get('accept-encoding') ?? '');
   const body = bodies[encoding];
   const sent = new Headers({ ...headers, 'content-length': String(body.length) });
   if (encoding !== 'identity') sent.set('content-encoding', encoding);

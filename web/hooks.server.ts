@@ -1,4 +1,5 @@
 import type { Handle, HandleFetch } from '@sveltejs/kit/hooks';
+import { preferredLanguage } from '../api/http/accept.ts';
 import { cleanAddress } from '#lib/clean-address.ts';
 import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
 import { getRequestEvent } from '$app/server';
@@ -9,8 +10,7 @@ overwriteGetLocale(() => getRequestEvent().locals.locale);
 function localeOf(pathname: string, preferred: string | null): 'ar' | 'en' {
   const [, first] = pathname.split('/');
   if (first === 'ar' || first === 'en') return first;
-  const languages = (preferred ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase());
-  return languages.find((language) => language === 'ar' || language === 'en') === 'en' ? 'en' : 'ar';
+  return preferredLanguage(preferred ?? '', ['ar', 'en']);
 }
 
 export const handle: Handle = async ({ event, resolve }) => {
@@ -30,6 +30,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   for (const cookie of event.locals.newCookies) response.headers.append('set-cookie', cookie);
   if (response.status === 429 && event.locals.retryAfter)
     response.headers.set('retry-after', event.locals.retryAfter);
+  response.headers.append('vary', 'cookie');
   response.headers.set('x-content-type-options', 'nosniff');
   // Not `no-referrer`: browsers then hide the origin of our own forms too, and posting them is refused.
   response.headers.set('referrer-policy', 'same-origin');

@@ -85,9 +85,9 @@ export function createApp(deps: Deps) {
   app.notFound((c) => answerFailure(new NotFound(), c));
   app.use(
     logged(deps.log),
-    secureHeaders({ referrerPolicy: 'no-referrer', xFrameOptions: 'DENY' }),
+    secureHeaders({ referrerPolicy: 'no-referrer', xFrameOptions: 'DENY', strictTransportSecurity: false }),
     introduced(deps),
-    sameOrigin(deps.config.PUBLIC_URL),
+    sameOrigin,
     limited,
     followed(deps),
     forEveryone,
@@ -152,6 +152,7 @@ const introduced = (deps: Deps) =>
     c.set('locale', callersLocale(c.req));
     c.set('viewer', await findViewer(deps.auth, c.req.raw.headers));
     c.header('cache-control', 'no-store');
+    c.header('vary', 'cookie, accept-language');
     await next();
   });
 

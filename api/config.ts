@@ -1,6 +1,6 @@
 import { z } from 'zod';
-
-const flag = z.stringbool().default(false);
+import { CannotStart } from './cannot-start.ts';
+import { readTrusted } from './http/address.ts';
 
 /** `name=URL, name=URL`: providers, and where their status pages can be read. */
 const feeds = z
@@ -17,12 +17,28 @@ const feeds = z
   )
   .pipe(z.array(z.object({ name: z.string().min(1), url: z.url({ protocol: /^https?$/ }) })));
 
+/** A setting that `read` understands, or `expected` tells what it has to be. */
+const readBy = <T>(read: (setting: string) => T | undefined, expected: string) =>
+  z.string().transform((input, context) => {
+    const value = read(input);
+    if (value !== undefined) return value;
+    context.addIssue({ code: 'custom', input, message: `Invalid input: expected ${expected}` });
+    return z.NEVER;
+  });
+
+/** The origin of a site of its own: links and cookies are made for the whole of it. */
+function wholeSite(setting: string): string | undefined {
+  const url = URL.parse(setting);
+  const whole = url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
+  return whole ? url.origin : undefined;
+}
+
 const settings = z.object({
   /** The port the portal and the API are served on. */
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().default('0.0.0.0'),
-  /** Where people reach the desk: links in mails, and whether cookies are Secure. */
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Where people reach the desk, whatever name a request came by: links in mails, and whether cookies are Secure. */
+  PUBLIC_URL: readBy(wholeSite, 'a whole site such as https://help.example.com, without a path').optional(),
   /** `file:…` for one process, `libsql://…` for several. */
   DATABASE_URL: z.string().default('file:data/hulool.db'),
   DATABASE_AUTH_TOKEN: z.string().optional(),
@@ -40,8 +56,8 @@ const settings = z.object({
   SECRET: z.string().min(32).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().default('Hulool <support@hulool.example>'),
-  /** Set behind a reverse proxy that writes X-Forwarded-For itself. */
-  TRUST_PROXY: flag,
+  /** The reverse proxies before us that write X-Forwarded-For themselves: `true` is one. */
+  TRUST_PROXY: readBy(readTrusted, 'true, false, how many proxies, or their addresses').default(0),
   /** Learns from the agents' corrections at night. */
   LEARN: z.stringbool().default(true),
   /** Status pages of providers to watch. */
@@ -62,15 +78,26 @@ const settings = z.object({
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 
-export type Config = Omit<z.infer<typeof settings>, 'PUBLIC_URL'> & { PUBLIC_URL: string };
+export type Config = Omit<z.infer<typeof settings>, 'PUBLIC_URL'> & {
+  PUBLIC_URL: string;
+  /** Whether somebody said so: otherwise each request's own name is as good. */
+  hasPublicUrl: boolean;
+};
 
 /**
  * Reads the settings from the environment, the only place that does.
- * @throws Error naming every setting that cannot be used.
+ * @throws CannotStart naming, in one line, every setting that cannot be used.
  */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = settings.safeParse(given);
-  if (!parsed.success) throw new Error(`Settings cannot be used:\n${z.prettifyError(parsed.error)}`);
-  return { ...parsed.data, PUBLIC_URL: parsed.data.PUBLIC_URL ?? `http://localhost:${parsed.data.PORT}` };
+  if (!parsed.success) throw new CannotStart(parsed.error.issues.map(inOneLine).join('; '));
+  const { PUBLIC_URL, PORT } = parsed.data;
+  return {
+    ...parsed.data,
+    PUBLIC_URL: PUBLIC_URL ?? `http://localhost:${PORT}`,
+    hasPublicUrl: PUBLIC_URL !== undefined,
+  };
 }
+
+const inOneLine = ({ path, message }: z.core.$ZodIssue) => `${path.join('.')}: ${message}`;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { orSayWhyNot } from './cannot-start.ts';
 import { readConfig } from './config.ts';
 import { priorities } from './db/schema.ts';
 import { locale } from './locale.ts';
@@ -40,8 +41,8 @@ const team = [
 
 const folder = await mkdtemp(join(tmpdir(), 'hulool-demo-'));
 const settings = { DATABASE_URL: `file:${join(folder, 'hulool.db')}`, DATA_DIR: folder, LOG_LEVEL: 'warn' };
-const config = readConfig({ ...settings, ...process.env });
-const desk = await serve(config, { welcoming: false });
+const config = await orSayWhyNot(() => readConfig({ ...settings, ...process.env }));
+const desk = await orSayWhyNot(() => serve(config, { welcoming: false }));
 
 const staff = new Map<string, Staff>();
 for (const person of team) {

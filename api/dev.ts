@@ -1,12 +1,13 @@
 import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { createServer as createVite } from 'vite';
+import { orSayWhyNot } from './cannot-start.ts';
 import { readConfig } from './config.ts';
 import { openDesk } from './open.ts';
 
 /** The desk while it is worked on: pages redraw as files are saved; `node --watch` restarts the API. */
 
-const config = readConfig();
+const config = await orSayWhyNot(() => readConfig());
 const desk = await openDesk(config);
 const address = '127.0.0.1';
 globalThis.huloolApi = async (request) => desk.app.fetch(request, { address });

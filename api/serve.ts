@@ -1,14 +1,14 @@
-import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { getRequestListener } from '@hono/node-server';
 import type { Config } from './config.ts';
+import { listen } from './http/server.ts';
 import { inviteFirstAdmin } from './models/invitations.ts';
 import { hasAdmin } from './models/people.ts';
 import { openDesk } from './open.ts';
 import { root } from './root.ts';
 import type { Portal } from './site.ts';
 import { createSite } from './site.ts';
+import { mustBeWritable } from './writable.ts';
 
 type Desk = Awaited<ReturnType<typeof openDesk>>;
 type BuiltPortal = Portal & { init: (options: { env: Record<string, string> }) => Promise<void> };
@@ -16,8 +16,10 @@ type BuiltPortal = Portal & { init: (options: { env: Record<string, string> }) =
 /**
  * Serves the API and the portal on one port until SIGTERM or SIGINT: then every request under way finishes, the streams
  * end, and the process goes within a second.
+ * @throws CannotStart
  */
 export async function serve(config: Config, { welcoming = true } = {}): Promise<Desk> {
+  await mustBeWritable(config);
   const desk = await openDesk(config);
   const { server: portal }: { server: BuiltPortal } = await import(
     pathToFileURL(join(root, 'build/portal.js')).href
@@ -25,8 +27,7 @@ export async function serve(config: Config, { welcoming = true } = {}): Promise<
   await portal.init({ env: {} });
   const client = join(root, 'build/client');
   const site = createSite({ api: desk.app, portal, client, follower: desk.follower, config });
-  const server = createServer(getRequestListener(site.fetch, { overrideGlobalObjects: true }));
-  await new Promise<void>((resolve) => server.listen(config.PORT, config.HOST, resolve));
+  const server = await listen(site.fetch, config);
   desk.log.info({ url: config.PUBLIC_URL, search: await desk.finder.status() }, 'ready');
   if (welcoming && !(await hasAdmin(desk.db))) await welcome(desk, config);
 

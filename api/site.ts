@@ -3,9 +3,11 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import type { HttpBindings } from '@hono/node-server';
+import { createMiddleware } from 'hono/factory';
 import type { Config } from './config.ts';
 import type { Follower } from './jobs/follow.ts';
 import { isPublic } from './models/events.ts';
+import { callerOf } from './http/address.ts';
 import { PageCache } from './pages.ts';
 
 type Api = { fetch: (request: Request, env: { address: string }) => Response | Promise<Response> };
@@ -27,17 +29,16 @@ type Site = {
 /** Everything on one port: the API, the portal's files, and its pages, which reach the API without a network between. */
 export function createSite({ api, portal, client, follower, config }: Site) {
   const pages = new PageCache();
-  const { origin } = new URL(config.PUBLIC_URL);
+  const origin = config.PUBLIC_URL;
   follower.listen((event) => {
     if (isPublic(event)) pages.clear();
   });
 
   const site = new Hono<{ Bindings: HttpBindings; Variables: { address: string } }>();
+  if (origin.startsWith('https:')) site.use(strict);
   site.use(async (c, next) => {
-    const forwarded = config.TRUST_PROXY
-      ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
-      : undefined;
-    c.set('address', forwarded || (getConnInfo(c).remote.address ?? 'unknown'));
+    const forwarded = c.req.header('x-forwarded-for');
+    c.set('address', callerOf(getConnInfo(c).remote.address, forwarded, config.TRUST_PROXY));
     await next();
   });
   site.all('/api/*', (c) =>
@@ -64,3 +65,9 @@ export function createSite({ api, portal, client, follower, config }: Site) {
   });
   return site;
 }
+
+/** A year of TLS alone. Not for names below this one: they may be somebody else's to keep. */
+const strict = createMiddleware(async (c, next) => {
+  await next();
+  c.header('strict-transport-security', 'max-age=31536000');
+});

@@ -45,7 +45,10 @@ const openServer = (url: string, authToken: string | undefined): Client =>
   createClient({ url, ...(authToken && { authToken }) });
 
 async function openFile(url: string): Promise<Client> {
-  const path = url.startsWith('file://') ? fileURLToPath(url) : url.slice('file:'.length);
-  await mkdir(dirname(path), { recursive: true });
+  await mkdir(dirname(databaseFile(url)), { recursive: true });
   return safeClient(url);
 }
+
+/** Where `file:data/x.db` (beside us) or `file:///data/x.db` is. */
+export const databaseFile = (url: string): string =>
+  url.startsWith('file://') ? fileURLToPath(url) : url.slice('file:'.length);

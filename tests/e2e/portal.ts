@@ -1,19 +1,13 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import pack from '@sparticuz/chromium';
 import { simpleParser } from 'mailparser';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
-import { afterAll, expect, vi } from 'vitest';
-import { openDatabase } from '../../api/db/client.ts';
-import { addPerson } from '../../api/models/people.ts';
+import { afterAll, expect } from 'vitest';
+import { password, startServer } from '../server.ts';
 
-export const password = 'a long password';
 export const locales = ['ar', 'en'] as const;
 export type Locale = (typeof locales)[number];
 
@@ -24,46 +18,13 @@ const quiet = [
   '--disable-component-update',
 ];
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
-}
-
 /** The built server as `npm start` runs it, on a folder of its own, with one person of each role; a browser beside it. */
 export async function openPortal() {
-  const folder = mkdtempSync(join(tmpdir(), 'hulool-e2e-'));
-  const database = `file:${join(folder, 'hulool.db')}`;
-  const port = await freePort();
-  const origin = `http://localhost:${port}`;
-  const settings = {
-    PORT: String(port),
-    HOST: '127.0.0.1',
-    DATABASE_URL: database,
-    DATA_DIR: folder,
-    LOG_LEVEL: 'info',
-  };
-  const server = spawn(process.execPath, ['build/main.js'], { env: { ...process.env, ...settings } });
-  let output = '';
-  server.stdout.on('data', (chunk) => (output += chunk));
-  server.stderr.on('data', (chunk) => (output += chunk));
-  // The last thing a first start prints is how the first administrator joins.
-  await vi.waitUntil(() => output.includes('/ar/join/'), { timeout: 20_000 });
-
-  const { db, close } = await openDatabase(database);
-  for (const role of ['agent', 'editor', 'admin'] as const)
-    await addPerson(db, { name: `The ${role}`, email: `${role}@example.com`, role, password, locale: 'en' });
-  await close();
-
+  const { origin, folder, output, stop } = await startServer();
   const browser = await chromium.launch({ executablePath: await pack.executablePath(), args: quiet });
   afterAll(async () => {
     await browser.close();
-    server.kill('SIGTERM');
-    await once(server, 'exit');
+    await stop();
   });
 
   /** A new visitor; what goes wrong on their pages fails the test that calls `check`. */
@@ -107,7 +68,7 @@ export async function openPortal() {
     return letters();
   }
 
-  return { origin, visitor, signedIn, mailTo, output: () => output };
+  return { origin, visitor, signedIn, mailTo, output };
 }
 
 /** The page reads well: its language and direction, no barrier that axe finds, no sideways scrolling, no error in the console. */

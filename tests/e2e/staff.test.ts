@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { check, locales, openPortal, password } from './portal.ts';
+import { password } from '../server.ts';
+import { check, locales, openPortal } from './portal.ts';
 
 const portal = await openPortal();
 

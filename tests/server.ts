@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { vi } from 'vitest';
+import { openDatabase } from '../api/db/client.ts';
+import { addPerson } from '../api/models/people.ts';
+
+export const password = 'a long password';
+
+/** A port that nothing listens on. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
+
+/** The built server as `npm start` runs it, on a folder of its own, with one person of each role. */
+export async function startServer(settings: Record<string, string> = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'hulool-served-'));
+  const database = `file:${join(folder, 'hulool.db')}`;
+  const port = await freePort();
+  const own = { PORT: String(port), HOST: '127.0.0.1', DATABASE_URL: database, DATA_DIR: folder };
+  const env = { ...process.env, ...own, LOG_LEVEL: 'info', ...settings };
+  const server = spawn(process.execPath, ['--max-semi-space-size=16', 'build/main.js'], { env });
+  let output = '';
+  server.stdout.on('data', (chunk) => (output += chunk));
+  server.stderr.on('data', (chunk) => (output += chunk));
+  // The last thing a first start prints is how the first administrator joins.
+  await vi.waitUntil(() => output.includes('/ar/join/'), { timeout: 20_000 });
+
+  const { db, close } = await openDatabase(database);
+  for (const role of ['agent', 'editor', 'admin'] as const)
+    await addPerson(db, { name: `The ${role}`, email: `${role}@example.com`, role, password, locale: 'en' });
+  await close();
+
+  async function stop(): Promise<void> {
+    if (server.exitCode !== null) return;
+    server.kill('SIGTERM');
+    await once(server, 'exit');
+  }
+  return {
+    origin: `http://localhost:${port}`,
+    port,
+    folder,
+    pid: server.pid ?? 0,
+    output: () => output,
+    stop,
+  };
+}

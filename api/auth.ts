@@ -69,10 +69,12 @@ export type Auth = ReturnType<typeof createAuth>;
 export const hashPassword = (password: string): Promise<string> =>
   hash(password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
 
-/** Who sends this request. Somebody removed is nobody, at once. */
-export async function findViewer(auth: Auth, headers: Headers): Promise<Viewer> {
+type Look = { disableRefresh?: boolean };
+
+/** Who sends this request. Somebody removed is nobody, at once. To be seen lengthens a session, but for `disableRefresh`. */
+export async function findViewer(auth: Auth, headers: Headers, query: Look = {}): Promise<Viewer> {
   if (!headers.get('cookie')?.includes('hulool.session_token')) return nobody;
-  const found = await sessionOf(auth, headers);
+  const found = await sessionOf(auth, headers, query);
   if (!found || found.user.removedAt) return nobody;
   const { id, name, email } = found.user;
   const role = schema.roles.find((role) => role === found.user.role);
@@ -81,9 +83,9 @@ export async function findViewer(auth: Auth, headers: Headers): Promise<Viewer> 
 }
 
 /** Without room to renew it, a session is read as it is. */
-async function sessionOf(auth: Auth, headers: Headers) {
+async function sessionOf(auth: Auth, headers: Headers, query: Look) {
   try {
-    return await auth.api.getSession({ headers });
+    return await auth.api.getSession({ headers, query });
   } catch {
     return await auth.api.getSession({ headers, query: { disableRefresh: true } });
   }

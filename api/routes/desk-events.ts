@@ -1,11 +1,15 @@
 import { z } from '@hono/zod-openapi';
 import { streamSSE } from 'hono/streaming';
+import { findViewer } from '../auth.ts';
+import { Forbidden } from '../errors.ts';
 import type { Event } from '../models/events.ts';
 import { eventsAfter } from '../models/events.ts';
 import { route, routes } from '../route.ts';
 import { asStaff } from '../viewer.ts';
 
 const heartbeat = 25_000;
+/** How long a stream may outlast its session where nothing happens. */
+const second = 1000;
 
 /** What agents are told: that something happened to a ticket or an incident, and what; they fetch the rest as themselves. */
 const told = ({ id, kind, ticket, actor, data }: Event) => ({
@@ -27,30 +31,40 @@ export const deskEvents = routes().openapi(
   }),
   (c) =>
     streamSSE(c, async (stream) => {
-      const { db, follower, viewer } = c.var;
+      const { db, follower, auth } = c.var;
+      const { id, role } = asStaff(c.var.viewer);
       const ended = Promise.withResolvers<void>();
-      const { id: viewerId } = asStaff(viewer);
       let last = c.req.valid('header')['last-event-id'];
       let turn = stream.write('retry: 1000\n\n').then(replay);
       /** What is new waits behind what was missed; and nobody waits for this reader, who may have stopped reading. */
       const stopListening = follower.listen((event) => {
-        if (event.data.removed === viewerId || event.data.id === viewerId) ended.resolve();
-        else turn = turn.then(() => send(event));
+        turn = turn.then(() => send([event]));
         turn.catch(ended.resolve);
       });
       turn.catch(ended.resolve);
       const stopWaiting = follower.onStop(ended.resolve);
       const beat = setInterval(() => void stream.write(': still here\n\n'), heartbeat);
+      const look = setInterval(() => void mustBeSignedIn().catch(ended.resolve), second);
       stream.onAbort(ended.resolve);
       await ended.promise;
       clearInterval(beat);
+      clearInterval(look);
       stopListening();
       stopWaiting();
 
-      async function send(event: Event): Promise<void> {
-        if (last !== undefined && event.id <= last) return;
-        last = event.id;
-        if (event.ticket !== null || event.kind.startsWith('incident.')) await stream.writeSSE(told(event));
+      /** Signed out, removed, run out or of another role: whoever this was hears nothing more. */
+      async function mustBeSignedIn(): Promise<void> {
+        const now = await findViewer(auth, c.req.raw.headers, { disableRefresh: true });
+        if (now.kind !== 'staff' || now.id !== id || now.role !== role) throw new Forbidden(false);
+      }
+
+      async function send(events: Event[]): Promise<void> {
+        await mustBeSignedIn();
+        for (const event of events) {
+          if (last !== undefined && event.id <= last) continue;
+          last = event.id;
+          if (event.ticket !== null || event.kind.startsWith('incident.')) await stream.writeSSE(told(event));
+        }
       }
 
       async function replay(): Promise<void> {
@@ -60,7 +74,7 @@ export const deskEvents = routes().openapi(
           missed.length > 0;
           missed = await eventsAfter(db, last)
         )
-          for (const event of missed) await send(event);
+          await send(missed);
       }
     }),
 );

@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { cleanLine, cleanText } from '../../content/clean-text.ts';
 import type { Locale } from './portal.ts';
-import { locales, openPortal, password } from './portal.ts';
+import { password } from '../server.ts';
+import { locales, openPortal } from './portal.ts';
 
 const portal = await openPortal();
 

@@ -6,7 +6,8 @@ import { simpleParser } from 'mailparser';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { afterAll, expect } from 'vitest';
-import { password, startServer } from '../server.ts';
+import { freePort, password, startServer } from '../server.ts';
+import { startTlsProxy } from './tls.ts';
 
 export const locales = ['ar', 'en'] as const;
 export type Locale = (typeof locales)[number];
@@ -18,9 +19,18 @@ const quiet = [
   '--disable-component-update',
 ];
 
-/** The built server as `npm start` runs it, on a folder of its own, with one person of each role; a browser beside it. */
-export async function openPortal() {
-  const { origin, folder, output, stop } = await startServer();
+/** The server behind a proxy that speaks TLS; its certificate is its own, so browsers have to be told to take it. */
+async function startBehindTls() {
+  const port = await freePort();
+  const origin = `https://localhost:${port}`;
+  const server = await startServer({ PUBLIC_URL: origin, TRUST_PROXY: 'true' });
+  const stopProxy = await startTlsProxy(port, server.port);
+  return { ...server, origin, stop: () => stopProxy().then(server.stop) };
+}
+
+/** A server, and a browser beside it. */
+export async function openPortal({ tls = false } = {}) {
+  const { origin, folder, output, stop } = await (tls ? startBehindTls() : startServer());
   const browser = await chromium.launch({ executablePath: await pack.executablePath(), args: quiet });
   afterAll(async () => {
     await browser.close();
@@ -31,6 +41,7 @@ export async function openPortal() {
   async function visitor(options: BrowserContextOptions = {}) {
     const context = await browser.newContext({
       baseURL: origin,
+      ignoreHTTPSErrors: tls,
       viewport: { width: 360, height: 780 },
       ...options,
     });

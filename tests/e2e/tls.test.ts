@@ -1,0 +1,114 @@
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { check, locales, openPortal } from './portal.ts';
+
+/** The walks that sign in, write and publish, as the public takes them: through a proxy that speaks TLS, with hostile words. */
+
+const portal = await openPortal({ tls: true });
+
+test('the desk is reached by TLS alone, and its links say so', async () => {
+  expect(portal.origin).toMatch(/^https:/);
+  const { page } = await portal.visitor();
+  const answer = await page.goto('/en/articles/otp-missing');
+  expect(answer?.headers()['strict-transport-security']).toMatch(/max-age=\d+/);
+  const address = `${portal.origin}/en/articles/otp-missing`;
+  expect(await page.locator('link[rel=canonical]').getAttribute('href')).toBe(address);
+  expect(await page.locator('meta[property="og:image"]').getAttribute('content')).toContain(
+    `${portal.origin}/api/`,
+  );
+});
+
+describe.for(locales)('in %s, by TLS', (locale) => {
+  test.for([
+    ['constructor', true],
+    ['__proto__', false],
+  ] as const)(
+    'a customer named %s files, replies, votes and comes back, JavaScript %s',
+    async ([word, javaScriptEnabled]) => {
+      const one = await portal.visitor({ javaScriptEnabled });
+      const { page } = one;
+      const email = `${word.replaceAll('_', '')}-${locale}@example.com`;
+      await page.goto(`/${locale}/search?q=${word}`);
+      await page.locator('main h1').waitFor();
+      await page.goto(`/${locale}/tickets/new`);
+      await page.locator('header nav a[hreflang]').click();
+      await page.waitForURL(`/${locale === 'ar' ? 'en' : 'ar'}/tickets/new`);
+      await page.locator('header nav a[hreflang]').click();
+      await page.waitForURL(`/${locale}/tickets/new`);
+      for (const field of ['subject', 'name', 'reference']) await page.fill(`#${field}`, word);
+      await page.fill('#message', `${word} hasOwnProperty ${word}`);
+      await page.fill('#email', email);
+      const picture = await sharp({ create: { width: 40, height: 40, channels: 3, background: 'teal' } })
+        .png()
+        .toBuffer();
+      await page.setInputFiles('#files', { name: `${word}.png`, mimeType: 'image/png', buffer: picture });
+      await page.locator('main form button').click();
+      await page.waitForURL(/\/tickets\/[\w-]{22}\?filed$/);
+      if (javaScriptEnabled) await check(one, locale);
+      await page.fill('#body', word);
+      await page.locator('form[action="?/reply"] button').click();
+      await expect.poll(() => page.locator('.thread li').count()).toBe(2);
+      await page.locator('form[action="?/solve"] button').click();
+      await page.locator('form[action="?/unsolve"] button').waitFor();
+      await page.goto(`/${locale}/articles/otp-missing`);
+      await page.locator('#feedback button[value=yes]').click();
+      await page.locator('#feedback [role=status]').waitFor();
+
+      await page.goto(`/${locale}/tickets/links`);
+      await page.fill('#email', email);
+      await page.locator('main form button').click();
+      await page.locator('[role=status]').waitFor();
+      await expect.poll(async () => (await portal.mailTo(email))?.text).toContain('/tickets/mine/');
+      const [link = ''] = /\S+\/tickets\/mine\/\S+/.exec((await portal.mailTo(email))?.text ?? '') ?? [];
+      expect(link).toMatch(new RegExp(`^${portal.origin}/`));
+      await page.goto(link);
+      await page.locator('main form button').click();
+      await page.waitForURL(`/${locale}/tickets`);
+      expect(await page.locator('main li').count()).toBe(1);
+      for (const { secure } of await page.context().cookies()) expect(secure).toBe(true);
+    },
+  );
+
+  test('an agent signs in, reads, answers and signs out', async () => {
+    const one = await portal.signedIn('agent', locale);
+    const { page } = one;
+    const cookies = await page.context().cookies();
+    expect(cookies.some(({ name, secure, httpOnly }) => /session/.test(name) && secure && httpOnly)).toBe(
+      true,
+    );
+    const answer = await page.goto(`/${locale}/status`);
+    expect(answer?.headers()['cache-control']).toMatch(/no-store/);
+    await page.goto(`/${locale}/desk?view=open`);
+    await page.locator('.queue a').first().click();
+    await page.waitForURL(/\/desk\/\d+/);
+    await page.fill('#body', 'constructor __proto__');
+    await page.locator('form[action="?/write"] button').last().click();
+    await page.locator('li', { hasText: 'constructor __proto__' }).first().waitFor();
+    await page.locator('form[action$="/sign-out"] button').click();
+    await page.waitForURL(`/${locale}`);
+    await page.goto(`/${locale}/desk`);
+    expect(page.url()).toContain('/sign-in');
+  });
+
+  test('an editor saves and publishes', async () => {
+    const { page } = await portal.signedIn('editor', locale);
+    await page.goto(`/${locale}/studio/charged-twice`);
+    const section = page.locator(`section:has(#${locale}-title)`);
+    for (const button of ['save', 'publish']) {
+      const title = `constructor __proto__ ${button}`;
+      await expect
+        .poll(async () => {
+          await page.fill(`#${locale}-title`, title);
+          return page.inputValue(`#${locale}-title`);
+        })
+        .toBe(title);
+      await section.locator(`button[value=${button}]`).click();
+      await page.locator('.done', { hasText: /\S/ }).waitFor();
+      await page.reload();
+      expect(await page.inputValue(`#${locale}-title`)).toBe(title);
+    }
+    const reader = await portal.visitor();
+    await reader.page.goto(`/${locale}/articles/charged-twice`);
+    expect(await reader.page.locator('h1').textContent()).toBe('constructor __proto__ publish');
+  });
+});

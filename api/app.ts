@@ -1,6 +1,4 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import type { MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import { routePath } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
@@ -11,7 +9,7 @@ import { findViewer } from './auth.ts';
 import type { Config } from './config.ts';
 import type { Database } from './db/client.ts';
 import { describeApi } from './describe.ts';
-import { NotFound, TooLarge } from './errors.ts';
+import { NotFound } from './errors.ts';
 import type { Finder } from './finder.ts';
 import type { Follower } from './jobs/follow.ts';
 import type { Limits } from './limits.ts';
@@ -66,18 +64,6 @@ export type Deps = {
   wake: () => void;
 };
 
-/** Five files of 5 MB, their form around them. */
-const largestBody = 27 * 1024 * 1024;
-
-const limit = bodyLimit({
-  maxSize: largestBody,
-  onError: () => {
-    throw new TooLarge();
-  },
-});
-/** What is only read has no body; to look for one costs as much as to answer from memory. */
-const limited: MiddlewareHandler = (c, next) => (c.req.method === 'GET' ? next() : limit(c, next));
-
 /** The whole API, under /api. */
 export function createApp(deps: Deps) {
   const app = new OpenAPIHono<Env>().basePath('/api');
@@ -88,7 +74,6 @@ export function createApp(deps: Deps) {
     secureHeaders({ referrerPolicy: 'no-referrer', xFrameOptions: 'DENY', strictTransportSecurity: false }),
     introduced(deps),
     sameOrigin,
-    limited,
     followed(deps),
     forEveryone,
   );

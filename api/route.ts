@@ -3,6 +3,8 @@ import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { createMiddleware } from 'hono/factory';
 import type { z } from 'zod';
 import type { Deps } from './app.ts';
+import { formWithFiles, jsonWithin } from './http/bodies.ts';
+import type { Rule } from './limits.ts';
 import type { Locale } from './locale.ts';
 import { Forbidden, Invalid } from './errors.ts';
 import type { Text } from './texts.ts';
@@ -16,10 +18,31 @@ export type Env = {
   Variables: Omit<Deps, 'wake'> & { viewer: Viewer; locale: Locale };
 };
 
-/** A route with its audience: whoever is not in it is refused before the handler runs. */
-export function route<const R extends RouteConfig & { audience: Audience }>(config: R) {
-  return createRoute({ ...config, middleware: allow(config.audience), 'x-audience': config.audience });
+type Edge = {
+  audience: Audience;
+  /** The limit that each call of a caller counts under. */
+  spends?: Rule;
+  /** What its JSON body may have in bytes, where that is more than usual. */
+  largest?: number;
+};
+
+/**
+ * A route with its audience. Whoever is not in it, calls too often or sends too much is refused before anything of a body
+ * is parsed.
+ */
+export function route<const R extends RouteConfig & Edge>(config: R) {
+  const { audience, spends, largest } = config;
+  const content = config.request?.body?.content;
+  const read = content && ('multipart/form-data' in content ? formWithFiles : jsonWithin(largest));
+  const middleware = [allow(audience), ...(spends ? [spend(spends)] : []), ...(read ? [read] : [])];
+  return createRoute({ ...config, middleware, 'x-audience': audience });
 }
+
+const spend = (rule: Rule) =>
+  createMiddleware<Env>(async (c, next) => {
+    await c.var.limits.spend(rule, c.env.address);
+    await next();
+  });
 
 const allow = (audience: Audience) =>
   createMiddleware<Env>(async (c, next) => {

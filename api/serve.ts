@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Config } from './config.ts';
+import { clearUploads } from './http/form.ts';
 import { listen } from './http/server.ts';
 import { inviteFirstAdmin } from './models/invitations.ts';
 import { hasAdmin } from './models/people.ts';
@@ -13,6 +14,9 @@ import { mustBeWritable } from './writable.ts';
 type Desk = Awaited<ReturnType<typeof openDesk>>;
 type BuiltPortal = Portal & { init: (options: { env: Record<string, string> }) => Promise<void> };
 
+/** How long, in milliseconds, requests under way may take to finish when the server stops. */
+const longestStop = 10_000;
+
 /**
  * Serves the API and the portal on one port until SIGTERM or SIGINT: then every request under way finishes, the streams
  * end, and the process goes within a second.
@@ -20,6 +24,7 @@ type BuiltPortal = Portal & { init: (options: { env: Record<string, string> }) =
  */
 export async function serve(config: Config, { welcoming = true } = {}): Promise<Desk> {
   await mustBeWritable(config);
+  await clearUploads(config.DATA_DIR);
   const desk = await openDesk(config);
   const { server: portal }: { server: BuiltPortal } = await import(
     pathToFileURL(join(root, 'build/portal.js')).href
@@ -35,8 +40,11 @@ export async function serve(config: Config, { welcoming = true } = {}): Promise<
     const closed = new Promise((resolve) => server.close(resolve));
     desk.follower.stop();
     const sweeping = setInterval(() => server.closeIdleConnections(), 25);
+    // Whoever does not take its answer keeps nobody from stopping.
+    const enough = setTimeout(() => server.closeAllConnections(), longestStop);
     await closed;
     clearInterval(sweeping);
+    clearTimeout(enough);
     await desk.close();
     process.exit(0);
   });

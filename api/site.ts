@@ -7,13 +7,18 @@ import { createMiddleware } from 'hono/factory';
 import type { Config } from './config.ts';
 import type { Follower } from './jobs/follow.ts';
 import { isPublic } from './models/events.ts';
+import { Failure } from './errors.ts';
 import { callerOf } from './http/address.ts';
+import type { Form } from './http/form.ts';
+import { readForm } from './http/form.ts';
 import { PageCache } from './pages.ts';
 
 type Api = { fetch: (request: Request, env: { address: string }) => Response | Promise<Response> };
+/** Reads a form of the portal, or says with which status it is refused. */
+type ReadForm = (request: Request) => Promise<Form | number>;
 type Respond = {
   getClientAddress: () => string;
-  platform: { api: (request: Request) => Promise<Response>; origin: string };
+  platform: { api: (request: Request) => Promise<Response>; origin: string; form: ReadForm };
 };
 /** What the portal's build exports. */
 export type Portal = { respond: (request: Request, options: Respond) => Promise<Response> };
@@ -23,13 +28,24 @@ type Site = {
   portal: Portal;
   client: string;
   follower: Follower;
-  config: Pick<Config, 'TRUST_PROXY' | 'PUBLIC_URL'>;
+  config: Pick<Config, 'TRUST_PROXY' | 'PUBLIC_URL' | 'DATA_DIR'>;
 };
+
+/**
+ * What is read of a form of the portal, in bytes: more than it may hold, so that a browser is told what is too much in it
+ * instead of losing the connection. What is too much is thrown away as it comes.
+ */
+const mostOfForm = 64 * 1024 * 1024;
 
 /** Everything on one port: the API, the portal's files, and its pages, which reach the API without a network between. */
 export function createSite({ api, portal, client, follower, config }: Site) {
   const pages = new PageCache();
   const origin = config.PUBLIC_URL;
+  const form: ReadForm = (request) =>
+    readForm(request, mostOfForm, config.DATA_DIR).catch((error) => {
+      if (error instanceof Failure) return error.status;
+      throw error;
+    });
   follower.listen((event) => {
     if (isPublic(event)) pages.clear();
   });
@@ -60,7 +76,7 @@ export function createSite({ api, portal, client, follower, config }: Site) {
   site.all('*', (c) => {
     const { address } = c.var;
     const toApi = async (request: Request) => api.fetch(request, { address });
-    const options = { getClientAddress: () => address, platform: { api: toApi, origin } };
+    const options = { getClientAddress: () => address, platform: { api: toApi, origin, form } };
     return pages.answer(c.req.raw, (request) => portal.respond(request, options));
   });
   return site;

@@ -1,5 +1,7 @@
 import type { Locale } from '#lib/types.ts';
 
+/** What was read, or the status with which it is refused; its files are there until `discard`. */
+type ReadForm = (request: Request) => Promise<{ data: FormData; discard: () => Promise<void> } | number>;
 type CallApi = (request: Request) => Promise<Response>;
 
 declare global {
@@ -21,6 +23,7 @@ declare global {
       /** The API in this process. */
       api: CallApi;
       origin: string;
+      form: ReadForm;
     }
   }
   /** The same while developing, where Vite serves the pages. */

@@ -1,6 +1,7 @@
 import type { Handle, HandleFetch } from '@sveltejs/kit/hooks';
 import { preferredLanguage } from '../api/http/accept.ts';
 import { cleanAddress } from '#lib/clean-address.ts';
+import { readFormsWithinBounds } from '#lib/form.server.ts';
 import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
 import { getRequestEvent } from '$app/server';
 
@@ -24,9 +25,12 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.newCookies = [];
   event.locals.retryAfter = null;
   const dir = locale === 'ar' ? 'rtl' : 'ltr';
-  const response = await resolve(event, {
-    transformPageChunk: ({ html }) => html.replace('%lang%', locale).replace('%dir%', dir),
-  });
+  const forgetFiles = readFormsWithinBounds(event);
+  const response = await Promise.resolve(
+    resolve(event, {
+      transformPageChunk: ({ html }) => html.replace('%lang%', locale).replace('%dir%', dir),
+    }),
+  ).finally(forgetFiles);
   for (const cookie of event.locals.newCookies) response.headers.append('set-cookie', cookie);
   if (response.status === 429 && event.locals.retryAfter)
     response.headers.set('retry-after', event.locals.retryAfter);

@@ -3,6 +3,7 @@ import { longestMarkdown } from '../../content/markdown/limits.ts';
 import { typing } from '../incoming.ts';
 import { locale } from '../locale.ts';
 import { render } from '../markdown.ts';
+import { longestArticle } from '../http/bodies.ts';
 import { route, routes } from '../route.ts';
 import { mustBeReadable } from '../models/set-aside.ts';
 import { heading } from './shapes.ts';
@@ -12,6 +13,7 @@ export const previews = routes().openapi(
     method: 'post',
     path: '/previews',
     audience: 'editor',
+    largest: longestArticle,
     tags: ['Studio'],
     summary: 'Markdown as readers will see it',
     request: {

@@ -111,6 +111,7 @@ export const search = routes()
       method: 'get',
       path: '/search',
       audience: 'everyone',
+      spends: 'search',
       tags: ['Search'],
       summary: 'Find articles',
       request: {
@@ -127,7 +128,6 @@ export const search = routes()
       responses: found,
     }),
     async (c) => {
-      await c.var.limits.spend('search', c.env.address);
       return c.json(await resultsOf(c.var, c.env.address, c.req.valid('query')), 200);
     },
   )
@@ -136,6 +136,7 @@ export const search = routes()
       method: 'post',
       path: '/search',
       audience: 'everyone',
+      spends: 'search',
       tags: ['Search'],
       summary: 'Find articles while the words are being typed',
       description:
@@ -146,7 +147,6 @@ export const search = routes()
       responses: found,
     }),
     async (c) => {
-      await c.var.limits.spend('search', c.env.address);
       return c.json(await resultsOf(c.var, c.env.address, { ...c.req.valid('json'), typing: true }), 200);
     },
   );

@@ -17,6 +17,7 @@ export const searches = routes()
       method: 'post',
       path: '/searches',
       audience: 'everyone',
+      spends: 'openings',
       tags,
       summary: 'An article was opened from the results shown while typing',
       description: 'The search is asked again: nothing is kept of an article that is not among its answers.',
@@ -39,7 +40,6 @@ export const searches = routes()
     async (c) => {
       const { db, finder, limits } = c.var;
       const caller = c.env.address;
-      await limits.spend('openings', caller);
       const { opened, locale, ...asked } = c.req.valid('json');
       const q = redact(asked.q).text;
       const { hits, total } = await finder.find({ q, locale, limit: pageSize, offset: 0 });
@@ -58,6 +58,7 @@ export const searches = routes()
       method: 'put',
       path: '/searches/{key}/opening',
       audience: 'everyone',
+      spends: 'openings',
       tags,
       summary: 'An article was opened from a page of results',
       description: 'Nothing is kept of an article that is not among them.',
@@ -68,7 +69,6 @@ export const searches = routes()
       responses: { 204: { description: 'Kept' } },
     }),
     async (c) => {
-      await c.var.limits.spend('openings', c.env.address);
       await noteOpening(c.var.db, c.req.valid('param').key, c.req.valid('json').slug);
       return c.body(null, 204);
     },

@@ -21,6 +21,7 @@ export const suggestions = routes().openapi(
     method: 'post',
     path: '/suggestions',
     audience: 'everyone',
+    spends: 'suggestions',
     tags: ['Search'],
     summary: 'What a message is about, and the articles that may solve it',
     description: 'Nothing of the message is kept.',
@@ -35,7 +36,6 @@ export const suggestions = routes().openapi(
     responses: { 200: { description: 'Best first', content: { 'application/json': { schema: answer } } } },
   }),
   async (c) => {
-    await c.var.limits.spend('suggestions', c.env.address);
     const { db, finder } = c.var;
     const asked = c.req.valid('json');
     const { text, found } = redact(asked.text);

@@ -9,6 +9,7 @@ export const ticketLinks = routes().openapi(
     method: 'post',
     path: '/ticket-links',
     audience: 'everyone',
+    spends: 'linksFromAddress',
     tags: ['Tickets'],
     summary: 'Ask for the links to your tickets by mail',
     description: 'The answer is the same whether or not the address is known, and so is the time it takes.',
@@ -22,7 +23,6 @@ export const ticketLinks = routes().openapi(
   }),
   async (c) => {
     const { locale, email } = c.req.valid('json');
-    await c.var.limits.spend('linksFromAddress', c.env.address);
     await c.var.limits.spend('linksForEmail', email, c.env.address);
     await enqueue(c.var.db, 'mail.links', { email, locale });
     return c.body(null, 202);

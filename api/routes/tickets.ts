@@ -89,6 +89,7 @@ export const tickets = routes()
       method: 'post',
       path: '/tickets',
       audience: 'everyone',
+      spends: 'ticketsFromAddress',
       tags,
       summary: 'File a ticket',
       description:
@@ -100,7 +101,6 @@ export const tickets = routes()
       const form = c.req.valid('form');
       const { limits } = c.var;
       const caller = c.env.address;
-      await limits.spend('ticketsFromAddress', caller);
       await limits.spend('ticketsFromAddressInDay', caller);
       await limits.spend('ticketsInName', form.email.toLowerCase(), caller);
       await c.var.room.mustTakeWords();

@@ -4,6 +4,7 @@ import { line, lines } from '../incoming.ts';
 import { locale } from '../locale.ts';
 import { confirm, publish, withdraw } from '../models/publications.ts';
 import { findRevision, revisionsOf, saveDraft } from '../models/translations.ts';
+import { longestArticle } from '../http/bodies.ts';
 import { route, routes } from '../route.ts';
 import { state } from './shapes.ts';
 import { asStaff } from '../viewer.ts';
@@ -40,6 +41,7 @@ export const translations = routes()
       method: 'put',
       path: '/articles/{slug}/translations/{locale}',
       audience: 'editor',
+      largest: longestArticle,
       tags,
       summary: 'Save the draft of one language',
       description: 'Refused with 409 when somebody saved it after the version named.',

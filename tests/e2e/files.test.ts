@@ -47,7 +47,7 @@ describe.for(locales)('a customer with files, in %s', (locale) => {
       },
     ]);
     const rows = page.locator('[data-files] li');
-    await expect.poll(() => rows.count()).toBe(3);
+    await expect.poll(() => rows.count(), { timeout: 30_000 }).toBe(3);
     expect(await rows.nth(1).textContent()).toContain('HEIC');
     expect(await rows.nth(1).locator('button').count()).toBe(0);
     expect((await page.evaluate(held))[2]?.size).toBeLessThan(5 * 1024 * 1024);
@@ -61,8 +61,9 @@ describe.for(locales)('a customer with files, in %s', (locale) => {
     await page.keyboard.press('Enter');
     expect(await page.locator('dialog [role=status]').textContent()).toMatch(/43/);
     await page.locator('dialog button[value=done]').click();
-    await expect.poll(async () => (await page.evaluate(held))[0]?.name).toBe('card.jpg');
-    expect(await page.evaluate(middle)).toEqual([0, 0, 0, 255]);
+    await expect.poll(async () => (await page.evaluate(held))[0]?.name, { timeout: 30_000 }).toBe('card.jpg');
+    // Black, as far as a JPEG has it.
+    expect(Math.max(...((await page.evaluate(middle)) ?? [255]).slice(0, 3))).toBeLessThan(16);
   });
 
   test('sends the words and the good file, and finds on the ticket which one was not taken and why, without JavaScript', async () => {

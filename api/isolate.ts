@@ -5,21 +5,22 @@ const [open, close] = ['\u2068', '\u2069'];
 const marks = { ltr: '\u200e', rtl: '\u200f' };
 
 const digit = '[0-9٠-٩۰-۹]';
-const number = `${digit}(?:[.,٫٬]?${digit})*`;
+// Everything here is of bounded length: people write what makes a search for the end of something slow.
+const number = `${digit}(?:[.,٫٬]?${digit}){0,30}`;
 const currency = '(?:[A-Z]{3}|[$€£¥₹])';
 const addresses = [
-  String.raw`(?:https?:\/\/|www\.)[^\s<>«»"،؛\u2066-\u2069]*[\w/#=&%-]`,
-  String.raw`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`,
+  String.raw`(?:https?:\/\/|www\.)[^\s<>«»"،؛\u2066-\u2069]{0,2000}[\w/#=&%-]`,
+  String.raw`[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}`,
 ];
 /** Codes to dial, masks of cards, telephones, dates and times, amounts. */
 const figures = [
-  `[*#]{1,2}${digit}+(?:[*#]+${digit}+)*#`,
-  `(?:[•*xX]{2,}[ -]?)+${digit}{2,6}`,
+  `[*#]{1,2}${digit}{1,20}(?:[*#]{1,2}${digit}{1,20}){0,8}#`,
+  `[•*xX]{2,12}(?:[ -][•*xX]{2,12}){0,4}[ -]?${digit}{2,6}`,
   `\\+?\\(?${digit}(?:[ ()-]{0,2}${digit}){8,14}`,
-  `${digit}+(?:[/:.–-]${digit}+){2,}|${digit}+[/:]${digit}+(?: ?[AaPp][Mm]\\b)?`,
+  `${digit}{1,4}(?:[/:.–-]${digit}{1,4}){2,5}|${digit}{1,4}[/:]${digit}{1,4}(?: ?[AaPp][Mm]\\b)?`,
   `${currency} ?${number}|${number} ?(?:${currency}(?![A-Za-z])|[%٪])`,
 ];
-const word = '[A-Za-z][A-Za-z0-9_-]*';
+const word = '[A-Za-z][A-Za-z0-9_-]{0,200}';
 const unit = new RegExp([...addresses, ...figures, word, `\\+?${number}`].join('|'), 'g');
 /** A run of Latin words and the numbers among them: «3-D Secure», `insufficient_funds`, `Z-51`. */
 const latinRun = /[A-Za-z0-9](?:[A-Za-z0-9 .,'’&+/_–-]*[A-Za-z0-9])?/g;
@@ -27,7 +28,7 @@ const isWord = new RegExp(`^${word}$`);
 const isAddress = new RegExp(addresses.join('|'), 'g');
 /** Digits alone are drawn in their order wherever they stand in Arabic. */
 const isPlain = new RegExp(`^${number}$`);
-const isolated = /(\u2068[^\u2069]*\u2069)/;
+const isolated = /(\u2068[^\u2068\u2069]*\u2069)/;
 
 /** Which way a line of a text runs: as its words do; what names and addresses in it are written in does not turn an Arabic line. */
 export function directionOf(line: string, locale: Locale): 'rtl' | 'ltr' {

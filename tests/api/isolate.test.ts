@@ -90,6 +90,39 @@ test('each line of a message runs as its own words do', () => {
   ]).toEqual(['rtl', 'ltr', 'rtl']);
 });
 
+test('a long message is read in no time, whatever is repeated in it', () => {
+  const parts = [
+    'x',
+    'X•',
+    '•',
+    '*',
+    '#',
+    '*1',
+    '1',
+    '1.',
+    '1 ',
+    '1-',
+    '(',
+    'a',
+    'a.',
+    'a@',
+    '@',
+    'a-',
+    '_',
+    'http://',
+    'www.(',
+  ];
+  const hostile = [...parts, '\u2068', '\u2069', 'A ', '+', 'SAR ', '$', 'ا1', 'x '].map(
+    (part) => `ا ${part.repeat(20_000 / part.length)}`,
+  );
+  const costOf = (text: string) => {
+    const before = process.cpuUsage().user;
+    for (const locale of ['ar', 'en'] as const) isolateLines(text, locale);
+    return (process.cpuUsage().user - before) / 1000;
+  };
+  for (const text of hostile) expect(costOf(text), text.slice(0, 12)).toBeLessThan(1000);
+});
+
 test('nothing is added that can be seen, and what is set apart stays so', () => {
   fc.assert(
     fc.property(

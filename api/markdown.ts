@@ -89,7 +89,8 @@ function finish(node: Element, locale: Locale, headings: Heading[]): void {
   if (depth) headings.push({ id: String(properties.id), text: textOf(node), depth: Number(depth) });
   // Codes and numbers keep their own direction in a sentence of either language.
   if (tagName === 'code') properties.dir = 'ltr';
-  if (/^(?:p|h[1-6]|li|t[dh])$/.test(tagName)) {
+  // A list with its numbers, never one item of it: those would stand outside the page.
+  if (/^(?:p|h[1-6]|[ou]l|t[dh])$/.test(tagName)) {
     const own = directionOf(textOf(node), locale);
     if (own !== direction(locale)) properties.dir = own;
   }

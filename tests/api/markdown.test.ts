@@ -84,3 +84,15 @@ test('the index never joins the words of two blocks', () => {
     '## One\n\nTwo\n\n- Three\n- Four\n\n| Five | Six |\n|---|---|\n| Seven | Eight |\n\nNine\\\nTen';
   expect(plainText(markdown)).toBe('One Two Three Four Five Six Seven Eight Nine Ten');
 });
+
+test('what is written in the other language runs its own way: a paragraph, a cell, a whole list with its numbers', () => {
+  const shown = render(
+    'Error: declined (05).\n\n1. Press **Pay**.\n\nمهم\n\n| Pay | مهم |\n|---|---|',
+    'ar',
+  ).html;
+  expect(shown).toContain('<p dir="ltr">');
+  expect(shown).toContain('<ol dir="ltr">\n<li>');
+  expect(shown).toContain('<p>مهم</p>');
+  expect(shown).toContain('<th dir="ltr">');
+  expect(render('١. مهم', 'en').html).toContain('<ol dir="rtl">\n<li>');
+});

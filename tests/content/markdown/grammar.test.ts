@@ -7,7 +7,7 @@ import { diallingCodeLength } from '../../../content/markdown/dialling-codes.ts'
 const html = (markdown: string) =>
   render(markdown, 'ar')
     .html.replaceAll(/[\u2066-\u2069]/g, '')
-    .replaceAll(/<(p|li|t[dh]) dir="\w+">/g, '<$1>')
+    .replaceAll(/<(p|[ou]l|t[dh]) dir="\w+">/g, '<$1>')
     .replaceAll('\n', '');
 const words = (markdown: string) => plainText(markdown);
 

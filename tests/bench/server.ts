@@ -10,6 +10,7 @@ export const origin = `http://127.0.0.1:${port}`;
 
 /** How `npm start` treats the memory. */
 const memory = manifest.scripts.start.match(/--(?:max|no)-\S+/g) ?? [];
+const arenas = /MALLOC_ARENA_MAX=(\d+)/.exec(manifest.scripts.start)?.[1];
 
 /** The built server on an empty folder, with how long it took until it answered its first page, in ms. */
 export async function startServer(folder = mkdtempSync(join(tmpdir(), 'hulool-bench-')), more = {}) {
@@ -28,7 +29,7 @@ export async function startServer(folder = mkdtempSync(join(tmpdir(), 'hulool-be
   };
   const started = performance.now();
   const server = spawn(process.execPath, [...memory, 'build/main.js'], {
-    env: { ...process.env, NODE_COMPILE_CACHE: 'build/cache', ...settings },
+    env: { ...process.env, MALLOC_ARENA_MAX: arenas, NODE_COMPILE_CACHE: 'build/cache', ...settings },
     stdio: 'ignore',
   });
   while (!(await answers())) await new Promise((resolve) => setTimeout(resolve, 5));

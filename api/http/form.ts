@@ -52,9 +52,10 @@ export async function readForm({ headers, body }: Sent, most: number, folder: st
 /** What came out wrong on this side; everything else is the form's own fault. */
 const isOurs = (error: unknown) => error instanceof Failure || (error instanceof Error && 'syscall' in error);
 
+/** Never cancels: a form that the portal hands on goes on being written then, which ends the process (Node 24.21, 2026-11-29). */
 async function* counted(body: ReadableStream<Uint8Array> | null, most: number) {
   let size = 0;
-  for await (const chunk of body ?? []) {
+  for await (const chunk of body?.values({ preventCancel: true }) ?? []) {
     size += chunk.length;
     if (size > most) throw new TooLarge();
     yield chunk;

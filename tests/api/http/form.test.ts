@@ -106,6 +106,18 @@ describe('a form with files', () => {
     await expect(readForm(declared, megabyte, folder)).rejects.toThrow(TooLarge);
   });
 
+  test('that the portal hands on, and the API finds too large, ends no process', async () => {
+    const folder = freshFolder();
+    const form = new FormData();
+    for (let n = 0; n < 6; n += 1) form.append('files', new File([new Uint8Array(3 * megabyte)], `${n}.png`));
+    const { data, discard } = await readForm(await sent(form), 64 * megabyte, folder);
+    // Whatever is written to a closed stream afterwards fails the whole run.
+    for (const most of [1, 4, 7, 10, 17])
+      await expect(readForm(post(data), most * megabyte, folder)).rejects.toThrow(TooLarge);
+    await discard();
+    expect(left(folder)).toEqual([]);
+  });
+
   test('of more words than a form may have is refused, however many fields they are in', async () => {
     const form = new FormData();
     for (let n = 0; n < 20; n += 1) form.append(`field${n}`, 'x'.repeat(100_000));

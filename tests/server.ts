@@ -32,8 +32,14 @@ export async function startServer(settings: Record<string, string> = {}) {
   let output = '';
   server.stdout.on('data', (chunk) => (output += chunk));
   server.stderr.on('data', (chunk) => (output += chunk));
-  // The last thing a first start prints is how the first administrator joins.
-  await vi.waitUntil(() => output.includes('/ar/join/'), { timeout: 20_000 });
+  try {
+    // The last thing a first start prints is how the first administrator joins.
+    await vi.waitUntil(() => output.includes('/ar/join/'), { timeout: 60_000 });
+  } catch (error) {
+    // Whoever began it does not get it, and could not stop it.
+    server.kill('SIGKILL');
+    throw new Error(`the server did not start:\n${output}`, { cause: error });
+  }
 
   const { db, close } = await openDatabase(database);
   for (const role of ['agent', 'editor', 'admin'] as const)

@@ -51,7 +51,8 @@ export async function startServer(folder = mkdtempSync(join(tmpdir(), 'hulool-be
 }
 
 const answers = () =>
-  fetch(`${origin}/ar`).then(
+  // The connection is not kept: by the next request a loaded machine would have closed it.
+  fetch(`${origin}/ar`, { headers: { connection: 'close' } }).then(
     async (answer) => (await answer.text()) !== '' && answer.ok,
     () => false,
   );

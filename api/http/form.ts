@@ -87,7 +87,8 @@ async function readParts(type: string, received: AsyncIterable<Uint8Array>, fold
     const path = join(folder, randomUUID());
     paths.push(path);
     streams.push(stream);
-    const value = keep(stream, path, fileName, mediaType);
+    // A field of files that was left empty has a name of no letters, which the parser takes for none.
+    const value = keep(stream, path, fileName || '', mediaType);
     // It is looked at when all has come; until then nobody else hears that it failed.
     value.catch(() => {});
     parts.push({ name, value });

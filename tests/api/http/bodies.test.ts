@@ -154,7 +154,7 @@ describe('every form of the portal', () => {
       for (let n = 0; n < 6; n += 1)
         form.append('files', new File([new Uint8Array(5 * megabyte)], `${n}.png`, { type: 'image/png' }));
       await unmoved(async () => {
-        const headers = { origin: server.origin, accept: 'text/html' };
+        const headers = { origin: server.origin, accept: 'text/html', connection: 'close' };
         const answer = await fetch(`${server.origin}/${locale}/tickets/new`, {
           method: 'POST',
           headers,
@@ -204,7 +204,7 @@ describe('every form of the portal', () => {
         return answer.status;
       };
       const answers = await Promise.all(Array.from({ length: 8 }, send));
-      expect(new Set(answers)).toEqual(new Set([303]));
+      expect(new Set(answers)).toEqual(new Set([200]));
     }, 250);
   });
 });

@@ -77,6 +77,22 @@ describe('a form with files', () => {
     expect(left(folder)).toEqual([]);
   });
 
+  test('says of a field of files that was left empty what browsers say of it', async () => {
+    const part =
+      'content-disposition: form-data; name="files"; filename=""\r\ncontent-type: application/octet-stream';
+    const body = `--x\r\n${part}\r\n\r\n\r\n--x--\r\n`;
+    const sentByBrowser = post(body, { 'content-type': 'multipart/form-data; boundary=x' });
+    const { data, discard } = await readForm(sentByBrowser, megabyte, freshFolder());
+    const [file] = data.getAll('files');
+    expect(file instanceof File && [file.name, file.size]).toEqual(['', 0]);
+    // The portal hands it on, and the API reads it again.
+    const again = await readForm(post(data), megabyte, freshFolder());
+    const [handedOn] = again.data.getAll('files');
+    expect(handedOn instanceof File && [handedOn.name, handedOn.size]).toEqual(['', 0]);
+    await discard();
+    await again.discard();
+  });
+
   test('keeps its words when there is too much in it, and enough of the rest for the rules to see', async () => {
     const form = new FormData();
     form.append('message', 'kept');

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { ProblemType } from '../content/taxonomy.ts';
-import { loadTaxonomy } from '../content/taxonomy.ts';
+import { readTaxonomy } from '../content/taxonomy.ts';
 import type { SearchEngine } from '../search/engine.ts';
 import type { Answer, Question } from '../search/find.ts';
 import { isUrgent, urgentType } from '../search/intents/urgency.ts';
@@ -34,7 +34,7 @@ export type Finder = Awaited<ReturnType<typeof openFinder>>;
 
 /** Fills the search engine from the database, and keeps it so by following what is published and withdrawn. */
 export async function openFinder(db: Queries, follower: Follower, first?: SearchEngine) {
-  const taxonomy = loadTaxonomy(contentFolder);
+  const { taxonomy } = readTaxonomy(contentFolder);
   const types = new Map(taxonomy.map((type) => [type.id, type]));
   const intents = new Map(
     taxonomy.flatMap((type) => type.intents.map((intent) => [intent.id, { intent, type }] as const)),

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { loadArticles } from '../content/articles.ts';
-import { loadNames } from '../content/brands.ts';
+import { readArticles } from '../content/articles.ts';
+import { readNames } from '../content/brands.ts';
 import { openMeilisearch } from '../search/meilisearch.ts';
 import { openSynonyms } from '../search/text/synonyms.ts';
 import { createApp } from './app.ts';
@@ -24,7 +24,7 @@ import { startSweep } from './jobs/sweep.ts';
 import { createLimits } from './limits.ts';
 import { openLog } from './log.ts';
 import { importArticles, isEmpty } from './models/editions.ts';
-import { setAside } from './models/set-aside.ts';
+import { setAside, setFilesAside } from './models/set-aside.ts';
 import { contentFolder } from './root.ts';
 
 /**
@@ -36,18 +36,20 @@ export async function openDesk(config: Config) {
   const { db, close: closeDatabase } = await openDatabase(config.DATABASE_URL, {
     authToken: config.DATABASE_AUTH_TOKEN,
   });
-  if (await isEmpty(db)) await importArticles(db, loadArticles(contentFolder));
+  if (await isEmpty(db)) {
+    const { articles, bad } = readArticles(contentFolder);
+    await importArticles(db, articles);
+    setFilesAside(bad);
+  }
   const follower = await followEvents(db, log);
-  const concepts = openSynonyms(loadNames(contentFolder));
+  const concepts = openSynonyms(readNames(contentFolder).names);
   const { MEILI_URL: url, MEILI_KEY: key, MEILI_INDEX: index } = config;
   const server = url === undefined ? undefined : openMeilisearch({ url, key, index }, concepts);
   const finder = await openFinder(db, follower, server);
   void finder.filled
     .then(() => setAside(db))
     .then((texts) =>
-      texts.forEach(({ slug, locale, why }) =>
-        log.error({ slug, locale, why: why.en }, 'a text cannot be read and is set aside'),
-      ),
+      texts.forEach(({ place, why }) => log.error({ place, why: why.en }, 'set aside: it cannot be read')),
     )
     // Who asks whether the desk is ready hears of it.
     .catch(() => {});

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { loadCodes } from '../content/codes.ts';
-import { loadCommonWords } from '../content/common-words.ts';
-import { loadCompanies, loadNames, namesOf } from '../content/brands.ts';
+import { readCodes } from '../content/codes.ts';
+import { readCommonWords } from '../content/common-words.ts';
+import { namesOf, readNames } from '../content/brands.ts';
 import type { Codes } from '../search/codes.ts';
 import { openCodes } from '../search/codes.ts';
 import { openEmbedded } from '../search/embedded.ts';
@@ -59,15 +59,15 @@ export const shippedModel = async (): Promise<Model> =>
 
 /** Opens the engines, empty. */
 export function openSearch({ model, helped = () => new Map(), first }: SearchOptions): Search {
-  const names = loadNames(contentFolder);
+  const { names, companies } = readNames(contentFolder);
   const concepts = openSynonyms(names);
   // Read when first asked for: it takes a quarter of a second, which the first page need not wait for.
   let known: Codes | undefined;
-  const codes = () => (known ??= openCodes(loadCodes(contentFolder)));
+  const codes = () => (known ??= openCodes(readCodes(contentFolder).codes));
   let understanding = model;
   const embedded = openEmbedded(concepts);
   const vocabulary = openVocabulary(
-    openFamiliar(loadCommonWords(contentFolder), names.flatMap(namesOf), loadCompanies(contentFolder)),
+    openFamiliar(readCommonWords(contentFolder).words, names.flatMap(namesOf), companies),
   );
   const reader = openReader(concepts);
   const fallback = first && withFallback(first, embedded);

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { BadContent, parseYaml, readYaml, text } from './file.ts';
+import type { WithBad } from './file.ts';
+import { BadContent, orAside, parseYaml, readText, readYaml, sound, text } from './file.ts';
 import { cleanText } from './clean-text.ts';
 
 const date = z.iso.date();
@@ -41,19 +42,28 @@ export type Article = z.infer<typeof details> & {
   translations: Partial<Record<Locale, Translation>>;
 };
 
-/** The articles of `articles/`, one folder each, by slug. A missing language is left out. @throws BadContent */
-export const loadArticles = (folder: string): Article[] =>
-  readdirSync(join(folder, 'articles'))
-    .sort()
-    .map((slug) => loadArticle(join(folder, 'articles', slug), slug));
+/** The articles of `articles/`, one folder each, by slug, as far as they can be read. A missing language is left out. */
+export function readArticles(folder: string): { articles: Article[] } & WithBad {
+  const bad: BadContent[] = [];
+  const all = join(folder, 'articles');
+  const slugs = orAside(bad, all, () => readdirSync(all).filter((name) => !name.startsWith('.'))) ?? [];
+  const articles = slugs.sort().flatMap((slug) => readArticle(join(all, slug), slug, bad) ?? []);
+  return { articles, bad };
+}
 
-function loadArticle(folder: string, slug: string): Article {
+/** All of them. @throws BadContent */
+export const loadArticles = (folder: string): Article[] => sound(readArticles(folder)).articles;
+
+function readArticle(folder: string, slug: string, bad: BadContent[]): Article | undefined {
   const translations: Article['translations'] = {};
   for (const locale of locales) {
     const file = join(folder, `${locale}.md`);
-    if (existsSync(file)) translations[locale] = parseTranslation(file, readFileSync(file, 'utf8'));
+    const text = existsSync(file) && orAside(bad, file, () => parseTranslation(file, readText(file)));
+    if (text) translations[locale] = text;
   }
-  return { slug, ...readYaml(join(folder, 'article.yaml'), details), translations };
+  const file = join(folder, 'article.yaml');
+  const filed = orAside(bad, file, () => readYaml(file, details));
+  return filed && { slug, ...filed, translations };
 }
 
 function parseTranslation(file: string, source: string): Translation {

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { BadContent, once, readYaml } from './file.ts';
+import type { WithBad } from './file.ts';
+import { once, readList } from './file.ts';
 import type { SynonymGroup } from './synonyms.ts';
-import { loadSynonyms } from './synonyms.ts';
+import { readSynonyms } from './synonyms.ts';
 
 const kind = z.strictObject({
   /** The group of synonyms.yaml that the companies belong to. */
@@ -12,24 +13,41 @@ const kind = z.strictObject({
   ambiguous: z.array(z.string()).default([]),
 });
 
-function readKinds(folder: string) {
-  const file = join(folder, 'brands.yaml');
-  const kinds = readYaml(file, z.array(kind));
-  const groups = new Set(loadSynonyms(folder).map(({ id }) => id));
-  for (const { like } of kinds)
-    if (!groups.has(like)) throw new BadContent(file, undefined, `no group ${like} in synonyms.yaml`);
-  return kinds;
+type Names = {
+  /** What people call the same thing, companies among what they are like. */
+  names: SynonymGroup[];
+  /** The names of companies and of their means of payment. */
+  companies: string[];
+};
+
+/** The names of brands.yaml put into the groups of synonyms.yaml, as far as both can be read; `bad` is of brands.yaml alone. */
+export const readNames = once((folder): Names & WithBad => {
+  const groups = readSynonyms(folder).synonyms;
+  const known = new Set(groups.map(({ id }) => id));
+  // Where synonyms.yaml itself cannot be read, nothing is wrong with the names.
+  const isKnown = ({ like }: z.infer<typeof kind>) => known.size === 0 || known.has(like);
+  const inGroup = kind.refine(isKnown, { path: ['like'], error: 'no such group in synonyms.yaml' });
+  const { list, bad } = readList(join(folder, 'brands.yaml'), inGroup);
+  const systems = groups.filter(({ category }) => category === 'system').flatMap(namesOf);
+  return {
+    names: groups.map((group) => joined(group, list)),
+    companies: [...list.flatMap(({ names }) => names.flat()), ...systems],
+    bad,
+  };
+});
+
+function joined(group: SynonymGroup, kinds: z.infer<typeof kind>[]): SynonymGroup {
+  const own = kinds.filter(({ like }) => like === group.id);
+  const names = own.flatMap(({ names }) => names.flat());
+  return {
+    ...group,
+    en: [...group.en, ...names.filter((name) => !isArabic(name))],
+    ar: [...group.ar, ...names.filter(isArabic)],
+    ambiguous: [...group.ambiguous, ...own.flatMap(({ ambiguous }) => ambiguous)],
+  };
 }
 
 const isArabic = (name: string) => /\p{Script=Arabic}/u.test(name);
-
-/** The names of companies and of their means of payment. @throws BadContent */
-export const loadCompanies = once((folder): string[] => [
-  ...readKinds(folder).flatMap(({ names }) => names.flat()),
-  ...loadSynonyms(folder)
-    .filter(({ category }) => category === 'system')
-    .flatMap(namesOf),
-]);
 
 /** All names of a group. */
 export const namesOf = ({ canonical, en, ar, arabizi }: SynonymGroup): string[] => [
@@ -39,19 +57,3 @@ export const namesOf = ({ canonical, en, ar, arabizi }: SynonymGroup): string[] 
   ...ar,
   ...arabizi,
 ];
-
-/** What people call the same thing, companies among what they are like. @throws BadContent */
-export const loadNames = once((folder): SynonymGroup[] => {
-  const kinds = readKinds(folder);
-  const groups = loadSynonyms(folder);
-  return groups.map((group) => {
-    const own = kinds.filter(({ like }) => like === group.id);
-    const names = own.flatMap(({ names }) => names.flat());
-    return {
-      ...group,
-      en: [...group.en, ...names.filter((name) => !isArabic(name))],
-      ar: [...group.ar, ...names.filter(isArabic)],
-      ambiguous: [...group.ambiguous, ...own.flatMap(({ ambiguous }) => ambiguous)],
-    };
-  });
-});

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Article } from './articles.ts';
 import { locales } from './articles.ts';
 import { checkArabic } from './checks/arabic.ts';
@@ -18,13 +18,23 @@ import { checkReadingLevel } from './checks/reading-level.ts';
 import { checkRepetition } from './checks/repetition.ts';
 import { checkSentences } from './checks/sentences.ts';
 import { checkStructure } from './checks/structure.ts';
+import type { WithBad } from './file.ts';
 import { lineInFile } from './file.ts';
 import type { Content } from './load.ts';
 import { pagesOf } from './page.ts';
 
 /** Everything that is wrong with the content of a folder on a day, written as 2026-11-25, with the lines. */
-export const checkContent = (folder: string, content: Content, today: string): Problem[] =>
+export const checkContent = (
+  folder: string,
+  { bad, ...content }: Content & WithBad,
+  today: string,
+): Problem[] =>
   [
+    ...bad.map(({ file, line, why }): Problem => ({
+      file: relative(folder, file),
+      ...(line !== undefined && { line }),
+      message: why,
+    })),
     ...checkArticles(content, today),
     ...content.guides.flatMap((guide) => checkGuide(guide, content, today)),
     ...checkCodes(content.codes, new Set(content.taxonomy.map(({ id }) => id))),

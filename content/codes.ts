@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { once, readYaml, text } from './file.ts';
+import type { BadContent, Text, WithBad } from './file.ts';
+import { once, openYaml, orAside, sound, text } from './file.ts';
 import { money } from './money.ts';
 
 const code = z.object({
@@ -28,27 +29,30 @@ const source = z.object({ title: z.string(), url: z.string().nullable(), how: z.
 /** A decline or error code as one system writes it. */
 export type Code = z.infer<typeof code>;
 
-const file = z.object({
-  systems: z.record(z.string(), text),
-  sources: z.record(z.string(), source),
-  codes: z.array(code),
+type Codes = {
+  /** Those of the systems that customers meet most first. */
+  codes: Code[];
+  /** What each system of codes is called, by its id. */
+  systems: Map<string, Text>;
+  /** Where what is said of codes was read, by the names that codes give. */
+  sources: Map<string, z.infer<typeof source>>;
+};
+
+/** What codes.yaml says, entry by entry as far as it can be read. */
+export const readCodes = once((folder): Codes & WithBad => {
+  const bad: BadContent[] = [];
+  const file = join(folder, 'codes.yaml');
+  const yaml = orAside(bad, file, () => openYaml(file));
+  const part = <T>(name: string, schema: z.ZodType<T>) =>
+    (yaml && orAside(bad, file, () => yaml.entries(schema, bad, name))) ?? [];
+  const systems = new Map(part('systems', text));
+  const sources = new Map(part('sources', source));
+  const order = [...systems.keys()];
+  const codes = part('codes', code)
+    .map(([, one]) => one)
+    .sort((one, other) => order.indexOf(one.system) - order.indexOf(other.system));
+  return { codes, systems, sources, bad };
 });
 
-/** Every code, those of the systems that customers meet most first. @throws BadContent */
-export const loadCodes = (folder: string): Code[] => readCodes(folder).codes;
-
-/** What each system of codes is called, by its id. @throws BadContent */
-export const loadSystems = (folder: string) => readCodes(folder).systems;
-
-/** Where what is said of codes was read, by the names that codes give. @throws BadContent */
-export const loadSources = (folder: string) => readCodes(folder).sources;
-
-const readCodes = once((folder) => {
-  const { systems, sources, codes } = readYaml(join(folder, 'codes.yaml'), file);
-  const order = Object.keys(systems);
-  return {
-    systems: new Map(Object.entries(systems)),
-    sources: new Map(Object.entries(sources)),
-    codes: codes.toSorted((one, other) => order.indexOf(one.system) - order.indexOf(other.system)),
-  };
-});
+/** Every code. @throws BadContent */
+export const loadCodes = (folder: string): Code[] => sound(readCodes(folder)).codes;

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { z } from 'zod';
-import type { Text } from './file.ts';
-import { once, readYaml, text } from './file.ts';
+import type { Text, WithBad } from './file.ts';
+import { BadContent, once, orAside, readYaml, sound, text } from './file.ts';
 
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 
@@ -57,23 +57,46 @@ export const stepOf = ({ steps }: Pick<Guide, 'steps'>, id: string): Step | unde
 
 export const isQuestion = (step: Step): step is Question => 'question' in step;
 
-/** The guides of `guides/`, one file each, by slug. @throws BadContent */
-export const loadGuides = once((folder: string): Guide[] => {
-  const shared = readYaml(join(folder, 'guides/opening.yaml'), opening);
-  return readdirSync(join(folder, 'guides'))
+type Opening = z.infer<typeof opening>;
+
+/** The guides of `guides/`, one file each, by slug, as far as they can be read and walked to their ends. */
+export const readGuides = once((folder: string): { guides: Guide[] } & WithBad => {
+  const bad: BadContent[] = [];
+  const all = join(folder, 'guides');
+  const shared = join(all, 'opening.yaml');
+  const begins = orAside(bad, shared, () => readYaml(shared, opening));
+  const names = orAside(bad, all, () => readdirSync(all).filter((name) => !name.startsWith('.'))) ?? [];
+  const guides = names
     .filter((name) => name !== 'opening.yaml')
     .sort()
-    .map((name) => {
-      const { money, start = '', ...rest } = readYaml(join(folder, 'guides', name), guide);
-      const slug = name.replace(/\.yaml$/, '');
-      if (!money) return { slug, start, ...rest };
-      return { slug, start: 'money-gone', ...rest, steps: { ...openingOf(shared, money), ...rest.steps } };
-    });
+    .flatMap((name) => orAside(bad, join(all, name), () => readGuide(join(all, name), begins)) ?? []);
+  return { guides, bad };
 });
+
+/** All of them. @throws BadContent */
+export const loadGuides = (folder: string): Guide[] => sound(readGuides(folder)).guides;
+
+function readGuide(file: string, begins: Opening | undefined): Guide {
+  const { money, start = '', ...rest } = readYaml(file, guide);
+  if (money && !begins)
+    throw new BadContent(file, undefined, {
+      en: 'opening.yaml, with which it opens, cannot be read',
+      ar: 'تتعذّر قراءة opening.yaml الذي يبدأ به',
+    });
+  const first = money && begins && openingOf(begins, money);
+  const slug = basename(file, '.yaml');
+  const read = { slug, ...rest, start: first ? 'money-gone' : start, steps: { ...first, ...rest.steps } };
+  try {
+    pathsOf(read);
+  } catch (error) {
+    throw error instanceof BrokenGuide ? new BadContent(file, undefined, error.why) : error;
+  }
+  return read;
+}
 
 /** The two questions that come before any other where money is at stake; who was asked for a code is taken to what stops a theft. */
 function openingOf(
-  { moneyGone, codeAsked, fraud }: z.infer<typeof opening>,
+  { moneyGone, codeAsked, fraud }: Opening,
   money: { gone: string; kept: string },
 ): Guide['steps'] {
   const leadingTo = (step: Question, ways: ReadonlyMap<string, string>): Question => ({

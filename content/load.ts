@@ -1,13 +1,19 @@
 import type { Article } from './articles.ts';
-import { loadArticles } from './articles.ts';
+import { readArticles } from './articles.ts';
+import { readNames } from './brands.ts';
 import type { Code } from './codes.ts';
-import { loadCodes } from './codes.ts';
+import { readCodes } from './codes.ts';
+import { readCommonWords } from './common-words.ts';
+import { readDialects } from './dialects.ts';
+import type { BadContent, WithBad } from './file.ts';
+import { sound } from './file.ts';
 import type { Guide } from './guides.ts';
-import { loadGuides } from './guides.ts';
+import { readGuides } from './guides.ts';
+import { readPhrases } from './phrases.ts';
 import type { SynonymGroup } from './synonyms.ts';
-import { loadSynonyms } from './synonyms.ts';
+import { readSynonyms } from './synonyms.ts';
 import type { ProblemType } from './taxonomy.ts';
-import { loadTaxonomy } from './taxonomy.ts';
+import { readTaxonomy } from './taxonomy.ts';
 
 export type Content = {
   articles: Article[];
@@ -17,11 +23,24 @@ export type Content = {
   synonyms: SynonymGroup[];
 };
 
-/** Everything that is written in content/. @throws BadContent */
-export const loadContent = (folder: string): Content => ({
-  articles: loadArticles(folder),
-  guides: loadGuides(folder),
-  taxonomy: loadTaxonomy(folder),
-  codes: loadCodes(folder),
-  synonyms: loadSynonyms(folder),
-});
+/** What a desk needs while it runs: everything but the articles, which it has in its database, and what only training reads. */
+const running = [readTaxonomy, readSynonyms, readNames, readCommonWords, readCodes, readGuides, readDialects];
+
+/** What of these files cannot be read. */
+export const badFiles = (folder: string): BadContent[] => running.flatMap((read) => read(folder).bad);
+
+/** Everything that is written in content/, as far as it can be read. */
+export function readContent(folder: string): Content & WithBad {
+  const { articles, bad } = readArticles(folder);
+  return {
+    articles,
+    guides: readGuides(folder).guides,
+    taxonomy: readTaxonomy(folder).taxonomy,
+    codes: readCodes(folder).codes,
+    synonyms: readSynonyms(folder).synonyms,
+    bad: [...bad, ...badFiles(folder), ...readPhrases(folder).bad],
+  };
+}
+
+/** All of it. @throws BadContent */
+export const loadContent = (folder: string): Content => sound(readContent(folder));

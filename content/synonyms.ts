@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { once, readYaml, text } from './file.ts';
+import type { WithBad } from './file.ts';
+import { once, readList, sound, text } from './file.ts';
 
 const group = z.object({
   id: z.string(),
@@ -16,7 +17,11 @@ const group = z.object({
 /** What people call the same thing. */
 export type SynonymGroup = z.infer<typeof group>;
 
-/** @throws BadContent */
-export const loadSynonyms = once((folder): SynonymGroup[] =>
-  readYaml(join(folder, 'synonyms.yaml'), z.array(group)),
-);
+/** The groups of synonyms.yaml, as far as they can be read. */
+export const readSynonyms = once((folder): { synonyms: SynonymGroup[] } & WithBad => {
+  const { list: synonyms, bad } = readList(join(folder, 'synonyms.yaml'), group);
+  return { synonyms, bad };
+});
+
+/** All of them. @throws BadContent */
+export const loadSynonyms = (folder: string): SynonymGroup[] => sound(readSynonyms(folder)).synonyms;

@@ -21,14 +21,14 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** The built server as `npm start` runs it, on a folder of its own, with one person of each role. */
-export async function startServer(settings: Record<string, string> = {}) {
+/** The built server as `npm start` runs it, on a folder of its own, with one person of each role; `cwd` holds another build. */
+export async function startServer(settings: Record<string, string> = {}, cwd = process.cwd()) {
   const folder = mkdtempSync(join(tmpdir(), 'hulool-served-'));
   const database = `file:${join(folder, 'hulool.db')}`;
   const port = await freePort();
   const own = { PORT: String(port), HOST: '127.0.0.1', DATABASE_URL: database, DATA_DIR: folder };
   const env = { ...process.env, ...own, LOG_LEVEL: 'info', ...settings };
-  const server = spawn(process.execPath, ['--max-semi-space-size=16', 'build/main.js'], { env });
+  const server = spawn(process.execPath, ['--max-semi-space-size=16', 'build/main.js'], { env, cwd });
   let output = '';
   server.stdout.on('data', (chunk) => (output += chunk));
   server.stderr.on('data', (chunk) => (output += chunk));

@@ -1,14 +1,15 @@
 import { checkContent } from '../../content/check.ts';
 import { countContent } from '../../content/count.ts';
-import { loadContent } from '../../content/load.ts';
+import { placeOf } from '../../content/file.ts';
+import { readContent } from '../../content/load.ts';
 import { contentFolder } from '../root.ts';
 
 /** Prints what is wrong with content/ in both languages, then counts; ends with 1 when anything is. */
 export async function check(): Promise<void> {
-  const content = loadContent(contentFolder);
+  const content = readContent(contentFolder);
   const problems = checkContent(contentFolder, content, new Date().toISOString().slice(0, 10));
-  for (const { file, line, message } of problems)
-    process.stdout.write(`${file}${line === undefined ? '' : `:${line}`}  ${message.en} | ${message.ar}\n`);
+  for (const { message, ...place } of problems)
+    process.stdout.write(`${placeOf(place)}  ${message.en} | ${message.ar}\n`);
   const { articles, words, intents, codes, guides, paths } = countContent(content);
   process.stdout.write(
     `${articles} articles, ${words.ar} Arabic and ${words.en} English words, ${intents.covered} of ${intents.all} intents answered, ${codes} codes, ${guides} guides, ${paths} paths walked, ${problems.length} problems\n`,

@@ -1,17 +1,22 @@
-import { loadArticles } from '../../content/articles.ts';
+import { relative } from 'node:path';
+import { readArticles } from '../../content/articles.ts';
+import { placeOf } from '../../content/file.ts';
 import { readConfig } from '../config.ts';
 import type { Database } from '../db/client.ts';
 import { openDatabase } from '../db/client.ts';
 import { exportArticles, importArticles } from '../models/editions.ts';
 import { contentFolder } from '../root.ts';
 
-/** Takes changed files into the database; a text that was edited in the studio too is reported, never overwritten. */
+/** Takes changed files into the database; a text that was edited in the studio too, or cannot be read, is reported and left out. */
 export async function importFiles([folder = contentFolder]: string[]): Promise<void> {
-  const { taken, conflicts } = await withDatabase((db) => importArticles(db, loadArticles(folder)));
+  const { articles, bad } = readArticles(folder);
+  const { taken, conflicts } = await withDatabase((db) => importArticles(db, articles));
   for (const file of taken) process.stdout.write(`${file}\n`);
   for (const file of conflicts)
     process.stderr.write(`${file}: edited in the studio as well | عُدّل في التحرير أيضًا\n`);
-  if (conflicts.length > 0) process.exitCode = 1;
+  for (const { file, line, why } of bad)
+    process.stderr.write(`${placeOf({ file: relative(folder, file), line })}: ${why.en} | ${why.ar}\n`);
+  if (conflicts.length + bad.length > 0) process.exitCode = 1;
 }
 
 /** Writes the articles of the database to content/, or to another folder. */

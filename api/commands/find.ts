@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
-import { loadArticles } from '../../content/articles.ts';
+import { readArticles } from '../../content/articles.ts';
 import type { SearchDocument } from '../../search/engine.ts';
 import { readConfig } from '../config.ts';
 import { openDatabase } from '../db/client.ts';
@@ -32,7 +32,7 @@ export async function find(): Promise<void> {
 async function publishedDocuments(): Promise<SearchDocument[]> {
   const { DATABASE_URL: url, DATABASE_AUTH_TOKEN: authToken } = readConfig();
   if (url.startsWith('file:') && !existsSync(url.slice('file:'.length)))
-    return loadArticles(contentFolder).flatMap(documentsOf);
+    return readArticles(contentFolder).articles.flatMap(documentsOf);
   const { db, close } = await openDatabase(url, { authToken });
   try {
     return await searchDocuments(db);

@@ -1,30 +1,33 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { loadDialects } from '../../content/dialects.ts';
+import { loadPhrases } from '../../content/phrases.ts';
 import { loadTaxonomy } from '../../content/taxonomy.ts';
-import { inDialects, readSayings } from '../../search/intents/dialects.ts';
+import { inDialects, sayingsOf } from '../../search/intents/dialects.ts';
 import { evaluate, reportOf } from '../../search/intents/evaluate.ts';
-import { readEvaluationSet, readLabelledSets, readPhrases } from '../../search/intents/labelled.ts';
+import { asExamples, readEvaluationSet, readLabelledSets } from '../../search/intents/labelled.ts';
 import { loadModel, writeModel } from '../../search/intents/model.ts';
 import { calibrate, randomFrom, train } from '../../search/intents/train.ts';
-import { root } from '../root.ts';
+import { contentFolder, root } from '../root.ts';
 
 const modelFile = join(root, 'search/intents/model.bin');
-const content = join(root, 'content');
 const seed = 20261123;
 /** Of the English rows, which have no validation split, every tenth is held back. */
 const heldBackEvery = 10;
 
 function problemTypes(): Map<string, string> {
   return new Map(
-    loadTaxonomy(content).flatMap(({ id, intents }) => intents.map((intent) => [intent.id, id] as const)),
+    loadTaxonomy(contentFolder).flatMap(({ id, intents }) =>
+      intents.map((intent) => [intent.id, id] as const),
+    ),
   );
 }
 
 /** Everything labelled: what to train on, and what is never trained on. */
 function examples(folder: string | undefined) {
-  const phrases = readPhrases(join(content, 'phrases'));
+  const phrases = asExamples(loadPhrases(contentFolder));
   if (folder === undefined) return { training: phrases, heldBack: [] };
-  const taxonomy = loadTaxonomy(content);
+  const taxonomy = loadTaxonomy(contentFolder);
   const rows = readLabelledSets(folder, taxonomy, 'train');
   const english = rows.filter(({ variety }) => variety === 'en');
   const held = new Set(english.filter((_, at) => at % heldBackEvery === 0));
@@ -37,7 +40,7 @@ function examples(folder: string | undefined) {
 /** Trains the model on content/phrases and, where a folder has them, the public sets; writes search/intents/model.bin. */
 export async function trainModel([folder]: string[]): Promise<void> {
   const { training: written, heldBack } = examples(folder);
-  const sayings = readSayings(join(content, 'dialects.yaml'));
+  const sayings = sayingsOf(loadDialects(contentFolder));
   const training = [...written, ...inDialects(written, sayings, randomFrom(seed))];
   const model = calibrate(train(training, { problemTypes: problemTypes(), seed }), heldBack);
   const bytes = writeModel(model);

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { Meilisearch } from 'meilisearch';
-import { loadNames } from '../../content/brands.ts';
+import { readNames } from '../../content/brands.ts';
 import type { MeiliEngine } from '../../search/meilisearch.ts';
 import { openMeilisearch } from '../../search/meilisearch.ts';
 import { openSynonyms } from '../../search/text/synonyms.ts';
@@ -48,7 +48,7 @@ async function withIndex(work: (db: Database, engine: MeiliEngine) => Promise<vo
   const { db, close } = await openDatabase(config.DATABASE_URL, { authToken: config.DATABASE_AUTH_TOKEN });
   try {
     const options = { url: config.MEILI_URL, key: config.MEILI_KEY, index: config.MEILI_INDEX };
-    await work(db, openMeilisearch(options, openSynonyms(loadNames(contentFolder))));
+    await work(db, openMeilisearch(options, openSynonyms(readNames(contentFolder).names)));
   } finally {
     await close();
   }

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
+import { loadPhrases } from '../../content/phrases.ts';
 import { loadTaxonomy } from '../../content/taxonomy.ts';
 import { evaluate } from '../../search/intents/evaluate.ts';
-import { readEvaluationSet, readPhrases } from '../../search/intents/labelled.ts';
+import { asExamples, readEvaluationSet } from '../../search/intents/labelled.ts';
 import type { Model } from '../../search/intents/model.ts';
 import { loadModel, writeModel } from '../../search/intents/model.ts';
 import { predict } from '../../search/intents/predict.ts';
@@ -41,7 +42,7 @@ export async function learnFromCorrections(db: Database): Promise<Learned | unde
     const intent = likeliest(present, text, intentsOf.get(is) ?? []);
     return intent === undefined ? [] : [{ text, intent, weight }];
   });
-  const candidate = learn(present, [...readPhrases(join(contentFolder, 'phrases')), ...examples], seed);
+  const candidate = learn(present, [...asExamples(loadPhrases(contentFolder)), ...examples], seed);
   const types = new Map(
     taxonomy.flatMap(({ id, intents }) => intents.map((intent) => [intent.id, id] as const)),
   );

@@ -1,6 +1,6 @@
-import { loadCodes } from '../../content/codes.ts';
-import { loadGuides } from '../../content/guides.ts';
-import { loadTaxonomy } from '../../content/taxonomy.ts';
+import { readCodes } from '../../content/codes.ts';
+import { readGuides } from '../../content/guides.ts';
+import { readTaxonomy } from '../../content/taxonomy.ts';
 import type { Queries } from '../db/client.ts';
 import type { Locale } from '../locale.ts';
 import { contentFolder } from '../root.ts';
@@ -15,15 +15,15 @@ export async function publicAddresses(db: Queries, locale: Locale): Promise<Addr
   const undated = (path: string): Address => ({ path, changedOn: null });
   return [
     ...['', '/topics', '/guides', '/codes', '/status'].map(undated),
-    ...loadTaxonomy(contentFolder).map(({ id }) => undated(`/topics/${id}`)),
+    ...readTaxonomy(contentFolder).taxonomy.map(({ id }) => undated(`/topics/${id}`)),
     ...written.map(({ article, text }) => ({
       path: `/articles/${article.slug}`,
       changedOn: text.publishedAt.toISOString().slice(0, 10),
     })),
-    ...loadGuides(contentFolder).map(({ slug, checkedOn }) => ({
+    ...readGuides(contentFolder).guides.map(({ slug, checkedOn }) => ({
       path: `/guides/${slug}`,
       changedOn: checkedOn,
     })),
-    ...loadCodes(contentFolder).map(({ id }) => undated(`/codes/${encodeURIComponent(id)}`)),
+    ...readCodes(contentFolder).codes.map(({ id }) => undated(`/codes/${encodeURIComponent(id)}`)),
   ];
 }

@@ -1,4 +1,4 @@
-import { loadCodes, loadSources, loadSystems } from '../../content/codes.ts';
+import { readCodes } from '../../content/codes.ts';
 import { moneyTaken } from '../../content/money.ts';
 import { NotFound } from '../errors.ts';
 import { isolate } from '../isolate.ts';
@@ -10,14 +10,14 @@ export type Reader = { locale: Locale; staff: boolean };
 
 /** @throws NotFound */
 export function codeOf(id: string) {
-  const found = loadCodes(contentFolder).find((code) => code.id === id);
+  const found = readCodes(contentFolder).codes.find((code) => code.id === id);
   if (!found) throw new NotFound();
   return found;
 }
 
-/** Whether customers may be told what a code means; a code that is not in the list tells nothing. */
+/** Whether customers may be told what a code means; of one that is not in the list, or whose entry cannot be read, we do not know. */
 export const isRevealed = (id: string): boolean =>
-  loadCodes(contentFolder).find((code) => code.id === id)?.revealToCustomer ?? true;
+  readCodes(contentFolder).codes.find((code) => code.id === id)?.revealToCustomer ?? false;
 
 /** What lists show of a code. @throws NotFound */
 export function codeCard(id: string, { locale, staff }: Reader) {
@@ -54,19 +54,21 @@ export function codeDetails(id: string, { locale, staff }: Reader) {
 }
 
 function sourcesOf(names: string[]) {
-  const sources = loadSources(contentFolder);
+  const { sources } = readCodes(contentFolder);
   return names.flatMap((name) => sources.get(name) ?? []);
 }
 
 /** Every system with how many codes it has, those that customers meet most first. */
 export function codeSystems(locale: Locale) {
-  const codes = Map.groupBy(loadCodes(contentFolder), ({ system }) => system);
-  return [...loadSystems(contentFolder).keys()].map((id) => systemOf(id, codes.get(id)?.length ?? 0, locale));
+  const codes = Map.groupBy(readCodes(contentFolder).codes, ({ system }) => system);
+  return [...readCodes(contentFolder).systems.keys()].map((id) =>
+    systemOf(id, codes.get(id)?.length ?? 0, locale),
+  );
 }
 
 /** The codes of a system. @throws NotFound */
 export function codesOfSystem(id: string, reader: Reader) {
-  const codes = loadCodes(contentFolder).filter(({ system }) => system === id);
+  const codes = readCodes(contentFolder).codes.filter(({ system }) => system === id);
   if (codes.length === 0) throw new NotFound();
   const cards = codes.map((code) => codeCard(code.id, reader));
   return { ...systemOf(id, codes.length, reader.locale), codes: cards };
@@ -76,4 +78,4 @@ const systemOf = (id: string, count: number, locale: Locale) => ({ id, name: sys
 
 /** What a system of codes is called. */
 export const systemName = (system: string, locale: Locale): string =>
-  isolate(loadSystems(contentFolder).get(system)?.[locale] ?? system, locale);
+  isolate(readCodes(contentFolder).systems.get(system)?.[locale] ?? system, locale);

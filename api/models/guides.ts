@@ -1,7 +1,7 @@
 import type { Walk } from '../../content/guide-walk.ts';
 import { questionsAhead } from '../../content/guide-walk.ts';
 import type { Ending, Guide, Question } from '../../content/guides.ts';
-import { isQuestion, loadGuides } from '../../content/guides.ts';
+import { isQuestion, readGuides } from '../../content/guides.ts';
 import type { Queries } from '../db/client.ts';
 import { NotFound } from '../errors.ts';
 import { isolate } from '../isolate.ts';
@@ -12,7 +12,7 @@ import { articleCards } from './article-cards.ts';
 
 /** @throws NotFound */
 export function findGuide(slug: string): Guide {
-  const found = loadGuides(contentFolder).find((guide) => guide.slug === slug);
+  const found = readGuides(contentFolder).guides.find((guide) => guide.slug === slug);
   if (!found) throw new NotFound();
   return found;
 }
@@ -22,8 +22,8 @@ export function guideCards(
   locale: Locale,
   { problemType, article }: { problemType?: string; article?: string } = {},
 ) {
-  return loadGuides(contentFolder)
-    .filter((guide) => problemType === undefined || guide.problemType === problemType)
+  return readGuides(contentFolder)
+    .guides.filter((guide) => problemType === undefined || guide.problemType === problemType)
     .filter((guide) => article === undefined || guide.article === article)
     .map((guide) => card(guide, locale));
 }

@@ -1,5 +1,5 @@
 import { once } from '../../content/file.ts';
-import { loadSynonyms } from '../../content/synonyms.ts';
+import { readSynonyms } from '../../content/synonyms.ts';
 import { openSynonyms } from '../../search/text/synonyms.ts';
 import { words } from '../../search/text/tokens.ts';
 import { contentFolder } from '../root.ts';
@@ -9,7 +9,7 @@ export type Provider = { id: string; name: Text };
 
 /** The payment systems and companies among the synonyms, under every name that people give them. */
 const open = once((folder) => {
-  const groups = loadSynonyms(folder);
+  const groups = readSynonyms(folder).synonyms;
   const known = groups.filter(({ category }) => category === 'system' || category === 'psp');
   const nicknames = known.flatMap(({ id, en, ar, arabizi }) =>
     [...en, ...ar, ...arabizi].map((term) => [written(term), id] as const),

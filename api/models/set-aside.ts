@@ -1,9 +1,14 @@
+import { relative } from 'node:path';
+import type { BadContent } from '../../content/file.ts';
+import { placeOf } from '../../content/file.ts';
+import { badFiles } from '../../content/load.ts';
 import { Unreadable } from '../../content/markdown/limits.ts';
 import { parse } from '../../content/markdown/grammar.ts';
 import { eq } from 'drizzle-orm';
 import type { Queries } from '../db/client.ts';
 import { revisions, translations } from '../db/schema.ts';
 import { Invalid } from '../errors.ts';
+import { contentFolder } from '../root.ts';
 import type { Text } from '../texts.ts';
 
 /** Why a published text cannot be read, by the text: that depends on nothing else. New ones are refused, so these are few. */
@@ -24,8 +29,20 @@ export function readOrSetAside<T>(body: string, read: () => T): T | undefined {
 /** Why a text was set aside, if it was. */
 export const whyAside = (body: string): Text | null => (aside.size > 0 && aside.get(body)) || null;
 
-/** The published texts that were set aside, by name. */
-export async function setAside(db: Queries) {
+/** What was set aside of the files that an empty database was filled from: they are read only then. */
+let filesAside: BadContent[] = [];
+export const setFilesAside = (bad: BadContent[]): void => void (filesAside = bad);
+
+/** Everything that was set aside and why: files of content/ as `codes.yaml:12`, published texts as `articles/otp-missing/ar`. */
+export const setAside = async (db: Queries): Promise<{ place: string; why: Text }[]> => [
+  ...[...filesAside, ...badFiles(contentFolder)].map(({ file, line, why }) => ({
+    place: placeOf({ file: relative(contentFolder, file), line }),
+    why,
+  })),
+  ...(await textsAside(db)),
+];
+
+async function textsAside(db: Queries) {
   if (aside.size === 0) return [];
   const rows = await db
     .select({ slug: revisions.slug, locale: revisions.locale, body: revisions.body })
@@ -33,7 +50,7 @@ export async function setAside(db: Queries) {
     .innerJoin(revisions, eq(translations.publishedRevision, revisions.id));
   return rows.flatMap(({ slug, locale, body }) => {
     const why = aside.get(body);
-    return why ? [{ slug, locale, why }] : [];
+    return why ? [{ place: `articles/${slug}/${locale}`, why }] : [];
   });
 }
 

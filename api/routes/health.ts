@@ -60,7 +60,7 @@ export const health = routes()
         throw new Failure('unavailable', 503);
       }
       const search = await c.var.finder.status();
-      const setAsideNow = (await setAside(c.var.db)).map(({ slug, locale }) => `articles/${slug}/${locale}`);
+      const setAsideNow = (await setAside(c.var.db)).map(({ place }) => place);
       const takes = await c.var.room.takes();
       return c.json({ status: 'ready' as const, search, takes, setAside: setAsideNow }, 200);
     },

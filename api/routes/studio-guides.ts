@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { loadGuides } from '../../content/guides.ts';
+import { readGuides } from '../../content/guides.ts';
 import { countedDays, countedSteps } from '../models/guide-steps.ts';
 import { contentFolder } from '../root.ts';
 import { route, routes } from '../route.ts';
@@ -37,7 +37,7 @@ export const studioGuides = routes().openapi(
   }),
   async (c) => {
     const guides = await Promise.all(
-      loadGuides(contentFolder).map(async (guide) => ({
+      readGuides(contentFolder).guides.map(async (guide) => ({
         slug: guide.slug,
         title: guide.title,
         version: guide.version,

@@ -1,31 +1,17 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import { z } from 'zod';
 import { fold } from '../text/fold.ts';
 import type { LabelledExample } from './labelled.ts';
 
 /** Turning messages in Modern Standard Arabic or Palestinian into other dialects, word by word. A tool of training only. */
 
-const saying = z.strictObject({
-  said: z.array(z.string()),
-  moroccan: z.array(z.string()),
-  tunisian: z.array(z.string()),
-  gulf: z.array(z.string()),
-});
-
 export type Dialect = 'moroccan' | 'tunisian' | 'gulf';
-type Saying = z.infer<typeof saying>;
+type Saying = Record<'said' | Dialect, string[]>;
 
 /** What can be said otherwise, by the folded words of the sources. */
 export type Sayings = Map<string, Saying>;
 
-/** Reads content/dialects.yaml; of rows with the same words the first holds. @throws Error when it is not such a file. */
-export function readSayings(file: string): Sayings {
-  const rows = z.array(saying).parse(parse(readFileSync(file, 'utf8')));
-  return new Map(
-    rows.toReversed().flatMap((row) => row.said.map((words) => [foldWords(words), row] as const)),
-  );
-}
+/** Rows by what they say; of those with the same words the first holds. */
+export const sayingsOf = (rows: Saying[]): Sayings =>
+  new Map(rows.toReversed().flatMap((row) => row.said.map((words) => [foldWords(words), row] as const)));
 
 const word = /[\p{L}\p{M}\p{N}]+/gu;
 const foldWords = (text: string): string => (text.match(word) ?? []).map((one) => fold(one)).join(' ');

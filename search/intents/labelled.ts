@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -8,32 +8,17 @@ import type { Example } from './train.ts';
 
 export type LabelledExample = Example & { variety: string };
 
-const phrases = z.object({ intents: z.record(z.string(), z.record(z.string(), z.array(z.string()))) });
-
 /** Phrases count more than rows of the public sets, of which there are more in fewer varieties; those about no problem most, for it is all there is of them. */
 const phraseWeight = 1.5;
 const noneWeight = 3;
 
-/** The phrases of content/phrases, each with the variety it is written in; those under `none` are about no problem. */
-export function readPhrases(folder: string): LabelledExample[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.yaml'))
-    .sort()
-    .flatMap((file) => {
-      const { intents } = phrases.parse(parse(readFileSync(join(folder, file), 'utf8')));
-      return Object.entries(intents).flatMap(([intent, varieties]) =>
-        Object.entries(varieties).flatMap(([variety, texts]) =>
-          texts.map((text) => ({
-            text,
-            intent: intent === 'none' ? null : intent,
-            variety,
-            weight: intent === 'none' ? noneWeight : phraseWeight,
-          })),
-        ),
-      );
-    });
-}
+/** Phrases as examples; those under `none` are about no problem. */
+export const asExamples = (phrases: { intent: string; variety: string; text: string }[]): LabelledExample[] =>
+  phrases.map(({ intent, ...phrase }) =>
+    intent === 'none'
+      ? { ...phrase, intent: null, weight: noneWeight }
+      : { ...phrase, intent, weight: phraseWeight },
+  );
 
 type Taxonomy = { intents: { id: string; banking77: string[] }[] }[];
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Locale } from '../../content/articles.ts';
 import { checkContent } from '../../content/check.ts';
-import { loadContent } from '../../content/load.ts';
+import { readContent } from '../../content/load.ts';
 import { loadSynonyms } from '../../content/synonyms.ts';
 
 export const ours = join(import.meta.dirname, '../../content');
@@ -105,7 +105,7 @@ export function problemsOf(changed: Record<string, string | undefined>) {
     (file): file is [string, string] => file[1] !== undefined,
   );
   const folder = folderOf(Object.fromEntries(files));
-  return checkContent(folder, loadContent(folder), today);
+  return checkContent(folder, readContent(folder), today);
 }
 
 /** The same as an English reader sees it. */

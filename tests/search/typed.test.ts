@@ -2,17 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { documentsOf } from '../../api/models/search-documents.ts';
 import { openSearch, shippedModel } from '../../api/search.ts';
 import { loadArticles } from '../../content/articles.ts';
-import { loadCompanies, loadNames, namesOf } from '../../content/brands.ts';
-import { loadCommonWords } from '../../content/common-words.ts';
+import { namesOf, readNames } from '../../content/brands.ts';
+import { readCommonWords } from '../../content/common-words.ts';
 import { openFamiliar } from '../../search/familiar.ts';
 import { words } from '../../search/text/tokens.ts';
 import { openVocabulary } from '../../search/vocabulary.ts';
 
 /** What a reader types into the search of our own articles, and what is made of it. */
 describe('a search in our own articles', async () => {
-  const names = loadNames('content').flatMap(namesOf);
+  const names = readNames('content').names.flatMap(namesOf);
   const vocabulary = openVocabulary(
-    openFamiliar(loadCommonWords('content'), names, loadCompanies('content')),
+    openFamiliar(readCommonWords('content').words, names, readNames('content').companies),
   );
   const articles = loadArticles('content');
   const documents = articles.flatMap(documentsOf);
@@ -27,7 +27,7 @@ describe('a search in our own articles', async () => {
     const texts = [
       ...documents.flatMap(({ title, searchTerms }) => [title, ...searchTerms]),
       ...names,
-      ...loadCommonWords('content'),
+      ...readCommonWords('content').words,
     ];
     const known = new Set(
       texts.flatMap((text) => words(text).map(({ start, end }) => text.slice(start, end))),
@@ -87,16 +87,16 @@ describe('a search in our own articles', async () => {
   });
 
   test('no ordinary word and no name is put right', () => {
-    const all = [...loadCommonWords('content'), ...loadCompanies('content')];
+    const all = [...readCommonWords('content').words, ...readNames('content').companies];
     expect(all.filter((text) => vocabulary.correct(text) !== undefined)).toEqual([]);
   });
 
   test('every company finds what its kind finds', async () => {
     const doubtful = new Set(
-      loadNames('content').flatMap(({ ambiguous }) => ambiguous.map((name) => name.toLowerCase())),
+      readNames('content').names.flatMap(({ ambiguous }) => ambiguous.map((name) => name.toLowerCase())),
     );
     const lost: string[] = [];
-    for (const name of loadCompanies('content'))
+    for (const name of readNames('content').companies)
       if (!doubtful.has(name.toLowerCase()) && (await ask(`${name} `)).total === 0) lost.push(name);
     expect(lost).toEqual([]);
   });

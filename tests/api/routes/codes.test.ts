@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { contentFolder } from '../../../api/root.ts';
-import { loadCodes, loadSystems } from '../../../content/codes.ts';
+import { loadCodes, readCodes } from '../../../content/codes.ts';
 import { openTestDesk } from '../app.ts';
 
 const all = loadCodes(contentFolder);
@@ -96,7 +96,7 @@ test('an article names no code that customers are not told about', async () => {
 test('systems are listed with how many codes each has, and each has its list', async () => {
   const { get } = await desk();
   const { systems } = JSON.parse((await get('/codes?locale=ar')).text);
-  expect(systems.map(({ id }: { id: string }) => id)).toEqual([...loadSystems(contentFolder).keys()]);
+  expect(systems.map(({ id }: { id: string }) => id)).toEqual([...readCodes(contentFolder).systems.keys()]);
   let codes = 0;
   for (const { id, count } of systems) {
     const system = JSON.parse((await get(`/code-systems/${id}?locale=ar`)).text);

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { inDialects, readSayings, sayIn } from '../../../search/intents/dialects.ts';
+import { loadDialects } from '../../../content/dialects.ts';
+import { inDialects, sayIn, sayingsOf } from '../../../search/intents/dialects.ts';
 import { randomFrom } from '../../../search/intents/train.ts';
 
-const sayings = readSayings('content/dialects.yaml');
+const sayings = sayingsOf(loadDialects('content'));
 /** Takes every saying, and of its forms the first. */
 const first = () => 0;
 

@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { loadPhrases } from '../../../content/phrases.ts';
 import { loadTaxonomy } from '../../../content/taxonomy.ts';
 import { evaluate } from '../../../search/intents/evaluate.ts';
-import { readEvaluationSet, readPhrases } from '../../../search/intents/labelled.ts';
+import { asExamples, readEvaluationSet } from '../../../search/intents/labelled.ts';
 import { loadModel, predict } from '../../../search/intents/predict.ts';
 
 const bytes = readFileSync('search/intents/model.bin');
 const model = loadModel(bytes);
 const messages = readEvaluationSet('tests/search/intents/eval.yaml');
-const phrases = readPhrases('content/phrases');
+const phrases = asExamples(loadPhrases('content'));
 const types = new Map(
   loadTaxonomy('content').flatMap(({ id, intents }) => intents.map((intent) => [intent.id, id] as const)),
 );

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { loadPhrases } from '../../../content/phrases.ts';
 import { loadTaxonomy } from '../../../content/taxonomy.ts';
-import { readPhrases } from '../../../search/intents/labelled.ts';
+import { asExamples } from '../../../search/intents/labelled.ts';
 import { writeModel } from '../../../search/intents/model.ts';
 import { loadModel, predict } from '../../../search/intents/predict.ts';
 import { calibrate, train } from '../../../search/intents/train.ts';
@@ -9,7 +10,9 @@ const few = new Set(['charged-twice', 'card-swallowed', 'otp-not-received']);
 const problemTypes = new Map(
   loadTaxonomy('content').flatMap(({ id, intents }) => intents.map((intent) => [intent.id, id] as const)),
 );
-const examples = readPhrases('content/phrases').filter(({ intent }) => intent !== null && few.has(intent));
+const examples = asExamples(loadPhrases('content')).filter(
+  ({ intent }) => intent !== null && few.has(intent),
+);
 const trained = (seed: number) => train(examples, { problemTypes, seed, epochs: 3, entries: 20_000 });
 
 describe('training', () => {

@@ -1,0 +1,111 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { startServer } from '../server.ts';
+
+const articles = ['otp-missing', 'payment-timed-out', 'refund-not-arrived'];
+const guide = 'guides/otp-missing.yaml';
+
+/** The built server beside a content folder of few articles, to be broken. */
+function projectWithFew() {
+  const folder = mkdtempSync(join(tmpdir(), 'hulool-content-'));
+  const isLeftOut = /content.(?:articles.(?!otp-missing|payment-timed-out|refund-not-arrived)|.*\.ts$)/;
+  for (const part of ['build', 'package.json', 'search/intents/model.bin', 'content', 'api/db/migrations'])
+    cpSync(part, join(folder, part), { recursive: true, filter: (from) => !isLeftOut.test(from) });
+  symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'));
+  const write = (file: string, source: string | Buffer) => {
+    mkdirSync(dirname(join(folder, 'content', file)), { recursive: true });
+    writeFileSync(join(folder, 'content', file), source);
+  };
+  const read = (file: string) => readFileSync(join(folder, 'content', file), 'utf8');
+  return { folder, write, read };
+}
+
+const lists = ['codes', 'synonyms', 'taxonomy', 'brands', 'dialects'].map((name) => `${name}.yaml`);
+
+type Project = ReturnType<typeof projectWithFew>;
+
+/** One entry or file of each kind is broken; what is then named. */
+function breakSome({ read, write }: Project): string[] {
+  const changed = (file: string, from: string | RegExp, to: string) => {
+    const source = read(file);
+    const broken = source.replace(from, to);
+    expect(broken, file).not.toBe(source);
+    write(file, broken);
+    return source.slice(0, source.search(from)).split('\n').length;
+  };
+  write('articles/broken/article.yaml', 'problemType: [unclosed');
+  write('articles/empty/en.md', 'nothing');
+  write('articles/.DS_Store', '');
+  write('articles/notes.txt', 'to do');
+  write('articles/otp-missing/en.md', 'No front matter.');
+  write('articles/refund-not-arrived/ar.md', Buffer.from([0x2d, 0x2d, 0x2d, 0x0a, 0xc7, 0xe1, 0x0a]));
+  write('guides/broken.yaml', 'version: [');
+  write('guides/deep.yaml', `a: ${'['.repeat(20_000)}`);
+  write('guides/circle.yaml', read(guide).replace(/^start: .*|^money: .*/m, 'start: nowhere'));
+  return [
+    'articles/broken/article.yaml:1',
+    'articles/empty/article.yaml',
+    'articles/empty/en.md:1',
+    'articles/notes.txt/article.yaml',
+    'articles/otp-missing/en.md:1',
+    'articles/refund-not-arrived/ar.md:2',
+    `taxonomy.yaml:${changed('taxonomy.yaml', /^- id: refunds-and-disputes/m, '- id: [no]')}`,
+    `synonyms.yaml:${changed('synonyms.yaml', /^- id: .*$/m, '- id: 7')}`,
+    `brands.yaml:${changed('brands.yaml', /^- like: /m, '- like: no-')}`,
+    `codes.yaml:${changed('codes.yaml', /^ {4}retry: /m, '    retry: un')}`,
+    'guides/broken.yaml:1',
+    'guides/circle.yaml',
+    'guides/deep.yaml',
+    `dialects.yaml:${changed('dialects.yaml', /moroccan: /, 'maroccan: ')}`,
+  ];
+}
+
+/** Every list is no YAML at all, nor is what guides open with. */
+function breakLists({ read, write }: Project): string[] {
+  const shared = ['guides/opening.yaml', 'common-words.txt'];
+  for (const file of lists) write(file, `${read(file)}\n  - "unclosed\n`);
+  for (const file of shared) write(file, Buffer.from([0xc7, 0xe1]));
+  return [...lists, ...shared.map((file) => `${file}:1`)];
+}
+
+test.each([
+  ['one entry or file of each kind', breakSome],
+  ['every list as a whole', breakLists],
+])('%s that cannot be read is named, and stops nothing else', { timeout: 120_000 }, async (_, broken) => {
+  const project = projectWithFew();
+  const named = broken(project);
+  const { origin, output, stop } = await startServer({}, project.folder);
+  onTestFinished(stop);
+  const get = async (path: string) => {
+    const answer = await fetch(`${origin}${path}`);
+    expect(answer.status, path).toBe(200);
+    return answer;
+  };
+  const json = async (path: string) => (await get(`/api${path}`)).json();
+
+  const { setAside } = await json('/ready');
+  for (const place of named) {
+    expect(setAside, place).toContainEqual(expect.stringContaining(place));
+    expect(output(), place).toContain(`"place":"${place}`);
+  }
+  expect(setAside.join()).not.toContain(project.folder);
+
+  const { hits } = await json('/search?q=payment%20timed%20out&locale=en');
+  expect(hits.map(({ slug }: { slug: string }) => slug)).toContain('payment-timed-out');
+  const found = await json('/articles?locale=ar');
+  expect(found.articles).toHaveLength(3);
+  expect((await json('/guides?locale=en')).guides.length).toBeGreaterThan(10);
+  for (const page of ['', '/topics', '/guides', '/codes', '/tickets/new', '/status', '/search?q=05'])
+    await get(`/ar${page}`);
+  for (const slug of articles) for (const locale of ['ar', 'en']) await get(`/${locale}/articles/${slug}`);
+  await get('/en/guides/cart-abandonment');
+  const text = 'the payment timed out';
+  const suggested = await fetch(`${origin}/api/suggestions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ text, locale: 'en' }),
+  });
+  expect(suggested.status).toBe(200);
+});

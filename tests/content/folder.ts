@@ -96,6 +96,10 @@ codes:
     sources: []
     verified: knowledge
 `,
+  'brands.yaml': '[]',
+  'common-words.txt': '',
+  'dialects.yaml': '[]',
+  'phrases/none.yaml': 'intents: {}',
   'synonyms.yaml': JSON.stringify(loadSynonyms(ours).filter(({ id }) => providers.includes(id))),
 };
 

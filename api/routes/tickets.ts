@@ -306,7 +306,7 @@ export const tickets = routes()
         'content-disposition': create(file.name, { type: shown }),
         'content-security-policy': "default-src 'none'; sandbox",
         'x-content-type-options': 'nosniff',
-        'cache-control': 'private, max-age=3600',
+        'cache-control': 'private, no-store',
       });
     },
   );

@@ -1,5 +1,5 @@
 import { escape } from '../escape.ts';
-import { isolateLines } from '../isolate.ts';
+import { isolate, isolateLines } from '../isolate.ts';
 import { direction } from '../locale.ts';
 import type { Locale } from '../locale.ts';
 import type { Text } from '../texts.ts';
@@ -99,7 +99,7 @@ export const incidentEnded = (
 ): Letter =>
   write(locale, {
     subject: `${words.incidentEnded[locale]} ${ticket.number}`,
-    paragraphs: [words.incidentEndedBody[locale], title],
+    paragraphs: [words.incidentEndedBody[locale], isolate(title, locale)],
     quote: { text: end.body, locale: end.locale },
     button: { label: words.open[locale], url },
     after: words.answeredAfter[locale],

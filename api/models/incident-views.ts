@@ -110,7 +110,7 @@ async function updatesOf(db: Queries, ids: number[], viewer: Viewer) {
   }));
 }
 
-const isolated = ({ ar, en }: Text): Text => ({ ar: isolate(ar, 'ar'), en });
+const isolated = ({ ar, en }: Text): Text => ({ ar: isolate(ar, 'ar'), en: isolate(en, 'en') });
 
 const notice = ({ id, title, impact, status, providers, startedAt, updatedAt }: Incident) => ({
   id,

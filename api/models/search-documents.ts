@@ -4,6 +4,7 @@ import { locales } from '../../content/articles.ts';
 import type { SearchDocument } from '../../search/engine.ts';
 import type { Queries } from '../db/client.ts';
 import { articles } from '../db/schema.ts';
+import { isolate } from '../isolate.ts';
 import type { Locale } from '../locale.ts';
 import { plainText } from '../markdown.ts';
 import { codeOf } from './articles.ts';
@@ -65,5 +66,5 @@ const asDocument = (article: Details, locale: Locale, text: Words): SearchDocume
   title: text.title,
   summary: text.summary,
   searchTerms: text.searchTerms,
-  body: `${text.quickFix} ${plainText(text.body)}`,
+  body: `${text.quickFix} ${isolate(plainText(text.body), locale)}`,
 });

@@ -49,7 +49,14 @@ function around(text: string, found: Found[]): string {
   const to = wordStart(text, from + shown);
   const inside = found.filter(({ start, end }) => start >= from && end <= to);
   const html = marked(text, inside, from, to).replace(/\s+/g, ' ').trim();
-  return `${from > 0 ? '… ' : ''}${html}${to < text.length ? ' …' : ''}`;
+  return `${from > 0 ? '… ' : ''}${whole(html)}${to < text.length ? ' …' : ''}`;
+}
+
+/** What is set apart in a text, and was cut at its beginning or end, is set apart again. */
+function whole(part: string): string {
+  const [open, close] = ['\u2068', '\u2069'];
+  const isOpenedBefore = /^[^\u2068]*\u2069/.test(part);
+  return `${isOpenedBefore ? open : ''}${part}${part.lastIndexOf(open) > part.lastIndexOf(close) ? close : ''}`;
 }
 
 /** The texts of an article that hold nothing of what was asked. */

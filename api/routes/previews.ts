@@ -38,6 +38,7 @@ export const previews = routes().openapi(
   (c) => {
     const { markdown, locale } = c.req.valid('json');
     mustBeReadable(markdown, 'markdown');
-    return c.json(render(markdown, locale), 200);
+    const { html, headings } = render(markdown, locale);
+    return c.json({ html, headings }, 200);
   },
 );

@@ -51,6 +51,7 @@ export const translations = routes()
           description: 'Saved, under this version',
           content: { 'application/json': { schema: z.object({ version: z.number(), state }) } },
         },
+        409: { description: 'Somebody saved it after that version' },
       },
     }),
     async (c) => {

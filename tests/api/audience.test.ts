@@ -36,6 +36,7 @@ const expected: Record<string, string> = {
   'GET /api/code-systems/{id}': 'everyone',
   'GET /api/codes': 'everyone',
   'GET /api/codes/{id}': 'everyone',
+  'GET /api/files': 'everyone',
   'GET /api/guides': 'everyone',
   'GET /api/guides/{slug}': 'everyone',
   'POST /api/suggestions': 'everyone',

@@ -3,7 +3,7 @@ import { systemLike } from '../../search/nearest-codes.ts';
 import { typing } from '../incoming.ts';
 import { locale } from '../locale.ts';
 import { articleCards } from '../models/article-cards.ts';
-import { articlesOfType } from '../models/articles.ts';
+import { listArticles } from '../models/articles.ts';
 import * as model from '../models/codes.ts';
 import { noticesAbout } from '../models/incident-views.ts';
 import { articlesWithCode } from '../models/published.ts';
@@ -36,7 +36,8 @@ async function articlesAbout(shown: Shown, { db, finder, locale }: Env['Variable
   const concerns = ({ audience }: { audience: string }) => audience !== 'merchant' || isForShops(shown);
   const alike = await articleCards(db, await finder.suggest(`${meaning ?? ''} ${fix}`, locale), locale);
   if (alike.some(concerns)) return alike.filter(concerns);
-  return (await articlesOfType(db, problemType ?? anyDecline, locale)).slice(0, mostArticles);
+  const { articles } = await listArticles(db, { locale, problemType: problemType ?? anyDecline });
+  return articles.slice(0, mostArticles);
 }
 
 const isForShops = ({ actor }: Shown) => /merchant|acquirer|processor/.test(actor ?? '');

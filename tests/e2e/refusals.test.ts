@@ -3,6 +3,9 @@ import { locales, openPortal } from './portal.ts';
 
 const { origin } = await openPortal();
 
+/** What browsers say of a form without JavaScript: answers are pages. */
+const asBrowsers = { origin, accept: 'text/html' };
+
 const titles = {
   ar: { 404: 'لم نجد هذه الصفحة', 422: 'لم نتمكن من قراءة هذا العنوان' },
   en: { 404: 'We could not find this page', 422: 'We could not read this address' },
@@ -31,7 +34,7 @@ test.each([
 });
 
 test('a link to sign in that is unknown says so on its page', async () => {
-  const headers = { origin, 'content-type': 'application/x-www-form-urlencoded' };
+  const headers = { ...asBrowsers, 'content-type': 'application/x-www-form-urlencoded' };
   const said = { ar: 'الرابط', en: 'link' };
   for (const locale of locales) {
     const answer = await fetch(`${origin}/${locale}/tickets/mine/unknown`, {
@@ -48,7 +51,7 @@ test('a reply that is sent twice stands once on the page, without JavaScript', a
   const send = (path: string, fields: Record<string, string>) => {
     const body = new FormData();
     for (const [name, value] of Object.entries(fields)) body.append(name, value);
-    return fetch(`${origin}${path}`, { method: 'POST', headers: { origin }, body, redirect: 'manual' });
+    return fetch(`${origin}${path}`, { method: 'POST', headers: asBrowsers, body, redirect: 'manual' });
   };
   const filed = await send('/en/tickets/new', {
     draftKey: crypto.randomUUID(),
@@ -56,6 +59,7 @@ test('a reply that is sent twice stands once on the page, without JavaScript', a
     message: 'It was declined twice yesterday.',
     email: 'twice@example.com',
   });
+  expect(filed.status).toBe(303);
   const place = (filed.headers.get('location') ?? '').replace('?filed', '');
   const page = await (await fetch(`${origin}${place}`)).text();
   const draftKey = /name="draftKey" value="([^"]+)"/.exec(page)?.[1] ?? '';

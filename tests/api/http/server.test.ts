@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { connect } from 'node:net';
 import { Hono } from 'hono';
@@ -22,7 +21,9 @@ async function opened(wait: Partial<Parameters<typeof listen>[2]> = {}, named = 
   socket.on('error', () => {});
   let heard = '';
   socket.on('data', (data) => (heard += data.toString()));
-  return { socket, heard: () => once(socket, 'close').then(() => heard) };
+  // A write after the server hung up fails: that is heard as the end, and is none of the test's.
+  const closed = new Promise((resolve) => socket.once('close', resolve));
+  return { socket, heard: () => closed.then(() => heard) };
 }
 
 function addressOf(address: AddressInfo | string | null): AddressInfo {

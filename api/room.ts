@@ -1,12 +1,12 @@
 import { constants } from 'node:fs';
 import { access, statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { sql } from 'drizzle-orm';
 import type { Logger } from 'pino';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { Config } from './config.ts';
 import type { Database } from './db/client.ts';
+import { databaseFile } from './db/client.ts';
 import { Failure } from './errors.ts';
 
 /**
@@ -88,10 +88,8 @@ export function openRoom(db: Database, settings: Settings, log: Logger): Room {
 }
 
 /** Where the room is: beside the database file; for a database elsewhere, where mails are written. */
-function folderOf({ DATABASE_URL: url, DATA_DIR }: Settings): string {
-  if (!url.startsWith('file:')) return DATA_DIR;
-  return dirname(url.startsWith('file://') ? fileURLToPath(url) : url.slice('file:'.length));
-}
+const folderOf = ({ DATABASE_URL: url, DATA_DIR }: Settings): string =>
+  url.startsWith('file:') ? dirname(databaseFile(url)) : DATA_DIR;
 
 const mayWrite = (folder: string): Promise<boolean> =>
   access(folder, constants.W_OK).then(

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import sharp from 'sharp';
+import { escape } from '../search/text/escape.ts';
 import type { Locale } from './locale.ts';
 
 export type Shown = { locale: Locale; title: string; kind: string };
@@ -47,6 +48,3 @@ const background = (rtl: boolean): string => `
     <path d="m13 15.200 2.100 2.100 4-4.200" fill="none" stroke="#0b6b5d" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"/>
   </g>
 </svg>`;
-
-const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -1,4 +1,4 @@
-import { escape } from '../escape.ts';
+import { escape } from '../../search/text/escape.ts';
 import type { Locale } from '../locale.ts';
 import { direction } from '../locale.ts';
 import type { Incident } from '../models/incident-views.ts';

@@ -1,4 +1,4 @@
-import { escape } from '../escape.ts';
+import { escape } from '../../search/text/escape.ts';
 import { isolate, isolateLines } from '../isolate.ts';
 import { direction } from '../locale.ts';
 import type { Locale } from '../locale.ts';

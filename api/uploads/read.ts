@@ -43,9 +43,10 @@ export function createUploads(room: Room, scanner: Scanner | undefined): ReadUpl
   return async (files, address) => {
     const uploads: Upload[] = [];
     const refused: Refusal[] = [];
-    const taken = await room.takes();
     // An empty field of a form comes as a file without a name.
     const given = files.filter(({ name, size }) => name !== '' || size > 0);
+    if (given.length === 0) return { uploads, refused };
+    const taken = await room.takes();
     for (const [index, file] of given.entries())
       try {
         if (index >= mostFiles) throw new Refused('many');
@@ -74,13 +75,7 @@ async function scan(scanner: Scanner, bytes: Buffer): Promise<void> {
 
 async function understand(bytes: Buffer, name: string): Promise<Upload> {
   const mime = (await fileTypeFromBuffer(bytes))?.mime;
-  if (
-    mime === 'image/heic' ||
-    mime === 'image/heif' ||
-    mime === 'image/heic-sequence' ||
-    mime === 'image/heif-sequence'
-  )
-    throw new Refused('heic');
+  if (/^image\/hei[cf](?:-sequence)?$/.test(mime ?? '')) throw new Refused('heic');
   if (mime === 'image/apng' || mime === 'image/gif') throw new Refused('moving');
   if (mime === 'image/jpeg' || mime === 'image/png' || mime === 'image/webp') {
     const { ending, ...picture } = await redraw(bytes);

@@ -1,4 +1,5 @@
 import type { Asked } from '../asked.ts';
+import { escape } from './escape.ts';
 import type { Found, Reader, Texts } from './reading.ts';
 import { answering } from './reading.ts';
 
@@ -93,16 +94,3 @@ function wordStart(text: string, place: number): number {
   const space = text.slice(place).search(/\s/);
   return space < 0 ? text.length : place + space + 1;
 }
-
-const entities = new Map(
-  Object.entries({
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-  }),
-);
-
-/** A text as HTML. */
-const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => entities.get(sign) ?? sign);

@@ -21,8 +21,10 @@ import { addresses } from './routes/addresses.ts';
 import { articles } from './routes/articles.ts';
 import { desk } from './routes/desk.ts';
 import { codes } from './routes/codes.ts';
+import { deskAssignments } from './routes/desk-assignments.ts';
 import { deskEvents } from './routes/desk-events.ts';
 import { deskIncidents } from './routes/desk-incidents.ts';
+import { deskMessages } from './routes/desk-messages.ts';
 import { docs } from './routes/docs.ts';
 import { feedback } from './routes/feedback.ts';
 import { files } from './routes/files.ts';
@@ -44,6 +46,8 @@ import { studio } from './routes/studio.ts';
 import { suggestions } from './routes/suggestions.ts';
 import { tags } from './routes/tags.ts';
 import { ticketLinks } from './routes/ticket-links.ts';
+import { ticketMessages } from './routes/ticket-messages.ts';
+import { ticketOutcomes } from './routes/ticket-outcomes.ts';
 import { tickets } from './routes/tickets.ts';
 import { topics } from './routes/topics.ts';
 import { translations } from './routes/translations.ts';
@@ -93,10 +97,14 @@ export function createApp(deps: Deps) {
     .route('/', guides)
     .route('/', feedback)
     .route('/', tickets)
+    .route('/', ticketMessages)
+    .route('/', ticketOutcomes)
     .route('/', files)
     .route('/', ticketLinks)
     .route('/', tags)
     .route('/', desk)
+    .route('/', deskAssignments)
+    .route('/', deskMessages)
     .route('/', deskEvents)
     .route('/', deskIncidents)
     .route('/', incidentFeeds)

@@ -1,25 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vi } from 'vitest';
 import { openDatabase } from '../api/db/client.ts';
 import { addPerson } from '../api/models/people.ts';
+import { freePort } from './free-port.ts';
 
 export const password = 'a long password';
-
-/** A port that nothing listens on. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
-}
 
 /** The built server as `npm start` runs it, on a folder of its own, with one person of each role; `cwd` holds another build. */
 export async function startServer(settings: Record<string, string> = {}, cwd = process.cwd()) {

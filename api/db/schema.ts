@@ -462,11 +462,15 @@ export const guideSteps = sqliteTable(
 // What happened, and what has to follow
 
 /** What was made of what was sent under a form's key: sent again, it is known by the digest of key and words together. */
-export const sendings = sqliteTable('sendings', {
-  digest: text().primaryKey(),
-  made: text().notNull(),
-  at: createdAt(),
-});
+export const sendings = sqliteTable(
+  'sendings',
+  {
+    digest: text().primaryKey(),
+    made: text().notNull(),
+    at: createdAt(),
+  },
+  (table) => [index('sendings_at').on(table.at)],
+);
 
 /** Work that one process at a time may do, and until when it is whose. */
 export const leases = sqliteTable('leases', {

@@ -1,12 +1,14 @@
 import { asc, inArray, lt, max, or } from 'drizzle-orm';
 import type { Logger } from 'pino';
 import type { Database } from '../db/client.ts';
-import { searches } from '../db/schema.ts';
+import { searches, sendings } from '../db/schema.ts';
 
 const every = 60 * 60_000;
 /** Searches are kept so long, and so many of them. */
 const age = 90 * 24 * 60 * 60_000;
 const most = 100_000;
+/** A form is sent again after a lost answer, or from a page that was left open. */
+const sendingAge = 30 * 24 * 60 * 60_000;
 /** So many are removed before others have their turn. */
 const atOnce = 500;
 
@@ -23,15 +25,28 @@ export async function sweepSearches(db: Database, bounds = { age, most }): Promi
     .where(over)
     .orderBy(asc(searches.id))
     .limit(atOnce);
-  for (let removed = atOnce; removed === atOnce;)
-    removed = (await db.delete(searches).where(inArray(searches.id, some)).returning({ id: searches.id }))
-      .length;
+  await untilFew(() => db.delete(searches).where(inArray(searches.id, some)).returning({ id: searches.id }));
+}
+
+/** Forgets what was sent under which key so long ago that no form is still trying. */
+export async function sweepSendings(db: Database, longest = sendingAge): Promise<void> {
+  const { digest, at } = sendings;
+  const old = lt(at, new Date(Date.now() - longest));
+  const some = db.select({ digest }).from(sendings).where(old).limit(atOnce);
+  await untilFew(() => db.delete(sendings).where(inArray(digest, some)).returning({ digest }));
+}
+
+/** Removes some at a time, as long as there are as many. */
+async function untilFew(remove: () => Promise<unknown[]>): Promise<void> {
+  while ((await remove()).length === atOnce);
 }
 
 /** Sweeps every hour. */
 export function startSweep(db: Database, log: Logger) {
   const sweep = () =>
-    void sweepSearches(db).catch((error) => log.warn({ error }, 'could not remove old searches'));
+    void Promise.all([sweepSearches(db), sweepSendings(db)]).catch((error) =>
+      log.warn({ error }, 'could not remove what is old'),
+    );
   const timer = setInterval(sweep, every).unref();
   return { stop: () => clearInterval(timer) };
 }

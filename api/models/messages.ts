@@ -4,6 +4,7 @@ import { messages, tickets, users } from '../db/schema.ts';
 import { NotFound } from '../errors.ts';
 import { enqueue } from '../jobs/outbox.ts';
 import type { Locale } from '../locale.ts';
+import type { Redacted } from '../privacy/redact.ts';
 import { redact } from '../privacy/redact.ts';
 import type { Uploads } from '../uploads/read.ts';
 import type { Staff } from '../viewer.ts';
@@ -21,24 +22,25 @@ type NewMessage = Partial<Uploads> & { body: string; locale: Locale; draftKey?: 
 type MessageRow = typeof messages.$inferInsert;
 
 /** Writes into a ticket, all or nothing; the same sent again is the message it became. @returns its id. */
-const writeOnce = (
+function writeOnce(
   db: Database,
   ticket: Ticket,
   { body, uploads = [], draftKey }: NewMessage,
   as: string,
-  write: (tx: Queries) => Promise<number>,
-): Promise<number> =>
-  db.transaction(async (tx) => {
-    const sent = ['message', as, ticket.number, redact(body).text, digests(uploads)];
-    return Number(await once(tx, draftKey, sent, () => write(tx)));
-  });
+  write: (tx: Queries, clean: Redacted) => Promise<number>,
+): Promise<number> {
+  // Before the transaction: a long text takes a while, and nobody else could write meanwhile.
+  const clean = redact(body);
+  const sent = ['message', as, ticket.number, clean.text, digests(uploads)];
+  return db.transaction(async (tx) => Number(await once(tx, draftKey, sent, () => write(tx, clean))));
+}
 
 /** The customer writes: a ticket that waited or was solved is open again. */
 export const writeAsCustomer = (db: Database, ticket: Ticket, message: NewMessage): Promise<number> =>
-  writeOnce(db, ticket, message, 'customer', async (tx) => {
+  writeOnce(db, ticket, message, 'customer', async (tx, clean) => {
     // As it is now: files take time to read, and an agent may have answered meanwhile.
     const { status } = await ticketNumbered(tx, ticket.number);
-    const id = await insertMessage(tx, ticket, message, { kind: 'reply', author: 'customer' });
+    const id = await insertMessage(tx, ticket, message, clean, { kind: 'reply', author: 'customer' });
     await record(tx, {
       kind: 'ticket.replied',
       ticket: ticket.number,
@@ -55,9 +57,9 @@ export const writeAsAgent = (
   message: NewMessage,
   agent: Staff,
 ): Promise<number> =>
-  writeOnce(db, ticket, message, agent.id, async (tx) => {
+  writeOnce(db, ticket, message, agent.id, async (tx, clean) => {
     const by = { kind: 'reply', author: 'agent', authorId: agent.id } as const;
-    const id = await insertMessage(tx, ticket, message, by);
+    const id = await insertMessage(tx, ticket, message, clean, by);
     const data = { author: 'agent', message: id };
     await record(tx, { kind: 'ticket.replied', ticket: ticket.number, actor: agent.id, data });
     await noteInserted(tx, ticket.number, message.body);
@@ -75,7 +77,7 @@ export async function writeEnd(
   agent: Staff,
 ): Promise<void> {
   const by = { kind: 'reply', author: 'agent', authorId: agent.id } as const;
-  const message = await insertMessage(tx, ticket, { body, locale: ticket.locale }, by);
+  const message = await insertMessage(tx, ticket, { locale: ticket.locale }, redact(body), by);
   const data = { author: 'agent', message, incident };
   await record(tx, { kind: 'ticket.replied', ticket: ticket.number, actor: agent.id, data });
   if (ticket.status !== 'solved') await setStatus(tx, ticket, 'waiting', agent);
@@ -84,9 +86,9 @@ export async function writeEnd(
 
 /** A note among the staff: nothing else changes, and the customer never sees it. */
 export const writeNote = (db: Database, ticket: Ticket, message: NewMessage, agent: Staff): Promise<number> =>
-  writeOnce(db, ticket, message, `note of ${agent.id}`, async (tx) => {
+  writeOnce(db, ticket, message, `note of ${agent.id}`, async (tx, clean) => {
     const by = { kind: 'note', author: 'agent', authorId: agent.id } as const;
-    const id = await insertMessage(tx, ticket, message, by);
+    const id = await insertMessage(tx, ticket, message, clean, by);
     await record(tx, { kind: 'ticket.noted', ticket: ticket.number, actor: agent.id, data: { message: id } });
     return id;
   });
@@ -94,11 +96,12 @@ export const writeNote = (db: Database, ticket: Ticket, message: NewMessage, age
 async function insertMessage(
   tx: Queries,
   ticket: Ticket,
-  { body, locale, uploads = [], refused = [] }: NewMessage,
+  { locale, uploads = [], refused = [] }: Omit<NewMessage, 'body'>,
+  clean: Redacted,
   by: Pick<MessageRow, 'kind' | 'author' | 'authorId'>,
 ): Promise<number> {
-  const clean = await redactInThread(tx, ticket.number, body);
-  const row = { ...by, ticket: ticket.number, locale, body: clean.text, removed: clean.found, refused };
+  const { text, found } = await redactInThread(tx, ticket.number, clean);
+  const row = { ...by, ticket: ticket.number, locale, body: text, removed: found, refused };
   const [inserted] = await tx.insert(messages).values(row).returning({ id: messages.id });
   if (!inserted) throw new Error('the message was not inserted');
   await attach(tx, inserted.id, uploads);

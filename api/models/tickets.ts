@@ -10,7 +10,7 @@ import type { Viewer } from '../viewer.ts';
 import { isAgent } from '../viewer.ts';
 import { attach } from './attachments.ts';
 import { ticketNumbered } from './customers.ts';
-import { record } from './events.ts';
+import { eventsOfTicket, record } from './events.ts';
 import type { DraftKey } from './once.ts';
 import { digests, once } from './once.ts';
 import { linkTicket, ticketBehind } from './ticket-links.ts';
@@ -37,20 +37,28 @@ export type NewTicket = Partial<Uploads> & {
 
 /**
  * Files a ticket with its first message, tags, suggestions, a secret link, an event and the mail that says so, all or
- * nothing; no mail without a `receipt`. The same draft filed twice is one ticket: the second time gives a new link to it. With other
- * words or another address it is another ticket: a draft's key alone opens nobody's.
+ * nothing. The same draft filed twice is one ticket: the second time gives a new link to it. With other words or another address it
+ * is another ticket: a draft's key alone opens nobody's.
+ * @param mayMail asked once for each ticket: whether its number and link may be mailed to the address it came with
+ * @returns `receipt`: whether they were, or will be
  */
 export const fileTicket = (
   db: Database,
   filed: NewTicket,
-  { receipt = true } = {},
-): Promise<{ ticket: Ticket; link: string }> =>
+  mayMail: () => Promise<boolean> = async () => true,
+): Promise<{ ticket: Ticket; link: string; receipt: boolean }> =>
   db.transaction(async (tx) => {
     const { draftKey, ...ticket } = filed;
     const { subject, body, email, name, reference, uploads = [] } = ticket;
     const sent = ['ticket', subject, body, email, name, reference, digests(uploads)];
-    const number = Number(await once(tx, draftKey, sent, () => insertTicket(tx, ticket, receipt)));
-    return { ticket: await ticketNumbered(tx, number), link: await linkTicket(tx, number) };
+    const make = async () => insertTicket(tx, ticket, await mayMail());
+    const number = Number(await once(tx, draftKey, sent, make));
+    const [filing] = await eventsOfTicket(tx, number);
+    return {
+      ticket: await ticketNumbered(tx, number),
+      link: await linkTicket(tx, number),
+      receipt: filing?.data.receipt === true,
+    };
   });
 
 async function insertTicket(
@@ -71,7 +79,11 @@ async function insertTicket(
   if (seen.length > 0) await tx.insert(tags).values(seen.map((tag) => ({ ...tag, ticket: number })));
   if (slugs.length > 0)
     await tx.insert(suggestions).values(slugs.map((slug, position) => ({ ticket: number, slug, position })));
-  await record(tx, { kind: 'ticket.filed', ticket: number, data: { problemType: filed.problemType } });
+  await record(tx, {
+    kind: 'ticket.filed',
+    ticket: number,
+    data: { problemType: filed.problemType, receipt },
+  });
   if (receipt) await enqueue(tx, 'mail.received', { ticket: number });
   return number;
 }

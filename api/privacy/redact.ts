@@ -8,7 +8,8 @@ import { findSplitCards } from './split-cards.ts';
 // Isolates: a mask keeps its own direction inside a sentence of either language.
 const isolate = (mask: string) => `\u2068${mask}\u2069`;
 
-type Redacted = { text: string; found: { kind: SecretKind; count: number }[] };
+/** A text without its secrets, and how many of which kind were taken out. */
+export type Redacted = { text: string; found: { kind: SecretKind; count: number }[] };
 
 /**
  * Replaces every secret in a text by its mask and counts what was removed, never what it said. What is no secret stays as
@@ -30,10 +31,12 @@ export function redact(text: string): Redacted {
  * Redacts texts that belong together, in their order: the fields of a form, the messages of a thread. A card number that only
  * all of them hold is taken from each.
  */
-export function redactTogether(texts: string[]): Redacted[] {
-  const redacted = texts.map(redact);
+export const redactTogether = (texts: string[]): Redacted[] => takeSplitCards(texts.map(redact));
+
+/** The same for texts that were redacted one by one, which are changed. */
+export function takeSplitCards(redacted: Redacted[]): Redacted[] {
   // Each round takes one number.
-  for (let round = 0; round < texts.length; round++) {
+  for (let round = 0; round < redacted.length; round++) {
     const copies = redacted.map(({ text }) => read(text));
     const pieces = findSplitCards(copies);
     if (pieces.length === 0) break;

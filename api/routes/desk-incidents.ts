@@ -6,10 +6,9 @@ import { findTicket } from '../models/tickets.ts';
 import { feedsNamed } from '../models/watched-feeds.ts';
 import { route, routes } from '../route.ts';
 import { asStaff } from '../viewer.ts';
-import { text } from './shapes.ts';
+import { text, deskParams as params } from './shapes.ts';
 
 const tags = ['Desk'];
-const params = z.object({ number: z.string().regex(/^\d{1,9}$/) });
 
 const feed = z
   .object({

@@ -1,24 +1,29 @@
 import { z } from '@hono/zod-openapi';
 import { locales, priorities, statuses } from '../db/schema.ts';
-import { Invalid } from '../errors.ts';
-import { line, lines } from '../incoming.ts';
+import { line } from '../incoming.ts';
 import { locale } from '../locale.ts';
 import { previews } from '../models/article-cards.ts';
-import { agents, assign } from '../models/assignments.ts';
+import { agents } from '../models/assignments.ts';
 import { eventsOfTicket } from '../models/events.ts';
 import { findIncident, noticesAbout } from '../models/incident-views.ts';
-import { thread, writeAsAgent, writeNote } from '../models/messages.ts';
+import { thread } from '../models/messages.ts';
 import { queue, queueCounts, views } from '../models/queue.ts';
 import { changeTicket } from '../models/statuses.ts';
 import { findTicket, suggestionsOf, tagsOf } from '../models/tickets.ts';
 import { route, routes } from '../route.ts';
-import { explain } from '../uploads/refusals.ts';
 import { asStaff } from '../viewer.ts';
 import { incident, notices, shown } from './incident-shapes.ts';
-import { articleCard, draftKey, explained, files, message, namedType, orNull, removed } from './shapes.ts';
+import {
+  articleCard,
+  deskParams as params,
+  explained,
+  message,
+  namedType,
+  orNull,
+  removed,
+} from './shapes.ts';
 
 const tags = ['Desk'];
-const params = z.object({ number: z.string().regex(/^\d{1,9}$/) });
 const status = z.enum(statuses);
 const priority = z.enum(priorities);
 
@@ -206,103 +211,4 @@ export const desk = routes()
       await changeTicket(c.var.db, ticket, change, asStaff(c.var.viewer));
       return c.body(null, 204);
     },
-  )
-  .openapi(
-    route({
-      method: 'put',
-      path: '/desk/tickets/{number}/assignment',
-      audience: 'agent',
-      tags,
-      summary: 'Give the ticket to an agent',
-      request: {
-        params,
-        body: {
-          required: true,
-          content: { 'application/json': { schema: z.object({ assignee: line }) } },
-        },
-      },
-      responses: { 204: { description: 'Assigned' } },
-    }),
-    async (c) => {
-      const ticket = await findTicket(c.var.db, c.req.valid('param').number, c.var.viewer);
-      await assign(c.var.db, ticket, c.req.valid('json').assignee, asStaff(c.var.viewer));
-      return c.body(null, 204);
-    },
-  )
-  .openapi(
-    route({
-      method: 'delete',
-      path: '/desk/tickets/{number}/assignment',
-      audience: 'agent',
-      tags,
-      summary: 'Put the ticket back for anyone',
-      request: { params },
-      responses: { 204: { description: 'Nobody has it' } },
-    }),
-    async (c) => {
-      const ticket = await findTicket(c.var.db, c.req.valid('param').number, c.var.viewer);
-      await assign(c.var.db, ticket, null, asStaff(c.var.viewer));
-      return c.body(null, 204);
-    },
-  )
-  .openapi(
-    route({
-      method: 'post',
-      path: '/desk/tickets/{number}/messages',
-      audience: 'agent',
-      tags,
-      summary: 'Reply to the customer, or write a note among the staff',
-      request: {
-        params,
-        body: {
-          required: true,
-          content: {
-            'multipart/form-data': {
-              schema: z.object({
-                kind: z.enum(['reply', 'note']),
-                body: lines.min(1, 'required').max(20_000, 'tooLong'),
-                files,
-                draftKey,
-              }),
-            },
-          },
-        },
-      },
-      responses: {
-        201: {
-          description: 'Written',
-          content: { 'application/json': { schema: z.object({ id: z.number() }) } },
-        },
-      },
-    }),
-    async (c) => {
-      const { kind, body, files, draftKey } = c.req.valid('form');
-      const ticket = await findTicket(c.var.db, c.req.valid('param').number, c.var.viewer);
-      const write = kind === 'note' ? writeNote : writeAsAgent;
-      const { uploads, refused } = await c.var.readUploads(files);
-      // Whoever answers a customer wants to send what they meant to send.
-      if (refused.length > 0) throw new Invalid({ files: explain(refused) });
-      const message = { body, locale: c.var.finder.languageOf(body), uploads, draftKey };
-      return c.json({ id: await write(c.var.db, ticket, message, asStaff(c.var.viewer)) }, 201);
-    },
-  )
-  .openapi(
-    route({
-      method: 'get',
-      path: '/desk/agents',
-      audience: 'agent',
-      tags,
-      summary: 'Those who can be given tickets',
-      responses: {
-        200: {
-          description: 'By name',
-          content: {
-            'application/json': {
-              schema: z.object({ agents: z.array(z.object({ id: z.string(), name: z.string() })) }),
-            },
-          },
-        },
-      },
-    }),
-    async (c) => c.json({ agents: await agents(c.var.db) }, 200),
   );

@@ -104,3 +104,6 @@ export const bytes = z.string().openapi({ format: 'binary' });
 export const files = z
   .preprocess((value) => [value ?? []].flat().filter((one) => one !== ''), z.array(z.instanceof(File)))
   .openapi({ type: 'array', items: { type: 'string', format: 'binary' } });
+
+/** What names a ticket in an address of the desk. */
+export const deskParams = z.object({ number: z.string().regex(/^\d{1,9}$/) });

@@ -1,29 +1,20 @@
 import { z } from '@hono/zod-openapi';
-import { create } from 'content-disposition';
-import type { Context } from 'hono';
 import { statuses } from '../db/schema.ts';
 import { Forbidden } from '../errors.ts';
 import { urgentType } from '../../search/intents/urgency.ts';
 import { email, line, lines } from '../incoming.ts';
-import { countFailures } from '../limits.ts';
 import { locale } from '../locale.ts';
 import { articleCards } from '../models/article-cards.ts';
-import { findAttachment } from '../models/attachments.ts';
-import { thread, writeAsCustomer } from '../models/messages.ts';
+import { thread } from '../models/messages.ts';
 import { ticketsOf } from '../models/queue.ts';
-import { noteOpened } from '../models/outcomes.ts';
 import { noteTicket } from '../models/searches.ts';
 import { mayBeSent } from '../models/receipts.ts';
-import { markSolved } from '../models/statuses.ts';
-import { fileTicket, findTicket, suggestionsOf } from '../models/tickets.ts';
+import { fileTicket, suggestionsOf } from '../models/tickets.ts';
 import { prepareTicket } from '../models/intake.ts';
-import type { Env } from '../route.ts';
 import { route, routes } from '../route.ts';
-import type { Viewer } from '../viewer.ts';
-import { asCustomer, isAgent, whoCounts } from '../viewer.ts';
+import { openTicket, ticketParams } from './opened-ticket.ts';
 import {
   articleCard,
-  bytes,
   draftKey,
   explained,
   files,
@@ -35,7 +26,6 @@ import {
 } from './shapes.ts';
 
 const tags = ['Tickets'];
-const params = z.object({ ref: z.string().max(40) });
 
 const newTicket = z.object({
   subject: line.min(3, 'required').max(200, 'tooLong'),
@@ -79,10 +69,6 @@ const ticketView = ticketSummary
   })
   .openapi('Ticket');
 
-/** The ticket that `ref` names for this viewer. What leads nowhere is counted: it may be a guess. @throws NotFound */
-const openTicket = (c: Context<Env>, ref: string, viewer: Viewer) =>
-  countFailures(c.var.limits, ['tokensFromAddress', c.env.address], () => findTicket(c.var.db, ref, viewer));
-
 export const tickets = routes()
   .openapi(
     route({
@@ -107,8 +93,8 @@ export const tickets = routes()
       const read = await c.var.readUploads(form.files, caller);
       const prepared = await prepareTicket(c.var.finder, { ...form, ...read });
       const sent = { caller, email: prepared.email, text: `${prepared.subject}\n${prepared.body}` };
-      const receipt = await mayBeSent(limits, c.var.finder, sent);
-      const { ticket, link } = await fileTicket(c.var.db, prepared, { receipt });
+      const mayMail = () => mayBeSent(limits, c.var.finder, sent);
+      const { ticket, link, receipt } = await fileTicket(c.var.db, prepared, mayMail);
       if (form.search) await noteTicket(c.var.db, form.search);
       const answer = {
         number: ticket.number,
@@ -160,7 +146,7 @@ export const tickets = routes()
       summary: 'A ticket as its customer sees it',
       description:
         '`ref` is the secret of a ticket link, or the number for the signed-in customer and for agents.',
-      request: { params },
+      request: { params: ticketParams },
       responses: {
         200: { description: 'The ticket', content: { 'application/json': { schema: ticketView } } },
       },
@@ -191,122 +177,5 @@ export const tickets = routes()
         urgent: ticket.problemType === urgentType && ticket.priority === 'high',
       };
       return c.json(view, 200);
-    },
-  )
-  .openapi(
-    route({
-      method: 'post',
-      path: '/tickets/{ref}/messages',
-      audience: 'ticket',
-      tags,
-      summary: 'Reply as the customer; a solved ticket opens again',
-      request: {
-        params,
-        body: {
-          required: true,
-          content: {
-            'multipart/form-data': {
-              schema: z.object({ body: lines.min(1, 'required').max(20_000, 'tooLong'), files, draftKey }),
-            },
-          },
-        },
-      },
-      responses: {
-        201: {
-          description: 'Sent',
-          content: { 'application/json': { schema: z.object({ id: z.number(), refused }) } },
-        },
-      },
-    }),
-    async (c) => {
-      const { body, files, draftKey } = c.req.valid('form');
-      const ticket = await openTicket(c, c.req.valid('param').ref, asCustomer(c.var.viewer));
-      await c.var.limits.spend('repliesToTicket', String(ticket.number), c.env.address);
-      await c.var.room.mustTakeWords();
-      const read = await c.var.readUploads(files, c.env.address);
-      const message = { body, locale: c.var.finder.languageOf(body), ...read, draftKey };
-      const id = await writeAsCustomer(c.var.db, ticket, message);
-      return c.json({ id, refused: explained(read.refused, c.var.locale) }, 201);
-    },
-  )
-  .openapi(
-    route({
-      method: 'put',
-      path: '/tickets/{ref}/solution',
-      audience: 'ticket',
-      tags,
-      summary: '“This solved it”',
-      request: { params },
-      responses: { 204: { description: 'Solved' } },
-    }),
-    async (c) => {
-      const ticket = await openTicket(c, c.req.valid('param').ref, asCustomer(c.var.viewer));
-      await c.var.limits.spend('repliesToTicket', String(ticket.number), c.env.address);
-      await markSolved(c.var.db, ticket, true, whoCounts(c.var.viewer, c.env.address));
-      return c.body(null, 204);
-    },
-  )
-  .openapi(
-    route({
-      method: 'delete',
-      path: '/tickets/{ref}/solution',
-      audience: 'ticket',
-      tags,
-      summary: 'It is not solved after all',
-      request: { params },
-      responses: { 204: { description: 'Open again' } },
-    }),
-    async (c) => {
-      const ticket = await openTicket(c, c.req.valid('param').ref, asCustomer(c.var.viewer));
-      await c.var.limits.spend('repliesToTicket', String(ticket.number), c.env.address);
-      if (ticket.status === 'solved') await markSolved(c.var.db, ticket, false);
-      return c.body(null, 204);
-    },
-  )
-  .openapi(
-    route({
-      method: 'put',
-      path: '/tickets/{ref}/suggestions/{slug}/opening',
-      audience: 'ticket',
-      tags,
-      summary: 'A suggested article was opened',
-      request: { params: params.extend({ slug: z.string().max(120) }) },
-      responses: { 204: { description: 'Kept' } },
-    }),
-    async (c) => {
-      const { ref, slug } = c.req.valid('param');
-      const ticket = await openTicket(c, ref, asCustomer(c.var.viewer));
-      await noteOpened(c.var.db, ticket.number, slug);
-      return c.body(null, 204);
-    },
-  )
-  .openapi(
-    route({
-      method: 'get',
-      path: '/tickets/{ref}/attachments/{id}',
-      audience: 'ticket',
-      tags,
-      summary: 'A file of a ticket',
-      description: 'Images may be shown; everything else is a download, and nothing in it runs.',
-      request: { params: params.extend({ id: z.coerce.number().int() }) },
-      responses: {
-        200: {
-          description: 'The bytes',
-          content: { 'image/*': { schema: bytes }, 'application/pdf': { schema: bytes } },
-        },
-      },
-    }),
-    async (c) => {
-      const { ref, id } = c.req.valid('param');
-      const ticket = await openTicket(c, ref, c.var.viewer);
-      const file = await findAttachment(c.var.db, ticket.number, id, isAgent(c.var.viewer));
-      const shown = file.mediaType.startsWith('image/') ? 'inline' : 'attachment';
-      return c.body(new Uint8Array(file.bytes), 200, {
-        'content-type': file.mediaType,
-        'content-disposition': create(file.name, { type: shown }),
-        'content-security-policy': "default-src 'none'; sandbox",
-        'x-content-type-options': 'nosniff',
-        'cache-control': 'private, no-store',
-      });
     },
   );

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readConfig } from '../../api/config.ts';
-import { freePort } from '../server.ts';
+import { freePort } from '../free-port.ts';
 
 /** What the server says on its way out, and with which code. */
 function start(settings: Record<string, string>) {

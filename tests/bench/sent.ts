@@ -1,20 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import sharp from 'sharp';
 import { pdfWith } from '../api/uploads/pdf.ts';
+import { noise } from '../noise.ts';
 import { origin } from './server.ts';
 
 /** What customers send: tickets and replies with files, as their browsers do. */
-
-const noise = (width: number, height: number) =>
-  sharp({
-    create: {
-      width,
-      height,
-      channels: 3,
-      noise: { type: 'gaussian', mean: 128, sigma: 60 },
-      background: 'gray',
-    },
-  });
 
 export const screenshot = await noise(360, 800).png().toBuffer();
 export const photo = await noise(4000, 3000).resize(4000, 3000).blur(2).jpeg({ quality: 70 }).toBuffer();

@@ -1,18 +1,8 @@
-import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { noise } from '../noise.ts';
 import { check, locales, openPortal } from './portal.ts';
 
 const portal = await openPortal();
-const drawn = (width: number, height: number) =>
-  sharp({
-    create: {
-      width,
-      height,
-      channels: 3,
-      noise: { type: 'gaussian', mean: 128, sigma: 60 },
-      background: 'gray',
-    },
-  });
 
 /** The files as the form would send them. */
 const held = () =>
@@ -38,12 +28,12 @@ describe.for(locales)('a customer with files, in %s', (locale) => {
     await page.goto(`/${locale}/tickets/new`);
     await page.waitForLoadState('networkidle');
     await page.setInputFiles('#files', [
-      { name: 'card.png', mimeType: 'image/png', buffer: await drawn(300, 200).png().toBuffer() },
+      { name: 'card.png', mimeType: 'image/png', buffer: await noise(300, 200).png().toBuffer() },
       { name: 'IMG_1.HEIC', mimeType: 'image/heic', buffer: Buffer.from('x') },
       {
         name: 'large.jpg',
         mimeType: 'image/jpeg',
-        buffer: await drawn(4000, 3000).jpeg({ quality: 92 }).toBuffer(),
+        buffer: await noise(4000, 3000).jpeg({ quality: 92 }).toBuffer(),
       },
     ]);
     const rows = page.locator('[data-files] li');
@@ -77,7 +67,7 @@ describe.for(locales)('a customer with files, in %s', (locale) => {
     );
     await page.fill('#email', `files-${locale}@example.com`);
     await page.setInputFiles('#files', [
-      { name: 'good.png', mimeType: 'image/png', buffer: await drawn(30, 20).png().toBuffer() },
+      { name: 'good.png', mimeType: 'image/png', buffer: await noise(30, 20).png().toBuffer() },
       { name: 'empty.png', mimeType: 'image/png', buffer: Buffer.alloc(0) },
     ]);
     await page.locator('main form button:not([type=button])').click();

@@ -6,7 +6,8 @@ import { simpleParser } from 'mailparser';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { afterAll, expect } from 'vitest';
-import { freePort, password, startServer } from '../server.ts';
+import { freePort } from '../free-port.ts';
+import { password, startServer } from '../server.ts';
 import { startTlsProxy } from './tls.ts';
 
 export const locales = ['ar', 'en'] as const;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openCodes } from '../../search/codes.ts';
 import type { Code } from '../../search/codes.ts';
+import { beforeNoun } from './clitics.ts';
 
 const code = (system: string, name: string, match: Code['match']): Code => ({
   id: `${system}:${name}`,
@@ -90,28 +91,10 @@ test('a long hostile text takes no longer than its length', () => {
 });
 
 test('a cue is seen behind whatever Arabic writes as one with it, the number beside it or written to it', () => {
-  const before = [
-    '',
-    'و',
-    'ف',
-    'ب',
-    'ل',
-    'ك',
-    'ال',
-    'وال',
-    'فال',
-    'بال',
-    'كال',
-    'لل',
-    'ولل',
-    'وبال',
-    'هال',
-    'عال',
-  ];
   const cue = fc.constantFrom('رمز', 'كود', 'خطأ', 'رفض', 'إيرور', 'code', 'error');
   fc.assert(
     fc.property(
-      fc.constantFrom(...before),
+      fc.constantFrom(...beforeNoun),
       cue,
       fc.constantFrom('51', '٥١', '051'),
       (clitic, cue, number) => {

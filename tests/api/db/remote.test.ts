@@ -4,10 +4,10 @@ import { loadArticles } from '../../../content/articles.ts';
 import { openDatabase } from '../../../api/db/client.ts';
 import { importArticles } from '../../../api/models/editions.ts';
 import { publishedTexts } from '../../../api/models/published.ts';
-import type { NewTicket } from '../../../api/models/tickets.ts';
 import { fileTicket, findTicket } from '../../../api/models/tickets.ts';
 import { contentFolder } from '../../../api/root.ts';
 import { nobody } from '../../../api/viewer.ts';
+import { filed } from '../filed.ts';
 import { fileOne } from './rows.ts';
 
 /** The models on a libSQL server, when there is one to try: `TEST_DATABASE_URL=http://… npm test`. It may be used twice. */
@@ -22,21 +22,7 @@ async function open() {
   return db;
 }
 
-const ticket: NewTicket = {
-  subject: 'Card declined',
-  body: 'My card was declined yesterday.',
-  email: 'customer@example.com',
-  name: null,
-  reference: null,
-  locale: 'en',
-  draftKey: null,
-  removed: [],
-  problemType: null,
-  priority: 'normal',
-  tags: [],
-  suggestions: [],
-  uploads: [],
-};
+const ticket = filed();
 
 onServer('tickets filed at once have numbers and links of their own', async () => {
   const db = await open();

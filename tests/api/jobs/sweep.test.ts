@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { searches } from '../../../api/db/schema.ts';
-import { sweepSearches } from '../../../api/jobs/sweep.ts';
+import { searches, sendings } from '../../../api/db/schema.ts';
+import { sweepSearches, sweepSendings } from '../../../api/jobs/sweep.ts';
 import { freshDatabase } from '../database.ts';
 
 const day = 24 * 60 * 60_000;
@@ -21,4 +21,17 @@ test('kept searches are bounded by age and by number, the newest stay', async ()
   await sweepSearches(db, { age: 5000 * day, most: 30 });
   const left = await db.select({ key: searches.key }).from(searches);
   expect(left.map(({ key }) => Number(key))).toEqual(Array.from({ length: 30 }, (_, each) => 1970 + each));
+});
+
+test('what was sent is forgotten when no form is still trying, and not before', async () => {
+  const { db } = await freshDatabase();
+  const sent = (digest: string, days: number) => ({
+    digest,
+    made: '1',
+    at: new Date(Date.now() - days * day),
+  });
+  await db.insert(sendings).values([sent('old', 31), sent('of this week', 6), sent('of today', 0)]);
+  await sweepSendings(db);
+  const left = await db.select({ digest: sendings.digest }).from(sendings);
+  expect(left.map(({ digest }) => digest).sort()).toEqual(['of this week', 'of today']);
 });

@@ -3,23 +3,7 @@ import { thread, writeAsCustomer } from '../../../api/models/messages.ts';
 import type { NewTicket } from '../../../api/models/tickets.ts';
 import { fileTicket, findTicket } from '../../../api/models/tickets.ts';
 import { freshDatabase } from '../database.ts';
-
-const filed = (fields: Partial<NewTicket>): NewTicket => ({
-  subject: 'Card declined',
-  body: 'My card was declined.',
-  email: 'customer@example.com',
-  name: null,
-  reference: null,
-  locale: 'en',
-  draftKey: null,
-  removed: [],
-  problemType: null,
-  priority: 'normal',
-  tags: [],
-  suggestions: [],
-  uploads: [],
-  ...fields,
-});
+import { filed } from '../filed.ts';
 
 const agent = { kind: 'staff', id: 'omar', name: 'Omar', email: 'omar@example.com', role: 'agent' } as const;
 const marks = /[\u2068\u2069]/g;

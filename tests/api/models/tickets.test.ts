@@ -2,27 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { addPerson } from '../../../api/models/people.ts';
 import { thread, writeAsAgent, writeAsCustomer, writeNote } from '../../../api/models/messages.ts';
-import type { NewTicket } from '../../../api/models/tickets.ts';
 import { fileTicket, findTicket } from '../../../api/models/tickets.ts';
 import { nobody } from '../../../api/viewer.ts';
 import { freshDatabase } from '../database.ts';
-
-const filed = (fields: Partial<NewTicket> = {}): NewTicket => ({
-  subject: 'Card declined',
-  body: 'My card was declined yesterday.',
-  email: 'customer@example.com',
-  name: null,
-  reference: null,
-  locale: 'en',
-  draftKey: null,
-  removed: [],
-  problemType: null,
-  priority: 'normal',
-  tags: [],
-  suggestions: [],
-  uploads: [],
-  ...fields,
-});
+import { filed } from '../filed.ts';
 
 const written = { body: 'Please look again.', locale: 'en' as const, uploads: [] };
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { openTestDesk, ticketForm } from '../app.ts';
 import { mailServer } from '../mails.ts';
@@ -58,6 +59,18 @@ test(
     for (let at = 0; at < 30; at++) await file('203.0.113.2', { ...about(at), email: `c${at}@example.com` });
     await outbox.idle();
     expect(mails).toHaveLength(5 + 20);
+  },
+);
+
+test(
+  'a ticket that is sent again asks for no second receipt, and says what became of the first',
+  { timeout },
+  async () => {
+    const { file, mails, outbox } = await desk();
+    const again = { ...about(0), email: 'one@example.com', draftKey: randomUUID() };
+    for (let at = 0; at < 9; at++) expect((await file('203.0.113.1', again)).receipt).toBe(true);
+    await outbox.idle();
+    expect(mails).toHaveLength(1);
   },
 );
 

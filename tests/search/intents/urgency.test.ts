@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isUrgent } from '../../../search/intents/urgency.ts';
+import { beforeNoun } from '../clitics.ts';
 
 const unknown = { intents: [] };
 
@@ -78,25 +79,7 @@ test('a long hostile text costs linear time', () => {
 
 const before = {
   any: ['', 'و', 'ف'],
-  noun: [
-    '',
-    'و',
-    'ف',
-    'ب',
-    'ل',
-    'ك',
-    'ال',
-    'وال',
-    'فال',
-    'بال',
-    'كال',
-    'لل',
-    'ولل',
-    'وبال',
-    'هال',
-    'عال',
-    'وهال',
-  ],
+  noun: [...beforeNoun, 'وهال'],
   present: ['ي', 'بي', 'هي', 'حي', 'سي', 'وبي', 'فسي', 'عمي', 'وي', 'بت', 'وت'],
 };
 const gave = [

@@ -1,0 +1,1 @@
+CREATE INDEX `sendings_at` ON `sendings` (`at`);

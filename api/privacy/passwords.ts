@@ -85,6 +85,10 @@ function after(text: string, from: number, plain: boolean, wordy: boolean): Plac
 const next =
   /^(?:and|but|then|which|because|so|or|when|why|please|w|بس|لكن|ثم|او|عشان|ولكن|وما|ولا|ومش|ولم|و)$/iu;
 
+// "i love my cat": a sentence of its own cannot go on after "is", unless it is about the password.
+const sentence =
+  /^(?:i|we|you|he|she) (?!(?:think|thought|know|knew|mean|meant|guess|believe|remember|want|need|put|use|used|enter|entered|type|typed|try|tried|set|changed?|made|got|get|lost|forgot|see|saw|write|wrote)\b)\p{L}{2,} \p{L}/iu;
+
 /** "correct horse battery staple": the words until the clause ends, when the first says nothing of a password. */
 function phrase(text: string, start: number): Place | undefined {
   const clause = /^[^\n.!?؟,،;؛\p{Co}()[\]{}<>•*]{4,80}/u.exec(text.slice(start, start + 80))?.[0] ?? '';
@@ -93,7 +97,8 @@ function phrase(text: string, start: number): Place | undefined {
   const taken = (stop < 0 ? words : words.slice(0, stop)).slice(0, 8);
   const last = taken.at(-1);
   const sayings = taken.filter(({ 0: word }) => isSaying(word));
-  const isTalk = isSaying(taken[0]?.[0] ?? '') && (taken.length < 3 || sayings.length > 1);
+  const isTalk =
+    isSaying(taken[0]?.[0] ?? '') && (taken.length < 3 || sayings.length > 1) && !sentence.test(clause);
   if (!last || isTalk || sayings.length > 2) return undefined;
   const first = taken[0]?.index ?? 0;
   const end = last.index + last[0].length;

@@ -1,6 +1,6 @@
-import { orSayWhyNot } from './cannot-start.ts';
-import { readConfig } from './config.ts';
-import { serve } from './serve.ts';
+import { orSayWhyNot } from './start/cannot-start.ts';
+import { readConfig } from './ground/config.ts';
+import { serve } from './start/serve.ts';
 
 /** The server: what `npm start` runs once the build is there. */
 await orSayWhyNot(() => serve(readConfig()));

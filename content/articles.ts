@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { WithBad } from './file.ts';
 import { BadContent, orAside, parseYaml, readText, readYaml, sound, text } from './file.ts';
-import { cleanText } from './clean-text.ts';
+import { cleanText } from '../api/ground/clean-text.ts';
 
 const date = z.iso.date();
 

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
-import { cleanText } from './clean-text.ts';
+import { cleanText } from '../api/ground/clean-text.ts';
 
 /** Words in both languages. */
 export const text = z.object({ en: z.string().min(1), ar: z.string().min(1) });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vi } from 'vitest';
 import { openDatabase } from '../api/db/client.ts';
-import { addPerson } from '../api/models/people.ts';
+import { addPerson } from '../api/models/people/people.ts';
 import { freePort } from './free-port.ts';
 
 export const password = 'a long password';

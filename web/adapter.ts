@@ -1,6 +1,6 @@
 import type { Adapter } from '@sveltejs/kit';
 
-/** Leaves the portal in build/ as `portal.js`, which answers requests, and `client/`, compressed, for `api/site.ts` to serve. */
+/** Leaves the portal in build/ as `portal.js`, which answers requests, and `client/`, compressed, for `api/http/site.ts` to serve. */
 export const adapter: Adapter = {
   name: 'hulool',
   async adapt(builder) {

@@ -2,7 +2,7 @@ import { checkContent } from '../../content/check.ts';
 import { countContent } from '../../content/count.ts';
 import { placeOf } from '../../content/file.ts';
 import { readContent } from '../../content/load.ts';
-import { contentFolder } from '../root.ts';
+import { contentFolder } from '../ground/root.ts';
 
 /** Prints what is wrong with content/ in both languages, then counts; ends with 1 when anything is. */
 export async function check(): Promise<void> {

@@ -2,14 +2,14 @@ import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { readArticles } from '../../content/articles.ts';
 import type { SearchDocument } from '../../search/engine.ts';
-import { readConfig } from '../config.ts';
+import { readConfig } from '../ground/config.ts';
 import { openDatabase } from '../db/client.ts';
-import { typing } from '../incoming.ts';
-import { locale } from '../locale.ts';
-import { documentsOf, searchDocuments } from '../models/search-documents.ts';
+import { typing } from '../ground/incoming.ts';
+import { locale } from '../http/locale.ts';
+import { documentsOf, searchDocuments } from '../models/articles/search-documents.ts';
 import { redact } from '../privacy/redact.ts';
-import { contentFolder } from '../root.ts';
-import { openSearch, shippedModel } from '../search.ts';
+import { contentFolder } from '../ground/root.ts';
+import { openSearch, shippedModel } from '../understanding/search.ts';
 import { eachLine } from './lines.ts';
 
 /** {"q", "locale"} → {"hits": [{"slug", "locale", "score", "intents"}], "total", "ms"}, ten hits */

@@ -8,7 +8,7 @@ import { evaluate, reportOf } from '../../search/intents/evaluate.ts';
 import { asExamples, readEvaluationSet, readLabelledSets } from '../../search/intents/labelled.ts';
 import { loadModel, writeModel } from '../../search/intents/model.ts';
 import { calibrate, randomFrom, train } from '../../search/intents/train.ts';
-import { contentFolder, root } from '../root.ts';
+import { contentFolder, root } from '../ground/root.ts';
 
 const modelFile = join(root, 'search/intents/model.bin');
 const seed = 20261123;

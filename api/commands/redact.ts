@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { typing } from '../incoming.ts';
+import { typing } from '../ground/incoming.ts';
 import { redact } from '../privacy/redact.ts';
 import { eachLine } from './lines.ts';
 

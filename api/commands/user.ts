@@ -1,10 +1,10 @@
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
-import { readConfig } from '../config.ts';
+import { readConfig } from '../ground/config.ts';
 import { openDatabase } from '../db/client.ts';
 import { staffRoles } from '../db/schema.ts';
-import { email, line } from '../incoming.ts';
-import { addPerson } from '../models/people.ts';
+import { email, line } from '../ground/incoming.ts';
+import { addPerson } from '../models/people/people.ts';
 
 /** Adds a member of staff, the first administrator above all. @throws Error for a bad address, role or short password. */
 export async function addUser([address, name, role = 'admin']: string[]): Promise<void> {

@@ -7,7 +7,7 @@ import type { LibSQLDatabase } from 'drizzle-orm/libsql';
 import { drizzle } from 'drizzle-orm/libsql';
 import { migrate } from 'drizzle-orm/libsql/migrator';
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
-import { root } from '../root.ts';
+import { root } from '../ground/root.ts';
 import { foldOnce, keepFolded } from './fold.ts';
 import { safeClient } from './safe-client.ts';
 import * as schema from './schema.ts';

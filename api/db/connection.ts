@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Client } from '@libsql/client';
 import { createClient, LibsqlError } from '@libsql/client';
-import { Turns } from './turns.ts';
+import { Turns } from '../ground/turns.ts';
 
 /** How long SQLite itself may wait for a lock: it waits without letting anything else run. */
 const blockingWait = 10;

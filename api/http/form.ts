@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { BusboyFileStream } from '@fastify/busboy';
 import { Busboy } from '@fastify/busboy';
-import { Failure, Invalid, TooLarge } from '../errors.ts';
+import { Failure, Invalid, TooLarge } from '../ground/failures.ts';
 import { mostBytes, mostFiles } from '../uploads/read.ts';
 
 /** Words of a form, in bytes: the longest article, each of its letters as `%D8%B9`. */

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import type { IncomingMessage, Server } from 'node:http';
 import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import { CannotStart, codeOf } from '../cannot-start.ts';
-import type { Config } from '../config.ts';
+import { CannotStart, codeOf } from '../start/cannot-start.ts';
+import type { Config } from '../ground/config.ts';
 
 /** How long, in milliseconds, a caller may take: to say what it wants, to send a body, to send files; and to be silent. */
 const patience = { headers: 15_000, body: 20_000, files: 300_000, silence: 60_000 };

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { Turns } from '../db/turns.ts';
-import { root } from '../root.ts';
+import { Turns } from '../ground/turns.ts';
+import { root } from '../ground/root.ts';
 import { Refused } from './refusals.ts';
 
 /** How long a PDF may take, in ms, and how much memory, in bytes. */

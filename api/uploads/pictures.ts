@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { Turns } from '../db/turns.ts';
+import { Turns } from '../ground/turns.ts';
 import type { Upload } from './read.ts';
 import { mostBytes } from './read.ts';
 import { Refused } from './refusals.ts';

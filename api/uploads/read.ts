@@ -1,7 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type';
-import { cleanLine } from '../../content/clean-text.ts';
+import { cleanLine } from '../ground/clean-text.ts';
 import { redact } from '../privacy/redact.ts';
-import type { Room } from '../room.ts';
+import type { Room } from './room.ts';
 import { lookThrough, startOfPdf } from './pdf.ts';
 import { redraw } from './pictures.ts';
 import type { Reason, Refusal } from './refusals.ts';

@@ -1,4 +1,4 @@
-import type { NewTicket } from '../../api/models/tickets.ts';
+import type { NewTicket } from '../../api/models/tickets/tickets.ts';
 
 /** A ticket as it is filed: redacted, about nothing in particular. */
 export const filed = (fields: Partial<NewTicket> = {}): NewTicket => ({

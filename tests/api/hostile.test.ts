@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cleanLine, cleanText } from '../../content/clean-text.ts';
+import { cleanLine, cleanText } from '../../api/ground/clean-text.ts';
 import { incidents, incidentUpdates } from '../../api/db/schema.ts';
 import { redact } from '../../api/privacy/redact.ts';
 import { hostile } from '../hostile.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { incidentEnded } from '../../api/channels/letters.ts';
+import { incidentEnded } from '../../api/channels/mail/letters.ts';
 import { openTestDesk } from './app.ts';
 
 const plain = (html: string) => html.replaceAll(/<\/?mark>|&[a-z0-9#]+;/g, '');

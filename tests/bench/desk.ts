@@ -7,8 +7,8 @@ import autocannon from 'autocannon';
 import { Hono } from 'hono';
 import { openDatabase } from '../../api/db/client.ts';
 import { events, jobs } from '../../api/db/schema.ts';
-import type { NewTicket } from '../../api/models/tickets.ts';
-import { fileTicket } from '../../api/models/tickets.ts';
+import type { NewTicket } from '../../api/models/tickets/tickets.ts';
+import { fileTicket } from '../../api/models/tickets/tickets.ts';
 import { origin, startServer } from './server.ts';
 
 /** What the desk does in a second, beside a bare answer and a bare transaction measured in the same run. */

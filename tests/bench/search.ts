@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { contentFolder } from '../../api/root.ts';
-import { documentsOf } from '../../api/models/search-documents.ts';
-import { openSearch, shippedModel } from '../../api/search.ts';
+import { contentFolder } from '../../api/ground/root.ts';
+import { documentsOf } from '../../api/models/articles/search-documents.ts';
+import { openSearch, shippedModel } from '../../api/understanding/search.ts';
 import { loadArticles } from '../../content/articles.ts';
 import { loadTaxonomy } from '../../content/taxonomy.ts';
 import type { Locale } from '../../search/engine.ts';

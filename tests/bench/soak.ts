@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { openDatabase } from '../../api/db/client.ts';
-import { addPerson } from '../../api/models/people.ts';
+import { addPerson } from '../../api/models/people/people.ts';
 import { asFile, fileTicket, photo, receipt, reply, screenshot } from './sent.ts';
 import { origin, startServer } from './server.ts';
 

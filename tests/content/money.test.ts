@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contentFolder } from '../../api/root.ts';
+import { contentFolder } from '../../api/ground/root.ts';
 import { loadCodes } from '../../content/codes.ts';
 import { moneyTaken } from '../../content/money.ts';
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { cleanLine, cleanText } from '../../content/clean-text.ts';
+import { cleanLine, cleanText } from '../../api/ground/clean-text.ts';
 import type { Locale } from './portal.ts';
 import { password } from '../server.ts';
 import { locales, openPortal } from './portal.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { documentsOf } from '../../api/models/search-documents.ts';
-import { openSearch, shippedModel } from '../../api/search.ts';
+import { documentsOf } from '../../api/models/articles/search-documents.ts';
+import { openSearch, shippedModel } from '../../api/understanding/search.ts';
 import { loadArticles } from '../../content/articles.ts';
 import { namesOf, readNames } from '../../content/brands.ts';
 import { readCommonWords } from '../../content/common-words.ts';

@@ -1,6 +1,6 @@
 import type { InferResponseType } from 'hono/client';
-import type { Problem as ApiProblem } from '../../api/answer.ts';
-import type { Locale as ApiLocale } from '../../api/locale.ts';
+import type { Problem as ApiProblem } from '../../api/http/answer.ts';
+import type { Locale as ApiLocale } from '../../api/http/locale.ts';
 import type { api } from './api.ts';
 
 /** Names for shapes that the API answers with; none is written here a second time. */

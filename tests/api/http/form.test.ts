@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Invalid, TooLarge } from '../../../api/errors.ts';
+import { Invalid, TooLarge } from '../../../api/ground/failures.ts';
 import { clearUploads, readForm } from '../../../api/http/form.ts';
 import { mostBytes, mostFiles } from '../../../api/uploads/read.ts';
 

@@ -1,4 +1,4 @@
-import type { Room } from '../../../api/room.ts';
+import type { Room } from '../../../api/uploads/room.ts';
 
 /** As much room as there can be. */
 export const roomy: Room = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { render } from '../../../api/markdown.ts';
+import { render } from '../../../api/models/articles/markdown.ts';
 import type { Locale } from '../../../content/articles.ts';
 import { changed, pageWith, sections, told } from '../folder.ts';
 

@@ -1,4 +1,4 @@
-import { render } from '../../../api/markdown.ts';
+import { render } from '../../../api/models/articles/markdown.ts';
 import { longestMarkdown, Unreadable } from '../../../content/markdown/limits.ts';
 
 /** Prints what hostile texts of the longest length cost, against plain words: run by itself, as the server reads them. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { plainText, render } from '../../../api/markdown.ts';
+import { plainText, render } from '../../../api/models/articles/markdown.ts';
 import { diallingCodeLength } from '../../../content/markdown/dialling-codes.ts';
 
 // What sets text apart is invisible, and tested where it is done.

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { render } from '../../../api/markdown.ts';
+import { render } from '../../../api/models/articles/markdown.ts';
 import { loadArticles } from '../../../content/articles.ts';
 import { parse } from '../../../content/markdown/grammar.ts';
 import { longestMarkdown, Unreadable } from '../../../content/markdown/limits.ts';

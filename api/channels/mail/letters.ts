@@ -1,0 +1,172 @@
+import { escape } from '../../ground/escape.ts';
+import { isolate, isolateLines } from '../../ground/isolate.ts';
+import { direction } from '../../http/locale.ts';
+import type { Locale } from '../../http/locale.ts';
+import type { Text } from '../../ground/texts.ts';
+
+/** A mail ready to send, in one language, as text and as HTML. */
+export type Letter = { subject: string; text: string; html: string; locale: Locale };
+
+/** What a letter says: paragraphs, perhaps a quoted text of somebody in its own language, and what to press. */
+type Draft = {
+  subject: string;
+  paragraphs: string[];
+  quote?: { text: string; locale: Locale };
+  button: { label: string; url: string };
+  after?: string;
+};
+
+const words = {
+  received: { ar: 'استلمنا طلبك رقم', en: 'We received your ticket' },
+  receivedBody: {
+    ar: 'وصلتنا تذكرتك، وسيرد عليك أحد زملائنا خلال 24 ساعة. احتفظ بهذا الرابط: به وحده تتابع التذكرة وتضيف إليها دون كلمة مرور.',
+    en: 'Your ticket has reached us, and one of our team will answer within 24 hours. Keep this link: it opens your ticket, without a password.',
+  },
+  receivedAt: { ar: 'وقت الاستلام:', en: 'Received:' },
+  notYou: {
+    ar: 'إن لم تكن أنت من كتب إلينا فتجاهل هذه الرسالة.',
+    en: 'If it was not you who wrote to us, ignore this mail.',
+  },
+  neverAsk: {
+    ar: 'لن نطلب منك أبدًا رمز التحقق أو الرقم السري أو رقم البطاقة كاملًا.',
+    en: 'We will never ask you for a verification code, a PIN or a full card number.',
+  },
+  open: { ar: 'افتح الطلب', en: 'Open the ticket' },
+  answered: { ar: 'رد جديد على طلبك رقم', en: 'New answer to your ticket' },
+  answeredBody: { ar: 'كتب لك فريق الدعم:', en: 'Our team wrote to you:' },
+  answeredAfter: {
+    ar: 'إن حُلّت المشكلة فأخبرنا من صفحة الطلب، وإن لم تُحلّ فاكتب ردك هناك.',
+    en: 'If this solved it, tell us on the ticket page. If not, write your reply there.',
+  },
+  incidentEnded: { ar: 'انتهى العطل المتعلق بطلبك رقم', en: 'The trouble behind your ticket is over:' },
+  incidentEndedBody: {
+    ar: 'كان طلبك مرتبطًا بعطل لدى جهة الدفع، وقد انتهى العطل:',
+    en: 'Your ticket was waiting for trouble at a payment provider to end. It is over:',
+  },
+  links: { ar: 'طلباتك لدى حلول', en: 'Your tickets at Hulool' },
+  linksBody: {
+    ar: 'طلبت روابط طلباتك. اضغط الزر لعرضها كلها. يعمل الرابط مرة واحدة خلال 30 دقيقة. إن لم تطلبه فتجاهل هذه الرسالة.',
+    en: 'You asked for the links to your tickets. Press the button to see them all. The link works once, within 30 minutes. If you did not ask for it, ignore this mail.',
+  },
+  showAll: { ar: 'اعرض طلباتي', en: 'Show my tickets' },
+  invited: { ar: 'دعوة للانضمام إلى فريق حلول', en: 'An invitation to join the Hulool team' },
+  invitedBody: {
+    ar: 'دُعيت للانضمام إلى فريق الدعم. اختر اسمًا وكلمة مرور وابدأ. تنتهي الدعوة بعد 7 أيام.',
+    en: 'You are invited to join the support team. Choose a name and a password to begin. The invitation ends after 7 days.',
+  },
+  join: { ar: 'اقبل الدعوة', en: 'Accept the invitation' },
+  signature: { ar: 'حلول: دعم مشكلات الدفع الإلكتروني', en: 'Hulool: help with electronic payments' },
+} satisfies Record<string, Text>;
+
+/**
+ * Ticket received. `url` holds the secret link. It goes to an address that whoever wrote has typed, and that may be anybody's: so it quotes
+ * nothing of what they wrote.
+ */
+export const received = (locale: Locale, ticket: { number: number; createdAt: Date }, url: string): Letter =>
+  write(locale, {
+    subject: `${words.received[locale]} ${ticket.number}`,
+    paragraphs: [
+      words.receivedBody[locale],
+      `${words.receivedAt[locale]} ${time(ticket.createdAt, locale)}`,
+      words.notYou[locale],
+    ],
+    button: { label: words.open[locale], url },
+    after: words.neverAsk[locale],
+  });
+
+/** An agent answered; the answer keeps its own language and direction. */
+export const answered = (
+  locale: Locale,
+  ticket: { number: number },
+  answer: { body: string; locale: Locale },
+  url: string,
+): Letter =>
+  write(locale, {
+    subject: `${words.answered[locale]} ${ticket.number}`,
+    paragraphs: [words.answeredBody[locale]],
+    quote: { text: answer.body, locale: answer.locale },
+    button: { label: words.open[locale], url },
+    after: words.answeredAfter[locale],
+  });
+
+/** The incident that a ticket waited for is over; `title` is its name, `end` what was said last. */
+export const incidentEnded = (
+  locale: Locale,
+  ticket: { number: number },
+  title: string,
+  end: { body: string; locale: Locale },
+  url: string,
+): Letter =>
+  write(locale, {
+    subject: `${words.incidentEnded[locale]} ${ticket.number}`,
+    paragraphs: [words.incidentEndedBody[locale], isolate(title, locale)],
+    quote: { text: end.body, locale: end.locale },
+    button: { label: words.open[locale], url },
+    after: words.answeredAfter[locale],
+  });
+
+/** The links a customer asked for: one link that signs in and shows them. */
+export const ticketLinks = (locale: Locale, url: string): Letter =>
+  write(locale, {
+    subject: words.links[locale],
+    paragraphs: [words.linksBody[locale]],
+    button: { label: words.showAll[locale], url },
+  });
+
+/** An invitation to join the staff. */
+export const invited = (locale: Locale, url: string): Letter =>
+  write(locale, {
+    subject: words.invited[locale],
+    paragraphs: [words.invitedBody[locale]],
+    button: { label: words.join[locale], url },
+  });
+
+const time = (at: Date, locale: Locale): string =>
+  at.toLocaleString(`${locale}-u-nu-latn`, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: 'UTC',
+    timeZoneName: 'short',
+  });
+
+function write(locale: Locale, draft: Draft): Letter {
+  return { subject: draft.subject, text: asText(locale, draft), html: asHtml(locale, draft), locale };
+}
+
+const asText = (locale: Locale, { paragraphs, quote, button, after }: Draft): string =>
+  [
+    ...paragraphs,
+    quote && isolateLines(quote.text, quote.locale),
+    `${button.label}:\n${button.url}`,
+    after,
+    `-- \n${words.signature[locale]}`,
+  ]
+    .filter((part) => part !== undefined)
+    .join('\n\n');
+
+/** Mail programs know tables and inline styles best; direction stands on every block, since some drop it from the body. */
+function asHtml(locale: Locale, { subject, paragraphs, quote, button, after }: Draft): string {
+  const at = attributes(locale);
+  const paragraph = (text: string) => `<p ${at} style="margin:0 0 16px">${escape(text)}</p>`;
+  const quoted =
+    quote &&
+    `<blockquote ${attributes(quote.locale)} style="margin:0 0 16px;padding:12px 16px;background:#f2f6f5;border-radius:8px;white-space:pre-wrap;unicode-bidi:plaintext;overflow-wrap:anywhere">${escape(isolateLines(quote.text, quote.locale))}</blockquote>`;
+  const link = `<p ${at} style="margin:0 0 16px"><a href="${escape(button.url)}" style="display:inline-block;padding:12px 24px;background:#0b6b5d;color:#ffffff;border-radius:8px;text-decoration:none">${escape(button.label)}</a></p>`;
+  const signature = `<p ${at} style="margin:24px 0 0;color:#5b6b68;font-size:13px">${escape(words.signature[locale])}</p>`;
+  const content = [...paragraphs.map(paragraph), quoted, link, after && paragraph(after), signature].filter(
+    Boolean,
+  );
+  return `<!doctype html>
+<html ${at}>
+<head><meta charset="utf-8"><title>${escape(subject)}</title></head>
+<body ${at} style="margin:0;padding:24px;background:#ffffff;color:#16211f;font:16px/1.7 system-ui,'Segoe UI',Tahoma,sans-serif">
+<div ${at} style="max-width:560px;margin:0 auto">${content.join('\n')}</div>
+</body>
+</html>`;
+}
+
+const attributes = (locale: Locale): string => `lang="${locale}" dir="${direction(locale)}"`;

@@ -1,0 +1,74 @@
+import { max } from 'drizzle-orm';
+import type { Logger } from 'pino';
+import type { Database } from '../db/client.ts';
+import { events } from '../db/schema.ts';
+import type { Event } from './log.ts';
+import { eventsAfter } from './log.ts';
+
+type Listener = (event: Event) => void | Promise<void>;
+
+/** Tells this process what happened, whoever did it: another replica, the command line, or a request of its own. */
+export type Follower = {
+  /** Calls back with each new event, in order. Returns how to stop listening. */
+  listen: (listener: Listener) => () => void;
+  /** Reads what is new and has told everyone when it resolves. */
+  catchUp: () => Promise<void>;
+  /** Ends the streams. */
+  stop: () => void;
+  onStop: (callback: () => void) => () => void;
+};
+
+const every = 500;
+
+/** Follows the event log from its present end: at once after changes made here, within half a second after others. */
+export async function followEvents(db: Database, log: Logger): Promise<Follower> {
+  const listeners = new Set<Listener>();
+  const stopping = new Set<() => void>();
+  const [last] = await db.select({ id: max(events.id) }).from(events);
+  let seen = last?.id ?? 0;
+  let turn = Promise.resolve();
+  let waiting: Promise<void> | undefined;
+
+  async function readNew(): Promise<void> {
+    for (let some = await eventsAfter(db, seen); some.length > 0; some = await eventsAfter(db, seen))
+      for (const event of some) {
+        seen = event.id;
+        for (const listener of listeners) await tell(listener, event);
+      }
+  }
+
+  async function tell(listener: Listener, event: Event): Promise<void> {
+    try {
+      await listener(event);
+    } catch (error) {
+      log.error({ error, event: event.kind }, 'an event could not be followed');
+    }
+  }
+
+  /** A reading that has not begun yet serves everyone who asks meanwhile. */
+  function catchUp(): Promise<void> {
+    waiting ??= turn.then(async () => {
+      waiting = undefined;
+      await readNew().catch((error) => log.error({ error }, 'the event log could not be read'));
+    });
+    turn = waiting;
+    return turn;
+  }
+
+  const timer = setInterval(catchUp, every);
+  return {
+    listen(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    catchUp,
+    stop() {
+      clearInterval(timer);
+      for (const callback of stopping) callback();
+    },
+    onStop(callback) {
+      stopping.add(callback);
+      return () => stopping.delete(callback);
+    },
+  };
+}

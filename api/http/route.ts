@@ -1,0 +1,75 @@
+import type { RouteConfig } from '@hono/zod-openapi';
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { createMiddleware } from 'hono/factory';
+import type { z } from 'zod';
+import type { Deps } from '../routes/app.ts';
+import { formWithFiles, jsonWithin } from './bodies.ts';
+import type { Rule } from './limits.ts';
+import type { Locale } from './locale.ts';
+import { Forbidden, Invalid } from '../ground/failures.ts';
+import type { Text } from '../ground/texts.ts';
+import { fieldTexts } from '../ground/texts.ts';
+import type { Audience, Viewer } from '../who/viewer.ts';
+import { isIn } from '../who/viewer.ts';
+
+export type Env = {
+  /** Who is calling, as far as limits and counts tell callers apart. */
+  Bindings: { address: string };
+  Variables: Omit<Deps, 'wake'> & { viewer: Viewer; locale: Locale };
+};
+
+type Edge = {
+  audience: Audience;
+  /** The limit that each call of a caller counts under. */
+  spends?: Rule;
+  /** What its JSON body may have in bytes, where that is more than usual. */
+  largest?: number;
+};
+
+/**
+ * A route with its audience. Whoever is not in it, calls too often or sends too much is refused before anything of a body
+ * is parsed.
+ */
+export function route<const R extends RouteConfig & Edge>(config: R) {
+  const { audience, spends, largest } = config;
+  const content = config.request?.body?.content;
+  const read = content && ('multipart/form-data' in content ? formWithFiles : jsonWithin(largest));
+  const middleware = [allow(audience), ...(spends ? [spend(spends)] : []), ...(read ? [read] : [])];
+  return createRoute({ ...config, middleware, 'x-audience': audience });
+}
+
+const spend = (rule: Rule) =>
+  createMiddleware<Env>(async (c, next) => {
+    await c.var.limits.spend(rule, c.env.address);
+    await next();
+  });
+
+const allow = (audience: Audience) =>
+  createMiddleware<Env>(async (c, next) => {
+    if (!isIn(audience, c.var.viewer)) throw new Forbidden(c.var.viewer.kind !== 'nobody');
+    await next();
+  });
+
+/** A set of routes whose inputs, where they do not fit, are answered field by field in the caller's language. */
+export const routes = () =>
+  new OpenAPIHono<Env>({
+    defaultHook: (result) => {
+      if (!result.success) throw new Invalid(explain(result.error.issues));
+    },
+  });
+
+/** What is wrong with each field. A schema names one of our texts as its message; otherwise the kind of issue decides. */
+function explain(issues: readonly z.core.$ZodIssue[]): Record<string, Text> {
+  return Object.fromEntries(issues.map((issue) => [issue.path.join('.'), textFor(issue)]));
+}
+
+function textFor(issue: z.core.$ZodIssue): Text {
+  const named = Object.entries(fieldTexts).find(([name]) => name === issue.message);
+  if (named) return named[1];
+  if (issue.code === 'too_small') return issue.minimum === 1 ? fieldTexts.required : fieldTexts.tooShort;
+  if (issue.code === 'too_big') return fieldTexts.tooLong;
+  if (issue.code === 'invalid_format' && issue.format === 'email') return fieldTexts.email;
+  if (issue.code === 'invalid_value') return fieldTexts.choice;
+  if (issue.code === 'invalid_type' && issue.input === undefined) return fieldTexts.required;
+  return fieldTexts.wrong;
+}

@@ -1,0 +1,89 @@
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { compress } from 'hono/compress';
+import type { HttpBindings } from '@hono/node-server';
+import { createMiddleware } from 'hono/factory';
+import type { Config } from '../ground/config.ts';
+import type { Follower } from '../events/follow.ts';
+import { isPublic } from '../events/log.ts';
+import { Failure } from '../ground/failures.ts';
+import { callerOf } from './address.ts';
+import type { Form } from './form.ts';
+import { readForm } from './form.ts';
+import { PageCache } from './kept-pages.ts';
+
+type Api = { fetch: (request: Request, env: { address: string }) => Response | Promise<Response> };
+/** Reads a form of the portal, or says with which status it is refused. */
+type ReadForm = (request: Request) => Promise<Form | number>;
+type Respond = {
+  getClientAddress: () => string;
+  platform: { api: (request: Request) => Promise<Response>; origin: string; form: ReadForm };
+};
+/** What the portal's build exports. */
+export type Portal = { respond: (request: Request, options: Respond) => Promise<Response> };
+
+type Site = {
+  api: Api;
+  portal: Portal;
+  client: string;
+  follower: Follower;
+  config: Pick<Config, 'TRUST_PROXY' | 'PUBLIC_URL' | 'DATA_DIR'>;
+};
+
+/**
+ * What is read of a form of the portal, in bytes: more than it may hold, so that a browser is told what is too much in it
+ * instead of losing the connection. What is too much is thrown away as it comes.
+ */
+const mostOfForm = 64 * 1024 * 1024;
+
+/** Everything on one port: the API, the portal's files, and its pages, which reach the API without a network between. */
+export function createSite({ api, portal, client, follower, config }: Site) {
+  const pages = new PageCache();
+  const origin = config.PUBLIC_URL;
+  const form: ReadForm = (request) =>
+    readForm(request, mostOfForm, config.DATA_DIR).catch((error) => {
+      if (error instanceof Failure) return error.status;
+      throw error;
+    });
+  follower.listen((event) => {
+    if (isPublic(event)) pages.clear();
+  });
+
+  const site = new Hono<{ Bindings: HttpBindings; Variables: { address: string } }>();
+  if (origin.startsWith('https:')) site.use(strict);
+  site.use(async (c, next) => {
+    const forwarded = c.req.header('x-forwarded-for');
+    c.set('address', callerOf(getConnInfo(c).remote.address, forwarded, config.TRUST_PROXY));
+    await next();
+  });
+  site.all('/api/*', (c) =>
+    pages.answer(c.req.raw, async (request) => api.fetch(request, { address: c.var.address })),
+  );
+  site.use(
+    '/*',
+    serveStatic({
+      root: client,
+      precompressed: true,
+      onFound: (_path, c) => {
+        const immutable = c.req.path.startsWith('/_app/immutable/');
+        c.header('cache-control', immutable ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
+        c.header('x-content-type-options', 'nosniff');
+      },
+    }),
+  );
+  site.use(compress());
+  site.all('*', (c) => {
+    const { address } = c.var;
+    const toApi = async (request: Request) => api.fetch(request, { address });
+    const options = { getClientAddress: () => address, platform: { api: toApi, origin, form } };
+    return pages.answer(c.req.raw, (request) => portal.respond(request, options));
+  });
+  return site;
+}
+
+/** A year of TLS alone. Not for names below this one: they may be somebody else's to keep. */
+const strict = createMiddleware(async (c, next) => {
+  await next();
+  c.header('strict-transport-security', 'max-age=31536000');
+});

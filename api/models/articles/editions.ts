@@ -1,0 +1,181 @@
+import { createHash } from 'node:crypto';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { and, asc, count, eq, isNotNull } from 'drizzle-orm';
+import { stringify } from 'yaml';
+import type { Article, Translation as FileTranslation } from '../../../content/articles.ts';
+import { locales } from '../../../content/articles.ts';
+import type { Database, Queries } from '../../db/client.ts';
+import { articles, translations } from '../../db/schema.ts';
+import type { Locale } from '../../http/locale.ts';
+import { record } from '../../events/log.ts';
+import { markOtherBehind, publishDraft } from './publications.ts';
+import { formerSlugs, isHere, keepFormer, movedTo, renameIn } from './slugs.ts';
+
+type Text = Pick<FileTranslation, 'title' | 'summary' | 'quickFix' | 'searchTerms' | 'body'>;
+/** What an article is filed under, as a file or a row has it. */
+type Details = Omit<Article, 'slug' | 'formerly' | 'translations' | 'topic'> & {
+  topic?: string | null | undefined;
+};
+
+/** What an import did, by file (`otp-missing/ar.md`): taken in, or left alone because the studio changed it as well. */
+export type Imported = { taken: string[]; conflicts: string[] };
+
+/**
+ * Takes files into the database and publishes what changed, all or nothing. What was edited in the studio since it was
+ * last imported is never overwritten: where its file changed too, that is a conflict for a person to resolve.
+ */
+export const importArticles = (db: Database, files: Article[]): Promise<Imported> =>
+  db.transaction(async (tx) => {
+    const imported: Imported = { taken: [], conflicts: [] };
+    for (const { slug, formerly, ...rest } of files) {
+      for (const former of formerly) if (await isHere(tx, former)) await renameIn(tx, former, slug);
+      // A file may still stand under an address that the studio has changed since.
+      const file = { ...rest, formerly, slug: (await movedTo(tx, slug)) ?? slug };
+      await importDetails(tx, file, imported);
+      const taken: Locale[] = [];
+      for (const locale of locales) if (await importText(tx, file, locale, imported)) taken.push(locale);
+      await keepFormer(tx, file.slug, formerly);
+      const [only, both] = taken;
+      if (only && !both) await markOtherBehind(tx, file.slug, only);
+    }
+    return imported;
+  });
+
+/**
+ * What to do about a file, by the hashes of three texts: the file's, the database's, and the one that both had when it was
+ * last imported.
+ */
+function verdict(file: string, here: string | undefined, last: string | null | undefined) {
+  if (file === here) return 'agreed';
+  if (file === last) return 'unchanged';
+  return here === undefined || here === last ? 'take' : 'conflict';
+}
+
+async function importDetails(tx: Queries, article: Article, imported: Imported): Promise<void> {
+  const { slug, formerly: _former, translations: _, ...details } = article;
+  const isIt = eq(articles.slug, slug);
+  const [before] = await tx.select().from(articles).where(isIt);
+  const importedHash = hashOfDetails(details);
+  switch (verdict(importedHash, before && hashOfDetails(before), before?.importedHash)) {
+    case 'agreed':
+      await tx.update(articles).set({ importedHash }).where(isIt);
+      return;
+    case 'conflict':
+      imported.conflicts.push(`${slug}/article.yaml`);
+      return;
+    case 'take': {
+      const row = { ...details, importedHash, updatedAt: new Date() };
+      await tx
+        .insert(articles)
+        .values({ slug, ...row })
+        .onConflictDoUpdate({ target: articles.slug, set: row });
+      await record(tx, { kind: before ? 'article.changed' : 'article.created', slug });
+      imported.taken.push(`${slug}/article.yaml`);
+    }
+  }
+}
+
+/** Whether the text of this language was taken in, and so published. */
+async function importText(tx: Queries, file: Article, locale: Locale, imported: Imported): Promise<boolean> {
+  const { slug } = file;
+  const text = file.translations[locale];
+  if (!text) return false;
+  const isIt = and(eq(translations.slug, slug), eq(translations.locale, locale));
+  const [before] = await tx.select().from(translations).where(isIt);
+  const importedHash = hashOfText(text);
+  switch (verdict(importedHash, before && hashOfText(before), before?.importedHash)) {
+    case 'agreed':
+      await tx.update(translations).set({ importedHash }).where(isIt);
+      return false;
+    case 'unchanged':
+      return false;
+    case 'conflict':
+      imported.conflicts.push(`${slug}/${locale}.md`);
+      return false;
+  }
+  const { title, summary, quickFix, searchTerms, body } = text;
+  const row = {
+    title,
+    summary,
+    quickFix,
+    searchTerms,
+    body,
+    importedHash,
+    version: (before?.version ?? 0) + 1,
+  };
+  if (before)
+    await tx
+      .update(translations)
+      .set({ ...row, updatedAt: new Date() })
+      .where(isIt);
+  else await tx.insert(translations).values({ slug, locale, ...row });
+  await publishDraft(tx, slug, locale);
+  imported.taken.push(`${slug}/${locale}.md`);
+  return true;
+}
+
+const hashOfText = ({ title, summary, quickFix, searchTerms, body }: Text): string =>
+  hashOf([title, summary, quickFix, searchTerms, body]);
+
+const hashOfDetails = ({
+  topic,
+  problemType,
+  intents,
+  audience,
+  codes,
+  related,
+  checkedOn,
+  facts,
+}: Details): string =>
+  hashOf([topic ?? null, problemType, intents, audience, codes, related, checkedOn, facts]);
+
+const hashOf = (parts: unknown[]): string => createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+
+/** Whether there is anything to read yet. */
+export async function isEmpty(db: Queries): Promise<boolean> {
+  const [row] = await db.select({ count: count() }).from(articles);
+  return (row?.count ?? 0) === 0;
+}
+
+/** Writes every article with its drafts to `articles/` of a folder, as files that an import takes in unchanged. */
+export async function exportArticles(db: Queries, folder: string): Promise<number> {
+  const rows = await db.select().from(articles).orderBy(asc(articles.slug));
+  // An import publishes what it brings: what readers do not see stays in the database.
+  const texts = await db.select().from(translations).where(isNotNull(translations.publishedRevision));
+  const shown = new Set(texts.map(({ slug }) => slug));
+  const former = await formerSlugs(db);
+  for (const article of rows.filter(({ slug }) => shown.has(slug))) {
+    const place = join(folder, 'articles', article.slug);
+    await mkdir(place, { recursive: true });
+    const formerly = former.get(article.slug) ?? [];
+    for (const left of formerly) await rm(join(folder, 'articles', left), { recursive: true, force: true });
+    await writeFile(join(place, 'article.yaml'), detailsAsYaml(article, formerly));
+    for (const text of texts.filter(({ slug }) => slug === article.slug))
+      await writeFile(join(place, `${text.locale}.md`), textAsMarkdown(text));
+  }
+  return shown.size;
+}
+
+const yaml = { lineWidth: 0, singleQuote: true };
+
+function detailsAsYaml(article: typeof articles.$inferSelect, formerly: string[]): string {
+  const { topic, problemType, intents, audience, codes, related, checkedOn, facts } = article;
+  return stringify(
+    {
+      ...(topic && { topic }),
+      ...(formerly.length > 0 && { formerly }),
+      problemType,
+      intents,
+      audience,
+      codes,
+      related,
+      checkedOn,
+      facts,
+    },
+    yaml,
+  );
+}
+
+const textAsMarkdown = ({ title, summary, quickFix, searchTerms, body }: Text): string =>
+  `---\n${stringify({ title, summary, quickFix, searchTerms }, yaml)}---\n\n${body}\n`;

@@ -1,0 +1,75 @@
+import { and, eq, isNotNull, ne } from 'drizzle-orm';
+import type { Database, Queries } from '../../db/client.ts';
+import { revisions, translations } from '../../db/schema.ts';
+import { NotFound } from '../../ground/failures.ts';
+import type { Locale } from '../../http/locale.ts';
+import { record } from '../../events/log.ts';
+import { mustBeReadable } from './set-aside.ts';
+
+export type Translation = typeof translations.$inferSelect;
+
+/**
+ * Shows readers the draft of one language as it is now. The publication is kept as a revision. When a language
+ * that readers saw already says something new, the other one is behind until it is published or confirmed.
+ * @throws NotFound when there is no draft in this language, Invalid when its body cannot be read.
+ */
+export const publish = (db: Database, slug: string, locale: Locale, by: { id: string }): Promise<void> =>
+  db.transaction((tx) => publishDraft(tx, slug, locale, by));
+
+/** The part of `publish` for a transaction under way. Content from files has no author, and its languages come together. */
+export async function publishDraft(
+  tx: Queries,
+  slug: string,
+  locale: Locale,
+  by?: { id: string },
+): Promise<void> {
+  const draft = await findDraft(tx, slug, locale);
+  const { title, summary, quickFix, searchTerms, body, version } = draft;
+  // What comes from files has been checked as files, and is set aside if not: a first start does not wait to read it twice.
+  if (by) mustBeReadable(body);
+  const revision = { slug, locale, title, summary, quickFix, searchTerms, body, publishedBy: by?.id };
+  const [kept] = await tx.insert(revisions).values(revision).returning({ id: revisions.id });
+  // A first translation, or one that catches up, follows the other language: it leaves nothing behind.
+  const leads =
+    draft.publishedRevision !== null && draft.behindSince === null && draft.publishedVersion !== version;
+  await set(tx, draft, { publishedRevision: kept?.id ?? null, publishedVersion: version, behindSince: null });
+  if (by && leads) await markOtherBehind(tx, slug, locale);
+  await record(tx, { kind: 'article.published', slug, ...(by && { actor: by.id }), data: { locale } });
+}
+
+/** The other language, if readers see it, has not followed what this one says now. */
+export async function markOtherBehind(tx: Queries, slug: string, locale: Locale): Promise<void> {
+  const isOther = and(eq(translations.slug, slug), ne(translations.locale, locale));
+  await tx
+    .update(translations)
+    .set({ behindSince: new Date() })
+    .where(and(isOther, isNotNull(translations.publishedRevision)));
+}
+
+/** Takes one language away from readers; the draft and the revisions stay. @throws NotFound when readers do not see it. */
+export const withdraw = (db: Database, slug: string, locale: Locale, by: { id: string }): Promise<void> =>
+  db.transaction(async (tx) => {
+    const draft = await findDraft(tx, slug, locale);
+    if (draft.publishedRevision === null) throw new NotFound();
+    await set(tx, draft, { publishedRevision: null, publishedVersion: null, behindSince: null });
+    await record(tx, { kind: 'article.withdrawn', slug, actor: by.id, data: { locale } });
+  });
+
+/** Says that a language still fits although the other one was published after it. @throws NotFound */
+export const confirm = (db: Database, slug: string, locale: Locale, by: { id: string }): Promise<void> =>
+  db.transaction(async (tx) => {
+    await set(tx, await findDraft(tx, slug, locale), { behindSince: null });
+    await record(tx, { kind: 'article.confirmed', slug, actor: by.id, data: { locale } });
+  });
+
+async function findDraft(tx: Queries, slug: string, locale: Locale): Promise<Translation> {
+  const [draft] = await tx.select().from(translations).where(is(slug, locale));
+  if (!draft) throw new NotFound();
+  return draft;
+}
+
+const is = (slug: string, locale: Locale) =>
+  and(eq(translations.slug, slug), eq(translations.locale, locale));
+
+const set = (tx: Queries, { slug, locale }: Translation, values: Partial<Translation>) =>
+  tx.update(translations).set(values).where(is(slug, locale));

@@ -1,0 +1,116 @@
+import { desc, eq } from 'drizzle-orm';
+import type { Database, Queries } from '../../db/client.ts';
+import type { impacts, incidentStatuses } from '../../db/schema.ts';
+import { incidents, incidentUpdates } from '../../db/schema.ts';
+import { Conflict, NotFound } from '../../ground/failures.ts';
+import { redact } from '../../privacy/redact.ts';
+import type { Text } from '../../ground/texts.ts';
+import type { Staff } from '../../who/viewer.ts';
+import { record } from '../../events/log.ts';
+import { tellAttached } from './waiting-tickets.ts';
+import type { DraftKey } from '../../events/once.ts';
+import { once } from '../../events/once.ts';
+import { providerCalled } from './providers.ts';
+
+type Status = (typeof incidentStatuses)[number];
+/** How far an incident is while it lasts. That it is over is said by its end. */
+export type OpenStatus = Exclude<Status, 'resolved'>;
+
+export type NewIncident = {
+  title: Text;
+  /** What is known so far: the first update. */
+  text: Text;
+  status: OpenStatus;
+  impact: (typeof impacts)[number];
+  /** Names as people write them. */
+  providers: string[];
+  problemTypes: string[];
+  countries: string[];
+  startedAt: Date;
+  draftKey?: DraftKey;
+};
+
+/** Announces an incident to everyone, once. @returns its id. */
+export const announce = (db: Database, { draftKey, ...announced }: NewIncident, by: Staff): Promise<number> =>
+  db.transaction(async (tx) =>
+    Number(await once(tx, draftKey, ['incident', by.id, announced], () => insertIncident(tx, announced, by))),
+  );
+
+async function insertIncident(
+  tx: Queries,
+  { title, text, status, providers, ...columns }: Omit<NewIncident, 'draftKey'>,
+  by: Staff,
+): Promise<number> {
+  const names = providers.map((name) => providerCalled(redact(name).text));
+  const row = { ...columns, title: redactBoth(title), providers: [...new Set(names)] };
+  const [incident] = await tx.insert(incidents).values(row).returning({ id: incidents.id });
+  if (!incident) throw new Error('the incident was not inserted');
+  await say(tx, incident.id, text, status, by);
+  await record(tx, { kind: 'incident.announced', actor: by.id, data: { incident: incident.id } });
+  return incident.id;
+}
+
+type Update = { text: Text; status?: OpenStatus | undefined; draftKey?: DraftKey };
+
+/**
+ * Says what is new. Without a status it stays as it was; after the end this is a last word about what is over, and opens nothing.
+ * @throws NotFound
+ */
+export const updateIncident = (
+  db: Database,
+  id: number,
+  { text, status, draftKey }: Update,
+  by: Staff,
+): Promise<void> =>
+  db.transaction(async (tx) => {
+    const { endedAt } = await incidentNumbered(tx, id);
+    await once(tx, draftKey, ['update', by.id, id, text, status ?? null], async () => {
+      await say(tx, id, text, endedAt ? 'resolved' : (status ?? (await statusOf(tx, id))), by);
+      await record(tx, { kind: 'incident.updated', actor: by.id, data: { incident: id } });
+      return id;
+    });
+  });
+
+/**
+ * Ends an incident with a last update, which everyone whose ticket waited for it gets; the same sent again ends nothing more.
+ * @throws NotFound, or Conflict when it is over.
+ */
+export const endIncident = (
+  db: Database,
+  id: number,
+  { text, draftKey }: Pick<Update, 'text' | 'draftKey'>,
+  by: Staff,
+): Promise<void> =>
+  db.transaction(async (tx) => {
+    const { endedAt } = await incidentNumbered(tx, id);
+    await once(tx, draftKey, ['end', by.id, id, text], async () => {
+      if (endedAt) throw new Conflict();
+      await tx.update(incidents).set({ endedAt: new Date() }).where(eq(incidents.id, id));
+      await say(tx, id, text, 'resolved', by);
+      await record(tx, { kind: 'incident.ended', actor: by.id, data: { incident: id } });
+      await tellAttached(tx, id, redactBoth(text), by);
+      return id;
+    });
+  });
+
+/** @throws NotFound */
+export async function incidentNumbered(db: Queries, id: number): Promise<typeof incidents.$inferSelect> {
+  const [incident] = await db.select().from(incidents).where(eq(incidents.id, id));
+  if (!incident) throw new NotFound();
+  return incident;
+}
+
+const say = (tx: Queries, incident: number, text: Text, status: Status, by: Staff) =>
+  tx.insert(incidentUpdates).values({ incident, text: redactBoth(text), status, author: by.id });
+
+async function statusOf(tx: Queries, incident: number): Promise<Status> {
+  const [last] = await tx
+    .select({ status: incidentUpdates.status })
+    .from(incidentUpdates)
+    .where(eq(incidentUpdates.incident, incident))
+    .orderBy(desc(incidentUpdates.id))
+    .limit(1);
+  return last?.status ?? 'investigating';
+}
+
+const redactBoth = ({ ar, en }: Text): Text => ({ ar: redact(ar).text, en: redact(en).text });

@@ -1,0 +1,30 @@
+import { desc, eq, lt } from 'drizzle-orm';
+import type { Queries } from '../../db/client.ts';
+import { mails } from '../../db/schema.ts';
+import { NotFound } from '../../ground/failures.ts';
+
+const pageSize = 50;
+
+/** Mails that went out, newest first, before the one with this id. */
+export async function sentMails(db: Queries, before?: number) {
+  const rows = await db
+    .select()
+    .from(mails)
+    .where(before === undefined ? undefined : lt(mails.id, before))
+    .orderBy(desc(mails.id))
+    .limit(pageSize + 1);
+  const page = rows.slice(0, pageSize);
+  return { mails: page, next: rows.length > pageSize ? String(page.at(-1)?.id) : null };
+}
+
+/** @throws NotFound */
+export async function findMail(db: Queries, id: number) {
+  const [mail] = await db.select().from(mails).where(eq(mails.id, id));
+  if (!mail) throw new NotFound();
+  return mail;
+}
+
+/** Notes that a mail went out. A job that is done twice is noted once. */
+export async function noteMail(db: Queries, mail: typeof mails.$inferInsert): Promise<void> {
+  await db.insert(mails).values(mail).onConflictDoNothing();
+}

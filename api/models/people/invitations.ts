@@ -1,0 +1,121 @@
+import { and, desc, eq, gt, isNull } from 'drizzle-orm';
+import { hashPassword } from '../../who/auth.ts';
+import type { Database, Queries } from '../../db/client.ts';
+import { invitations } from '../../db/schema.ts';
+import { Invalid, NotFound } from '../../ground/failures.ts';
+import { enqueue } from '../../events/outbox.ts';
+import type { Locale } from '../../http/locale.ts';
+import type { Staff, StaffRole } from '../../who/viewer.ts';
+import { fieldTexts } from '../../ground/texts.ts';
+import { hasAdmin, insertPerson } from './people.ts';
+import type { DraftKey } from '../../events/once.ts';
+import { once } from '../../events/once.ts';
+import { hashSecret, newSecret } from '../tickets/links.ts';
+
+export type Invitation = typeof invitations.$inferSelect;
+
+const lifetime = 7 * 24 * 60 * 60_000;
+const isOpen = () => and(isNull(invitations.acceptedAt), gt(invitations.expiresAt, new Date()));
+
+/** Invites somebody by mail, once. The secret in the link is made when the mail is written. */
+export const invite = (
+  db: Database,
+  { draftKey, ...invitation }: { email: string; role: StaffRole; locale: Locale; draftKey?: DraftKey },
+  by: Staff,
+): Promise<number> =>
+  db.transaction(async (tx) => {
+    const row = { ...invitation, email: invitation.email.toLowerCase(), invitedBy: by.id };
+    const made = await once(tx, draftKey, ['invitation', row], async () => {
+      const id = await insertInvitation(tx, row);
+      await enqueue(tx, 'mail.invited', { invitation: id });
+      return id;
+    });
+    return Number(made);
+  });
+
+async function insertInvitation(
+  tx: Queries,
+  row: Pick<Invitation, 'email' | 'role' | 'locale' | 'invitedBy'>,
+): Promise<number> {
+  const [inserted] = await tx
+    .insert(invitations)
+    .values({ ...row, tokenHash: hashSecret(newSecret()), expiresAt: new Date(Date.now() + lifetime) })
+    .returning({ id: invitations.id });
+  if (!inserted) throw new Error('the invitation was not inserted');
+  return inserted.id;
+}
+
+/** A new secret for an open invitation, in place of the one before: only its hash is kept. Nothing for one that was withdrawn. */
+export async function renewInvitation(
+  db: Queries,
+  id: number,
+): Promise<{ invitation: Invitation; secret: string } | undefined> {
+  const secret = newSecret();
+  const [invitation] = await db
+    .update(invitations)
+    .set({ tokenHash: hashSecret(secret) })
+    .where(and(eq(invitations.id, id), isOpen()))
+    .returning();
+  return invitation && { invitation, secret };
+}
+
+/** The one-time secret with which the first administrator joins; each call replaces the one before. */
+export const inviteFirstAdmin = (db: Database): Promise<string> =>
+  db.transaction(async (tx) => {
+    await tx.delete(invitations).where(isNull(invitations.email));
+    const id = await insertInvitation(tx, { email: null, role: 'admin', locale: 'ar', invitedBy: null });
+    const renewed = await renewInvitation(tx, id);
+    if (!renewed) throw new Error('the invitation is not open');
+    return renewed.secret;
+  });
+
+/** Invitations that nobody has taken up yet, newest first. */
+export const openInvitations = (db: Queries) =>
+  db
+    .select({
+      id: invitations.id,
+      email: invitations.email,
+      role: invitations.role,
+      locale: invitations.locale,
+      expiresAt: invitations.expiresAt,
+    })
+    .from(invitations)
+    .where(isOpen())
+    .orderBy(desc(invitations.id));
+
+export async function withdrawInvitation(db: Queries, id: number): Promise<void> {
+  const gone = await db
+    .delete(invitations)
+    .where(and(eq(invitations.id, id), isOpen()))
+    .returning();
+  if (gone.length === 0) throw new NotFound();
+}
+
+/** The invitation behind a secret, while it is open. @throws NotFound */
+export async function findInvitation(db: Queries, secret: string): Promise<Invitation> {
+  const [invitation] = await db
+    .select()
+    .from(invitations)
+    .where(and(eq(invitations.tokenHash, hashSecret(secret)), isOpen()));
+  if (!invitation) throw new NotFound();
+  return invitation;
+}
+
+/** Joins the staff; an invitation serves once. An invitation to an address is for that address, whatever is sent. */
+export async function acceptInvitation(
+  db: Database,
+  secret: string,
+  person: { name: string; email?: string | undefined; password: string; locale: Locale },
+): Promise<{ email: string }> {
+  const password = await hashPassword(person.password);
+  return db.transaction(async (tx) => {
+    const invitation = await findInvitation(tx, secret);
+    // The link of the first start names nobody: it is void once somebody administers the desk.
+    if (invitation.email === null && (await hasAdmin(tx))) throw new NotFound();
+    const email = invitation.email ?? person.email;
+    if (!email) throw new Invalid({ email: fieldTexts.required });
+    await insertPerson(tx, { ...person, email, role: invitation.role }, password);
+    await tx.update(invitations).set({ acceptedAt: new Date() }).where(eq(invitations.id, invitation.id));
+    return { email };
+  });
+}

@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto';
+import { and, countDistinct, desc, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm';
+import type { Queries } from '../../db/client.ts';
+import { searches } from '../../db/schema.ts';
+import type { Finder } from '../../understanding/finder.ts';
+import type { Locale } from '../../http/locale.ts';
+import { mayBeOffered } from './offered.ts';
+import { voice } from '../people/voices.ts';
+
+type Search = Pick<typeof searches.$inferInsert, 'q' | 'locale' | 'results' | 'answers' | 'opened'>;
+
+/**
+ * Keeps what was searched for, redacted before it comes here, and what was answered. `from` tells people apart (`models/voices.ts`).
+ * @returns the key that names it.
+ */
+export async function noteSearch(db: Queries, search: Search, from: string): Promise<string> {
+  const key = randomBytes(12).toString('base64url');
+  const said = await voice(db, from, `search:${search.locale}:${search.q}`);
+  await db.insert(searches).values({ ...search, key, voice: said });
+  return key;
+}
+
+/** The first article that was opened from the results; nothing is noted of one that was not among them. */
+export const noteOpening = (db: Queries, key: string, slug: string) =>
+  db
+    .update(searches)
+    .set({ opened: slug })
+    .where(
+      and(
+        eq(searches.key, key),
+        isNull(searches.opened),
+        sql`exists (select 1 from json_each(${searches.answers}) where value = ${slug})`,
+      ),
+    );
+
+/** The results were not enough: a ticket followed. */
+export const noteTicket = (db: Queries, key: string) =>
+  db.update(searches).set({ filedTicket: true }).where(eq(searches.key, key));
+
+const mostCompletions = 4;
+/** So many people, on so many days, must have found something with the same words before they are shown to others. */
+const sharedBy = { people: 3, days: 2 };
+/** So many are looked at, most shared first: some may not be offered. */
+const mostCandidates = 30;
+const day = 24 * 60 * 60_000;
+const memory = 90 * day;
+
+/** What goes on from what was typed: words with which others found something, if they may be offered, then titles. */
+export async function completions(
+  db: Queries,
+  finder: Finder,
+  typed: string,
+  locale: Locale,
+): Promise<string[]> {
+  const start = typed.trimStart();
+  if (start.length < 2) return [];
+  const people = countDistinct(searches.voice);
+  const rows = await db
+    .select({ q: searches.q })
+    .from(searches)
+    .where(
+      and(
+        eq(searches.locale, locale),
+        isNotNull(searches.opened),
+        gt(searches.at, new Date(Date.now() - memory)),
+        sql`substr(${searches.q}, 1, ${start.length}) = ${start}`,
+      ),
+    )
+    .groupBy(searches.q)
+    .having(
+      sql`${people} >= ${sharedBy.people} and count(distinct ${searches.at} / ${day}) >= ${sharedBy.days}`,
+    )
+    .orderBy(desc(people))
+    .limit(mostCandidates);
+  const offered = rows.map(({ q }) => q).filter((q) => mayBeOffered(q, finder.knows));
+  const titles = finder.complete(start, locale, mostCompletions);
+  return [...new Set([...offered.slice(0, mostCompletions), ...titles])].slice(0, mostCompletions);
+}

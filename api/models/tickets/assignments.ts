@@ -1,0 +1,38 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm';
+import type { Database } from '../../db/client.ts';
+import { tickets, users } from '../../db/schema.ts';
+import { Invalid } from '../../ground/failures.ts';
+import { fieldTexts } from '../../ground/texts.ts';
+import type { Staff } from '../../who/viewer.ts';
+import { record } from '../../events/log.ts';
+import { setStatus } from './statuses.ts';
+import type { Ticket } from './tickets.ts';
+
+/** Those who can be given tickets. */
+export const agents = (db: Database) =>
+  db
+    .select({ id: users.id, name: users.name })
+    .from(users)
+    .where(and(inArray(users.role, ['agent', 'admin']), isNull(users.removedAt)))
+    .orderBy(users.name);
+
+/** Gives a ticket to an agent, or with null to nobody. A new ticket is then open. @throws Invalid when there is no such agent. */
+export async function assign(
+  db: Database,
+  ticket: Ticket,
+  assignee: string | null,
+  by: Staff,
+): Promise<void> {
+  if (assignee === ticket.assignee) return;
+  if (assignee && !(await agents(db)).some(({ id }) => id === assignee))
+    throw new Invalid({ assignee: fieldTexts.choice });
+  await db.transaction(async (tx) => {
+    await tx
+      .update(tickets)
+      .set({ assignee, updatedAt: new Date() })
+      .where(eq(tickets.number, ticket.number));
+    const data = { from: ticket.assignee, to: assignee };
+    await record(tx, { kind: 'ticket.assigned', ticket: ticket.number, actor: by.id, data });
+    if (assignee && ticket.status === 'new') await setStatus(tx, ticket, 'open', by);
+  });
+}

@@ -1,0 +1,39 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import type { Queries } from '../../db/client.ts';
+import { attachments, messages } from '../../db/schema.ts';
+import { NotFound } from '../../ground/failures.ts';
+import type { Upload } from '../../uploads/read.ts';
+
+/** Keeps the files of a message. */
+export async function attach(tx: Queries, message: number, uploads: Upload[]): Promise<void> {
+  if (uploads.length === 0) return;
+  await tx
+    .insert(attachments)
+    .values(
+      uploads.map(({ name, mediaType, bytes }) => ({ message, name, mediaType, bytes, size: bytes.length })),
+    );
+}
+
+/** The files of these messages, without their bytes. */
+export const attachmentsOf = (db: Queries, ids: number[]) =>
+  db
+    .select({
+      id: attachments.id,
+      message: attachments.message,
+      name: attachments.name,
+      mediaType: attachments.mediaType,
+      size: attachments.size,
+    })
+    .from(attachments)
+    .where(inArray(attachments.message, ids));
+
+/** One file of a ticket; `notes` says whether files of internal notes may be seen. @throws NotFound */
+export async function findAttachment(db: Queries, ticket: number, id: number, notes: boolean) {
+  const [found] = await db
+    .select({ file: attachments, kind: messages.kind })
+    .from(attachments)
+    .innerJoin(messages, eq(attachments.message, messages.id))
+    .where(and(eq(attachments.id, id), eq(messages.ticket, ticket)));
+  if (!found || (found.kind === 'note' && !notes)) throw new NotFound();
+  return found.file;
+}

@@ -1,0 +1,136 @@
+import { asc, eq, getTableColumns } from 'drizzle-orm';
+import type { Database, Queries } from '../../db/client.ts';
+import { messages, tickets, users } from '../../db/schema.ts';
+import { NotFound } from '../../ground/failures.ts';
+import { enqueue } from '../../events/outbox.ts';
+import type { Locale } from '../../http/locale.ts';
+import type { Redacted } from '../../privacy/redact.ts';
+import { redact } from '../../privacy/redact.ts';
+import type { Uploads } from '../../uploads/read.ts';
+import type { Staff } from '../../who/viewer.ts';
+import { attach, attachmentsOf } from './attachments.ts';
+import { ticketNumbered } from './customers.ts';
+import { record } from '../../events/log.ts';
+import type { DraftKey } from '../../events/once.ts';
+import { digests, once } from '../../events/once.ts';
+import { noteInserted } from './outcomes.ts';
+import { redactInThread } from './secrets.ts';
+import { setStatus } from './statuses.ts';
+import type { Ticket } from './tickets.ts';
+
+type NewMessage = Partial<Uploads> & { body: string; locale: Locale; draftKey?: DraftKey };
+type MessageRow = typeof messages.$inferInsert;
+
+/** Writes into a ticket, all or nothing; the same sent again is the message it became. @returns its id. */
+function writeOnce(
+  db: Database,
+  ticket: Ticket,
+  { body, uploads = [], draftKey }: NewMessage,
+  as: string,
+  write: (tx: Queries, clean: Redacted) => Promise<number>,
+): Promise<number> {
+  // Before the transaction: a long text takes a while, and nobody else could write meanwhile.
+  const clean = redact(body);
+  const sent = ['message', as, ticket.number, clean.text, digests(uploads)];
+  return db.transaction(async (tx) => Number(await once(tx, draftKey, sent, () => write(tx, clean))));
+}
+
+/** The customer writes: a ticket that waited or was solved is open again. */
+export const writeAsCustomer = (db: Database, ticket: Ticket, message: NewMessage): Promise<number> =>
+  writeOnce(db, ticket, message, 'customer', async (tx, clean) => {
+    // As it is now: files take time to read, and an agent may have answered meanwhile.
+    const { status } = await ticketNumbered(tx, ticket.number);
+    const id = await insertMessage(tx, ticket, message, clean, { kind: 'reply', author: 'customer' });
+    await record(tx, {
+      kind: 'ticket.replied',
+      ticket: ticket.number,
+      data: { author: 'customer', message: id },
+    });
+    if (status === 'waiting' || status === 'solved') await setStatus(tx, ticket, 'open');
+    return id;
+  });
+
+/** An agent answers: the ticket waits for the customer, who gets the answer by mail. */
+export const writeAsAgent = (
+  db: Database,
+  ticket: Ticket,
+  message: NewMessage,
+  agent: Staff,
+): Promise<number> =>
+  writeOnce(db, ticket, message, agent.id, async (tx, clean) => {
+    const by = { kind: 'reply', author: 'agent', authorId: agent.id } as const;
+    const id = await insertMessage(tx, ticket, message, clean, by);
+    const data = { author: 'agent', message: id };
+    await record(tx, { kind: 'ticket.replied', ticket: ticket.number, actor: agent.id, data });
+    await noteInserted(tx, ticket.number, message.body);
+    await setStatus(tx, ticket, 'waiting', agent);
+    await enqueue(tx, 'mail.answered', { ticket: ticket.number, message: id });
+    return id;
+  });
+
+/** The incident that a ticket waited for is over: its customer is told as with any answer, but what is solved stays solved. */
+export async function writeEnd(
+  tx: Queries,
+  ticket: Ticket,
+  incident: number,
+  body: string,
+  agent: Staff,
+): Promise<void> {
+  const by = { kind: 'reply', author: 'agent', authorId: agent.id } as const;
+  const message = await insertMessage(tx, ticket, { locale: ticket.locale }, redact(body), by);
+  const data = { author: 'agent', message, incident };
+  await record(tx, { kind: 'ticket.replied', ticket: ticket.number, actor: agent.id, data });
+  if (ticket.status !== 'solved') await setStatus(tx, ticket, 'waiting', agent);
+  await enqueue(tx, 'mail.incident-ended', { ticket: ticket.number, incident, message });
+}
+
+/** A note among the staff: nothing else changes, and the customer never sees it. */
+export const writeNote = (db: Database, ticket: Ticket, message: NewMessage, agent: Staff): Promise<number> =>
+  writeOnce(db, ticket, message, `note of ${agent.id}`, async (tx, clean) => {
+    const by = { kind: 'note', author: 'agent', authorId: agent.id } as const;
+    const id = await insertMessage(tx, ticket, message, clean, by);
+    await record(tx, { kind: 'ticket.noted', ticket: ticket.number, actor: agent.id, data: { message: id } });
+    return id;
+  });
+
+async function insertMessage(
+  tx: Queries,
+  ticket: Ticket,
+  { locale, uploads = [], refused = [] }: Omit<NewMessage, 'body'>,
+  clean: Redacted,
+  by: Pick<MessageRow, 'kind' | 'author' | 'authorId'>,
+): Promise<number> {
+  const { text, found } = await redactInThread(tx, ticket.number, clean);
+  const row = { ...by, ticket: ticket.number, locale, body: text, removed: found, refused };
+  const [inserted] = await tx.insert(messages).values(row).returning({ id: messages.id });
+  if (!inserted) throw new Error('the message was not inserted');
+  await attach(tx, inserted.id, uploads);
+  await tx.update(tickets).set({ updatedAt: new Date() }).where(eq(tickets.number, ticket.number));
+  return inserted.id;
+}
+
+/** The thread, oldest first, with its files; internal notes only when asked for. */
+export async function thread(db: Queries, ticket: number, { notes }: { notes: boolean }) {
+  const rows = await db
+    .select({ ...getTableColumns(messages), authorName: users.name })
+    .from(messages)
+    .leftJoin(users, eq(messages.authorId, users.id))
+    .where(eq(messages.ticket, ticket))
+    .orderBy(asc(messages.id));
+  const visible = rows.filter((row) => notes || row.kind === 'reply');
+  const files = await attachmentsOf(
+    db,
+    visible.map(({ id }) => id),
+  );
+  return visible.map((message) => ({
+    ...message,
+    attachments: files.filter((file) => file.message === message.id).map(({ message: _, ...file }) => file),
+  }));
+}
+
+/** One message, for the mail that carries it. @throws NotFound */
+export async function findMessage(db: Queries, id: number) {
+  const [message] = await db.select().from(messages).where(eq(messages.id, id));
+  if (!message) throw new NotFound();
+  return message;
+}

@@ -1,0 +1,80 @@
+import { z } from '@hono/zod-openapi';
+import { create } from 'content-disposition';
+import { lines } from '../../ground/incoming.ts';
+import { findAttachment } from '../../models/tickets/attachments.ts';
+import { writeAsCustomer } from '../../models/tickets/messages.ts';
+import { route, routes } from '../../http/route.ts';
+import { asCustomer, isAgent } from '../../who/viewer.ts';
+import { openTicket, ticketParams as params } from './opened-ticket.ts';
+import { bytes, draftKey, explained, files, refused } from '../../views/tickets.ts';
+
+const tags = ['Tickets'];
+
+/** What customers write into a ticket, and the files in it. */
+export const ticketMessages = routes()
+  .openapi(
+    route({
+      method: 'post',
+      path: '/tickets/{ref}/messages',
+      audience: 'ticket',
+      tags,
+      summary: 'Reply as the customer; a solved ticket opens again',
+      request: {
+        params,
+        body: {
+          required: true,
+          content: {
+            'multipart/form-data': {
+              schema: z.object({ body: lines.min(1, 'required').max(20_000, 'tooLong'), files, draftKey }),
+            },
+          },
+        },
+      },
+      responses: {
+        201: {
+          description: 'Sent',
+          content: { 'application/json': { schema: z.object({ id: z.number(), refused }) } },
+        },
+      },
+    }),
+    async (c) => {
+      const { body, files, draftKey } = c.req.valid('form');
+      const ticket = await openTicket(c, c.req.valid('param').ref, asCustomer(c.var.viewer));
+      await c.var.limits.spend('repliesToTicket', String(ticket.number), c.env.address);
+      await c.var.room.mustTakeWords();
+      const read = await c.var.readUploads(files, c.env.address);
+      const message = { body, locale: c.var.finder.languageOf(body), ...read, draftKey };
+      const id = await writeAsCustomer(c.var.db, ticket, message);
+      return c.json({ id, refused: explained(read.refused, c.var.locale) }, 201);
+    },
+  )
+  .openapi(
+    route({
+      method: 'get',
+      path: '/tickets/{ref}/attachments/{id}',
+      audience: 'ticket',
+      tags,
+      summary: 'A file of a ticket',
+      description: 'Images may be shown; everything else is a download, and nothing in it runs.',
+      request: { params: params.extend({ id: z.coerce.number().int() }) },
+      responses: {
+        200: {
+          description: 'The bytes',
+          content: { 'image/*': { schema: bytes }, 'application/pdf': { schema: bytes } },
+        },
+      },
+    }),
+    async (c) => {
+      const { ref, id } = c.req.valid('param');
+      const ticket = await openTicket(c, ref, c.var.viewer);
+      const file = await findAttachment(c.var.db, ticket.number, id, isAgent(c.var.viewer));
+      const shown = file.mediaType.startsWith('image/') ? 'inline' : 'attachment';
+      return c.body(new Uint8Array(file.bytes), 200, {
+        'content-type': file.mediaType,
+        'content-disposition': create(file.name, { type: shown }),
+        'content-security-policy': "default-src 'none'; sandbox",
+        'x-content-type-options': 'nosniff',
+        'cache-control': 'private, no-store',
+      });
+    },
+  );

@@ -1,0 +1,62 @@
+import { z } from '@hono/zod-openapi';
+import { noteOpened } from '../../models/tickets/outcomes.ts';
+import { markSolved } from '../../models/tickets/statuses.ts';
+import { route, routes } from '../../http/route.ts';
+import { asCustomer, whoCounts } from '../../who/viewer.ts';
+import { openTicket, ticketParams as params } from './opened-ticket.ts';
+
+const tags = ['Tickets'];
+
+/** What became of a ticket, as its customer says: what they opened, and whether it is solved. */
+export const ticketOutcomes = routes()
+  .openapi(
+    route({
+      method: 'put',
+      path: '/tickets/{ref}/solution',
+      audience: 'ticket',
+      tags,
+      summary: '“This solved it”',
+      request: { params },
+      responses: { 204: { description: 'Solved' } },
+    }),
+    async (c) => {
+      const ticket = await openTicket(c, c.req.valid('param').ref, asCustomer(c.var.viewer));
+      await c.var.limits.spend('repliesToTicket', String(ticket.number), c.env.address);
+      await markSolved(c.var.db, ticket, true, whoCounts(c.var.viewer, c.env.address));
+      return c.body(null, 204);
+    },
+  )
+  .openapi(
+    route({
+      method: 'delete',
+      path: '/tickets/{ref}/solution',
+      audience: 'ticket',
+      tags,
+      summary: 'It is not solved after all',
+      request: { params },
+      responses: { 204: { description: 'Open again' } },
+    }),
+    async (c) => {
+      const ticket = await openTicket(c, c.req.valid('param').ref, asCustomer(c.var.viewer));
+      await c.var.limits.spend('repliesToTicket', String(ticket.number), c.env.address);
+      if (ticket.status === 'solved') await markSolved(c.var.db, ticket, false);
+      return c.body(null, 204);
+    },
+  )
+  .openapi(
+    route({
+      method: 'put',
+      path: '/tickets/{ref}/suggestions/{slug}/opening',
+      audience: 'ticket',
+      tags,
+      summary: 'A suggested article was opened',
+      request: { params: params.extend({ slug: z.string().max(120) }) },
+      responses: { 204: { description: 'Kept' } },
+    }),
+    async (c) => {
+      const { ref, slug } = c.req.valid('param');
+      const ticket = await openTicket(c, ref, asCustomer(c.var.viewer));
+      await noteOpened(c.var.db, ticket.number, slug);
+      return c.body(null, 204);
+    },
+  );

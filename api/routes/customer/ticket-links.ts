@@ -1,0 +1,30 @@
+import { z } from '@hono/zod-openapi';
+import { email } from '../../ground/incoming.ts';
+import { enqueue } from '../../events/outbox.ts';
+import { locale } from '../../http/locale.ts';
+import { route, routes } from '../../http/route.ts';
+
+export const ticketLinks = routes().openapi(
+  route({
+    method: 'post',
+    path: '/ticket-links',
+    audience: 'everyone',
+    spends: 'linksFromAddress',
+    tags: ['Tickets'],
+    summary: 'Ask for the links to your tickets by mail',
+    description: 'The answer is the same whether or not the address is known, and so is the time it takes.',
+    request: {
+      body: {
+        required: true,
+        content: { 'application/json': { schema: z.object({ email, locale }) } },
+      },
+    },
+    responses: { 202: { description: 'If there are tickets, a mail is on its way' } },
+  }),
+  async (c) => {
+    const { locale, email } = c.req.valid('json');
+    await c.var.limits.spend('linksForEmail', email, c.env.address);
+    await enqueue(c.var.db, 'mail.links', { email, locale });
+    return c.body(null, 202);
+  },
+);

@@ -1,0 +1,54 @@
+import { z } from '@hono/zod-openapi';
+import { Invalid } from '../../ground/failures.ts';
+import { lines } from '../../ground/incoming.ts';
+import { writeAsAgent, writeNote } from '../../models/tickets/messages.ts';
+import { findTicket } from '../../models/tickets/tickets.ts';
+import { route, routes } from '../../http/route.ts';
+import { explain } from '../../uploads/refusals.ts';
+import { asStaff } from '../../who/viewer.ts';
+import { deskParams as params, draftKey, files } from '../../views/tickets.ts';
+
+const tags = ['Desk'];
+
+/** What agents write into a ticket. */
+export const deskMessages = routes().openapi(
+  route({
+    method: 'post',
+    path: '/desk/tickets/{number}/messages',
+    audience: 'agent',
+    tags,
+    summary: 'Reply to the customer, or write a note among the staff',
+    request: {
+      params,
+      body: {
+        required: true,
+        content: {
+          'multipart/form-data': {
+            schema: z.object({
+              kind: z.enum(['reply', 'note']),
+              body: lines.min(1, 'required').max(20_000, 'tooLong'),
+              files,
+              draftKey,
+            }),
+          },
+        },
+      },
+    },
+    responses: {
+      201: {
+        description: 'Written',
+        content: { 'application/json': { schema: z.object({ id: z.number() }) } },
+      },
+    },
+  }),
+  async (c) => {
+    const { kind, body, files, draftKey } = c.req.valid('form');
+    const ticket = await findTicket(c.var.db, c.req.valid('param').number, c.var.viewer);
+    const write = kind === 'note' ? writeNote : writeAsAgent;
+    const { uploads, refused } = await c.var.readUploads(files);
+    // Whoever answers a customer wants to send what they meant to send.
+    if (refused.length > 0) throw new Invalid({ files: explain(refused) });
+    const message = { body, locale: c.var.finder.languageOf(body), uploads, draftKey };
+    return c.json({ id: await write(c.var.db, ticket, message, asStaff(c.var.viewer)) }, 201);
+  },
+);

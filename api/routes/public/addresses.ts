@@ -1,0 +1,27 @@
+import { z } from '@hono/zod-openapi';
+import { locale } from '../../http/locale.ts';
+import { publicAddresses } from '../../models/articles/addresses.ts';
+import { route, routes } from '../../http/route.ts';
+
+const address = z.object({
+  path: z.string().openapi({ description: 'After the language: `/articles/otp-missing`' }),
+  changedOn: z.iso.date().nullable(),
+});
+
+export const addresses = routes().openapi(
+  route({
+    method: 'get',
+    path: '/addresses',
+    audience: 'everyone',
+    tags: ['Articles'],
+    summary: 'Every public page of a language',
+    request: { query: z.object({ locale }) },
+    responses: {
+      200: {
+        description: 'Articles, problem types, guides and codes',
+        content: { 'application/json': { schema: z.object({ addresses: z.array(address) }) } },
+      },
+    },
+  }),
+  async (c) => c.json({ addresses: await publicAddresses(c.var.db, c.req.valid('query').locale) }, 200),
+);

@@ -1,0 +1,67 @@
+import { z } from '@hono/zod-openapi';
+import { sql } from 'drizzle-orm';
+import { Failure } from '../../ground/failures.ts';
+import { setAside } from '../../models/articles/set-aside.ts';
+import { takes as roomTakes } from '../../uploads/room.ts';
+import { route, routes } from '../../http/route.ts';
+
+const tags = ['Running'];
+
+export const health = routes()
+  .openapi(
+    route({
+      method: 'get',
+      path: '/health',
+      audience: 'everyone',
+      tags,
+      summary: 'Whether the process runs',
+      responses: {
+        200: {
+          description: 'It does',
+          content: { 'application/json': { schema: z.object({ status: z.literal('ok') }) } },
+        },
+      },
+    }),
+    (c) => c.json({ status: 'ok' as const }, 200),
+  )
+  .openapi(
+    route({
+      method: 'get',
+      path: '/ready',
+      audience: 'everyone',
+      tags,
+      summary: 'Whether it can answer customers: database and search',
+      responses: {
+        200: {
+          description: 'It can; which engine searches, and how many texts it knows',
+          content: {
+            'application/json': {
+              schema: z.object({
+                status: z.literal('ready'),
+                search: z.object({ engine: z.string(), documents: z.number() }),
+                takes: z.enum(roomTakes).openapi({
+                  description:
+                    'What there is room for: everything, words without files, only answers of the staff, nothing',
+                }),
+                setAside: z
+                  .array(z.string())
+                  .openapi({ description: 'What could not be read, by name; everything else goes on' }),
+              }),
+            },
+          },
+        },
+      },
+    }),
+    async (c) => {
+      try {
+        await c.var.db.get(sql`select 1`);
+        await c.var.finder.filled;
+      } catch {
+        throw new Failure('unavailable', 503);
+      }
+      const search = await c.var.finder.status();
+      const setAsideNow = (await setAside(c.var.db)).map(({ place }) => place);
+      const takes = await c.var.room.takes();
+      return c.json({ status: 'ready' as const, search, takes, setAside: setAsideNow }, 200);
+    },
+  );

@@ -1,0 +1,152 @@
+import { z } from '@hono/zod-openapi';
+import { ifThereIsRoom } from '../../db/connection.ts';
+import { audiences } from '../../db/schema.ts';
+import { line, typing } from '../../ground/incoming.ts';
+import { locale } from '../../http/locale.ts';
+import { codeCard as codeCardOf } from '../../models/codes/codes.ts';
+import { completions, noteSearch } from '../../models/searches/searches.ts';
+import { redact } from '../../privacy/redact.ts';
+import type { Env } from '../../http/route.ts';
+import { route, routes } from '../../http/route.ts';
+import { whoCounts } from '../../who/viewer.ts';
+import { codeCard } from '../../views/codes.ts';
+import { readerOf } from './codes.ts';
+import { namedType, orNull, removed } from '../../views/tickets.ts';
+
+/** How many hits a page of results has. */
+export const pageSize = 10;
+const flag = z.stringbool().default(false);
+
+const hit = z
+  .object({
+    slug: z.string(),
+    locale: locale.openapi({ description: 'The language of the text found' }),
+    title: z.string().openapi({ description: 'Safe HTML: what matched is in <mark>' }),
+    snippet: z.string().openapi({ description: 'Safe HTML, like the title' }),
+    score: z.number(),
+    problemType: orNull(namedType),
+    why: z.object({ words: z.number(), about: z.number(), helped: z.number() }).optional().openapi({
+      description: 'Why it stands where it does, each part from 0 to 1; for the staff, on request',
+    }),
+  })
+  .openapi('Hit');
+
+const results = z
+  .object({
+    q: z.string().openapi({ description: 'What was searched for: the words without secrets' }),
+    removed,
+    hits: z.array(hit),
+    total: z.number(),
+    problemTypes: z.array(namedType.extend({ count: z.number() })),
+    codes: z.array(codeCard).openapi({ description: 'The codes that the words name' }),
+    completions: z.array(z.string()).openapi({ description: 'What goes on from what was typed' }),
+    typed: z
+      .string()
+      .nullable()
+      .openapi({ description: 'What was looked for instead: the same keys on the other keyboard' }),
+    meant: z
+      .string()
+      .nullable()
+      .openapi({ description: 'What may have been meant by words that nothing knows' }),
+    key: z.string().nullable().openapi({ description: 'Names this search where it was kept' }),
+    degraded: z.boolean().openapi({ description: 'Whether a lesser engine had to stand in' }),
+  })
+  .openapi('Results');
+
+const asked = {
+  q: typing.max(2000, 'tooLong').default(''),
+  locale: locale.optional(),
+  problemType: line.max(60).optional(),
+  audience: z.enum(audiences).optional(),
+};
+type Asked = {
+  q: string;
+  problemType?: string | undefined;
+  audience?: (typeof audiences)[number] | undefined;
+  offset?: number;
+  typing?: boolean;
+  keep?: boolean;
+  explain?: boolean;
+};
+
+const found = { 200: { description: 'Best first', content: { 'application/json': { schema: results } } } };
+
+/** Everything here works on the words without their secrets. */
+async function resultsOf(
+  { db, finder, locale, viewer, limits }: Env['Variables'],
+  address: string,
+  { q, problemType, audience, offset = 0, typing: stillTyping = false, keep = false, explain = false }: Asked,
+): Promise<z.infer<typeof results>> {
+  const clean = redact(q);
+  const filters = { ...(problemType && { problemType }), ...(audience && { audience }) };
+  const found = await finder.find({ q: clean.text, locale, offset, limit: pageSize, ...filters });
+  const explained = explain && viewer.kind === 'staff';
+  const note = { q: clean.text, locale, results: found.total, answers: found.hits.map(({ slug }) => slug) };
+  const kept = keep && offset === 0 && clean.text !== '' && (await limits.allows('searchesKept', address));
+  return {
+    q: clean.text,
+    removed: clean.found,
+    hits: found.hits.map(({ intents: _, why, ...hit }) => ({
+      ...hit,
+      problemType: finder.problemType(hit.problemType),
+      ...(explained && { why }),
+    })),
+    total: found.total,
+    problemTypes: finder.countTypes(found.problemTypes),
+    codes: finder
+      .codes()
+      .namedIn(clean.text)
+      .map(({ id }) => codeCardOf(id, readerOf({ locale, viewer }))),
+    completions: stillTyping ? await completions(db, finder, clean.text, locale) : [],
+    typed: found.typed ?? null,
+    meant: found.meant ?? null,
+    key: kept ? await ifThereIsRoom(noteSearch(db, note, whoCounts(viewer, address))) : null,
+    degraded: found.degraded,
+  };
+}
+
+export const search = routes()
+  .openapi(
+    route({
+      method: 'get',
+      path: '/search',
+      audience: 'everyone',
+      spends: 'search',
+      tags: ['Search'],
+      summary: 'Find articles',
+      request: {
+        query: z.object({
+          ...asked,
+          offset: z.coerce.number().int().min(0).max(50).default(0),
+          typing: flag.openapi({ description: 'While the words are still being typed: with completions' }),
+          keep: flag.openapi({
+            description: 'For a page of results: what was searched is kept, without who asked',
+          }),
+          explain: flag.openapi({ description: 'With why each hit stands where it does, for the staff' }),
+        }),
+      },
+      responses: found,
+    }),
+    async (c) => {
+      return c.json(await resultsOf(c.var, c.env.address, c.req.valid('query')), 200);
+    },
+  )
+  .openapi(
+    route({
+      method: 'post',
+      path: '/search',
+      audience: 'everyone',
+      spends: 'search',
+      tags: ['Search'],
+      summary: 'Find articles while the words are being typed',
+      description:
+        'The same as the other, with completions. The words are in the body: no proxy writes that down. Nothing is kept.',
+      request: {
+        body: { required: true, content: { 'application/json': { schema: z.object(asked) } } },
+      },
+      responses: found,
+    }),
+    async (c) => {
+      return c.json(await resultsOf(c.var, c.env.address, { ...c.req.valid('json'), typing: true }), 200);
+    },
+  );

@@ -1,0 +1,112 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readArticles } from '../../content/articles.ts';
+import { readNames } from '../../content/brands.ts';
+import { openMeilisearch } from '../../search/meilisearch.ts';
+import { openSynonyms } from '../../search/text/synonyms.ts';
+import { createApp } from '../routes/app.ts';
+import { createAuth } from '../who/auth.ts';
+import { createMailer } from '../channels/mail/mailer.ts';
+import type { Config } from '../ground/config.ts';
+import { openDatabase } from '../db/client.ts';
+import { openFinder } from '../understanding/finder.ts';
+import { startIndexer } from '../subscribers/search-index.ts';
+import { followEvents } from '../events/follow.ts';
+import { mailJobs, mailTicketLinks } from '../subscribers/mails.ts';
+import { startNightly } from '../understanding/nightly.ts';
+import { startOutbox } from '../events/outbox.ts';
+import { startWatch } from '../channels/status-pages/watch.ts';
+import { openRoom } from '../uploads/room.ts';
+import { openScanner } from '../uploads/scanner.ts';
+import { createUploads } from '../uploads/read.ts';
+import { startSweep } from './sweep.ts';
+import { createLimits } from '../http/limits.ts';
+import { openLog } from './log.ts';
+import { importArticles, isEmpty } from '../models/articles/editions.ts';
+import { setAside, setFilesAside } from '../models/articles/set-aside.ts';
+import { contentFolder } from '../ground/root.ts';
+
+/**
+ * Opens everything behind the API as the settings say: database (migrated), search, mail, outbox.
+ * @throws Error when the database cannot be opened or migrated.
+ */
+export async function openDesk(config: Config) {
+  const { log, written } = openLog(config);
+  const { db, close: closeDatabase } = await openDatabase(config.DATABASE_URL, {
+    authToken: config.DATABASE_AUTH_TOKEN,
+  });
+  if (await isEmpty(db)) {
+    const { articles, bad } = readArticles(contentFolder);
+    await importArticles(db, articles);
+    setFilesAside(bad);
+  }
+  const follower = await followEvents(db, log);
+  const concepts = openSynonyms(readNames(contentFolder).names);
+  const { MEILI_URL: url, MEILI_KEY: key, MEILI_INDEX: index } = config;
+  const server = url === undefined ? undefined : openMeilisearch({ url, key, index }, concepts);
+  const finder = await openFinder(db, follower, server);
+  void finder.filled
+    .then(() => setAside(db))
+    .then((texts) =>
+      texts.forEach(({ place, why }) => log.error({ place, why: why.en }, 'set aside: it cannot be read')),
+    )
+    // Who asks whether the desk is ready hears of it.
+    .catch(() => {});
+  const nightly = config.LEARN ? startNightly(db, config, log) : undefined;
+  const watch = config.WATCH_FEEDS.length > 0 ? startWatch(db, config.WATCH_FEEDS, log) : undefined;
+  const indexer = server && startIndexer({ db, engine: server, follower, log });
+  const mailer = createMailer(config);
+  const secret = config.SECRET ?? (await keptSecret(config.DATA_DIR));
+  const room = openRoom(db, config, log);
+  const sweep = startSweep(db, log);
+  const post = { db, mailer, config };
+  const auth = createAuth(db, { ...config, SECRET: secret }, mailTicketLinks(post));
+  const outbox = startOutbox(db, mailJobs(post, auth), log);
+  const app = createApp({
+    config,
+    db,
+    auth,
+    log,
+    finder,
+    limits: createLimits(config.RATE_LIMITS),
+    room,
+    readUploads: createUploads(room, config.CLAMAV === undefined ? undefined : openScanner(config.CLAMAV)),
+    follower,
+    wake: outbox.wake,
+  });
+
+  return {
+    app,
+    db,
+    log,
+    follower,
+    outbox,
+    finder,
+    indexer,
+    watch,
+    async close(): Promise<void> {
+      follower.stop();
+      nightly?.stop();
+      room.stop();
+      sweep.stop();
+      await watch?.stop();
+      await indexer?.stop();
+      await outbox.stop();
+      await closeDatabase();
+      await written();
+    },
+  };
+}
+
+/** The secret that signs sessions, made at the first start and kept beside the database. */
+async function keptSecret(folder: string): Promise<string> {
+  const file = join(folder, 'secret');
+  await mkdir(folder, { recursive: true });
+  try {
+    await writeFile(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  }
+  return readFile(file, 'utf8');
+}

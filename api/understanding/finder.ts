@@ -1,0 +1,141 @@
+import { LRUCache } from 'lru-cache';
+import type { ProblemType } from '../../content/taxonomy.ts';
+import { readTaxonomy } from '../../content/taxonomy.ts';
+import type { SearchEngine } from '../../search/engine.ts';
+import type { Answer, Question } from '../../search/find.ts';
+import { isUrgent, urgentType } from '../../search/intents/urgency.ts';
+import { answerLocale, detectLanguage } from '../../search/intents/language.ts';
+import type { Queries } from '../db/client.ts';
+import { Invalid } from '../ground/failures.ts';
+import { currentModel } from './learn.ts';
+import type { Follower } from '../events/follow.ts';
+import type { Locale } from '../http/locale.ts';
+import { followHelp } from '../models/articles/helped.ts';
+import { searchDocuments } from '../models/articles/search-documents.ts';
+import type { Tag } from '../models/tickets/tickets.ts';
+import { contentFolder } from '../ground/root.ts';
+import { openSearch } from './search.ts';
+import type { Text } from '../ground/texts.ts';
+import { fieldTexts } from '../ground/texts.ts';
+
+type Named = { id: string; name: Text };
+
+const mostSuggestions = 5;
+const mostTags = 3;
+/** A guess below this is not worth an agent's look. */
+const worthShowing = 0.15;
+/** A message whose type is less likely than this is filed under none. */
+const sureEnough = 0.3;
+
+type Understood = { problemType: string | null; confidence: number; tags: Tag[]; urgent: boolean };
+
+/** Finding and understanding for the whole process, with the names of problems. */
+export type Finder = Awaited<ReturnType<typeof openFinder>>;
+
+/** Fills the search engine from the database, and keeps it so by following what is published and withdrawn. */
+export async function openFinder(db: Queries, follower: Follower, first?: SearchEngine) {
+  const { taxonomy } = readTaxonomy(contentFolder);
+  const types = new Map(taxonomy.map((type) => [type.id, type]));
+  const intents = new Map(
+    taxonomy.flatMap((type) => type.intents.map((intent) => [intent.id, { intent, type }] as const)),
+  );
+  const helped = await followHelp(db);
+  const search = openSearch({ model: await currentModel(db), helped, first });
+  // Pages are served meanwhile; only a question waits, once, for the answers to be there.
+  const filled = searchDocuments(db)
+    .then(search.replaceAll)
+    .then(() => void search.codes());
+
+  // Many ask the same, and letter by letter: an answer is kept from the second time on, until something is published, or a minute.
+  // Most is asked once: to keep every answer would fill the memory with what nobody asks for again.
+  const answers = new LRUCache<string, Answer | 'asked'>({ max: 500, ttl: 60_000 });
+
+  follower.listen(async ({ slug, kind }) => {
+    if (slug !== null || kind === 'model.changed') answers.clear();
+    if (kind === 'model.changed') search.use(await currentModel(db));
+    if (slug === null) return;
+    await filled;
+    const documents = await searchDocuments(db, [slug]);
+    const gone = [`${slug}_ar`, `${slug}_en`].filter((id) => !documents.some((one) => one.id === id));
+    await search.remove(gone);
+    await search.put(documents);
+    answers.clear();
+  });
+
+  return {
+    taxonomy,
+    status: search.status,
+    /** Resolves when every published text can be found. */
+    filled,
+    async find(question: Question) {
+      await filled;
+      const key = JSON.stringify(question);
+      const known = answers.get(key);
+      if (known && known !== 'asked') return known;
+      const answer = await search.find(question);
+      if (!answer.degraded) answers.set(key, known ? answer : 'asked');
+      return answer;
+    },
+    complete: search.complete,
+    knows: search.knows,
+    codes: search.codes,
+
+    /** A problem type with its names, for showing. */
+    problemType(id: string | null): Named | null {
+      const type = id === null ? undefined : types.get(id);
+      return type ? named(type) : null;
+    },
+
+    /** @throws Invalid when there is no such problem type. */
+    mustKnow(id: string): void {
+      if (!types.has(id)) throw new Invalid({ problemType: fieldTexts.choice });
+    },
+
+    /** Tags with the names of what they say. */
+    named: (tags: Tag[]) =>
+      tags.flatMap(({ intent, confidence, because }) => {
+        const known = intents.get(intent);
+        return known
+          ? [{ problemType: named(known.type), intent: named(known.intent), confidence, because }]
+          : [];
+      }),
+
+    /** The language to answer a text in. */
+    languageOf: (text: string): Locale => answerLocale(detectLanguage(text)),
+
+    /** The problem a text is about: the type to file it under, what the model saw, whether it cannot wait. */
+    understand(text: string): Understood {
+      const seen = search.predict(text);
+      const urgent = isUrgent(text, seen);
+      const sure = seen.problemType !== null && seen.confidence >= sureEnough;
+      const tags = seen.intents
+        .filter((guess) => sure && guess.confidence >= worthShowing)
+        .slice(0, mostTags)
+        .flatMap(({ intent, confidence }, index) => {
+          const type = intents.get(intent)?.type.id;
+          return type
+            ? [{ intent, problemType: type, confidence, because: index === 0 ? seen.because : [] }]
+            : [];
+        });
+      const problemType = urgent ? urgentType : sure ? seen.problemType : null;
+      return { problemType, confidence: seen.confidence, tags, urgent };
+    },
+
+    /** How many hits each problem type has, most first. */
+    countTypes: (counts: ReadonlyMap<string, number>): (Named & { count: number })[] =>
+      taxonomy
+        .filter(({ id }) => counts.has(id))
+        .map((type) => ({ ...named(type), count: counts.get(type.id) ?? 0 }))
+        .sort((one, other) => other.count - one.count),
+
+    /** Slugs of the articles that may solve what a message describes, best first; none for what describes nothing, such as spam. */
+    async suggest(text: string, locale: Locale): Promise<string[]> {
+      await filled;
+      if (search.predict(text).problemType === null && search.codes().namedIn(text).length === 0) return [];
+      const { hits } = await search.find({ q: text, message: true, locale, limit: mostSuggestions });
+      return hits.map(({ slug }) => slug);
+    },
+  };
+}
+
+const named = ({ id, name }: Named | ProblemType): Named => ({ id, name });

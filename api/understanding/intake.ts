@@ -1,0 +1,44 @@
+import type { Finder } from './finder.ts';
+import type { Locale } from '../http/locale.ts';
+import { redactTogether } from '../privacy/redact.ts';
+import type { Uploads } from '../uploads/read.ts';
+import { together } from '../models/tickets/secrets.ts';
+import type { NewTicket } from '../models/tickets/tickets.ts';
+
+/** A ticket as its form sends it. */
+export type TicketForm = Uploads & {
+  subject: string;
+  message: string;
+  email: string;
+  name?: string | undefined;
+  reference?: string | undefined;
+  locale: Locale;
+  draftKey?: string | undefined;
+};
+
+/** From a form to what may be stored: secrets out of every text, then tags and articles from what is left. */
+export async function prepareTicket(finder: Finder, form: TicketForm): Promise<NewTicket> {
+  // A card number may be split over them.
+  const fields = [form.reference ?? '', form.name ?? '', form.subject, form.message];
+  const redacted = redactTogether(fields);
+  const [reference = '', name = '', subject = '', body = ''] = redacted.map(({ text }) => text);
+  const words = `${subject}\n${body}`;
+  const understood = finder.understand(words);
+  const locale = finder.languageOf(words);
+  return {
+    subject,
+    body,
+    email: form.email.toLowerCase(),
+    name: name || null,
+    reference: reference || null,
+    locale,
+    draftKey: form.draftKey ?? null,
+    removed: together(redacted.map(({ found }) => found)),
+    problemType: understood.problemType,
+    priority: understood.urgent ? 'high' : 'normal',
+    tags: understood.tags,
+    suggestions: await finder.suggest(words, locale),
+    uploads: form.uploads,
+    refused: form.refused,
+  };
+}

@@ -1,0 +1,129 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readCodes } from '../../content/codes.ts';
+import { readCommonWords } from '../../content/common-words.ts';
+import { namesOf, readNames } from '../../content/brands.ts';
+import type { Codes } from '../../search/codes.ts';
+import { openCodes } from '../../search/codes.ts';
+import { openEmbedded } from '../../search/embedded.ts';
+import type { Locale, SearchDocument, SearchEngine } from '../../search/engine.ts';
+import { withFallback } from '../../search/fallback.ts';
+import { openFamiliar } from '../../search/familiar.ts';
+import type { Find } from '../../search/find.ts';
+import { createFind } from '../../search/find.ts';
+import type { Model } from '../../search/intents/model.ts';
+import type { Prediction } from '../../search/intents/predict.ts';
+import { loadModel, predict } from '../../search/intents/predict.ts';
+import { openReader } from '../../search/text/reading.ts';
+import { openSynonyms } from '../../search/text/synonyms.ts';
+import { words } from '../../search/text/tokens.ts';
+import { eachInTurns } from '../../search/turns.ts';
+import { openVocabulary } from '../../search/vocabulary.ts';
+import { contentFolder, root } from '../ground/root.ts';
+
+/** Matching and understanding together, without a database: what requests, jobs and the command line search with. */
+export type Search = {
+  find: Find;
+  /** What a text is about. */
+  predict: (text: string) => Prediction;
+  /** Understands with another model from now on. */
+  use: (model: Model) => void;
+  /** Every code, to be looked for in texts. */
+  codes: () => Codes;
+  /** Whether each word of a text stands in an article or in our lists of names. */
+  knows: (text: string) => boolean;
+  /** Titles that go on from what has been typed. */
+  complete: (typed: string, locale: Locale, most: number) => string[];
+  /** Which engine answers at the moment, and how many texts this process holds itself. */
+  status: () => Promise<{ engine: string; documents: number }>;
+  /** Changes what this process searches by itself. */
+  put: (documents: SearchDocument[]) => Promise<void>;
+  remove: (ids: string[]) => Promise<void>;
+  replaceAll: (documents: SearchDocument[]) => Promise<void>;
+};
+
+export type SearchOptions = {
+  model: Model;
+  /** How well articles have helped, from 0 to 1; a half where nothing is known. */
+  helped?: () => ReadonlyMap<string, number>;
+  /** Opens the engine that answers while it can; the one in this process stands in for it. */
+  first?: SearchEngine | undefined;
+};
+
+/** So many articles are read before others have their turn. */
+const readAtOnce = 20;
+
+/** The model of the repository. */
+export const shippedModel = async (): Promise<Model> =>
+  loadModel(await readFile(join(root, 'search/intents/model.bin')));
+
+/** Opens the engines, empty. */
+export function openSearch({ model, helped = () => new Map(), first }: SearchOptions): Search {
+  const { names, companies } = readNames(contentFolder);
+  const concepts = openSynonyms(names);
+  // Read when first asked for: it takes a quarter of a second, which the first page need not wait for.
+  let known: Codes | undefined;
+  const codes = () => (known ??= openCodes(readCodes(contentFolder).codes));
+  let understanding = model;
+  const embedded = openEmbedded(concepts);
+  const vocabulary = openVocabulary(
+    openFamiliar(readCommonWords(contentFolder).words, names.flatMap(namesOf), companies),
+  );
+  const reader = openReader(concepts);
+  const fallback = first && withFallback(first, embedded);
+  // Whoever files a ticket has its message understood, guarded against spam and answered: the last is kept for the next.
+  let last: { text: string; model: Model; prediction: Prediction } | undefined;
+  const about = (text: string): Prediction => {
+    if (last?.text !== text || last.model !== understanding)
+      last = { text, model: understanding, prediction: predict(understanding, text) };
+    return last.prediction;
+  };
+
+  return {
+    predict: about,
+    use: (other) => void (understanding = other),
+    codes,
+    knows(text) {
+      const said = words(text);
+      const named = concepts(said);
+      return said.every(
+        ({ form }, at) =>
+          form.stop ||
+          embedded.holds(form.surface) ||
+          embedded.holds(form.stem) ||
+          named.some(({ from, to }) => at >= from && at < to),
+      );
+    },
+    complete: vocabulary.suggest,
+    find: createFind({
+      engine: fallback?.engine ?? embedded,
+      concepts,
+      reader,
+      vocabulary,
+      signals: (text) => ({
+        guesses: about(text).intents,
+        codes: codes()
+          .namedIn(text)
+          .map(({ code }) => code),
+        helped: helped(),
+      }),
+    }),
+    status: async () => ({
+      engine: fallback?.isUp() ? 'meilisearch' : 'embedded',
+      documents: await embedded.count(),
+    }),
+    async put(documents) {
+      vocabulary.put(documents);
+      await embedded.put(documents);
+    },
+    async remove(ids) {
+      vocabulary.remove(ids);
+      await embedded.remove(ids);
+    },
+    async replaceAll(documents) {
+      await vocabulary.replaceAll(documents);
+      await eachInTurns(documents, readAtOnce, (document) => reader.read([document]));
+      await embedded.replaceAll(documents);
+    },
+  };
+}

@@ -1,0 +1,109 @@
+import { z } from '@hono/zod-openapi';
+import { audiences } from '../db/schema.ts';
+import type { Locale } from '../http/locale.ts';
+import { locale } from '../http/locale.ts';
+import { states } from '../models/articles/translations.ts';
+import type { Refusal } from '../uploads/refusals.ts';
+import { refusals } from '../uploads/refusals.ts';
+
+/** Shapes that several routes answer with. */
+
+export const text = z.object({ ar: z.string(), en: z.string() });
+
+/** An article's own part of its address. */
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'slug')
+  .max(80, 'tooLong');
+
+/**
+ * The same or null. `nullable()` would not do for a schema that has a name: the document then says the name alone
+ * (zod-to-openapi 9.1.0, checked 2026-11-29).
+ */
+export const orNull = <S extends z.ZodType>(schema: S) => z.union([schema, z.null()]);
+
+export const namedType = z.object({ id: z.string(), name: text }).openapi('ProblemType');
+
+export const removed = z
+  .array(z.object({ kind: z.string(), count: z.number() }))
+  .openapi({ description: 'Kinds of secrets that were taken out, and how many; never the values' });
+
+export const articleCard = z
+  .object({
+    slug: z.string(),
+    locale: locale.openapi({ description: 'The language it is served in' }),
+    title: z.string(),
+    summary: z.string(),
+    problemType: z.string(),
+    audience: z.enum(audiences),
+  })
+  .openapi('ArticleCard');
+
+export const guideCard = z
+  .object({
+    slug: z.string(),
+    title: z.string(),
+    summary: z.string(),
+    problemType: z.string(),
+    audience: z.enum(audiences),
+  })
+  .openapi('GuideCard');
+
+const attachment = z
+  .object({ id: z.number(), name: z.string(), mediaType: z.string(), size: z.number() })
+  .openapi('Attachment');
+
+export const refused = z
+  .array(
+    z.object({
+      name: z.string(),
+      reason: z.string(),
+      why: z.string().openapi({ description: 'What to tell people, in their language' }),
+    }),
+  )
+  .openapi({ description: 'Files that came with it and were not taken' });
+
+/** Files that were not taken, with why in the reader's language. */
+export const explained = (files: Refusal[], reader: Locale) =>
+  files.map((file) => ({ ...file, why: refusals[file.reason][reader] }));
+
+export const message = z
+  .object({
+    id: z.number(),
+    author: z.enum(['customer', 'agent']),
+    authorName: z.string().nullable(),
+    body: z.string(),
+    locale,
+    createdAt: z.iso.datetime(),
+    attachments: z.array(attachment),
+    refused,
+  })
+  .openapi('Message');
+
+export const heading = z.object({ id: z.string(), text: z.string(), depth: z.number() }).openapi('Heading');
+
+/** Where a language of an article stands: drafted, as readers see it, or with changes they do not see yet. */
+export const state = z.enum(states);
+
+/** Where a page of a list begins, as the page before said in `next`. */
+export const place = z.coerce.number().int().min(0).optional();
+
+/** Names what a form holds, from when it is drawn until it is taken. */
+export const draftKey = z
+  .union([z.uuid(), z.literal('')])
+  .optional()
+  .openapi({
+    description:
+      'Chosen by the sender: the same sent twice under one key is kept once. Other words under it are kept as well.',
+  });
+
+/** What is not text. */
+export const bytes = z.string().openapi({ format: 'binary' });
+
+/** One file or several in a form; an empty file field counts as none. */
+export const files = z
+  .preprocess((value) => [value ?? []].flat().filter((one) => one !== ''), z.array(z.instanceof(File)))
+  .openapi({ type: 'array', items: { type: 'string', format: 'binary' } });
+
+/** What names a ticket in an address of the desk. */
+export const deskParams = z.object({ number: z.string().regex(/^\d{1,9}$/) });

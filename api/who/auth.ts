@@ -1,0 +1,92 @@
+import { hash, verify } from '@node-rs/argon2';
+import { betterAuth } from 'better-auth';
+import { drizzleAdapter } from 'better-auth/adapters/drizzle';
+import { magicLink } from 'better-auth/plugins/magic-link';
+import type { Config } from '../ground/config.ts';
+import type { Database } from '../db/client.ts';
+import * as schema from '../db/schema.ts';
+import type { Locale } from '../http/locale.ts';
+import { locale } from '../http/locale.ts';
+import type { Viewer } from './viewer.ts';
+import { nobody } from './viewer.ts';
+
+/** A link that signs in serves for so long, in ms. */
+export const linkLifetime = 30 * 60_000;
+
+/** What may be chosen has to be taken when signing in, too. */
+export const longestPassword = 200;
+
+export type MagicLink = { email: string; token: string; locale: Locale };
+
+/**
+ * Sign-in for staff (password) and customers (a link by mail). Its routes are not mounted: `routes/sessions.ts` calls the
+ * few that we need, so that nothing answers that has no declared audience.
+ */
+export function createAuth(
+  db: Database,
+  config: Pick<Config, 'PUBLIC_URL'> & { SECRET: string },
+  sendMagicLink: (link: MagicLink) => Promise<void>,
+) {
+  return betterAuth({
+    baseURL: config.PUBLIC_URL,
+    basePath: '/api/auth',
+    secret: config.SECRET,
+    telemetry: { enabled: false },
+    database: drizzleAdapter(db, { provider: 'sqlite', usePlural: true, schema }),
+    user: {
+      additionalFields: {
+        role: { type: 'string', input: false },
+        locale: { type: 'string', input: false },
+        removedAt: { type: 'date', input: false, required: false },
+      },
+    },
+    session: { expiresIn: 60 * 60 * 24 * 7 },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      maxPasswordLength: longestPassword,
+      password: { hash: hashPassword, verify: ({ hash, password }) => verify(hash, password) },
+    },
+    advanced: {
+      cookiePrefix: 'hulool',
+      useSecureCookies: config.PUBLIC_URL.startsWith('https:'),
+      ipAddress: { disableIpTracking: true },
+    },
+    plugins: [
+      magicLink({
+        storeToken: 'hashed',
+        expiresIn: linkLifetime / 1000,
+        sendMagicLink: ({ email, token, metadata }) =>
+          sendMagicLink({ email, token, locale: locale.parse(metadata?.locale) }),
+      }),
+    ],
+  });
+}
+
+export type Auth = ReturnType<typeof createAuth>;
+
+/** Argon2id with the parameters OWASP's password storage cheat sheet names first (19 MiB, 2 passes, 1 lane; checked 2026-11-23). */
+export const hashPassword = (password: string): Promise<string> =>
+  hash(password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
+
+type Look = { disableRefresh?: boolean };
+
+/** Who sends this request. Somebody removed is nobody, at once. To be seen lengthens a session, but for `disableRefresh`. */
+export async function findViewer(auth: Auth, headers: Headers, query: Look = {}): Promise<Viewer> {
+  if (!headers.get('cookie')?.includes('hulool.session_token')) return nobody;
+  const found = await sessionOf(auth, headers, query);
+  if (!found || found.user.removedAt) return nobody;
+  const { id, name, email } = found.user;
+  const role = schema.roles.find((role) => role === found.user.role);
+  if (!role) return nobody;
+  return role === 'customer' ? { kind: 'customer', id, email } : { kind: 'staff', id, name, email, role };
+}
+
+/** Without room to renew it, a session is read as it is. */
+async function sessionOf(auth: Auth, headers: Headers, query: Look) {
+  try {
+    return await auth.api.getSession({ headers, query });
+  } catch {
+    return await auth.api.getSession({ headers, query: { disableRefresh: true } });
+  }
+}

@@ -1,0 +1,197 @@
+import { eq } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { jobs } from '../../../../api/db/schema.ts';
+import { eventsOfTicket } from '../../../../api/events/log.ts';
+import { attachTo } from '../../../../api/models/incidents/waiting-tickets.ts';
+import {
+  currentIncidents,
+  findIncident,
+  noticesAbout,
+  pastIncidents,
+} from '../../../../api/models/incidents/shown.ts';
+import type { NewIncident } from '../../../../api/models/incidents/incidents.ts';
+import { announce, endIncident, updateIncident } from '../../../../api/models/incidents/incidents.ts';
+import { thread } from '../../../../api/models/tickets/messages.ts';
+import { addPerson } from '../../../../api/models/people/people.ts';
+import { markSolved } from '../../../../api/models/tickets/statuses.ts';
+import { fileTicket, findTicket } from '../../../../api/models/tickets/tickets.ts';
+import type { Locale } from '../../../../api/http/locale.ts';
+import { nobody } from '../../../../api/who/viewer.ts';
+import { freshDatabase } from '../../database.ts';
+
+const both = (words: string) => ({ ar: `${words} بالعربية`, en: words });
+
+async function desk() {
+  const { db } = await freshDatabase();
+  const person = { name: 'Yara', email: 'yara@example.com', role: 'agent' } as const;
+  const id = await addPerson(db, { ...person, password: 'a long password', locale: 'ar' });
+  const agent = { kind: 'staff', id, ...person } as const;
+
+  const trouble = (more: Partial<NewIncident> = {}) =>
+    announce(
+      db,
+      {
+        title: both('Payments fail'),
+        text: both('We look into it'),
+        status: 'investigating',
+        impact: 'major',
+        providers: ['stc pay'],
+        problemTypes: ['wallets-and-top-up'],
+        countries: ['SA'],
+        startedAt: new Date(Date.now() - 60_000),
+        ...more,
+      },
+      agent,
+    );
+
+  async function ticket(locale: Locale, email: string) {
+    const filed = {
+      subject: 'It fails',
+      body: 'My wallet does not pay.',
+      email,
+      locale,
+      name: null,
+      reference: null,
+      draftKey: null,
+      removed: [],
+      problemType: null,
+      priority: 'normal' as const,
+      tags: [],
+      suggestions: [],
+      uploads: [],
+    };
+    return (await fileTicket(db, filed)).ticket;
+  }
+  const mailsOfEnd = () => db.select().from(jobs).where(eq(jobs.kind, 'mail.incident-ended'));
+  return { db, agent, trouble, ticket, mailsOfEnd };
+}
+
+test('what was said stays as it was said, newest first, and says how far it is', async () => {
+  const { db, agent, trouble } = await desk();
+  const id = await trouble();
+  await updateIncident(db, id, { text: both('It is the network'), status: 'identified' }, agent);
+  await updateIncident(db, id, { text: both('Still the network') }, agent);
+  const { status, updates } = await findIncident(db, id, nobody);
+  expect(status).toBe('identified');
+  expect(updates.map(({ text, status }) => [text.en, status])).toEqual([
+    ['Still the network', 'identified'],
+    ['It is the network', 'identified'],
+    ['We look into it', 'investigating'],
+  ]);
+});
+
+test('an incident ends once, and a word after that opens nothing again', async () => {
+  const { db, agent, trouble } = await desk();
+  const id = await trouble();
+  await endIncident(db, id, { text: both('It works') }, agent);
+  const { endedAt } = await findIncident(db, id, nobody);
+  expect(endedAt).not.toBeNull();
+  await updateIncident(db, id, { text: both('What it was'), status: 'investigating' }, agent);
+  await expect(endIncident(db, id, { text: both('Once more') }, agent)).rejects.toMatchObject({
+    status: 409,
+  });
+  expect(await findIncident(db, id, nobody)).toMatchObject({ status: 'resolved', endedAt });
+  expect(await currentIncidents(db)).toEqual([]);
+  expect((await pastIncidents(db, nobody)).past.map((one) => one.id)).toEqual([id]);
+});
+
+test('who wrote is told to staff, how many wait to agents, to others neither', async () => {
+  const { db, agent, trouble, ticket } = await desk();
+  const id = await trouble();
+  await attachTo(db, await ticket('ar', 'a@example.com'), id, agent);
+  const editor = { ...agent, role: 'editor' } as const;
+  const seen = async (viewer: Parameters<typeof findIncident>[2]) => {
+    const { updates, tickets } = await findIncident(db, id, viewer);
+    return [updates[0]?.author, tickets];
+  };
+  expect(await seen(agent)).toEqual(['Yara', 1]);
+  expect(await seen(editor)).toEqual(['Yara', null]);
+  expect(await seen(nobody)).toEqual([null, null]);
+});
+
+test('no secret is kept in what is announced', async () => {
+  const { db, agent, trouble } = await desk();
+  const card = '4242 4242 4242 4242';
+  const id = await trouble({ title: both(`Card ${card} fails`), text: both(`Try ${card}`) });
+  await endIncident(db, id, { text: both(`${card} works`) }, agent);
+  expect(JSON.stringify(await findIncident(db, id, agent))).not.toContain('4242 4242');
+});
+
+test('everyone who waits is told of the end once, in their language; what is solved stays solved', async () => {
+  const { db, agent, trouble, ticket, mailsOfEnd } = await desk();
+  const id = await trouble();
+  const arabic = await ticket('ar', 'a@example.com');
+  const english = await ticket('en', 'b@example.com');
+  const solved = await ticket('en', 'c@example.com');
+  const left = await ticket('en', 'd@example.com');
+  const other = await ticket('en', 'e@example.com');
+  for (const one of [arabic, english, solved, left]) await attachTo(db, one, id, agent);
+  await attachTo(db, left, null, agent);
+  await markSolved(db, solved, true);
+  await endIncident(db, id, { text: both('It works') }, agent);
+  const last = async ({ number }: { number: number }) => (await thread(db, number, { notes: true })).at(-1);
+  expect(await last(arabic)).toMatchObject({ body: 'It works بالعربية', locale: 'ar', kind: 'reply' });
+  expect(await last(english)).toMatchObject({ body: 'It works', author: 'agent', authorName: 'Yara' });
+  expect((await last(other))?.author).toBe('customer');
+  const statusOf = async ({ number }: { number: number }) =>
+    (await findTicket(db, String(number), agent)).status;
+  expect([await statusOf(english), await statusOf(solved), await statusOf(left)]).toEqual([
+    'waiting',
+    'solved',
+    'new',
+  ]);
+  expect((await mailsOfEnd()).map(({ payload }) => payload.ticket)).toEqual(
+    [arabic, english, solved].map(({ number }) => number),
+  );
+});
+
+test('attaching and detaching stand in the ticket’s history; what is over takes nobody', async () => {
+  const { db, agent, trouble, ticket } = await desk();
+  const [id, over] = [await trouble(), await trouble()];
+  await endIncident(db, over, { text: both('It works') }, agent);
+  const one = await ticket('en', 'a@example.com');
+  await attachTo(db, one, id, agent);
+  await attachTo(db, one, id, agent);
+  await attachTo(db, one, null, agent);
+  await expect(attachTo(db, one, over, agent)).rejects.toMatchObject({ status: 422 });
+  await expect(attachTo(db, one, 999, agent)).rejects.toMatchObject({ status: 422 });
+  const history = (await eventsOfTicket(db, one.number)).filter(({ kind }) => kind === 'ticket.incident');
+  expect(history.map(({ data }) => data)).toEqual([
+    { from: null, to: id },
+    { from: id, to: null },
+  ]);
+});
+
+test('a reader is told of an incident of their problem type, or of a provider that the text names', async () => {
+  const { db, trouble } = await desk();
+  const wallet = await trouble();
+  const unknown = await trouble({ providers: ['Bank of Nowhere'], problemTypes: [] });
+  const told = async (about: Parameters<typeof noticesAbout>[1]) =>
+    (await noticesAbout(db, about)).map(({ id }) => id);
+  expect(await told({ problemType: 'wallets-and-top-up' })).toEqual([wallet]);
+  expect(await told({ problemType: 'crypto-payments' })).toEqual([]);
+  expect(await told({ text: 'محفظة اس تي سي باي لا تعمل' })).toEqual([wallet]);
+  expect(await told({ text: 'My STCPay account' })).toEqual([wallet]);
+  expect(await told({ text: 'I pay with the bank of nowhere' })).toEqual([unknown]);
+  expect(await told({ text: 'Nothing of either' })).toEqual([]);
+});
+
+test('a provider is known by any of its names, and shown under its own in both languages', async () => {
+  const { db, trouble } = await desk();
+  const id = await trouble({ providers: ['مدى', 'MADA card', 'Bank of Nowhere'] });
+  expect((await findIncident(db, id, nobody)).providers).toEqual([
+    { id: 'mada', name: { ar: 'مدى', en: 'mada' } },
+    { id: 'Bank of Nowhere', name: { ar: '\u2068Bank of Nowhere\u2069', en: 'Bank of Nowhere' } },
+  ]);
+});
+
+test('what is over comes in pages', async () => {
+  const { db, agent, trouble } = await desk();
+  const ids: number[] = [];
+  for (let count = 0; count < 22; count += 1) ids.push(await trouble());
+  for (const id of ids) await endIncident(db, id, { text: both('It works') }, agent);
+  const first = await pastIncidents(db, nobody);
+  const second = await pastIncidents(db, nobody, Number(first.next));
+  expect([...first.past, ...second.past].map(({ id }) => id)).toEqual(ids.toReversed());
+  expect(second.next).toBeNull();
+});

@@ -1,4 +1,4 @@
-import { orSayWhyNot } from './start/cannot-start.ts';
+import { orSayWhyNot } from './ground/cannot-start.ts';
 import { readConfig } from './ground/config.ts';
 import { serve } from './start/serve.ts';
 

@@ -4,6 +4,8 @@ import { z } from 'zod';
 import type { WithBad } from './file.ts';
 import { BadContent, orAside, parseYaml, readText, readYaml, sound, text } from './file.ts';
 import { cleanText } from '../api/ground/clean-text.ts';
+import type { Locale } from '../api/ground/locale.ts';
+import { locales } from '../api/ground/locale.ts';
 
 const date = z.iso.date();
 
@@ -29,8 +31,6 @@ const frontMatter = z.strictObject({
   searchTerms: z.array(z.string()).default([]),
 });
 
-export const locales = ['ar', 'en'] as const;
-export type Locale = (typeof locales)[number];
 export type Translation = z.infer<typeof frontMatter> & {
   /** Markdown. */
   body: string;

@@ -1,4 +1,4 @@
-import type { Locale } from './articles.ts';
+import type { Locale } from '../api/ground/locale.ts';
 import { answeredIn } from './checks/coverage.ts';
 import { waysOf } from './checks/guides.ts';
 import type { Content } from './load.ts';

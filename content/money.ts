@@ -1,5 +1,3 @@
-import type { Code } from './codes.ts';
-
 /**
  * Whether money was taken when a code shows: it was (`yes`); it was before, and this is about what came after
  * (`earlier`); it was not, or is only held and comes back (`no`); one must look before paying again (`perhaps`); the code
@@ -7,6 +5,8 @@ import type { Code } from './codes.ts';
  */
 export const money = ['yes', 'earlier', 'no', 'perhaps', 'unknown'] as const;
 export type Money = (typeof money)[number];
+
+type Told = { money?: Money | undefined; retry: string; problemType: string; system: string };
 
 /**
  * Read off what is known of a code, the first rule that fits; a code that the rules get wrong says so itself.
@@ -19,7 +19,7 @@ export type Money = (typeof money)[number];
  * 6. To be tried later: a machine failed, after which a debit is rare but possible; a bank that says so has refused.
  * 7. Everything else is a refusal. It takes no money; what a bank held meanwhile it releases.
  */
-export function moneyTaken(code: Pick<Code, 'money' | 'retry' | 'problemType' | 'system'>): Money {
+export function moneyTaken(code: Told): Money {
   const { money, retry, problemType, system } = code;
   if (money) return money;
   if (retry === 'check-first') return 'perhaps';

@@ -1,15 +1,12 @@
-import type { Locale } from './articles.ts';
-import type { Text } from './file.ts';
+import { escape } from '../api/ground/escape.ts';
+import type { Locale } from '../api/ground/locale.ts';
 import { cardCode } from './pictures/card-code.ts';
-import type { Pen } from './pictures/pen.ts';
+import type { Picture } from './pictures/pen.ts';
 import { pen, width } from './pictures/pen.ts';
 import { receipt } from './pictures/receipt.ts';
 import { refundPath } from './pictures/refund-path.ts';
 import { threeDSecure } from './pictures/three-d-secure.ts';
 import { webAddress } from './pictures/web-address.ts';
-
-/** A drawing in both languages and directions, with what it shows in words. */
-export type Picture = { description: Text; height: number; draw: (pen: Pen) => string };
 
 /** What an article shows by `![title](picture:name)`, on a line by itself. */
 const pictures = new Map<string, Picture>([
@@ -32,10 +29,9 @@ export function drawPicture(name: string, title: string, locale: Locale): string
   if (!picture) throw new Error(`no picture ${name}`);
   const { description, height, draw } = picture;
   const id = `p-${name}`;
-  const words = title.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   return [
     `<svg class="picture" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}" aria-describedby="${id}-text">`,
-    `<title id="${id}">${words}</title><desc id="${id}-text">${description[locale]}</desc>`,
+    `<title id="${id}">${escape(title)}</title><desc id="${id}-text">${description[locale]}</desc>`,
     `${draw(pen(locale))}</svg>`,
   ].join('');
 }

@@ -1,5 +1,4 @@
-/** The two languages of the desk. */
-export type Locale = 'ar' | 'en';
+import type { Locale } from '../api/ground/locale.ts';
 
 /** For whom an article is written. */
 export type Audience = 'consumer' | 'merchant';

@@ -1,5 +1,6 @@
 import { takeApart } from './asked.ts';
-import type { Audience, Locale, Match, Matches, SearchDocument, SearchEngine } from './engine.ts';
+import type { Audience, Match, Matches, SearchDocument, SearchEngine } from './engine.ts';
+import type { Locale } from '../api/ground/locale.ts';
 import { noOperators, readOperators } from './operators.ts';
 import type { Operators } from './operators.ts';
 import { countEach } from './index/inverted.ts';

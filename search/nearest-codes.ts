@@ -1,4 +1,3 @@
-import type { Code } from './codes.ts';
 import { tokens } from './code-words.ts';
 import { fold } from './text/fold.ts';
 
@@ -7,7 +6,7 @@ const mostWords = 12;
 const most = 5;
 
 /** The codes that differ from a text, or from a word of it, by a letter or two, or only by the order of their words. */
-export function nearestCodes(codes: readonly Code[], text: string): Code[] {
+export function nearestCodes<Code extends { code: string }>(codes: readonly Code[], text: string): Code[] {
   const words = tokens(text).map((token) => token.text);
   if (words.length === 0 || words.length > mostWords) return [];
   const pieces = [...new Set([words.join(''), ...text.split(/\s+/).map(squashed)])];

@@ -1,4 +1,4 @@
-import type { Locale } from '#lib/types.ts';
+import type { Locale } from '#ground/locale.ts';
 
 /** What was read, or the status with which it is refused; its files are there until `discard`. */
 type ReadForm = (request: Request) => Promise<{ data: FormData; discard: () => Promise<void> } | number>;

@@ -1,3 +1,4 @@
+import { direction } from '#ground/locale.ts';
 import type { Handle, HandleFetch } from '@sveltejs/kit/hooks';
 import { preferredLanguage } from '../api/http/accept.ts';
 import { cleanAddress } from '#lib/clean-address.ts';
@@ -24,7 +25,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.origin = event.platform?.origin ?? event.url.origin;
   event.locals.newCookies = [];
   event.locals.retryAfter = null;
-  const dir = locale === 'ar' ? 'rtl' : 'ltr';
+  const dir = direction(locale);
   const forgetFiles = readFormsWithinBounds(event);
   const response = await Promise.resolve(
     resolve(event, {

@@ -5,7 +5,7 @@ import type { SearchDocument } from '../../search/engine.ts';
 import { readConfig } from '../ground/config.ts';
 import { openDatabase } from '../db/client.ts';
 import { typing } from '../ground/incoming.ts';
-import { locale } from '../http/locale.ts';
+import { locale } from '../ground/incoming.ts';
 import { documentsOf, searchDocuments } from '../models/articles/search-documents.ts';
 import { redact } from '../privacy/redact.ts';
 import { contentFolder } from '../ground/root.ts';

@@ -8,14 +8,14 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
-import type { Refusal } from '../uploads/refusals.ts';
+import { locales } from '../ground/locale.ts';
+import type { Refusal } from '../ground/refusals.ts';
 
 /**
  * Every table. Times are Unix milliseconds read as Date; `locale` is the language of a text and so its direction.
  * Texts that people send are stored redacted (`api/privacy`), never as they came.
  */
 
-export const locales = ['ar', 'en'] as const;
 export const roles = ['customer', 'agent', 'editor', 'admin'] as const;
 export const staffRoles = ['agent', 'editor', 'admin'] as const;
 export const statuses = ['new', 'open', 'waiting', 'solved'] as const;

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Database, Queries } from '../db/client.ts';
 import { jobs } from '../db/schema.ts';
-import { locale } from '../http/locale.ts';
+import { locale } from '../ground/incoming.ts';
 
 /** What each kind of job is told. Payloads hold no secrets: links are made when the mail is written. */
 export const jobPayloads = {

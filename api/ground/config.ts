@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { CannotStart } from '../start/cannot-start.ts';
-import { readTrusted } from '../http/address.ts';
+import { CannotStart } from './cannot-start.ts';
+import { readTrusted } from './caller.ts';
 
 /** `name=URL, name=URL`: providers, and where their status pages can be read. */
 const feeds = z

@@ -1,8 +1,11 @@
 import { z } from '@hono/zod-openapi';
 import { cleanLine, cleanText } from './clean-text.ts';
+import { locales } from './locale.ts';
 import { asAddress } from './mail-address.ts';
 
 /** What texts that come in are made of: every route and command takes these and no other (tests/api/ground/incoming.test.ts). */
+
+export const locale = z.enum(locales);
 
 /** Words of one line, such as a name or a title. */
 export const line = z.string().overwrite(cleanLine);

@@ -1,4 +1,5 @@
-import type { Locale } from '../http/locale.ts';
+import type { Locale } from './locale.ts';
+import { direction } from './locale.ts';
 
 /** Isolates: what stands between them keeps its own order, and disturbs nothing around it. */
 const [open, close] = ['\u2068', '\u2069'];
@@ -35,7 +36,7 @@ export function directionOf(line: string, locale: Locale): 'rtl' | 'ltr' {
   const words = line.replaceAll(isAddress, ' ');
   const [first] = /\p{Script=Arabic}|\p{Script=Latin}/u.exec(words) ?? [];
   const isArabic = (text: string) => /\p{Script=Arabic}/u.test(text);
-  if (first === undefined) return locale === 'ar' ? 'rtl' : 'ltr';
+  if (first === undefined) return direction(locale);
   return isArabic(first) || (locale === 'ar' && isArabic(words)) ? 'rtl' : 'ltr';
 }
 
@@ -66,8 +67,7 @@ function setApart(line: string, direction: 'rtl' | 'ltr'): string {
  * telephones, dates, codes to dial, so that none is drawn in pieces or backwards. What it adds is invisible, and folded away by
  * search. For a place that runs as `locale` does.
  */
-export const isolate = (text: string, locale: Locale): string =>
-  setApart(text, locale === 'ar' ? 'rtl' : 'ltr');
+export const isolate = (text: string, locale: Locale): string => setApart(text, direction(locale));
 
 /** The same for a text whose lines may be in either language: each begins with a mark that says which way it runs. */
 export const isolateLines = (text: string, locale: Locale): string =>

@@ -3,9 +3,9 @@ import { HTTPException } from 'hono/http-exception';
 import { routePath } from 'hono/route';
 import { cannotWrite, DatabaseBusy } from '../db/connection.ts';
 import { Failure, Invalid } from '../ground/failures.ts';
-import type { Locale } from './locale.ts';
-import { callersLocale } from './locale.ts';
-import type { Env } from './route.ts';
+import type { Locale } from '../ground/locale.ts';
+import { callersLocale } from './callers-locale.ts';
+import type { Env } from './env.ts';
 import { errorTexts } from '../ground/texts.ts';
 
 /** The one shape of every error (RFC 9457), in the caller's language. */

@@ -1,7 +1,7 @@
 import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import { TooLarge } from '../ground/failures.ts';
-import type { Env } from './route.ts';
+import type { Env } from './env.ts';
 import { mostUpload, readForm } from './form.ts';
 
 /** What a JSON body may have in bytes, unless its route says otherwise: 20,000 letters and all around them. */

@@ -1,5 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { Env } from './route.ts';
+import type { Env } from './env.ts';
 import type { Audience } from '../who/viewer.ts';
 import { errorTexts } from '../ground/texts.ts';
 

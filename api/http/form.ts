@@ -6,7 +6,8 @@ import { pipeline } from 'node:stream/promises';
 import type { BusboyFileStream } from '@fastify/busboy';
 import { Busboy } from '@fastify/busboy';
 import { Failure, Invalid, TooLarge } from '../ground/failures.ts';
-import { mostBytes, mostFiles } from '../uploads/read.ts';
+import { mostFiles } from '../uploads/read.ts';
+import { mostBytes } from '../uploads/upload.ts';
 
 /** Words of a form, in bytes: the longest article, each of its letters as `%D8%B9`. */
 const mostWords = 1024 * 1024;

@@ -2,21 +2,15 @@ import type { RouteConfig } from '@hono/zod-openapi';
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { createMiddleware } from 'hono/factory';
 import type { z } from 'zod';
-import type { Deps } from '../routes/app.ts';
+
 import { formWithFiles, jsonWithin } from './bodies.ts';
 import type { Rule } from './limits.ts';
-import type { Locale } from './locale.ts';
+import type { Env } from './env.ts';
 import { Forbidden, Invalid } from '../ground/failures.ts';
 import type { Text } from '../ground/texts.ts';
 import { fieldTexts } from '../ground/texts.ts';
-import type { Audience, Viewer } from '../who/viewer.ts';
+import type { Audience } from '../who/viewer.ts';
 import { isIn } from '../who/viewer.ts';
-
-export type Env = {
-  /** Who is calling, as far as limits and counts tell callers apart. */
-  Bindings: { address: string };
-  Variables: Omit<Deps, 'wake'> & { viewer: Viewer; locale: Locale };
-};
 
 type Edge = {
   audience: Audience;

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { IncomingMessage, Server } from 'node:http';
 import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import { CannotStart, codeOf } from '../start/cannot-start.ts';
+import { CannotStart, codeOf } from '../ground/cannot-start.ts';
 import type { Config } from '../ground/config.ts';
 
 /** How long, in milliseconds, a caller may take: to say what it wants, to send a body, to send files; and to be silent. */

@@ -8,7 +8,7 @@ import type { Config } from '../ground/config.ts';
 import type { Follower } from '../events/follow.ts';
 import { isPublic } from '../events/log.ts';
 import { Failure } from '../ground/failures.ts';
-import { callerOf } from './address.ts';
+import { callerOf } from '../ground/caller.ts';
 import type { Form } from './form.ts';
 import { readForm } from './form.ts';
 import { PageCache } from './kept-pages.ts';

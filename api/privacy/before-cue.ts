@@ -1,6 +1,6 @@
 import type { Value } from './code-value.ts';
 import { codeAt } from './code-value.ts';
-import type { Code } from './codes.ts';
+import type { ShortNumber } from './kinds.ts';
 import type { Place } from './matching.ts';
 import { vocabulary } from './vocabulary.ts';
 import { neverArrived } from './weak-cue.ts';
@@ -15,7 +15,7 @@ const earlier =
   /(?:^|[^\d\p{Script=Latin}.,/:+$-]|(?:^|[^\p{L}\d])[a-zA-Z]-)(\d(?:[ \-.]?\d){2,15})([^\d\n*•]{0,40})$/u;
 
 /** "482913 is my OTP", "1234 (pin)": a copula or a bracket must tie the number to the cue that follows it. */
-export function valueBefore(text: string, cue: Place, code: Code): Value | undefined {
+export function valueBefore(text: string, cue: Place, code: ShortNumber): Value | undefined {
   const from = Math.max(0, cue.start - 70);
   const match = earlier.exec(text.slice(from, cue.start));
   const [, row = '', gap = ''] = match ?? [];

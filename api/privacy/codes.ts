@@ -2,7 +2,7 @@ import type { Value } from './code-value.ts';
 import { codeAt } from './code-value.ts';
 import { cues } from './cues.ts';
 import { valueBefore } from './before-cue.ts';
-import type { Detector, SecretKind, Span } from './kinds.ts';
+import type { Detector, ShortNumber, Span } from './kinds.ts';
 import type { Place } from './matching.ts';
 import { anyOf, places } from './matching.ts';
 import { removedKind, tokensAfter } from './tokens.ts';
@@ -10,10 +10,7 @@ import { vocabulary } from './vocabulary.ts';
 import { certain, neverArrived } from './weak-cue.ts';
 import { fillers, owners, paysThere, references } from './words.ts';
 
-/** A kind of short number, the words that announce it, and how many digits it has. */
-export type Code = { kind: SecretKind; cue: RegExp; min: number; max: number; weak: boolean };
-
-export const codes: readonly Code[] = [
+export const codes: readonly ShortNumber[] = [
   { kind: 'cvv', cue: anyOf(cues.cvv), min: 3, max: 4, weak: false },
   { kind: 'otp', cue: anyOf(cues.otp), min: 4, max: 8, weak: false },
   { kind: 'pin', cue: anyOf(cues.pin), min: 4, max: 6, weak: false },
@@ -28,7 +25,7 @@ const copula =
 
 /** Numbers that are secret because of the word beside them: security codes, one-time codes, PINs. */
 export const findCodes =
-  ({ kind, cue, min, max, weak }: Code): Detector =>
+  ({ kind, cue, min, max, weak }: ShortNumber): Detector =>
   (text) => {
     const found: Span[] = [];
     for (const at of places(text, cue)) {
@@ -59,7 +56,7 @@ export function qualified(text: string, start: number, weak: boolean): boolean {
 }
 
 /** What stands after the cue, at most a few words away; then its companions ("482913 and 583920"). */
-function valuesAfter(text: string, cue: Place, code: Code): Value[] {
+function valuesAfter(text: string, cue: Place, code: ShortNumber): Value[] {
   let words = 0;
   let strange = 0;
   let owner = false;
@@ -117,7 +114,7 @@ type Between = { gap: string; words: number; strange: number; owner: boolean };
 function believable(
   text: string,
   cue: Place,
-  code: Code,
+  code: ShortNumber,
   { digits, end }: Value,
   { gap, words, strange, owner }: Between,
 ): boolean {
@@ -133,7 +130,7 @@ function believable(
 
 const joined = /^\s*(?:[,،/&]|and|or|then|to|الي|ل|و|او|ثم|بعدين|وبعدها|w)\s*(?=\d)/iu;
 
-function companions(text: string, first: Value, { min, max }: Code): Value[] {
+function companions(text: string, first: Value, { min, max }: ShortNumber): Value[] {
   const more: Value[] = [];
   let at = first.end;
   for (

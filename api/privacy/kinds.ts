@@ -19,6 +19,9 @@ export type SecretKind = (typeof secretKinds)[number];
 /** A secret in the copy that the detectors read; `lastFour` only of a card. */
 export type Span = { kind: SecretKind; start: number; end: number; lastFour?: string };
 
+/** A kind of short number, the words that announce it, and how many digits it has. */
+export type ShortNumber = { kind: SecretKind; cue: RegExp; min: number; max: number; weak: boolean };
+
 /** Finds the secrets of one family in a normalised text, in time linear in its length. */
 export type Detector = (text: string) => Span[];
 

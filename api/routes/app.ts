@@ -1,22 +1,10 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { createMiddleware } from 'hono/factory';
-import { routePath } from 'hono/route';
-import { secureHeaders } from 'hono/secure-headers';
-import type { Logger } from 'pino';
 import { answerFailure } from '../http/answer.ts';
-import type { Auth } from '../who/auth.ts';
-import { findViewer } from '../who/auth.ts';
-import type { Config } from '../ground/config.ts';
-import type { Database } from '../db/client.ts';
 import { describeApi } from '../http/describe.ts';
 import { NotFound } from '../ground/failures.ts';
-import type { Finder } from '../understanding/finder.ts';
-import type { Follower } from '../events/follow.ts';
-import type { Limits } from '../http/limits.ts';
-import type { Room } from '../uploads/room.ts';
-import type { ReadUploads } from '../uploads/read.ts';
-import { callersLocale } from '../http/locale.ts';
-import type { Env } from '../http/route.ts';
+import type { Deps } from '../http/deps.ts';
+import { eachRequest } from '../http/each-request.ts';
+import type { Env } from '../http/env.ts';
 import { addresses } from './public/addresses.ts';
 import { articles } from './public/articles.ts';
 import { desk } from './desk/tickets.ts';
@@ -51,36 +39,13 @@ import { ticketOutcomes } from './customer/outcomes.ts';
 import { tickets } from './customer/tickets.ts';
 import { topics } from './public/topics.ts';
 import { translations } from './studio/translations.ts';
-import { sameOrigin } from '../http/same-origin.ts';
-
-/** All that the API stands on; `main.ts` opens it, tests open their own. */
-export type Deps = {
-  config: Config;
-  db: Database;
-  auth: Auth;
-  log: Logger;
-  finder: Finder;
-  limits: Limits;
-  room: Room;
-  readUploads: ReadUploads;
-  follower: Follower;
-  /** Wakes the outbox after a change. */
-  wake: () => void;
-};
 
 /** The whole API, under /api. */
 export function createApp(deps: Deps) {
   const app = new OpenAPIHono<Env>().basePath('/api');
   app.onError(answerFailure);
   app.notFound((c) => answerFailure(new NotFound(), c));
-  app.use(
-    logged(deps.log),
-    secureHeaders({ referrerPolicy: 'no-referrer', xFrameOptions: 'DENY', strictTransportSecurity: false }),
-    introduced(deps),
-    sameOrigin,
-    followed(deps),
-    forEveryone,
-  );
+  app.use(...eachRequest(deps));
   app.get('/openapi.json', (c) => c.json(describeApi(app)));
   return app
     .route('/', health)
@@ -120,49 +85,3 @@ export function createApp(deps: Deps) {
 }
 
 export type Api = ReturnType<typeof createApp>;
-
-/** A line a request: what was asked for and how it went, never by whom or with what words. */
-const logged = (log: Logger) =>
-  createMiddleware<Env>(async (c, next) => {
-    const started = performance.now();
-    await next();
-    const ms = Math.round(performance.now() - started);
-    log.info({ method: c.req.method, route: routePath(c, -1), status: c.res.status, ms }, 'request');
-  });
-
-/** Puts everything a route needs, and who is asking, where it finds it. */
-const introduced = (deps: Deps) =>
-  createMiddleware<Env>(async (c, next) => {
-    c.set('config', deps.config);
-    c.set('db', deps.db);
-    c.set('auth', deps.auth);
-    c.set('log', deps.log);
-    c.set('finder', deps.finder);
-    c.set('limits', deps.limits);
-    c.set('room', deps.room);
-    c.set('readUploads', deps.readUploads);
-    c.set('follower', deps.follower);
-    c.set('locale', callersLocale(c.req));
-    c.set('viewer', await findViewer(deps.auth, c.req.raw.headers));
-    c.header('cache-control', 'no-store');
-    c.header('vary', 'cookie, accept-language');
-    await next();
-  });
-
-/** What anybody may read is the same for all until something is published: it may be kept. */
-const forEveryone = createMiddleware<Env>(async (c, next) => {
-  await next();
-  const same = c.var.viewer.kind === 'nobody' && c.req.query('locale') !== undefined && c.res.status === 200;
-  const kept = /^\/api\/(?:articles|topics|codes|addresses|incidents|v2)\b/;
-  if (same && c.req.method === 'GET' && kept.test(c.req.path))
-    c.header('cache-control', 'public, max-age=0, must-revalidate');
-});
-
-/** After a change: those who follow the log have heard of it before the answer leaves, and the outbox is awake. */
-const followed = ({ follower, wake }: Deps) =>
-  createMiddleware<Env>(async (c, next) => {
-    await next();
-    if (['GET', 'HEAD', 'OPTIONS'].includes(c.req.method) || c.req.path === '/api/search') return;
-    await follower.catchUp();
-    wake();
-  });

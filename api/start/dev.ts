@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { createServer as createVite } from 'vite';
-import { orSayWhyNot } from './cannot-start.ts';
+import { orSayWhyNot } from '../ground/cannot-start.ts';
 import { readConfig } from '../ground/config.ts';
 import { openDesk } from './open.ts';
 

@@ -9,7 +9,7 @@ import type { Queries } from '../db/client.ts';
 import { Invalid } from '../ground/failures.ts';
 import { currentModel } from './learn.ts';
 import type { Follower } from '../events/follow.ts';
-import type { Locale } from '../http/locale.ts';
+import type { Locale } from '../ground/locale.ts';
 import { followHelp } from '../models/articles/helped.ts';
 import { searchDocuments } from '../models/articles/search-documents.ts';
 import type { Tag } from '../models/tickets/tickets.ts';

@@ -1,5 +1,5 @@
 import type { Finder } from './finder.ts';
-import type { Locale } from '../http/locale.ts';
+import type { Locale } from '../ground/locale.ts';
 import { redactTogether } from '../privacy/redact.ts';
 import type { Uploads } from '../uploads/read.ts';
 import { together } from '../models/tickets/secrets.ts';

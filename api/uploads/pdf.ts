@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { Turns } from '../ground/turns.ts';
 import { root } from '../ground/root.ts';
-import { Refused } from './refusals.ts';
+import { Refused } from '../ground/refusals.ts';
 
 /** How long a PDF may take, in ms, and how much memory, in bytes. */
 const patience = 30_000;

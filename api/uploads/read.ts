@@ -1,19 +1,19 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { cleanLine } from '../ground/clean-text.ts';
 import { redact } from '../privacy/redact.ts';
+import { mostBytes } from './upload.ts';
+import type { Upload } from './upload.ts';
 import type { Room } from './room.ts';
 import { lookThrough, startOfPdf } from './pdf.ts';
 import { redraw } from './pictures.ts';
-import type { Reason, Refusal } from './refusals.ts';
-import { Refused } from './refusals.ts';
+import type { Reason, Refusal } from '../ground/refusals.ts';
+import { Refused } from '../ground/refusals.ts';
 import type { Scanner } from './scanner.ts';
 
 export const mostFiles = 5;
-export const mostBytes = 5 * 1024 * 1024;
 /** So many bytes may wait to be read, of all who send at once. */
 const mostWaiting = 64 * 1024 * 1024;
 
-export type Upload = { name: string; mediaType: string; bytes: Buffer };
 /** What came with a message: the files that may be stored, and those that may not. */
 export type Uploads = { uploads: Upload[]; refused: Refusal[] };
 /** Reads what somebody at an address sent; without an address it is the staff, whom no share of the room bounds. */

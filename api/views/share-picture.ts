@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import sharp from 'sharp';
 import { escape } from '../ground/escape.ts';
-import type { Locale } from '../http/locale.ts';
+import type { Locale } from '../ground/locale.ts';
 
 export type Shown = { locale: Locale; title: string; kind: string };
 

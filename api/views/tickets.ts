@@ -1,10 +1,10 @@
 import { z } from '@hono/zod-openapi';
 import { audiences } from '../db/schema.ts';
-import type { Locale } from '../http/locale.ts';
-import { locale } from '../http/locale.ts';
+import type { Locale } from '../ground/locale.ts';
+import { locale } from '../ground/incoming.ts';
 import { states } from '../models/articles/translations.ts';
-import type { Refusal } from '../uploads/refusals.ts';
-import { refusals } from '../uploads/refusals.ts';
+import type { Refusal } from '../ground/refusals.ts';
+import { refusals } from '../ground/refusals.ts';
 
 /** Shapes that several routes answer with. */
 

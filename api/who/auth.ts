@@ -5,8 +5,8 @@ import { magicLink } from 'better-auth/plugins/magic-link';
 import type { Config } from '../ground/config.ts';
 import type { Database } from '../db/client.ts';
 import * as schema from '../db/schema.ts';
-import type { Locale } from '../http/locale.ts';
-import { locale } from '../http/locale.ts';
+import type { Locale } from '../ground/locale.ts';
+import { locale } from '../ground/incoming.ts';
 import type { Viewer } from './viewer.ts';
 import { nobody } from './viewer.ts';
 

@@ -1,5 +1,6 @@
-import type { Article, Locale } from '../articles.ts';
-import { locales } from '../articles.ts';
+import type { Article } from '../articles.ts';
+import type { Locale } from '../../api/ground/locale.ts';
+import { locales } from '../../api/ground/locale.ts';
 import type { ProblemType } from '../taxonomy.ts';
 import type { Problem } from './problem.ts';
 import { says } from './problem.ts';

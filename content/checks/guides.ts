@@ -1,4 +1,4 @@
-import { locales } from '../articles.ts';
+import { locales } from '../../api/ground/locale.ts';
 import type { Text } from '../file.ts';
 import type { Guide, Path, Question, Step } from '../guides.ts';
 import { BrokenGuide, isQuestion, pathsOf } from '../guides.ts';

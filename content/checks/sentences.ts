@@ -1,4 +1,4 @@
-import type { Locale } from '../articles.ts';
+import type { Locale } from '../../api/ground/locale.ts';
 import type { Text } from '../file.ts';
 import type { Page } from '../page.ts';
 import { countWords } from '../page.ts';

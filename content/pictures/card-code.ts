@@ -1,4 +1,4 @@
-import type { Picture } from '../pictures.ts';
+import type { Picture } from './pen.ts';
 import type { Pen } from './pen.ts';
 
 const size = { w: 216, h: 128 };

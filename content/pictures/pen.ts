@@ -1,4 +1,5 @@
-import type { Locale } from '../articles.ts';
+import { escape } from '../../api/ground/escape.ts';
+import type { Locale } from '../../api/ground/locale.ts';
 import type { Text } from '../file.ts';
 
 /** Narrow enough that its words are read on a small phone. */
@@ -19,9 +20,8 @@ export type Icon = keyof typeof icons;
 /** Lines of the same words in both languages, broken where each of them breaks. */
 export type Lines = { en: string[]; ar: string[] };
 export type Pen = ReturnType<typeof pen>;
-
-const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+/** A drawing in both languages and directions, with what it shows in words. */
+export type Picture = { description: Text; height: number; draw: (pen: Pen) => string };
 
 /** Draws in the direction of a language: `start` counts from the side where its reading begins. */
 export function pen(locale: Locale) {

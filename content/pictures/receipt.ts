@@ -1,4 +1,4 @@
-import type { Picture } from '../pictures.ts';
+import type { Picture } from './pen.ts';
 
 const paper = 168;
 const height = 268;

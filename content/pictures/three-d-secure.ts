@@ -1,4 +1,4 @@
-import type { Picture } from '../pictures.ts';
+import type { Picture } from './pen.ts';
 import type { Stop } from './flow.ts';
 import { flow, flowHeight } from './flow.ts';
 

@@ -1,4 +1,4 @@
-import type { Picture } from '../pictures.ts';
+import type { Picture } from './pen.ts';
 import type { Pen } from './pen.ts';
 import { lineHeight } from './pen.ts';
 

@@ -5,7 +5,7 @@ import type { Details } from '../../api/models/articles/studio.ts';
 import { createArticle } from '../../api/models/articles/studio.ts';
 import type { Draft } from '../../api/models/articles/translations.ts';
 import { saveDraft } from '../../api/models/articles/translations.ts';
-import type { Locale } from '../../api/http/locale.ts';
+import type { Locale } from '../../api/ground/locale.ts';
 
 export const details: Details = {
   problemType: 'authentication-3ds-otp',

@@ -4,7 +4,8 @@ import { Meilisearch } from 'meilisearch';
 import MiniSearch from 'minisearch';
 import { loadSynonyms } from '../../content/synonyms.ts';
 import { openEmbedded } from '../../search/embedded.ts';
-import type { Locale, SearchDocument, SearchEngine } from '../../search/engine.ts';
+import type { SearchDocument, SearchEngine } from '../../search/engine.ts';
+import type { Locale } from '../../api/ground/locale.ts';
 import { openMeilisearch } from '../../search/meilisearch.ts';
 import { openSynonyms } from '../../search/text/synonyms.ts';
 

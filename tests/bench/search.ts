@@ -5,7 +5,7 @@ import { documentsOf } from '../../api/models/articles/search-documents.ts';
 import { openSearch, shippedModel } from '../../api/understanding/search.ts';
 import { loadArticles } from '../../content/articles.ts';
 import { loadTaxonomy } from '../../content/taxonomy.ts';
-import type { Locale } from '../../search/engine.ts';
+import type { Locale } from '../../api/ground/locale.ts';
 import { readLabelledSets } from '../../search/intents/labelled.ts';
 import type { Kind } from './corpus.ts';
 import { corpus, questions } from './corpus.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Locale } from '../../content/articles.ts';
+import type { Locale } from '../../api/ground/locale.ts';
 import { checkContent } from '../../content/check.ts';
 import { readContent } from '../../content/load.ts';
 import { loadSynonyms } from '../../content/synonyms.ts';

@@ -1,3 +1,4 @@
+import { direction } from '#ground/locale.ts';
 /** Results while typing, under a search form: a combobox whose list holds articles. */
 
 type Hit = { slug: string; title: string; snippet: string; locale: 'ar' | 'en' };
@@ -147,7 +148,7 @@ function completion(words: string, reader: string): HTMLLIElement {
 function article({ slug, title, snippet, locale }: Hit, reader: string, q: string): HTMLLIElement {
   const item = option(`/${reader}/articles/${slug}`);
   item.lang = locale;
-  item.dir = locale === 'ar' ? 'rtl' : 'ltr';
+  item.dir = direction(locale);
   const name = document.createElement('span');
   name.innerHTML = title;
   const around = document.createElement('small');

@@ -1,9 +1,10 @@
+import type { Locale } from '#ground/locale.ts';
+import { direction } from '#ground/locale.ts';
 import { secretNames } from '../../api/privacy/names.ts';
 import { redact, redactTogether } from '../../api/privacy/redact.ts';
 
 /** What JavaScript adds to the forms of a ticket: a draft that survives, a warning before secrets are sent, suggestions. */
 
-type Locale = 'ar' | 'en';
 type Suggested = { urgent: boolean; articles: { slug: string; title: string; locale: Locale }[] };
 type Typed = HTMLInputElement | HTMLTextAreaElement;
 
@@ -102,7 +103,7 @@ function item(
   link.href = `/${locale}/articles/${slug}`;
   link.target = '_blank';
   link.lang = language;
-  link.dir = language === 'ar' ? 'rtl' : 'ltr';
+  link.dir = direction(language);
   link.textContent = title;
   const entry = document.createElement('li');
   entry.append(link);

@@ -1,4 +1,4 @@
-import type { Locale } from './types.ts';
+import type { Locale } from '#ground/locale.ts';
 
 /**
  * Where to go on after signing in: a page of this portal in the reader's language, whatever the address asks for. It is read

@@ -1,4 +1,4 @@
-import type { Locale } from './types.ts';
+import type { Locale } from '#ground/locale.ts';
 
 const percents = {
   ar: new Intl.NumberFormat('ar-u-nu-latn', { style: 'percent' }),

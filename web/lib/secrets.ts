@@ -1,5 +1,5 @@
 import { secretNames } from '../../api/privacy/names.ts';
-import type { Locale } from './types.ts';
+import type { Locale } from '#ground/locale.ts';
 
 const names = new Map<string, Record<Locale, string>>(Object.entries(secretNames));
 const lists = {

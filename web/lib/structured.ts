@@ -1,4 +1,5 @@
-import type { Article, Locale } from './types.ts';
+import type { Article } from './types.ts';
+import type { Locale } from '#ground/locale.ts';
 
 /** What machines read of a page, in the words of schema.org. Addresses are whole. */
 export type Structured = { '@type': string } & Record<string, unknown>;

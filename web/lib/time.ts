@@ -1,4 +1,4 @@
-import type { Locale } from './types.ts';
+import type { Locale } from '#ground/locale.ts';
 
 // Making a formatter costs more than the rest of a page: one for each language and form, kept. Western digits in both,
 // as banks in the region write them.

@@ -1,6 +1,6 @@
 import { escape } from '../../ground/escape.ts';
-import type { Locale } from '../../http/locale.ts';
-import { direction } from '../../http/locale.ts';
+import type { Locale } from '../../ground/locale.ts';
+import { direction } from '../../ground/locale.ts';
 import type { Incident } from '../../models/incidents/shown.ts';
 
 type Feed = { locale: Locale; title: string; publicUrl: string; incidents: Incident[] };

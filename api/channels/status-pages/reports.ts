@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { impacts } from '../../db/schema.ts';
 import type { Report } from '../../db/schema.ts';
 import { line, lines } from '../../ground/incoming.ts';
-import type { Locale } from '../../http/locale.ts';
+import type { Locale } from '../../ground/locale.ts';
 import type { Incident } from '../../models/incidents/shown.ts';
 
 /** The feeds of a status page as Atlassian Statuspage writes them: ours for others to watch, others' for us. */

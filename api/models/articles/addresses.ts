@@ -2,7 +2,7 @@ import { readCodes } from '../../../content/codes.ts';
 import { readGuides } from '../../../content/guides.ts';
 import { readTaxonomy } from '../../../content/taxonomy.ts';
 import type { Queries } from '../../db/client.ts';
-import type { Locale } from '../../http/locale.ts';
+import type { Locale } from '../../ground/locale.ts';
 import { contentFolder } from '../../ground/root.ts';
 import { publishedTexts } from './published.ts';
 

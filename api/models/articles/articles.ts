@@ -1,6 +1,6 @@
 import type { Queries } from '../../db/client.ts';
 import { NotFound } from '../../ground/failures.ts';
-import type { Locale } from '../../http/locale.ts';
+import type { Locale } from '../../ground/locale.ts';
 import { articleCards } from './cards.ts';
 import { isRevealed } from '../codes/codes.ts';
 import type { Published } from './published.ts';

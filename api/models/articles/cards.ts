@@ -1,5 +1,5 @@
 import type { Queries } from '../../db/client.ts';
-import type { Locale } from '../../http/locale.ts';
+import type { Locale } from '../../ground/locale.ts';
 import { card, forReader, publishedTexts } from './published.ts';
 import { renderRevision } from './rendered.ts';
 

@@ -2,7 +2,7 @@ import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Database } from '../../db/client.ts';
 import { articles, feedback, translations } from '../../db/schema.ts';
 import { NotFound } from '../../ground/failures.ts';
-import type { Locale } from '../../http/locale.ts';
+import type { Locale } from '../../ground/locale.ts';
 import { movedTo } from './slugs.ts';
 import { voice } from '../people/voices.ts';
 

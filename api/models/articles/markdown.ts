@@ -10,8 +10,8 @@ import { drawPicture, pictureName } from '../../../content/pictures.ts';
 import { idPrefix } from '../../../content/markdown.ts';
 import { parse } from '../../../content/markdown/grammar.ts';
 import { directionOf, isolate } from '../../ground/isolate.ts';
-import type { Locale } from '../../http/locale.ts';
-import { direction } from '../../http/locale.ts';
+import type { Locale } from '../../ground/locale.ts';
+import { direction } from '../../ground/locale.ts';
 
 export type Heading = { id: string; text: string; depth: number };
 /** `steps` are the items of the first numbered list, as they are read. */

@@ -2,7 +2,7 @@ import { and, eq, isNotNull, ne } from 'drizzle-orm';
 import type { Database, Queries } from '../../db/client.ts';
 import { revisions, translations } from '../../db/schema.ts';
 import { NotFound } from '../../ground/failures.ts';
-import type { Locale } from '../../http/locale.ts';
+import type { Locale } from '../../ground/locale.ts';
 import { record } from '../../events/log.ts';
 import { mustBeReadable } from './set-aside.ts';
 

@@ -2,8 +2,8 @@ import { and, eq, inArray } from 'drizzle-orm';
 import type { Queries } from '../../db/client.ts';
 import { articles, revisions, translations } from '../../db/schema.ts';
 import { isolate } from '../../ground/isolate.ts';
-import type { Locale } from '../../http/locale.ts';
-import { otherLocale } from '../../http/locale.ts';
+import type { Locale } from '../../ground/locale.ts';
+import { otherLocale } from '../../ground/locale.ts';
 import { whyAside } from './set-aside.ts';
 
 /** An article with its published texts: the one query behind everything that readers see. Drafts are not in it,

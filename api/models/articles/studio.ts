@@ -3,7 +3,7 @@ import type { Database, Queries } from '../../db/client.ts';
 import { articles, feedback, translations, users } from '../../db/schema.ts';
 import { NotFound } from '../../ground/failures.ts';
 import { fold } from '../../../search/text/fold.ts';
-import type { Locale } from '../../http/locale.ts';
+import type { Locale } from '../../ground/locale.ts';
 import { record } from '../../events/log.ts';
 import type { DraftKey } from '../../events/once.ts';
 import { once } from '../../events/once.ts';

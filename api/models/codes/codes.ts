@@ -2,7 +2,7 @@ import { readCodes } from '../../../content/codes.ts';
 import { moneyTaken } from '../../../content/money.ts';
 import { NotFound } from '../../ground/failures.ts';
 import { isolate } from '../../ground/isolate.ts';
-import type { Locale } from '../../http/locale.ts';
+import type { Locale } from '../../ground/locale.ts';
 import { contentFolder } from '../../ground/root.ts';
 
 /** For whom a code is shown. Staff are told all; from customers is kept what would tell a thief that a card is reported. */

@@ -5,7 +5,7 @@ import { isQuestion, readGuides } from '../../../content/guides.ts';
 import type { Queries } from '../../db/client.ts';
 import { NotFound } from '../../ground/failures.ts';
 import { isolate } from '../../ground/isolate.ts';
-import type { Locale } from '../../http/locale.ts';
+import type { Locale } from '../../ground/locale.ts';
 import { contentFolder } from '../../ground/root.ts';
 import type { Text } from '../../ground/texts.ts';
 import { articleCards } from '../articles/cards.ts';

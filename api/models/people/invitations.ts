@@ -4,7 +4,7 @@ import type { Database, Queries } from '../../db/client.ts';
 import { invitations } from '../../db/schema.ts';
 import { Invalid, NotFound } from '../../ground/failures.ts';
 import { enqueue } from '../../events/outbox.ts';
-import type { Locale } from '../../http/locale.ts';
+import type { Locale } from '../../ground/locale.ts';
 import type { Staff, StaffRole } from '../../who/viewer.ts';
 import { fieldTexts } from '../../ground/texts.ts';
 import { hasAdmin, insertPerson } from './people.ts';

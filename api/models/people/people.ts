@@ -4,7 +4,7 @@ import { hashPassword } from '../../who/auth.ts';
 import type { Database, Queries } from '../../db/client.ts';
 import { accounts, sessions, tickets, users } from '../../db/schema.ts';
 import { Invalid, NotFound } from '../../ground/failures.ts';
-import type { Locale } from '../../http/locale.ts';
+import type { Locale } from '../../ground/locale.ts';
 import { fieldTexts } from '../../ground/texts.ts';
 import type { Staff, StaffRole } from '../../who/viewer.ts';
 import { record } from '../../events/log.ts';

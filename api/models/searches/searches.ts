@@ -2,9 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { and, countDistinct, desc, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Queries } from '../../db/client.ts';
 import { searches } from '../../db/schema.ts';
-import type { Finder } from '../../understanding/finder.ts';
-import type { Locale } from '../../http/locale.ts';
-import { mayBeOffered } from './offered.ts';
+import type { Locale } from '../../ground/locale.ts';
 import { voice } from '../people/voices.ts';
 
 type Search = Pick<typeof searches.$inferInsert, 'q' | 'locale' | 'results' | 'answers' | 'opened'>;
@@ -37,7 +35,6 @@ export const noteOpening = (db: Queries, key: string, slug: string) =>
 export const noteTicket = (db: Queries, key: string) =>
   db.update(searches).set({ filedTicket: true }).where(eq(searches.key, key));
 
-const mostCompletions = 4;
 /** So many people, on so many days, must have found something with the same words before they are shown to others. */
 const sharedBy = { people: 3, days: 2 };
 /** So many are looked at, most shared first: some may not be offered. */
@@ -45,15 +42,8 @@ const mostCandidates = 30;
 const day = 24 * 60 * 60_000;
 const memory = 90 * day;
 
-/** What goes on from what was typed: words with which others found something, if they may be offered, then titles. */
-export async function completions(
-  db: Queries,
-  finder: Finder,
-  typed: string,
-  locale: Locale,
-): Promise<string[]> {
-  const start = typed.trimStart();
-  if (start.length < 2) return [];
+/** Searches that begin so, with which enough people found something, most shared first. They are not screened: see `offered.ts`. */
+export async function sharedSearches(db: Queries, start: string, locale: Locale): Promise<string[]> {
   const people = countDistinct(searches.voice);
   const rows = await db
     .select({ q: searches.q })
@@ -72,7 +62,5 @@ export async function completions(
     )
     .orderBy(desc(people))
     .limit(mostCandidates);
-  const offered = rows.map(({ q }) => q).filter((q) => mayBeOffered(q, finder.knows));
-  const titles = finder.complete(start, locale, mostCompletions);
-  return [...new Set([...offered.slice(0, mostCompletions), ...titles])].slice(0, mostCompletions);
+  return rows.map(({ q }) => q);
 }

@@ -2,7 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 import type { Queries } from '../../db/client.ts';
 import { attachments, messages } from '../../db/schema.ts';
 import { NotFound } from '../../ground/failures.ts';
-import type { Upload } from '../../uploads/read.ts';
+import type { Upload } from '../../uploads/upload.ts';
 
 /** Keeps the files of a message. */
 export async function attach(tx: Queries, message: number, uploads: Upload[]): Promise<void> {

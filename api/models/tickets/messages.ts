@@ -3,7 +3,7 @@ import type { Database, Queries } from '../../db/client.ts';
 import { messages, tickets, users } from '../../db/schema.ts';
 import { NotFound } from '../../ground/failures.ts';
 import { enqueue } from '../../events/outbox.ts';
-import type { Locale } from '../../http/locale.ts';
+import type { Locale } from '../../ground/locale.ts';
 import type { Redacted } from '../../privacy/redact.ts';
 import { redact } from '../../privacy/redact.ts';
 import type { Uploads } from '../../uploads/read.ts';

@@ -2,7 +2,7 @@ import type { SQL } from 'drizzle-orm';
 import { and, asc, count, desc, eq, gt, inArray, lt, ne, or, sql } from 'drizzle-orm';
 import type { Queries } from '../../db/client.ts';
 import { tickets, users } from '../../db/schema.ts';
-import type { Locale } from '../../http/locale.ts';
+import type { Locale } from '../../ground/locale.ts';
 import type { Customer, Staff } from '../../who/viewer.ts';
 import type { Ticket } from './tickets.ts';
 

@@ -4,7 +4,7 @@ import type { Removed } from '../../db/schema.ts';
 import { messages, suggestions, tags, tickets } from '../../db/schema.ts';
 import { NotFound } from '../../ground/failures.ts';
 import { enqueue } from '../../events/outbox.ts';
-import type { Locale } from '../../http/locale.ts';
+import type { Locale } from '../../ground/locale.ts';
 import type { Uploads } from '../../uploads/read.ts';
 import type { Viewer } from '../../who/viewer.ts';
 import { isAgent } from '../../who/viewer.ts';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from '@hono/zod-openapi';
 import { NotFound } from '../../ground/failures.ts';
-import { locale } from '../../http/locale.ts';
+import { locale } from '../../ground/incoming.ts';
 import { findMail, sentMails } from '../../models/mails/mails.ts';
 import { route, routes } from '../../http/route.ts';
 

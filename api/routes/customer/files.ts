@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { route, routes } from '../../http/route.ts';
-import { mostBytes, mostFiles } from '../../uploads/read.ts';
+import { mostFiles } from '../../uploads/read.ts';
+import { mostBytes } from '../../uploads/upload.ts';
 
 /** What a form for a message says of files before any is chosen. */
 export const files = routes().openapi(

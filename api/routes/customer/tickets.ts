@@ -3,7 +3,7 @@ import { statuses } from '../../db/schema.ts';
 import { Forbidden } from '../../ground/failures.ts';
 import { urgentType } from '../../../search/intents/urgency.ts';
 import { email, line, lines } from '../../ground/incoming.ts';
-import { locale } from '../../http/locale.ts';
+import { locale } from '../../ground/incoming.ts';
 import { articleCards } from '../../models/articles/cards.ts';
 import { thread } from '../../models/tickets/messages.ts';
 import { ticketsOf } from '../../models/tickets/queue.ts';

@@ -4,7 +4,7 @@ import { lines } from '../../ground/incoming.ts';
 import { writeAsAgent, writeNote } from '../../models/tickets/messages.ts';
 import { findTicket } from '../../models/tickets/tickets.ts';
 import { route, routes } from '../../http/route.ts';
-import { explain } from '../../uploads/refusals.ts';
+import { explain } from '../../ground/refusals.ts';
 import { asStaff } from '../../who/viewer.ts';
 import { deskParams as params, draftKey, files } from '../../views/tickets.ts';
 

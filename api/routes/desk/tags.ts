@@ -1,5 +1,10 @@
 import { z } from '@hono/zod-openapi';
-import { correctionsByWeek, correctionsOf, filedByType, suggestionsByType } from '../../models/learning/corrections.ts';
+import {
+  correctionsByWeek,
+  correctionsOf,
+  filedByType,
+  suggestionsByType,
+} from '../../models/learning/corrections.ts';
 import { activeModel } from '../../models/learning/learned.ts';
 import { route, routes } from '../../http/route.ts';
 import { namedType, orNull } from '../../views/tickets.ts';

@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi';
-import { locales, priorities, statuses } from '../../db/schema.ts';
+import { priorities, statuses } from '../../db/schema.ts';
+import { locales } from '../../ground/locale.ts';
 import { line } from '../../ground/incoming.ts';
-import { locale } from '../../http/locale.ts';
+import { locale } from '../../ground/incoming.ts';
 import { previews } from '../../models/articles/cards.ts';
 import { agents } from '../../models/tickets/assignments.ts';
 import { eventsOfTicket } from '../../events/log.ts';

@@ -2,9 +2,9 @@ import { z } from '@hono/zod-openapi';
 import { atomFeed } from '../../channels/feeds/atom.ts';
 import { incidentOf, pageOf, statusOf } from '../../channels/status-pages/reports.ts';
 import { impacts } from '../../db/schema.ts';
-import { locale } from '../../http/locale.ts';
+import { locale } from '../../ground/incoming.ts';
 import { currentIncidents, latestIncidents } from '../../models/incidents/shown.ts';
-import type { Env } from '../../http/route.ts';
+import type { Env } from '../../http/env.ts';
 import { route, routes } from '../../http/route.ts';
 
 const tags = ['Incidents'];

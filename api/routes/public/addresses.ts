@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { locale } from '../../http/locale.ts';
+import { locale } from '../../ground/incoming.ts';
 import { publicAddresses } from '../../models/articles/addresses.ts';
 import { route, routes } from '../../http/route.ts';
 

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { ifThereIsRoom } from '../../db/connection.ts';
 import { walk } from '../../../content/guide-walk.ts';
 import { line } from '../../ground/incoming.ts';
-import { locale } from '../../http/locale.ts';
+import { locale } from '../../ground/incoming.ts';
 import { noteStep } from '../../models/guides/steps.ts';
 import { findGuide, guideAt, guideCards } from '../../models/guides/guides.ts';
 import { route, routes } from '../../http/route.ts';

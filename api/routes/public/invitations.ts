@@ -3,7 +3,7 @@ import { longestPassword } from '../../who/auth.ts';
 import { staffRoles } from '../../db/schema.ts';
 import { email, line } from '../../ground/incoming.ts';
 import { attempt, countFailures } from '../../http/limits.ts';
-import { locale } from '../../http/locale.ts';
+import { locale } from '../../ground/incoming.ts';
 import {
   acceptInvitation,
   findInvitation,

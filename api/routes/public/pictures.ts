@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { LRUCache } from 'lru-cache';
 import { NotFound } from '../../ground/failures.ts';
-import { locale } from '../../http/locale.ts';
+import { locale } from '../../ground/incoming.ts';
 import { publishedTexts } from '../../models/articles/published.ts';
 import { movedTo } from '../../models/articles/slugs.ts';
 import { route, routes } from '../../http/route.ts';

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { line, lines } from '../../ground/incoming.ts';
-import { locale } from '../../http/locale.ts';
+import { locale } from '../../ground/incoming.ts';
 import { noteOpening, noteSearch } from '../../models/searches/searches.ts';
 import { redact } from '../../privacy/redact.ts';
 import { route, routes } from '../../http/route.ts';

@@ -11,7 +11,7 @@ import type { Use } from '../../http/limits.ts';
 import { attempt, countFailures } from '../../http/limits.ts';
 import { isKnownPlace, rememberPlaces } from '../../models/people/places.ts';
 import { newSecret } from '../../models/tickets/links.ts';
-import type { Env } from '../../http/route.ts';
+import type { Env } from '../../http/env.ts';
 import { route, routes } from '../../http/route.ts';
 import { fieldTexts } from '../../ground/texts.ts';
 

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { NotFound } from '../../ground/failures.ts';
-import { locale } from '../../http/locale.ts';
+import { locale } from '../../ground/incoming.ts';
 import { articlesOfType, countByType } from '../../models/articles/articles.ts';
 import { guideCards } from '../../models/guides/guides.ts';
 import { noticesAbout } from '../../models/incidents/shown.ts';

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { longestMarkdown } from '../../../content/markdown/limits.ts';
 import { typing } from '../../ground/incoming.ts';
-import { locale } from '../../http/locale.ts';
+import { locale } from '../../ground/incoming.ts';
 import { render } from '../../models/articles/markdown.ts';
 import { longestArticle } from '../../http/bodies.ts';
 import { route, routes } from '../../http/route.ts';

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { longestMarkdown } from '../../../content/markdown/limits.ts';
 import { line, lines } from '../../ground/incoming.ts';
-import { locale } from '../../http/locale.ts';
+import { locale } from '../../ground/incoming.ts';
 import { confirm, publish, withdraw } from '../../models/articles/publications.ts';
 import { findRevision, revisionsOf, saveDraft } from '../../models/articles/translations.ts';
 import { longestArticle } from '../../http/bodies.ts';

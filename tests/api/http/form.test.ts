@@ -6,7 +6,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Invalid, TooLarge } from '../../../api/ground/failures.ts';
 import { clearUploads, readForm } from '../../../api/http/form.ts';
-import { mostBytes, mostFiles } from '../../../api/uploads/read.ts';
+import { mostFiles } from '../../../api/uploads/read.ts';
+import { mostBytes } from '../../../api/uploads/upload.ts';
 
 const megabyte = 1024 * 1024;
 const freshFolder = () => mkdtempSync(join(tmpdir(), 'hulool-form-'));

@@ -2,8 +2,8 @@ import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { createUploads } from '../../../api/uploads/read.ts';
-import type { Reason } from '../../../api/uploads/refusals.ts';
-import { explain, refusals } from '../../../api/uploads/refusals.ts';
+import type { Reason } from '../../../api/ground/refusals.ts';
+import { explain, refusals } from '../../../api/ground/refusals.ts';
 import { pdfWith } from './pdf.ts';
 import { roomy } from './roomy.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Locale } from '../../../content/articles.ts';
+import type { Locale } from '../../../api/ground/locale.ts';
 import { details, filler, page, pageWith, sections, told } from '../folder.ts';
 
 type Fact = { about: { en: string; ar: string }; checkedOn: string; source: string };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Locale } from '../../../content/articles.ts';
+import type { Locale } from '../../../api/ground/locale.ts';
 import { filler, page, sections, told } from '../folder.ts';
 
 const toldOf = (locale: Locale, quickFix: string) =>

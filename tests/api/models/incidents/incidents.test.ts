@@ -15,7 +15,7 @@ import { thread } from '../../../../api/models/tickets/messages.ts';
 import { addPerson } from '../../../../api/models/people/people.ts';
 import { markSolved } from '../../../../api/models/tickets/statuses.ts';
 import { fileTicket, findTicket } from '../../../../api/models/tickets/tickets.ts';
-import type { Locale } from '../../../../api/http/locale.ts';
+import type { Locale } from '../../../../api/ground/locale.ts';
 import { nobody } from '../../../../api/who/viewer.ts';
 import { freshDatabase } from '../../database.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { callerOf, readTrusted } from '../../../api/http/address.ts';
+import { callerOf, readTrusted } from '../../../api/ground/caller.ts';
 
 const trusted = (setting: string) => readTrusted(setting) ?? -1;
 const proxy = '10.0.0.1';

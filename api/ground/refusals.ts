@@ -1,4 +1,4 @@
-import type { Text } from '../ground/texts.ts';
+import type { Text } from './texts.ts';
 
 /** Why a file was not taken, and what its sender can do about it. */
 export const refusals = {

@@ -1,0 +1,24 @@
+import type { Logger } from 'pino';
+import type { Database } from '../db/client.ts';
+import type { Follower } from '../events/follow.ts';
+import type { Config } from '../ground/config.ts';
+import type { Finder } from '../understanding/finder.ts';
+import type { ReadUploads } from '../uploads/read.ts';
+import type { Room } from '../uploads/room.ts';
+import type { Auth } from '../who/auth.ts';
+import type { Limits } from './limits.ts';
+
+/** All that the API stands on; `open.ts` opens it, tests open their own. */
+export type Deps = {
+  config: Config;
+  db: Database;
+  auth: Auth;
+  log: Logger;
+  finder: Finder;
+  limits: Limits;
+  room: Room;
+  readUploads: ReadUploads;
+  follower: Follower;
+  /** Wakes the outbox after a change. */
+  wake: () => void;
+};

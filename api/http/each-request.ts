@@ -1,0 +1,65 @@
+import { createMiddleware } from 'hono/factory';
+import { routePath } from 'hono/route';
+import { secureHeaders } from 'hono/secure-headers';
+import type { Logger } from 'pino';
+import { findViewer } from '../who/auth.ts';
+import { callersLocale } from './callers-locale.ts';
+import type { Deps } from './deps.ts';
+import type { Env } from './env.ts';
+import { sameOrigin } from './same-origin.ts';
+
+/** What is done around every request to the API, outermost first. */
+export const eachRequest = (deps: Deps) => [
+  logged(deps.log),
+  secureHeaders({ referrerPolicy: 'no-referrer', xFrameOptions: 'DENY', strictTransportSecurity: false }),
+  introduced(deps),
+  sameOrigin,
+  followed(deps),
+  forEveryone,
+];
+
+/** A line a request: what was asked for and how it went, never by whom or with what words. */
+const logged = (log: Logger) =>
+  createMiddleware<Env>(async (c, next) => {
+    const started = performance.now();
+    await next();
+    const ms = Math.round(performance.now() - started);
+    log.info({ method: c.req.method, route: routePath(c, -1), status: c.res.status, ms }, 'request');
+  });
+
+/** Puts everything a route needs, and who is asking, where it finds it. */
+const introduced = (deps: Deps) =>
+  createMiddleware<Env>(async (c, next) => {
+    c.set('config', deps.config);
+    c.set('db', deps.db);
+    c.set('auth', deps.auth);
+    c.set('log', deps.log);
+    c.set('finder', deps.finder);
+    c.set('limits', deps.limits);
+    c.set('room', deps.room);
+    c.set('readUploads', deps.readUploads);
+    c.set('follower', deps.follower);
+    c.set('locale', callersLocale(c.req));
+    c.set('viewer', await findViewer(deps.auth, c.req.raw.headers));
+    c.header('cache-control', 'no-store');
+    c.header('vary', 'cookie, accept-language');
+    await next();
+  });
+
+/** What anybody may read is the same for all until something is published: it may be kept. */
+const forEveryone = createMiddleware<Env>(async (c, next) => {
+  await next();
+  const same = c.var.viewer.kind === 'nobody' && c.req.query('locale') !== undefined && c.res.status === 200;
+  const kept = /^\/api\/(?:articles|topics|codes|addresses|incidents|v2)\b/;
+  if (same && c.req.method === 'GET' && kept.test(c.req.path))
+    c.header('cache-control', 'public, max-age=0, must-revalidate');
+});
+
+/** After a change: those who follow the log have heard of it before the answer leaves, and the outbox is awake. */
+const followed = ({ follower, wake }: Deps) =>
+  createMiddleware<Env>(async (c, next) => {
+    await next();
+    if (['GET', 'HEAD', 'OPTIONS'].includes(c.req.method) || c.req.path === '/api/search') return;
+    await follower.catchUp();
+    wake();
+  });

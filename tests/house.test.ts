@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { circles, imports, sources } from './house.ts';
+
+/** Who may import whom. `../docs` tells it in words; here it is held. */
+
+/** From the ground up: whoever stands higher may import what stands lower. */
+const storeys = [
+  'ground',
+  'privacy',
+  'db',
+  'uploads',
+  'who',
+  'events',
+  'models',
+  'understanding',
+  'views',
+  'channels',
+  'subscribers',
+  'http',
+  'routes',
+  'start',
+  'commands',
+];
+/** Plain functions that run in the browser as well. */
+const alsoInBrowsers = /^api\/(?:ground|privacy)\/|^api\/http\/accept\.ts$/;
+
+const all = imports();
+const folderOf = (file: string) => file.split('/')[0] ?? '';
+const storeyOf = (file: string) => storeys.indexOf(/^api\/([^/]+)\//.exec(file)?.[1] ?? '');
+const told = (edges: typeof all) => edges.map(({ from, to }) => `${from} imports ${to}`);
+
+describe('between the folders', () => {
+  const between = all.filter(({ from, to }) => folderOf(from) !== folderOf(to));
+
+  test('content and search stand on the ground alone', () => {
+    const wrong = between.filter(
+      ({ from, to }) => /^(?:content|search)\//.test(from) && !to.startsWith('api/ground/'),
+    );
+    expect(told(wrong)).toEqual([]);
+  });
+
+  test('the web takes types from the API, and values only of what runs in browsers too', () => {
+    const wrong = between.filter(
+      ({ from, to, type }) =>
+        from.startsWith('web/') && !(to.startsWith('api/') && (type || alsoInBrowsers.test(to))),
+    );
+    expect(told(wrong)).toEqual([]);
+  });
+
+  test('the API takes nothing from the web, and nobody takes anything from the tests', () => {
+    const wrong = between.filter(
+      ({ from, to }) => to.startsWith('tests/') || (from.startsWith('api/') && to.startsWith('web/')),
+    );
+    expect(told(wrong)).toEqual([]);
+  });
+});
+
+describe('inside the API', () => {
+  test('each folder imports only what stands below it', () => {
+    const wrong = all.filter(
+      ({ from, to }) => storeyOf(from) >= 0 && to.startsWith('api/') && storeyOf(to) > storeyOf(from),
+    );
+    expect(told(wrong)).toEqual([]);
+  });
+
+  test('each folder has its storey', () => {
+    const folders = new Set(sources().flatMap((file) => /^api\/([^/]+)\/.*\.ts$/.exec(file)?.[1] ?? []));
+    expect([...folders].filter((folder) => !storeys.includes(folder))).toEqual([]);
+  });
+});
+
+test('no files import each other in a circle, not even types', () => {
+  expect(circles(all)).toEqual([]);
+});

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { WithBad } from './file.ts';
-import { BadContent, orAside, parseYaml, readText, readYaml, sound, text } from './file.ts';
 import { cleanText } from '../api/ground/clean-text.ts';
 import type { Locale } from '../api/ground/locale.ts';
 import { locales } from '../api/ground/locale.ts';
+import type { WithBad } from './file.ts';
+import { BadContent, orAside, parseYaml, readText, readYaml, sound, text } from './file.ts';
 
 const date = z.iso.date();
 

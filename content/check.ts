@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
-import type { Article } from './articles.ts';
 import { locales } from '../api/ground/locale.ts';
+import type { Article } from './articles.ts';
 import { checkArabic } from './checks/arabic.ts';
 import { checkCodes } from './checks/codes.ts';
 import { checkCoverage } from './checks/coverage.ts';

@@ -1,6 +1,6 @@
-import type { Article, Translation } from './articles.ts';
 import type { Locale } from '../api/ground/locale.ts';
 import { locales } from '../api/ground/locale.ts';
+import type { Article, Translation } from './articles.ts';
 import type { Place, Problem } from './checks/problem.ts';
 import type { Block } from './markdown.ts';
 import { blocksOf } from './markdown.ts';

@@ -1,10 +1,10 @@
-import { takeApart } from './asked.ts';
 import type { Asked, Term } from './asked.ts';
-import { faint, otherLanguage } from './engine.ts';
+import { takeApart } from './asked.ts';
 import type { Match, Matches, Query, SearchDocument, SearchEngine } from './engine.ts';
+import { faint, otherLanguage } from './engine.ts';
 import type { Entry } from './index/inverted.ts';
-import { audienceIn, emptyShelf, localeIn, problemTypeIn } from './shelf.ts';
 import type { Shelf } from './shelf.ts';
+import { audienceIn, emptyShelf, localeIn, problemTypeIn } from './shelf.ts';
 import type { FindConcepts } from './text/synonyms.ts';
 import { eachInTurns } from './turns.ts';
 

@@ -1,11 +1,11 @@
+import type { Locale } from '../api/ground/locale.ts';
 import { takeApart } from './asked.ts';
 import type { Audience, Match, Matches, SearchDocument, SearchEngine } from './engine.ts';
-import type { Locale } from '../api/ground/locale.ts';
-import { noOperators, readOperators } from './operators.ts';
-import type { Operators } from './operators.ts';
 import { countEach } from './index/inverted.ts';
-import { rank } from './rank.ts';
+import type { Operators } from './operators.ts';
+import { noOperators, readOperators } from './operators.ts';
 import type { Ranked, Signals, Why } from './rank.ts';
+import { rank } from './rank.ts';
 import { createHighlighter, unmarked } from './text/highlight.ts';
 import type { Reader } from './text/reading.ts';
 import type { FindConcepts } from './text/synonyms.ts';

@@ -1,6 +1,6 @@
 import type { Hit } from 'meilisearch';
-import { faint, otherLanguage } from './engine.ts';
 import type { Match, Matches, Query } from './engine.ts';
+import { faint, otherLanguage } from './engine.ts';
 import type { Asking, MeiliDocument } from './meilisearch-documents.ts';
 
 type MeiliHit = Hit<MeiliDocument>;

@@ -3,8 +3,8 @@ import { Meilisearch } from 'meilisearch';
 import type { Matches, Query, SearchEngine } from './engine.ts';
 import type { MeiliDocument } from './meilisearch-documents.ts';
 import { fromMeili, settings, termFields, toMeili, toQueries, wordFields } from './meilisearch-documents.ts';
-import { matchesOf, scores } from './meilisearch-matches.ts';
 import { askServer, EngineFailure } from './meilisearch-http.ts';
+import { matchesOf, scores } from './meilisearch-matches.ts';
 import type { FindConcepts } from './text/synonyms.ts';
 
 export type MeiliOptions = {

@@ -1,5 +1,5 @@
-import type { Audience, SearchDocument } from './engine.ts';
 import type { Locale } from '../api/ground/locale.ts';
+import type { Audience, SearchDocument } from './engine.ts';
 import { openBest } from './index/best.ts';
 import { openInverted } from './index/inverted.ts';
 import { growingNumbers } from './index/numbers.ts';

@@ -1,5 +1,5 @@
-import type { SearchDocument } from './engine.ts';
 import type { Locale } from '../api/ground/locale.ts';
+import type { SearchDocument } from './engine.ts';
 import type { Familiar } from './familiar.ts';
 import { openFamiliar } from './familiar.ts';
 import { openInverted } from './index/inverted.ts';

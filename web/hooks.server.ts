@@ -1,10 +1,10 @@
-import { direction } from '#ground/locale.ts';
+import { getRequestEvent } from '$app/server';
 import type { Handle, HandleFetch } from '@sveltejs/kit/hooks';
-import { preferredLanguage } from '../api/http/accept.ts';
+import { direction } from '#ground/locale.ts';
 import { cleanAddress } from '#lib/clean-address.ts';
 import { readFormsWithinBounds } from '#lib/form.server.ts';
 import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
-import { getRequestEvent } from '$app/server';
+import { preferredLanguage } from '../api/http/accept.ts';
 
 overwriteGetLocale(() => getRequestEvent().locals.locale);
 

@@ -1,11 +1,11 @@
 import { relative } from 'node:path';
 import { readArticles } from '../../content/articles.ts';
 import { placeOf } from '../../content/file.ts';
-import { readConfig } from '../ground/config.ts';
 import type { Database } from '../db/client.ts';
 import { openDatabase } from '../db/client.ts';
-import { exportArticles, importArticles } from '../models/articles/editions.ts';
+import { readConfig } from '../ground/config.ts';
 import { contentFolder } from '../ground/root.ts';
+import { exportArticles, importArticles } from '../models/articles/editions.ts';
 
 /** Takes changed files into the database; a text that was edited in the studio too, or cannot be read, is reported and left out. */
 export async function importFiles([folder = contentFolder]: string[]): Promise<void> {

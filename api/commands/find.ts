@@ -2,13 +2,12 @@ import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { readArticles } from '../../content/articles.ts';
 import type { SearchDocument } from '../../search/engine.ts';
-import { readConfig } from '../ground/config.ts';
 import { openDatabase } from '../db/client.ts';
-import { typing } from '../ground/incoming.ts';
-import { locale } from '../ground/incoming.ts';
+import { readConfig } from '../ground/config.ts';
+import { typing, locale } from '../ground/incoming.ts';
+import { contentFolder } from '../ground/root.ts';
 import { documentsOf, searchDocuments } from '../models/articles/search-documents.ts';
 import { redact } from '../privacy/redact.ts';
-import { contentFolder } from '../ground/root.ts';
 import { openSearch, shippedModel } from '../understanding/search.ts';
 import { eachLine } from './lines.ts';
 

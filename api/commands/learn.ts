@@ -1,8 +1,8 @@
-import { learnFromCorrections } from '../understanding/learn.ts';
-import { restoreModel } from '../models/learning/learned.ts';
 import type { Database } from '../db/client.ts';
 import { openDatabase } from '../db/client.ts';
 import { readConfig } from '../ground/config.ts';
+import { restoreModel } from '../models/learning/learned.ts';
+import { learnFromCorrections } from '../understanding/learn.ts';
 
 /** Learns from the agents' corrections, and says how the model was and is. */
 export const learnModel = (): Promise<void> =>

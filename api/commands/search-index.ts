@@ -4,13 +4,13 @@ import { readNames } from '../../content/brands.ts';
 import type { MeiliEngine } from '../../search/meilisearch.ts';
 import { openMeilisearch } from '../../search/meilisearch.ts';
 import { openSynonyms } from '../../search/text/synonyms.ts';
-import type { Config } from '../ground/config.ts';
-import { readConfig } from '../ground/config.ts';
 import type { Database } from '../db/client.ts';
 import { openDatabase } from '../db/client.ts';
-import { checkIndex, repair, size } from '../subscribers/search-index.ts';
-import { searchDocuments } from '../models/articles/search-documents.ts';
+import type { Config } from '../ground/config.ts';
+import { readConfig } from '../ground/config.ts';
 import { contentFolder } from '../ground/root.ts';
+import { searchDocuments } from '../models/articles/search-documents.ts';
+import { checkIndex, repair, size } from '../subscribers/search-index.ts';
 
 /** Compares the index of the search server with the database; with --repair, puts it right. Exit 1 while they differ. */
 export const checkSearchIndex = (args: string[]): Promise<void> =>

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { loadModel, predict } from '../../search/intents/predict.ts';
 import { typing } from '../ground/incoming.ts';
-import { redact } from '../privacy/redact.ts';
 import { root } from '../ground/root.ts';
+import { redact } from '../privacy/redact.ts';
 import { eachLine } from './lines.ts';
 
 /** {"text"} → {"intent", "problemType", "confidence", "alternatives", "because", "lang"} */

@@ -1,8 +1,8 @@
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
-import { readConfig } from '../ground/config.ts';
 import { openDatabase } from '../db/client.ts';
 import { staffRoles } from '../db/schema.ts';
+import { readConfig } from '../ground/config.ts';
 import { email, line } from '../ground/incoming.ts';
 import { addPerson } from '../models/people/people.ts';
 

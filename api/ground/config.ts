@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { CannotStart } from './cannot-start.ts';
 import { readTrusted } from './caller.ts';
+import { CannotStart } from './cannot-start.ts';
 
 /** `name=URL, name=URL`: providers, and where their status pages can be read. */
 const feeds = z

@@ -4,9 +4,9 @@ import { routePath } from 'hono/route';
 import { cannotWrite, DatabaseBusy } from '../db/connection.ts';
 import { Failure, Invalid } from '../ground/failures.ts';
 import type { Locale } from '../ground/locale.ts';
+import { errorTexts } from '../ground/texts.ts';
 import { callersLocale } from './callers-locale.ts';
 import type { Env } from './env.ts';
-import { errorTexts } from '../ground/texts.ts';
 
 /** The one shape of every error (RFC 9457), in the caller's language. */
 export type Problem = { type: string; title: string; status: number; errors?: Record<string, string> };

@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { Env } from './env.ts';
-import type { Audience } from '../who/viewer.ts';
 import { errorTexts } from '../ground/texts.ts';
+import type { Audience } from '../who/viewer.ts';
+import type { Env } from './env.ts';
 
 const problem = {
   type: 'object',

@@ -1,14 +1,14 @@
+import type { HttpBindings } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
-import type { HttpBindings } from '@hono/node-server';
 import { createMiddleware } from 'hono/factory';
-import type { Config } from '../ground/config.ts';
 import type { Follower } from '../events/follow.ts';
 import { isPublic } from '../events/log.ts';
-import { Failure } from '../ground/failures.ts';
 import { callerOf } from '../ground/caller.ts';
+import type { Config } from '../ground/config.ts';
+import { Failure } from '../ground/failures.ts';
 import type { Form } from './form.ts';
 import { readForm } from './form.ts';
 import { PageCache } from './kept-pages.ts';

@@ -4,8 +4,8 @@ import { chains, luhn, readings } from './digits.ts';
 import { schemeOf } from './issuers.ts';
 import type { Detector, Span } from './kinds.ts';
 import { anyOf } from './matching.ts';
-import { references } from './words.ts';
 import { vocabulary } from './vocabulary.ts';
+import { references } from './words.ts';
 
 const cardCue = anyOf(cues.card);
 const isReference = vocabulary(references);

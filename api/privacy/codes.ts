@@ -1,7 +1,7 @@
+import { valueBefore } from './before-cue.ts';
 import type { Value } from './code-value.ts';
 import { codeAt } from './code-value.ts';
 import { cues } from './cues.ts';
-import { valueBefore } from './before-cue.ts';
 import type { Detector, ShortNumber, Span } from './kinds.ts';
 import type { Place } from './matching.ts';
 import { anyOf, places } from './matching.ts';

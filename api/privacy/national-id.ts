@@ -3,8 +3,8 @@ import type { Chain, Reading } from './digits.ts';
 import { chains, luhn, readings } from './digits.ts';
 import type { Detector, Span } from './kinds.ts';
 import { anyOf } from './matching.ts';
-import { references } from './words.ts';
 import { vocabulary } from './vocabulary.ts';
+import { references } from './words.ts';
 
 const idCue = anyOf(cues.nationalId);
 const cardCue = anyOf(cues.card);

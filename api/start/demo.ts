@@ -3,18 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { priorities } from '../db/schema.ts';
 import { orSayWhyNot } from '../ground/cannot-start.ts';
 import { readConfig } from '../ground/config.ts';
-import { priorities } from '../db/schema.ts';
 import { locale } from '../ground/incoming.ts';
-import { prepareTicket } from '../understanding/intake.ts';
-import { writeAsAgent, writeNote } from '../models/tickets/messages.ts';
+import { root } from '../ground/root.ts';
 import { addPerson } from '../models/people/people.ts';
+import { writeAsAgent, writeNote } from '../models/tickets/messages.ts';
 import { changeTicket, markSolved } from '../models/tickets/statuses.ts';
 import { fileTicket } from '../models/tickets/tickets.ts';
-import { root } from '../ground/root.ts';
-import { serve } from './serve.ts';
+import { prepareTicket } from '../understanding/intake.ts';
 import type { Staff } from '../who/viewer.ts';
+import { serve } from './serve.ts';
 
 /** `npm run demo`: a desk in a folder of its own, with sample tickets and one person of each role. */
 

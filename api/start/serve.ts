@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Config } from '../ground/config.ts';
+import { root } from '../ground/root.ts';
 import { clearUploads } from '../http/form.ts';
 import { listen } from '../http/server.ts';
+import type { Portal } from '../http/site.ts';
+import { createSite } from '../http/site.ts';
 import { inviteFirstAdmin } from '../models/people/invitations.ts';
 import { hasAdmin } from '../models/people/people.ts';
 import { openDesk } from './open.ts';
-import { root } from '../ground/root.ts';
-import type { Portal } from '../http/site.ts';
-import { createSite } from '../http/site.ts';
 import { mustBeWritable } from './writable.ts';
 
 type Desk = Awaited<ReturnType<typeof openDesk>>;

@@ -1,8 +1,8 @@
 import { access, constants, mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { databaseFile } from '../db/client.ts';
 import { CannotStart, codeOf } from '../ground/cannot-start.ts';
 import type { Config } from '../ground/config.ts';
-import { databaseFile } from '../db/client.ts';
 
 /** Sees that the folders of the data can be written, before anything is opened in them. @throws CannotStart */
 export async function mustBeWritable({ DATA_DIR, DATABASE_URL }: Pick<Config, 'DATA_DIR' | 'DATABASE_URL'>) {

@@ -1,17 +1,17 @@
-import type { Auth, MagicLink } from '../who/auth.ts';
 import type { Letter } from '../channels/mail/letters.ts';
 import { answered, incidentEnded, invited, received, ticketLinks } from '../channels/mail/letters.ts';
 import type { Mailer } from '../channels/mail/mailer.ts';
-import type { Config } from '../ground/config.ts';
 import type { Database } from '../db/client.ts';
-import { hasFreshLink, hasTickets, ticketNumbered } from '../models/tickets/customers.ts';
-import { incidentNumbered } from '../models/incidents/incidents.ts';
-import { renewInvitation } from '../models/people/invitations.ts';
-import { noteMail } from '../models/mails/mails.ts';
-import { findMessage } from '../models/tickets/messages.ts';
-import { linkTicket } from '../models/tickets/links.ts';
 import type { JobHandler } from '../events/outbox.ts';
 import { jobPayloads } from '../events/outbox.ts';
+import type { Config } from '../ground/config.ts';
+import { incidentNumbered } from '../models/incidents/incidents.ts';
+import { noteMail } from '../models/mails/mails.ts';
+import { renewInvitation } from '../models/people/invitations.ts';
+import { hasFreshLink, hasTickets, ticketNumbered } from '../models/tickets/customers.ts';
+import { linkTicket } from '../models/tickets/links.ts';
+import { findMessage } from '../models/tickets/messages.ts';
+import type { Auth, MagicLink } from '../who/auth.ts';
 
 type Post = { db: Database; mailer: Mailer; config: Pick<Config, 'PUBLIC_URL'> };
 

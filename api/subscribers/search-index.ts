@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
-import { driftOf } from '../../search/drift.ts';
 import type { Drift } from '../../search/drift.ts';
+import { driftOf } from '../../search/drift.ts';
 import type { MeiliEngine } from '../../search/meilisearch.ts';
 import type { Database } from '../db/client.ts';
+import type { Follower } from '../events/follow.ts';
 import { holdLease, releaseLease } from '../events/leases.ts';
 import { searchDocuments } from '../models/articles/search-documents.ts';
-import type { Follower } from '../events/follow.ts';
 
 const every = 1000;
 /** Long enough for a batch; whoever holds it renews it each second. */

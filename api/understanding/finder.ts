@@ -3,20 +3,20 @@ import type { ProblemType } from '../../content/taxonomy.ts';
 import { readTaxonomy } from '../../content/taxonomy.ts';
 import type { SearchEngine } from '../../search/engine.ts';
 import type { Answer, Question } from '../../search/find.ts';
-import { isUrgent, urgentType } from '../../search/intents/urgency.ts';
 import { answerLocale, detectLanguage } from '../../search/intents/language.ts';
+import { isUrgent, urgentType } from '../../search/intents/urgency.ts';
 import type { Queries } from '../db/client.ts';
-import { Invalid } from '../ground/failures.ts';
-import { currentModel } from './learn.ts';
 import type { Follower } from '../events/follow.ts';
+import { Invalid } from '../ground/failures.ts';
 import type { Locale } from '../ground/locale.ts';
+import { contentFolder } from '../ground/root.ts';
+import type { Text } from '../ground/texts.ts';
+import { fieldTexts } from '../ground/texts.ts';
 import { followHelp } from '../models/articles/helped.ts';
 import { searchDocuments } from '../models/articles/search-documents.ts';
 import type { Tag } from '../models/tickets/tickets.ts';
-import { contentFolder } from '../ground/root.ts';
+import { currentModel } from './learn.ts';
 import { openSearch } from './search.ts';
-import type { Text } from '../ground/texts.ts';
-import { fieldTexts } from '../ground/texts.ts';
 
 type Named = { id: string; name: Text };
 

@@ -1,9 +1,9 @@
-import type { Finder } from './finder.ts';
 import type { Locale } from '../ground/locale.ts';
-import { redactTogether } from '../privacy/redact.ts';
-import type { Uploads } from '../uploads/read.ts';
 import { together } from '../models/tickets/secrets.ts';
 import type { NewTicket } from '../models/tickets/tickets.ts';
+import { redactTogether } from '../privacy/redact.ts';
+import type { Uploads } from '../uploads/read.ts';
+import type { Finder } from './finder.ts';
 
 /** A ticket as its form sends it. */
 export type TicketForm = Uploads & {

@@ -8,10 +8,10 @@ import { loadModel, writeModel } from '../../search/intents/model.ts';
 import { predict } from '../../search/intents/predict.ts';
 import { learn } from '../../search/intents/train.ts';
 import type { Database, Queries } from '../db/client.ts';
+import { contentFolder, root } from '../ground/root.ts';
 import type { Correction } from '../models/learning/corrections.ts';
 import { correctionsOf } from '../models/learning/corrections.ts';
 import { activeModel, keepModel } from '../models/learning/learned.ts';
-import { contentFolder, root } from '../ground/root.ts';
 import { shippedModel } from './search.ts';
 
 /** A correction counts as much as so many phrases: somebody looked at it. */

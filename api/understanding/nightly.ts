@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
-import type { Config } from '../ground/config.ts';
 import type { Database } from '../db/client.ts';
 import { holdLease } from '../events/leases.ts';
+import type { Config } from '../ground/config.ts';
 import { root } from '../ground/root.ts';
 
 /** The hour (UTC) in which the region sleeps. */

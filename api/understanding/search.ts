@@ -1,13 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { namesOf, readNames } from '../../content/brands.ts';
 import { readCodes } from '../../content/codes.ts';
 import { readCommonWords } from '../../content/common-words.ts';
-import { namesOf, readNames } from '../../content/brands.ts';
 import type { Codes } from '../../search/codes.ts';
 import { openCodes } from '../../search/codes.ts';
 import { openEmbedded } from '../../search/embedded.ts';
 import type { SearchDocument, SearchEngine } from '../../search/engine.ts';
-import type { Locale } from '../ground/locale.ts';
 import { withFallback } from '../../search/fallback.ts';
 import { openFamiliar } from '../../search/familiar.ts';
 import type { Find } from '../../search/find.ts';
@@ -20,6 +19,7 @@ import { openSynonyms } from '../../search/text/synonyms.ts';
 import { words } from '../../search/text/tokens.ts';
 import { eachInTurns } from '../../search/turns.ts';
 import { openVocabulary } from '../../search/vocabulary.ts';
+import type { Locale } from '../ground/locale.ts';
 import { contentFolder, root } from '../ground/root.ts';
 
 /** Matching and understanding together, without a database: what requests, jobs and the command line search with. */

@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { Turns } from '../ground/turns.ts';
-import { root } from '../ground/root.ts';
 import { Refused } from '../ground/refusals.ts';
+import { root } from '../ground/root.ts';
+import { Turns } from '../ground/turns.ts';
 
 /** How long a PDF may take, in ms, and how much memory, in bytes. */
 const patience = 30_000;

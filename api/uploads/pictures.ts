@@ -1,8 +1,8 @@
 import sharp from 'sharp';
+import { Refused } from '../ground/refusals.ts';
 import { Turns } from '../ground/turns.ts';
 import type { Upload } from './upload.ts';
 import { mostBytes } from './upload.ts';
-import { Refused } from '../ground/refusals.ts';
 
 /**
  * Pictures are drawn anew, which drops scripts, places and cameras, and whatever was hung on behind. One at a time, and each within a

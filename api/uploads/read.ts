@@ -1,14 +1,14 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { cleanLine } from '../ground/clean-text.ts';
-import { redact } from '../privacy/redact.ts';
-import { mostBytes } from './upload.ts';
-import type { Upload } from './upload.ts';
-import type { Room } from './room.ts';
-import { lookThrough, startOfPdf } from './pdf.ts';
-import { redraw } from './pictures.ts';
 import type { Reason, Refusal } from '../ground/refusals.ts';
 import { Refused } from '../ground/refusals.ts';
+import { redact } from '../privacy/redact.ts';
+import { lookThrough, startOfPdf } from './pdf.ts';
+import { redraw } from './pictures.ts';
+import type { Room } from './room.ts';
 import type { Scanner } from './scanner.ts';
+import type { Upload } from './upload.ts';
+import { mostBytes } from './upload.ts';
 
 export const mostFiles = 5;
 /** So many bytes may wait to be read, of all who send at once. */

@@ -4,9 +4,9 @@ import { dirname } from 'node:path';
 import { sql } from 'drizzle-orm';
 import type { Logger } from 'pino';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
-import type { Config } from '../ground/config.ts';
 import type { Database } from '../db/client.ts';
 import { databaseFile } from '../db/client.ts';
+import type { Config } from '../ground/config.ts';
 import { Failure } from '../ground/failures.ts';
 
 /**

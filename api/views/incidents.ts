@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { impacts, incidentStatuses } from '../db/schema.ts';
-import type { Finder } from '../understanding/finder.ts';
 import type { Incident } from '../models/incidents/shown.ts';
+import type { Finder } from '../understanding/finder.ts';
 import { namedType, text } from './tickets.ts';
 
 const notice = z

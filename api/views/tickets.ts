@@ -1,10 +1,10 @@
 import { z } from '@hono/zod-openapi';
 import { audiences } from '../db/schema.ts';
-import type { Locale } from '../ground/locale.ts';
 import { locale } from '../ground/incoming.ts';
-import { states } from '../models/articles/translations.ts';
+import type { Locale } from '../ground/locale.ts';
 import type { Refusal } from '../ground/refusals.ts';
 import { refusals } from '../ground/refusals.ts';
+import { states } from '../models/articles/translations.ts';
 
 /** Shapes that several routes answer with. */
 

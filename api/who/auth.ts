@@ -2,11 +2,11 @@ import { hash, verify } from '@node-rs/argon2';
 import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { magicLink } from 'better-auth/plugins/magic-link';
-import type { Config } from '../ground/config.ts';
 import type { Database } from '../db/client.ts';
 import * as schema from '../db/schema.ts';
-import type { Locale } from '../ground/locale.ts';
+import type { Config } from '../ground/config.ts';
 import { locale } from '../ground/incoming.ts';
+import type { Locale } from '../ground/locale.ts';
 import type { Viewer } from './viewer.ts';
 import { nobody } from './viewer.ts';
 

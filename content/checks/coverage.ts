@@ -1,6 +1,6 @@
-import type { Article } from '../articles.ts';
 import type { Locale } from '../../api/ground/locale.ts';
 import { locales } from '../../api/ground/locale.ts';
+import type { Article } from '../articles.ts';
 import type { ProblemType } from '../taxonomy.ts';
 import type { Problem } from './problem.ts';
 import { says } from './problem.ts';

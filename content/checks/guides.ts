@@ -1,8 +1,8 @@
 import { locales } from '../../api/ground/locale.ts';
 import type { Text } from '../file.ts';
+import { walk } from '../guide-walk.ts';
 import type { Guide, Path, Question, Step } from '../guides.ts';
 import { BrokenGuide, isQuestion, pathsOf } from '../guides.ts';
-import { walk } from '../guide-walk.ts';
 import type { Content } from '../load.ts';
 import { sentencesIn } from '../page.ts';
 import { wrongPunctuation } from './arabic.ts';

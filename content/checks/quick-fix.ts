@@ -1,6 +1,6 @@
+import type { Text } from '../file.ts';
 import type { Page } from '../page.ts';
 import { countWords } from '../page.ts';
-import type { Text } from '../file.ts';
 import type { Found } from './problem.ts';
 import { says } from './problem.ts';
 

@@ -1,5 +1,4 @@
-import type { Picture } from './pen.ts';
-import type { Pen } from './pen.ts';
+import type { Picture, Pen } from './pen.ts';
 
 const size = { w: 216, h: 128 };
 

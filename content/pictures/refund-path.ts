@@ -1,6 +1,6 @@
-import type { Picture } from './pen.ts';
 import type { Stop } from './flow.ts';
 import { flow, flowHeight } from './flow.ts';
+import type { Picture } from './pen.ts';
 
 const stops: Stop[] = [
   {

@@ -1,5 +1,4 @@
-import type { Picture } from './pen.ts';
-import type { Pen } from './pen.ts';
+import type { Picture, Pen } from './pen.ts';
 import { lineHeight } from './pen.ts';
 
 type Address = { before: string; owner: string; after: string };

@@ -1,7 +1,7 @@
 import { isSomebody } from './somebody.ts';
 import type { FindConcepts } from './synonyms.ts';
-import { words } from './tokens.ts';
 import type { Word } from './tokens.ts';
+import { words } from './tokens.ts';
 
 /** Before the name of a concept, so that it is no word of any language. */
 const sign = '=';

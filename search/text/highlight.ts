@@ -1,5 +1,5 @@
-import type { Asked } from '../asked.ts';
 import { escape } from '../../api/ground/escape.ts';
+import type { Asked } from '../asked.ts';
 import type { Found, Reader, Texts } from './reading.ts';
 import { answering } from './reading.ts';
 

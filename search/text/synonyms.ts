@@ -1,5 +1,5 @@
-import { words } from './tokens.ts';
 import type { Word } from './tokens.ts';
+import { words } from './tokens.ts';
 
 /** Ways of saying one thing, in both languages and in Latin-written Arabic. */
 export type SynonymGroup = {

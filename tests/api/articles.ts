@@ -1,11 +1,11 @@
-import { freshDatabase } from './database.ts';
-import { addPerson } from '../../api/models/people/people.ts';
+import type { Locale } from '../../api/ground/locale.ts';
 import { publish } from '../../api/models/articles/publications.ts';
 import type { Details } from '../../api/models/articles/studio.ts';
 import { createArticle } from '../../api/models/articles/studio.ts';
 import type { Draft } from '../../api/models/articles/translations.ts';
 import { saveDraft } from '../../api/models/articles/translations.ts';
-import type { Locale } from '../../api/ground/locale.ts';
+import { addPerson } from '../../api/models/people/people.ts';
+import { freshDatabase } from './database.ts';
 
 export const details: Details = {
   problemType: 'authentication-3ds-otp',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { cleanLine, cleanText } from '../../api/ground/clean-text.ts';
 import { incidents, incidentUpdates } from '../../api/db/schema.ts';
+import { cleanLine, cleanText } from '../../api/ground/clean-text.ts';
 import { redact } from '../../api/privacy/redact.ts';
 import { hostile } from '../hostile.ts';
 import { form, openTestDesk, ticketForm } from './app.ts';

@@ -1,5 +1,5 @@
-import { loadArticles } from '../../content/articles.ts';
 import { documentsOf } from '../../api/models/articles/search-documents.ts';
+import { loadArticles } from '../../content/articles.ts';
 import type { SearchDocument } from '../../search/engine.ts';
 
 /** The same numbers at every run. */

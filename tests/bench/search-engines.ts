@@ -2,10 +2,10 @@ import { create, insertMultiple, search as orama } from '@orama/orama';
 import FlexSearch from 'flexsearch';
 import { Meilisearch } from 'meilisearch';
 import MiniSearch from 'minisearch';
+import type { Locale } from '../../api/ground/locale.ts';
 import { loadSynonyms } from '../../content/synonyms.ts';
 import { openEmbedded } from '../../search/embedded.ts';
 import type { SearchDocument, SearchEngine } from '../../search/engine.ts';
-import type { Locale } from '../../api/ground/locale.ts';
 import { openMeilisearch } from '../../search/meilisearch.ts';
 import { openSynonyms } from '../../search/text/synonyms.ts';
 

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import type { Locale } from '../../api/ground/locale.ts';
 import { contentFolder } from '../../api/ground/root.ts';
 import { documentsOf } from '../../api/models/articles/search-documents.ts';
 import { openSearch, shippedModel } from '../../api/understanding/search.ts';
 import { loadArticles } from '../../content/articles.ts';
 import { loadTaxonomy } from '../../content/taxonomy.ts';
-import type { Locale } from '../../api/ground/locale.ts';
 import { readLabelledSets } from '../../search/intents/labelled.ts';
 import type { Kind } from './corpus.ts';
 import { corpus, questions } from './corpus.ts';

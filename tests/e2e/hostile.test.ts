@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { cleanLine, cleanText } from '../../api/ground/clean-text.ts';
-import type { Locale } from './portal.ts';
 import { password } from '../server.ts';
+import type { Locale } from './portal.ts';
 import { locales, openPortal } from './portal.ts';
 
 const portal = await openPortal();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { openCodes } from '../../search/codes.ts';
 import type { Code } from '../../search/codes.ts';
+import { openCodes } from '../../search/codes.ts';
 import { beforeNoun } from './clitics.ts';
 
 const code = (system: string, name: string, match: Code['match']): Code => ({

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { SearchDocument, SearchEngine } from '../../search/engine.ts';
 import type { Locale } from '../../api/ground/locale.ts';
+import type { SearchDocument, SearchEngine } from '../../search/engine.ts';
 import type { Find } from '../../search/find.ts';
 import { createFind } from '../../search/find.ts';
 import { openReader } from '../../search/text/reading.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { redact } from '../../api/privacy/redact.ts';
 import { contentFolder } from '../../api/ground/root.ts';
+import { redact } from '../../api/privacy/redact.ts';
 import { loadCodes } from '../../content/codes.ts';
 import { openCodes } from '../../search/codes.ts';
 import { systemLike } from '../../search/nearest-codes.ts';

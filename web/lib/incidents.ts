@@ -1,5 +1,5 @@
-import { m } from './paraglide/messages.js';
 import type { Locale } from '#ground/locale.ts';
+import { m } from './paraglide/messages.js';
 
 /** What people are told of the values that incidents have. */
 

@@ -1,5 +1,5 @@
-import { secretNames } from '../../api/privacy/names.ts';
 import type { Locale } from '#ground/locale.ts';
+import { secretNames } from '../../api/privacy/names.ts';
 
 const names = new Map<string, Record<Locale, string>>(Object.entries(secretNames));
 const lists = {

@@ -1,7 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
+import type { Locale } from '#ground/locale.ts';
 import { read } from './answers.ts';
 import { api } from './api.ts';
-import type { Locale } from '#ground/locale.ts';
 
 type Role = 'agent' | 'editor';
 type Event = { fetch: typeof fetch; params: { locale: Locale }; url: URL };

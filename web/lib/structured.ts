@@ -1,5 +1,5 @@
-import type { Article } from './types.ts';
 import type { Locale } from '#ground/locale.ts';
+import type { Article } from './types.ts';
 
 /** What machines read of a page, in the words of schema.org. Addresses are whole. */
 export type Structured = { '@type': string } & Record<string, unknown>;

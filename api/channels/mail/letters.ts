@@ -1,7 +1,7 @@
 import { escape } from '../../ground/escape.ts';
 import { isolate, isolateLines } from '../../ground/isolate.ts';
-import { direction } from '../../ground/locale.ts';
 import type { Locale } from '../../ground/locale.ts';
+import { direction } from '../../ground/locale.ts';
 import type { Text } from '../../ground/texts.ts';
 
 /** A mail ready to send, in one language, as text and as HTML. */

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
-import { readOutside } from '../outside.ts';
-import { readReports } from './reports.ts';
-import type { Config } from '../../ground/config.ts';
 import type { Database } from '../../db/client.ts';
 import { holdLease, releaseLease } from '../../events/leases.ts';
+import type { Config } from '../../ground/config.ts';
 import { keepReports, noteUnread } from '../../models/incidents/watched-feeds.ts';
+import { readOutside } from '../outside.ts';
+import { readReports } from './reports.ts';
 
 const every = 3 * 60_000;
 /** Longer than a round apart: who watches goes on watching, and another begins when that process is gone. */

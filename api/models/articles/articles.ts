@@ -1,8 +1,8 @@
 import type { Queries } from '../../db/client.ts';
 import { NotFound } from '../../ground/failures.ts';
 import type { Locale } from '../../ground/locale.ts';
-import { articleCards } from './cards.ts';
 import { isRevealed } from '../codes/codes.ts';
+import { articleCards } from './cards.ts';
 import type { Published } from './published.ts';
 import { card, forReader, hasOther, publishedTexts } from './published.ts';
 import { renderRevision } from './rendered.ts';

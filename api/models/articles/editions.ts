@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { and, asc, count, eq, isNotNull } from 'drizzle-orm';
 import { stringify } from 'yaml';
 import type { Article, Translation as FileTranslation } from '../../../content/articles.ts';
-import { locales } from '../../ground/locale.ts';
 import type { Database, Queries } from '../../db/client.ts';
 import { articles, translations } from '../../db/schema.ts';
-import type { Locale } from '../../ground/locale.ts';
 import { record } from '../../events/log.ts';
+import type { Locale } from '../../ground/locale.ts';
+import { locales } from '../../ground/locale.ts';
 import { markOtherBehind, publishDraft } from './publications.ts';
 import { formerSlugs, isHere, keepFormer, movedTo, renameIn } from './slugs.ts';
 

@@ -3,8 +3,8 @@ import type { Database } from '../../db/client.ts';
 import { articles, feedback, translations } from '../../db/schema.ts';
 import { NotFound } from '../../ground/failures.ts';
 import type { Locale } from '../../ground/locale.ts';
-import { movedTo } from './slugs.ts';
 import { voice } from '../people/voices.ts';
+import { movedTo } from './slugs.ts';
 
 /**
  * Counts a reader's vote on what they read, one for an article in a language: whoever votes again has changed their mind. `from` tells them

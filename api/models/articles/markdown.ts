@@ -1,14 +1,14 @@
 import type { Element, Root } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import rehypeSlug from 'rehype-slug';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
-import { toString as textOf } from 'hast-util-to-string';
-import { drawPicture, pictureName } from '../../../content/pictures.ts';
 import { idPrefix } from '../../../content/markdown.ts';
 import { parse } from '../../../content/markdown/grammar.ts';
+import { drawPicture, pictureName } from '../../../content/pictures.ts';
 import { directionOf, isolate } from '../../ground/isolate.ts';
 import type { Locale } from '../../ground/locale.ts';
 import { direction } from '../../ground/locale.ts';

@@ -1,9 +1,9 @@
 import { and, eq, isNotNull, ne } from 'drizzle-orm';
 import type { Database, Queries } from '../../db/client.ts';
 import { revisions, translations } from '../../db/schema.ts';
+import { record } from '../../events/log.ts';
 import { NotFound } from '../../ground/failures.ts';
 import type { Locale } from '../../ground/locale.ts';
-import { record } from '../../events/log.ts';
 import { mustBeReadable } from './set-aside.ts';
 
 export type Translation = typeof translations.$inferSelect;

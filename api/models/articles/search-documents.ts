@@ -1,14 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Article } from '../../../content/articles.ts';
-import { locales } from '../../ground/locale.ts';
 import type { SearchDocument } from '../../../search/engine.ts';
 import type { Queries } from '../../db/client.ts';
 import { articles } from '../../db/schema.ts';
 import { isolate } from '../../ground/isolate.ts';
 import type { Locale } from '../../ground/locale.ts';
-import { plainText } from './markdown.ts';
-import { codeOf } from './articles.ts';
+import { locales } from '../../ground/locale.ts';
 import { isRevealed } from '../codes/codes.ts';
+import { codeOf } from './articles.ts';
+import { plainText } from './markdown.ts';
 import { publishedTexts } from './published.ts';
 import { readOrSetAside } from './set-aside.ts';
 

@@ -1,10 +1,10 @@
 import { relative } from 'node:path';
+import { eq } from 'drizzle-orm';
 import type { BadContent } from '../../../content/file.ts';
 import { placeOf } from '../../../content/file.ts';
 import { badFiles } from '../../../content/load.ts';
-import { Unreadable } from '../../../content/markdown/limits.ts';
 import { parse } from '../../../content/markdown/grammar.ts';
-import { eq } from 'drizzle-orm';
+import { Unreadable } from '../../../content/markdown/limits.ts';
 import type { Queries } from '../../db/client.ts';
 import { revisions, translations } from '../../db/schema.ts';
 import { Invalid } from '../../ground/failures.ts';

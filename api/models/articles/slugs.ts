@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import type { Database, Queries } from '../../db/client.ts';
 import { articles, articleSlugs, events, searches } from '../../db/schema.ts';
+import { record } from '../../events/log.ts';
 import { Invalid, NotFound } from '../../ground/failures.ts';
 import { fieldTexts } from '../../ground/texts.ts';
-import { record } from '../../events/log.ts';
 
 /** The article that had this address before, under the one it has now; undefined where nobody left it. */
 export async function movedTo(db: Queries, slug: string): Promise<string | undefined> {

@@ -1,12 +1,12 @@
 import { asc, count, eq } from 'drizzle-orm';
+import { fold } from '../../../search/text/fold.ts';
 import type { Database, Queries } from '../../db/client.ts';
 import { articles, feedback, translations, users } from '../../db/schema.ts';
-import { NotFound } from '../../ground/failures.ts';
-import { fold } from '../../../search/text/fold.ts';
-import type { Locale } from '../../ground/locale.ts';
 import { record } from '../../events/log.ts';
 import type { DraftKey } from '../../events/once.ts';
 import { once } from '../../events/once.ts';
+import { NotFound } from '../../ground/failures.ts';
+import type { Locale } from '../../ground/locale.ts';
 import type { Translation } from './publications.ts';
 import { mustBeFree } from './slugs.ts';
 import type { State } from './translations.ts';

@@ -2,9 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { and, desc, eq } from 'drizzle-orm';
 import type { Database, Queries } from '../../db/client.ts';
 import { articles, revisions, translations, users } from '../../db/schema.ts';
+import { record } from '../../events/log.ts';
 import { Conflict, NotFound } from '../../ground/failures.ts';
 import type { Locale } from '../../ground/locale.ts';
-import { record } from '../../events/log.ts';
 import type { Translation } from './publications.ts';
 import { mustBeReadable } from './set-aside.ts';
 

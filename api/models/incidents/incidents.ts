@@ -2,15 +2,15 @@ import { desc, eq } from 'drizzle-orm';
 import type { Database, Queries } from '../../db/client.ts';
 import type { impacts, incidentStatuses } from '../../db/schema.ts';
 import { incidents, incidentUpdates } from '../../db/schema.ts';
-import { Conflict, NotFound } from '../../ground/failures.ts';
-import { redact } from '../../privacy/redact.ts';
-import type { Text } from '../../ground/texts.ts';
-import type { Staff } from '../../who/viewer.ts';
 import { record } from '../../events/log.ts';
-import { tellAttached } from './waiting-tickets.ts';
 import type { DraftKey } from '../../events/once.ts';
 import { once } from '../../events/once.ts';
+import { Conflict, NotFound } from '../../ground/failures.ts';
+import type { Text } from '../../ground/texts.ts';
+import { redact } from '../../privacy/redact.ts';
+import type { Staff } from '../../who/viewer.ts';
 import { providerCalled } from './providers.ts';
+import { tellAttached } from './waiting-tickets.ts';
 
 type Status = (typeof incidentStatuses)[number];
 /** How far an incident is while it lasts. That it is over is said by its end. */

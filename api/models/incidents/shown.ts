@@ -6,9 +6,9 @@ import { isolate } from '../../ground/isolate.ts';
 import type { Text } from '../../ground/texts.ts';
 import type { Viewer } from '../../who/viewer.ts';
 import { isAgent, nobody } from '../../who/viewer.ts';
-import { attachedCounts } from './waiting-tickets.ts';
 import { incidentNumbered } from './incidents.ts';
 import { namedIn, provider } from './providers.ts';
+import { attachedCounts } from './waiting-tickets.ts';
 
 const pageSize = 20;
 

@@ -1,12 +1,12 @@
 import { and, asc, count, eq, inArray, isNull } from 'drizzle-orm';
 import type { Database, Queries } from '../../db/client.ts';
 import { incidents, tickets } from '../../db/schema.ts';
+import { record } from '../../events/log.ts';
 import { Invalid } from '../../ground/failures.ts';
 import type { Text } from '../../ground/texts.ts';
 import { fieldTexts } from '../../ground/texts.ts';
 import type { Staff } from '../../who/viewer.ts';
 import { ticketNumbered } from '../tickets/customers.ts';
-import { record } from '../../events/log.ts';
 import { writeEnd } from '../tickets/messages.ts';
 import type { Ticket } from '../tickets/tickets.ts';
 

@@ -1,16 +1,16 @@
 import { and, desc, eq, gt, isNull } from 'drizzle-orm';
-import { hashPassword } from '../../who/auth.ts';
 import type { Database, Queries } from '../../db/client.ts';
 import { invitations } from '../../db/schema.ts';
-import { Invalid, NotFound } from '../../ground/failures.ts';
-import { enqueue } from '../../events/outbox.ts';
-import type { Locale } from '../../ground/locale.ts';
-import type { Staff, StaffRole } from '../../who/viewer.ts';
-import { fieldTexts } from '../../ground/texts.ts';
-import { hasAdmin, insertPerson } from './people.ts';
 import type { DraftKey } from '../../events/once.ts';
 import { once } from '../../events/once.ts';
+import { enqueue } from '../../events/outbox.ts';
+import { Invalid, NotFound } from '../../ground/failures.ts';
+import type { Locale } from '../../ground/locale.ts';
+import { fieldTexts } from '../../ground/texts.ts';
+import { hashPassword } from '../../who/auth.ts';
+import type { Staff, StaffRole } from '../../who/viewer.ts';
 import { hashSecret, newSecret } from '../tickets/links.ts';
+import { hasAdmin, insertPerson } from './people.ts';
 
 export type Invitation = typeof invitations.$inferSelect;
 

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { and, asc, count, eq, isNull, ne } from 'drizzle-orm';
-import { hashPassword } from '../../who/auth.ts';
 import type { Database, Queries } from '../../db/client.ts';
 import { accounts, sessions, tickets, users } from '../../db/schema.ts';
+import { record } from '../../events/log.ts';
 import { Invalid, NotFound } from '../../ground/failures.ts';
 import type { Locale } from '../../ground/locale.ts';
 import { fieldTexts } from '../../ground/texts.ts';
+import { hashPassword } from '../../who/auth.ts';
 import type { Staff, StaffRole } from '../../who/viewer.ts';
-import { record } from '../../events/log.ts';
 
 export type NewPerson = { name: string; email: string; password: string; role: StaffRole; locale: Locale };
 

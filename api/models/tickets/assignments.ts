@@ -1,10 +1,10 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Database } from '../../db/client.ts';
 import { tickets, users } from '../../db/schema.ts';
+import { record } from '../../events/log.ts';
 import { Invalid } from '../../ground/failures.ts';
 import { fieldTexts } from '../../ground/texts.ts';
 import type { Staff } from '../../who/viewer.ts';
-import { record } from '../../events/log.ts';
 import { setStatus } from './statuses.ts';
 import type { Ticket } from './tickets.ts';
 

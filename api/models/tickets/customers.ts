@@ -1,8 +1,8 @@
 import { and, eq, gt, ne, sql } from 'drizzle-orm';
-import { linkLifetime } from '../../who/auth.ts';
 import type { Queries } from '../../db/client.ts';
 import { tickets, users, verifications } from '../../db/schema.ts';
 import { NotFound } from '../../ground/failures.ts';
+import { linkLifetime } from '../../who/auth.ts';
 
 /** A ticket for work on the customer's behalf, without a viewer: jobs only. @throws NotFound */
 export async function ticketNumbered(db: Queries, number: number): Promise<typeof tickets.$inferSelect> {

@@ -2,12 +2,12 @@ import { eq } from 'drizzle-orm';
 import type { Database, Queries } from '../../db/client.ts';
 import type { priorities, statuses } from '../../db/schema.ts';
 import { tickets } from '../../db/schema.ts';
-import type { Staff } from '../../who/viewer.ts';
-import { ticketNumbered } from './customers.ts';
 import { record } from '../../events/log.ts';
+import type { Staff } from '../../who/viewer.ts';
+import { voice } from '../people/voices.ts';
+import { ticketNumbered } from './customers.ts';
 import { noteSolved } from './outcomes.ts';
 import type { Ticket } from './tickets.ts';
-import { voice } from '../people/voices.ts';
 
 export type Status = (typeof statuses)[number];
 type Priority = (typeof priorities)[number];

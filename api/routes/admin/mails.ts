@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { z } from '@hono/zod-openapi';
 import { NotFound } from '../../ground/failures.ts';
 import { locale } from '../../ground/incoming.ts';
-import { findMail, sentMails } from '../../models/mails/mails.ts';
 import { route, routes } from '../../http/route.ts';
+import { findMail, sentMails } from '../../models/mails/mails.ts';
 
 const mail = z
   .object({

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { staffRoles } from '../../db/schema.ts';
-import { changeRole, people, removePerson } from '../../models/people/people.ts';
 import { route, routes } from '../../http/route.ts';
+import { changeRole, people, removePerson } from '../../models/people/people.ts';
 import { asStaff } from '../../who/viewer.ts';
 
 const person = z

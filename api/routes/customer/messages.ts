@@ -1,12 +1,12 @@
 import { z } from '@hono/zod-openapi';
 import { create } from 'content-disposition';
 import { lines } from '../../ground/incoming.ts';
+import { route, routes } from '../../http/route.ts';
 import { findAttachment } from '../../models/tickets/attachments.ts';
 import { writeAsCustomer } from '../../models/tickets/messages.ts';
-import { route, routes } from '../../http/route.ts';
+import { bytes, draftKey, explained, files, refused } from '../../views/tickets.ts';
 import { asCustomer, isAgent } from '../../who/viewer.ts';
 import { openTicket, ticketParams as params } from './opened-ticket.ts';
-import { bytes, draftKey, explained, files, refused } from '../../views/tickets.ts';
 
 const tags = ['Tickets'];
 

@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import type { Env } from '../../http/env.ts';
 import { countFailures } from '../../http/limits.ts';
 import { findTicket } from '../../models/tickets/tickets.ts';
-import type { Env } from '../../http/env.ts';
 import type { Viewer } from '../../who/viewer.ts';
 
 /** What names a ticket in an address: the secret of a link to it, or its number. */

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
+import { route, routes } from '../../http/route.ts';
 import { noteOpened } from '../../models/tickets/outcomes.ts';
 import { markSolved } from '../../models/tickets/statuses.ts';
-import { route, routes } from '../../http/route.ts';
 import { asCustomer, whoCounts } from '../../who/viewer.ts';
 import { openTicket, ticketParams as params } from './opened-ticket.ts';
 

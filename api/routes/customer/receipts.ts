@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { words } from '../../../search/text/tokens.ts';
-import type { Finder } from '../../understanding/finder.ts';
 import type { Limits, Use } from '../../http/limits.ts';
+import type { Finder } from '../../understanding/finder.ts';
 
 /**
  * Whether the mail that says "we have your ticket" may go out. Anybody can write any address into the form: the receipt quotes nothing of

@@ -1,7 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { email } from '../../ground/incoming.ts';
 import { enqueue } from '../../events/outbox.ts';
-import { locale } from '../../ground/incoming.ts';
+import { email, locale } from '../../ground/incoming.ts';
 import { route, routes } from '../../http/route.ts';
 
 export const ticketLinks = routes().openapi(

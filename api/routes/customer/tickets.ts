@@ -1,18 +1,15 @@
 import { z } from '@hono/zod-openapi';
+import { urgentType } from '../../../search/intents/urgency.ts';
 import { statuses } from '../../db/schema.ts';
 import { Forbidden } from '../../ground/failures.ts';
-import { urgentType } from '../../../search/intents/urgency.ts';
-import { email, line, lines } from '../../ground/incoming.ts';
-import { locale } from '../../ground/incoming.ts';
+import { email, line, lines, locale } from '../../ground/incoming.ts';
+import { route, routes } from '../../http/route.ts';
 import { articleCards } from '../../models/articles/cards.ts';
+import { noteTicket } from '../../models/searches/searches.ts';
 import { thread } from '../../models/tickets/messages.ts';
 import { ticketsOf } from '../../models/tickets/queue.ts';
-import { noteTicket } from '../../models/searches/searches.ts';
-import { mayBeSent } from './receipts.ts';
 import { fileTicket, suggestionsOf } from '../../models/tickets/tickets.ts';
 import { prepareTicket } from '../../understanding/intake.ts';
-import { route, routes } from '../../http/route.ts';
-import { openTicket, ticketParams } from './opened-ticket.ts';
 import {
   articleCard,
   draftKey,
@@ -24,6 +21,8 @@ import {
   refused,
   removed,
 } from '../../views/tickets.ts';
+import { openTicket, ticketParams } from './opened-ticket.ts';
+import { mayBeSent } from './receipts.ts';
 
 const tags = ['Tickets'];
 

@@ -1,10 +1,10 @@
 import { z } from '@hono/zod-openapi';
 import { line } from '../../ground/incoming.ts';
+import { route, routes } from '../../http/route.ts';
 import { agents, assign } from '../../models/tickets/assignments.ts';
 import { findTicket } from '../../models/tickets/tickets.ts';
-import { route, routes } from '../../http/route.ts';
-import { asStaff } from '../../who/viewer.ts';
 import { deskParams as params } from '../../views/tickets.ts';
+import { asStaff } from '../../who/viewer.ts';
 
 const tags = ['Desk'];
 

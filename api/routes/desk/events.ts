@@ -1,10 +1,10 @@
 import { z } from '@hono/zod-openapi';
 import { streamSSE } from 'hono/streaming';
-import { findViewer } from '../../who/auth.ts';
-import { Forbidden } from '../../ground/failures.ts';
 import type { Event } from '../../events/log.ts';
 import { eventsAfter } from '../../events/log.ts';
+import { Forbidden } from '../../ground/failures.ts';
 import { route, routes } from '../../http/route.ts';
+import { findViewer } from '../../who/auth.ts';
 import { asStaff } from '../../who/viewer.ts';
 
 const heartbeat = 25_000;

@@ -1,12 +1,12 @@
 import { z } from '@hono/zod-openapi';
 import { Invalid } from '../../ground/failures.ts';
 import { lines } from '../../ground/incoming.ts';
+import { explain } from '../../ground/refusals.ts';
+import { route, routes } from '../../http/route.ts';
 import { writeAsAgent, writeNote } from '../../models/tickets/messages.ts';
 import { findTicket } from '../../models/tickets/tickets.ts';
-import { route, routes } from '../../http/route.ts';
-import { explain } from '../../ground/refusals.ts';
-import { asStaff } from '../../who/viewer.ts';
 import { deskParams as params, draftKey, files } from '../../views/tickets.ts';
+import { asStaff } from '../../who/viewer.ts';
 
 const tags = ['Desk'];
 

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { route, routes } from '../../http/route.ts';
 import {
   correctionsByWeek,
   correctionsOf,
@@ -6,7 +7,6 @@ import {
   suggestionsByType,
 } from '../../models/learning/corrections.ts';
 import { activeModel } from '../../models/learning/learned.ts';
-import { route, routes } from '../../http/route.ts';
 import { namedType, orNull } from '../../views/tickets.ts';
 
 const answer = z

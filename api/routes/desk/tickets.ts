@@ -1,18 +1,16 @@
 import { z } from '@hono/zod-openapi';
 import { priorities, statuses } from '../../db/schema.ts';
-import { locales } from '../../ground/locale.ts';
-import { line } from '../../ground/incoming.ts';
-import { locale } from '../../ground/incoming.ts';
-import { previews } from '../../models/articles/cards.ts';
-import { agents } from '../../models/tickets/assignments.ts';
 import { eventsOfTicket } from '../../events/log.ts';
+import { line, locale } from '../../ground/incoming.ts';
+import { locales } from '../../ground/locale.ts';
+import { route, routes } from '../../http/route.ts';
+import { previews } from '../../models/articles/cards.ts';
 import { findIncident, noticesAbout } from '../../models/incidents/shown.ts';
+import { agents } from '../../models/tickets/assignments.ts';
 import { thread } from '../../models/tickets/messages.ts';
 import { queue, queueCounts, views } from '../../models/tickets/queue.ts';
 import { changeTicket } from '../../models/tickets/statuses.ts';
 import { findTicket, suggestionsOf, tagsOf } from '../../models/tickets/tickets.ts';
-import { route, routes } from '../../http/route.ts';
-import { asStaff } from '../../who/viewer.ts';
 import { incident, notices, shown } from '../../views/incidents.ts';
 import {
   articleCard,
@@ -23,6 +21,7 @@ import {
   orNull,
   removed,
 } from '../../views/tickets.ts';
+import { asStaff } from '../../who/viewer.ts';
 
 const tags = ['Desk'];
 const status = z.enum(statuses);

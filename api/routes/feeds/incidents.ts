@@ -3,9 +3,9 @@ import { atomFeed } from '../../channels/feeds/atom.ts';
 import { incidentOf, pageOf, statusOf } from '../../channels/status-pages/reports.ts';
 import { impacts } from '../../db/schema.ts';
 import { locale } from '../../ground/incoming.ts';
-import { currentIncidents, latestIncidents } from '../../models/incidents/shown.ts';
 import type { Env } from '../../http/env.ts';
 import { route, routes } from '../../http/route.ts';
+import { currentIncidents, latestIncidents } from '../../models/incidents/shown.ts';
 
 const tags = ['Incidents'];
 const request = { query: z.object({ locale: locale.optional() }) };

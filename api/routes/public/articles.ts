@@ -1,14 +1,13 @@
 import { z } from '@hono/zod-openapi';
 import { audiences } from '../../db/schema.ts';
-import { line } from '../../ground/incoming.ts';
-import { locale } from '../../ground/incoming.ts';
+import { line, locale } from '../../ground/incoming.ts';
+import type { Env } from '../../http/env.ts';
+import { route, routes } from '../../http/route.ts';
 import { findArticle, listArticles } from '../../models/articles/articles.ts';
 import { articleCards } from '../../models/articles/cards.ts';
 import { movedTo } from '../../models/articles/slugs.ts';
 import { guideCards } from '../../models/guides/guides.ts';
 import { noticesAbout } from '../../models/incidents/shown.ts';
-import type { Env } from '../../http/env.ts';
-import { route, routes } from '../../http/route.ts';
 import { notices } from '../../views/incidents.ts';
 import { articleCard, guideCard, heading, namedType, orNull, place } from '../../views/tickets.ts';
 

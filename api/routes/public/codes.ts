@@ -1,18 +1,17 @@
 import { z } from '@hono/zod-openapi';
 import { systemLike } from '../../../search/nearest-codes.ts';
-import { typing } from '../../ground/incoming.ts';
-import { locale } from '../../ground/incoming.ts';
-import { articleCards } from '../../models/articles/cards.ts';
-import { listArticles } from '../../models/articles/articles.ts';
-import * as model from '../../models/codes/codes.ts';
-import { noticesAbout } from '../../models/incidents/shown.ts';
-import { articlesWithCode } from '../../models/articles/published.ts';
-import { redact } from '../../privacy/redact.ts';
+import { typing, locale } from '../../ground/incoming.ts';
 import type { Env } from '../../http/env.ts';
 import { route, routes } from '../../http/route.ts';
-import { isIn } from '../../who/viewer.ts';
+import { listArticles } from '../../models/articles/articles.ts';
+import { articleCards } from '../../models/articles/cards.ts';
+import { articlesWithCode } from '../../models/articles/published.ts';
+import * as model from '../../models/codes/codes.ts';
+import { noticesAbout } from '../../models/incidents/shown.ts';
+import { redact } from '../../privacy/redact.ts';
 import { code, codeCard, codeSystem } from '../../views/codes.ts';
 import { orNull } from '../../views/tickets.ts';
+import { isIn } from '../../who/viewer.ts';
 
 const tags = ['Codes'];
 const mostArticles = 6;

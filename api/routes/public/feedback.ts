@@ -1,9 +1,8 @@
 import { z } from '@hono/zod-openapi';
-import { lines } from '../../ground/incoming.ts';
-import { locale } from '../../ground/incoming.ts';
+import { lines, locale } from '../../ground/incoming.ts';
+import { route, routes } from '../../http/route.ts';
 import { vote } from '../../models/articles/feedback.ts';
 import { redact } from '../../privacy/redact.ts';
-import { route, routes } from '../../http/route.ts';
 import { whoCounts } from '../../who/viewer.ts';
 
 export const feedback = routes().openapi(

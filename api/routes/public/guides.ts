@@ -1,13 +1,12 @@
 import { z } from '@hono/zod-openapi';
-import { ifThereIsRoom } from '../../db/connection.ts';
 import { walk } from '../../../content/guide-walk.ts';
-import { line } from '../../ground/incoming.ts';
-import { locale } from '../../ground/incoming.ts';
-import { noteStep } from '../../models/guides/steps.ts';
-import { findGuide, guideAt, guideCards } from '../../models/guides/guides.ts';
+import { ifThereIsRoom } from '../../db/connection.ts';
+import { line, locale } from '../../ground/incoming.ts';
 import { route, routes } from '../../http/route.ts';
-import { isIn } from '../../who/viewer.ts';
+import { findGuide, guideAt, guideCards } from '../../models/guides/guides.ts';
+import { noteStep } from '../../models/guides/steps.ts';
 import { articleCard, guideCard, orNull } from '../../views/tickets.ts';
+import { isIn } from '../../who/viewer.ts';
 
 const tags = ['Guides'];
 const path = line.openapi({ description: 'Ids of the answers so far, with dots between', example: 'yes.no' });

@@ -1,9 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import { sql } from 'drizzle-orm';
 import { Failure } from '../../ground/failures.ts';
+import { route, routes } from '../../http/route.ts';
 import { setAside } from '../../models/articles/set-aside.ts';
 import { takes as roomTakes } from '../../uploads/room.ts';
-import { route, routes } from '../../http/route.ts';
 
 const tags = ['Running'];
 

@@ -1,12 +1,12 @@
 import { z } from '@hono/zod-openapi';
 import { impacts } from '../../db/schema.ts';
 import { line, lines } from '../../ground/incoming.ts';
-import { currentIncidents, findIncident, pastIncidents } from '../../models/incidents/shown.ts';
-import { announce, endIncident, updateIncident } from '../../models/incidents/incidents.ts';
 import { route, routes } from '../../http/route.ts';
-import { asStaff } from '../../who/viewer.ts';
+import { announce, endIncident, updateIncident } from '../../models/incidents/incidents.ts';
+import { currentIncidents, findIncident, pastIncidents } from '../../models/incidents/shown.ts';
 import { incident, shown } from '../../views/incidents.ts';
 import { draftKey, place } from '../../views/tickets.ts';
+import { asStaff } from '../../who/viewer.ts';
 
 const tags = ['Incidents'];
 const params = z.object({ id: z.coerce.number().int().min(1) });

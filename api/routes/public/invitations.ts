@@ -1,9 +1,8 @@
 import { z } from '@hono/zod-openapi';
-import { longestPassword } from '../../who/auth.ts';
 import { staffRoles } from '../../db/schema.ts';
-import { email, line } from '../../ground/incoming.ts';
+import { email, line, locale } from '../../ground/incoming.ts';
 import { attempt, countFailures } from '../../http/limits.ts';
-import { locale } from '../../ground/incoming.ts';
+import { route, routes } from '../../http/route.ts';
 import {
   acceptInvitation,
   findInvitation,
@@ -11,9 +10,9 @@ import {
   openInvitations,
   withdrawInvitation,
 } from '../../models/people/invitations.ts';
-import { route, routes } from '../../http/route.ts';
-import { asStaff } from '../../who/viewer.ts';
 import { draftKey } from '../../views/tickets.ts';
+import { longestPassword } from '../../who/auth.ts';
+import { asStaff } from '../../who/viewer.ts';
 
 const role = z.enum(staffRoles);
 const token = z.object({ token: z.string().max(100) });

@@ -2,12 +2,12 @@ import { z } from '@hono/zod-openapi';
 import { LRUCache } from 'lru-cache';
 import { NotFound } from '../../ground/failures.ts';
 import { locale } from '../../ground/incoming.ts';
+import type { Text } from '../../ground/texts.ts';
+import { route, routes } from '../../http/route.ts';
 import { publishedTexts } from '../../models/articles/published.ts';
 import { movedTo } from '../../models/articles/slugs.ts';
-import { route, routes } from '../../http/route.ts';
 import type { Shown } from '../../views/share-picture.ts';
 import { sharePicture } from '../../views/share-picture.ts';
-import type { Text } from '../../ground/texts.ts';
 import { bytes } from '../../views/tickets.ts';
 
 const tags = ['Articles'];

@@ -1,18 +1,17 @@
 import { z } from '@hono/zod-openapi';
 import { ifThereIsRoom } from '../../db/connection.ts';
 import { audiences } from '../../db/schema.ts';
-import { line, typing } from '../../ground/incoming.ts';
-import { locale } from '../../ground/incoming.ts';
-import { codeCard as codeCardOf } from '../../models/codes/codes.ts';
-import { noteSearch } from '../../models/searches/searches.ts';
-import { completions } from '../../understanding/completions.ts';
-import { redact } from '../../privacy/redact.ts';
+import { line, typing, locale } from '../../ground/incoming.ts';
 import type { Env } from '../../http/env.ts';
 import { route, routes } from '../../http/route.ts';
-import { whoCounts } from '../../who/viewer.ts';
+import { codeCard as codeCardOf } from '../../models/codes/codes.ts';
+import { noteSearch } from '../../models/searches/searches.ts';
+import { redact } from '../../privacy/redact.ts';
+import { completions } from '../../understanding/completions.ts';
 import { codeCard } from '../../views/codes.ts';
-import { readerOf } from './codes.ts';
 import { namedType, orNull, removed } from '../../views/tickets.ts';
+import { whoCounts } from '../../who/viewer.ts';
+import { readerOf } from './codes.ts';
 
 /** How many hits a page of results has. */
 export const pageSize = 10;

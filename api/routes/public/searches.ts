@@ -1,9 +1,8 @@
 import { z } from '@hono/zod-openapi';
-import { line, lines } from '../../ground/incoming.ts';
-import { locale } from '../../ground/incoming.ts';
+import { line, lines, locale } from '../../ground/incoming.ts';
+import { route, routes } from '../../http/route.ts';
 import { noteOpening, noteSearch } from '../../models/searches/searches.ts';
 import { redact } from '../../privacy/redact.ts';
-import { route, routes } from '../../http/route.ts';
 import { whoCounts } from '../../who/viewer.ts';
 import { pageSize } from './search.ts';
 

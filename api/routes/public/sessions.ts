@@ -2,18 +2,18 @@ import { z } from '@hono/zod-openapi';
 import { isAPIError } from 'better-auth/api';
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
-import { longestPassword } from '../../who/auth.ts';
-import { Invalid } from '../../ground/failures.ts';
-import { staffRoles } from '../../db/schema.ts';
 import type { Database } from '../../db/client.ts';
+import { staffRoles } from '../../db/schema.ts';
+import { Invalid } from '../../ground/failures.ts';
 import { address, line } from '../../ground/incoming.ts';
+import { fieldTexts } from '../../ground/texts.ts';
+import type { Env } from '../../http/env.ts';
 import type { Use } from '../../http/limits.ts';
 import { attempt, countFailures } from '../../http/limits.ts';
+import { route, routes } from '../../http/route.ts';
 import { isKnownPlace, rememberPlaces } from '../../models/people/places.ts';
 import { newSecret } from '../../models/tickets/links.ts';
-import type { Env } from '../../http/env.ts';
-import { route, routes } from '../../http/route.ts';
-import { fieldTexts } from '../../ground/texts.ts';
+import { longestPassword } from '../../who/auth.ts';
 
 const session = z
   .object({

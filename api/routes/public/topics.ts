@@ -1,10 +1,10 @@
 import { z } from '@hono/zod-openapi';
 import { NotFound } from '../../ground/failures.ts';
 import { locale } from '../../ground/incoming.ts';
+import { route, routes } from '../../http/route.ts';
 import { articlesOfType, countByType } from '../../models/articles/articles.ts';
 import { guideCards } from '../../models/guides/guides.ts';
 import { noticesAbout } from '../../models/incidents/shown.ts';
-import { route, routes } from '../../http/route.ts';
 import { notices } from '../../views/incidents.ts';
 import { articleCard, guideCard, namedType } from '../../views/tickets.ts';
 

@@ -1,13 +1,13 @@
 import { z } from '@hono/zod-openapi';
 import { audiences } from '../../db/schema.ts';
 import { line, typing } from '../../ground/incoming.ts';
-import { changeDetails, createArticle, studioArticle, studioArticles } from '../../models/articles/studio.ts';
+import { route, routes } from '../../http/route.ts';
 import type { Translation } from '../../models/articles/publications.ts';
 import { whyAside } from '../../models/articles/set-aside.ts';
+import { changeDetails, createArticle, studioArticle, studioArticles } from '../../models/articles/studio.ts';
 import { stateOf, states } from '../../models/articles/translations.ts';
-import { route, routes } from '../../http/route.ts';
-import { asStaff } from '../../who/viewer.ts';
 import { draftKey, namedType, orNull, place, slug, state, text } from '../../views/tickets.ts';
+import { asStaff } from '../../who/viewer.ts';
 
 const tags = ['Studio'];
 const params = z.object({ slug: z.string() });

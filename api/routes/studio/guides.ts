@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { readGuides } from '../../../content/guides.ts';
-import { countedDays, countedSteps } from '../../models/guides/steps.ts';
 import { contentFolder } from '../../ground/root.ts';
 import { route, routes } from '../../http/route.ts';
+import { countedDays, countedSteps } from '../../models/guides/steps.ts';
 import { text } from '../../views/tickets.ts';
 
 const step = z.object({

@@ -1,10 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import { longestMarkdown } from '../../../content/markdown/limits.ts';
-import { typing } from '../../ground/incoming.ts';
-import { locale } from '../../ground/incoming.ts';
-import { render } from '../../models/articles/markdown.ts';
+import { typing, locale } from '../../ground/incoming.ts';
 import { longestArticle } from '../../http/bodies.ts';
 import { route, routes } from '../../http/route.ts';
+import { render } from '../../models/articles/markdown.ts';
 import { mustBeReadable } from '../../models/articles/set-aside.ts';
 import { heading } from '../../views/tickets.ts';
 

@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi';
-import { rename } from '../../models/articles/slugs.ts';
 import { route, routes } from '../../http/route.ts';
-import { asStaff } from '../../who/viewer.ts';
+import { rename } from '../../models/articles/slugs.ts';
 import { slug } from '../../views/tickets.ts';
+import { asStaff } from '../../who/viewer.ts';
 
 export const slugs = routes().openapi(
   route({

@@ -1,11 +1,10 @@
 import { z } from '@hono/zod-openapi';
 import { longestMarkdown } from '../../../content/markdown/limits.ts';
-import { line, lines } from '../../ground/incoming.ts';
-import { locale } from '../../ground/incoming.ts';
-import { confirm, publish, withdraw } from '../../models/articles/publications.ts';
-import { findRevision, revisionsOf, saveDraft } from '../../models/articles/translations.ts';
+import { line, lines, locale } from '../../ground/incoming.ts';
 import { longestArticle } from '../../http/bodies.ts';
 import { route, routes } from '../../http/route.ts';
+import { confirm, publish, withdraw } from '../../models/articles/publications.ts';
+import { findRevision, revisionsOf, saveDraft } from '../../models/articles/translations.ts';
 import { state } from '../../views/tickets.ts';
 import { asStaff } from '../../who/viewer.ts';
 

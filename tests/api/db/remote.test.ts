@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { expect, onTestFinished, test } from 'vitest';
-import { loadArticles } from '../../../content/articles.ts';
 import { openDatabase } from '../../../api/db/client.ts';
+import { contentFolder } from '../../../api/ground/root.ts';
 import { importArticles } from '../../../api/models/articles/editions.ts';
 import { publishedTexts } from '../../../api/models/articles/published.ts';
 import { fileTicket, findTicket } from '../../../api/models/tickets/tickets.ts';
-import { contentFolder } from '../../../api/ground/root.ts';
 import { nobody } from '../../../api/who/viewer.ts';
+import { loadArticles } from '../../../content/articles.ts';
 import { filed } from '../filed.ts';
 import { fileOne } from './rows.ts';
 

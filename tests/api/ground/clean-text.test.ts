@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { contentFolder } from '../../../api/ground/root.ts';
 import { cleanLine, cleanText } from '../../../api/ground/clean-text.ts';
+import { contentFolder } from '../../../api/ground/root.ts';
 import { hostile } from '../../hostile.ts';
 
 /** Texts of which a hostile part, a letter or a space may be anywhere. */

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { cleanText } from '../../../api/ground/clean-text.ts';
 import { openTestDesk } from '../app.ts';
 

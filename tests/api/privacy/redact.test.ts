@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { redact } from '../../../api/privacy/redact.ts';
 import { lines, unmark } from './table.ts';

@@ -1,14 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
-import { openMeilisearch } from '../../../search/meilisearch.ts';
-import { openSynonyms } from '../../../search/text/synonyms.ts';
-import { loadSynonyms } from '../../../content/synonyms.ts';
-import { addPerson } from '../../../api/models/people/people.ts';
 import { publish, withdraw } from '../../../api/models/articles/publications.ts';
 import { saveDraft } from '../../../api/models/articles/translations.ts';
+import { addPerson } from '../../../api/models/people/people.ts';
 import { checkIndex, size } from '../../../api/subscribers/search-index.ts';
-import { openTestDesk } from '../app.ts';
+import { loadSynonyms } from '../../../content/synonyms.ts';
+import { openMeilisearch } from '../../../search/meilisearch.ts';
+import { openSynonyms } from '../../../search/text/synonyms.ts';
 import { hasMeilisearch, startMeilisearch } from '../../search/meilisearch-server.ts';
+import { openTestDesk } from '../app.ts';
 
 describe.runIf(hasMeilisearch)('the index of a search server', async () => {
   const server = hasMeilisearch ? await startMeilisearch() : undefined;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { learnFromCorrections } from '../../../api/understanding/learn.ts';
 import { restoreModel } from '../../../api/models/learning/learned.ts';
+import { learnFromCorrections } from '../../../api/understanding/learn.ts';
 import { openTestDesk, ticketForm } from '../app.ts';
 
 /** A word that no phrase has: only corrections can teach what it means. */

@@ -1,9 +1,9 @@
 import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { createUploads } from '../../../api/uploads/read.ts';
 import type { Reason } from '../../../api/ground/refusals.ts';
 import { explain, refusals } from '../../../api/ground/refusals.ts';
+import { createUploads } from '../../../api/uploads/read.ts';
 import { pdfWith } from './pdf.ts';
 import { roomy } from './roomy.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadArticles } from '../../../content/articles.ts';
-import { countContent } from '../../../content/count.ts';
 import { checkGuide } from '../../../content/checks/guides.ts';
+import { countContent } from '../../../content/count.ts';
 import { questionsAhead, walk } from '../../../content/guide-walk.ts';
 import type { Ending, Guide, Question } from '../../../content/guides.ts';
 import { loadGuides, pathsOf } from '../../../content/guides.ts';

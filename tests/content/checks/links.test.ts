@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { render } from '../../../api/models/articles/markdown.ts';
 import type { Locale } from '../../../api/ground/locale.ts';
+import { render } from '../../../api/models/articles/markdown.ts';
 import { changed, pageWith, sections, told } from '../folder.ts';
 
 const toldOf = (locale: Locale, body: string) =>

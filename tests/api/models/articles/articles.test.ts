@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { NotFound } from '../../../../api/ground/failures.ts';
-import { articleCards, previews } from '../../../../api/models/articles/cards.ts';
 import {
   articlesOfType,
   countByType,
   findArticle,
   listArticles,
 } from '../../../../api/models/articles/articles.ts';
+import { articleCards, previews } from '../../../../api/models/articles/cards.ts';
 import { vote } from '../../../../api/models/articles/feedback.ts';
 import { studio, words } from '../../articles.ts';
 

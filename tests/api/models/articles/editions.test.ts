@@ -2,15 +2,15 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Article } from '../../../../content/articles.ts';
-import { loadArticles } from '../../../../content/articles.ts';
+import { eventsOfArticle } from '../../../../api/events/log.ts';
 import { contentFolder } from '../../../../api/ground/root.ts';
 import { findArticle } from '../../../../api/models/articles/articles.ts';
-import { eventsOfArticle } from '../../../../api/events/log.ts';
 import { exportArticles, importArticles, isEmpty } from '../../../../api/models/articles/editions.ts';
 import { publish, withdraw } from '../../../../api/models/articles/publications.ts';
 import { changeDetails, studioArticle } from '../../../../api/models/articles/studio.ts';
 import { stateOf } from '../../../../api/models/articles/translations.ts';
+import type { Article } from '../../../../content/articles.ts';
+import { loadArticles } from '../../../../content/articles.ts';
 import { details, studio, words } from '../../articles.ts';
 
 const nothing = { taken: [], conflicts: [] };

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { findArticle } from '../../../../api/models/articles/articles.ts';
 import { eventsOfArticle } from '../../../../api/events/log.ts';
+import { NotFound } from '../../../../api/ground/failures.ts';
+import { findArticle } from '../../../../api/models/articles/articles.ts';
 import { confirm, publish, withdraw } from '../../../../api/models/articles/publications.ts';
 import { studioArticle } from '../../../../api/models/articles/studio.ts';
 import { findRevision, revisionsOf, stateOf } from '../../../../api/models/articles/translations.ts';
-import { NotFound } from '../../../../api/ground/failures.ts';
 import { studio, words } from '../../articles.ts';
 
 type Studio = Awaited<ReturnType<typeof studio>>;

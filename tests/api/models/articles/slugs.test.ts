@@ -2,13 +2,13 @@ import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { loadArticles } from '../../../../content/articles.ts';
+import { eventsOfArticle } from '../../../../api/events/log.ts';
 import { findArticle } from '../../../../api/models/articles/articles.ts';
 import { exportArticles, importArticles } from '../../../../api/models/articles/editions.ts';
-import { eventsOfArticle } from '../../../../api/events/log.ts';
 import { vote } from '../../../../api/models/articles/feedback.ts';
 import { movedTo, rename } from '../../../../api/models/articles/slugs.ts';
 import { createArticle } from '../../../../api/models/articles/studio.ts';
+import { loadArticles } from '../../../../content/articles.ts';
 import { openTestDesk } from '../../app.ts';
 import { details, studio } from '../../articles.ts';
 

@@ -2,20 +2,20 @@ import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { jobs } from '../../../../api/db/schema.ts';
 import { eventsOfTicket } from '../../../../api/events/log.ts';
-import { attachTo } from '../../../../api/models/incidents/waiting-tickets.ts';
+import type { Locale } from '../../../../api/ground/locale.ts';
+import type { NewIncident } from '../../../../api/models/incidents/incidents.ts';
+import { announce, endIncident, updateIncident } from '../../../../api/models/incidents/incidents.ts';
 import {
   currentIncidents,
   findIncident,
   noticesAbout,
   pastIncidents,
 } from '../../../../api/models/incidents/shown.ts';
-import type { NewIncident } from '../../../../api/models/incidents/incidents.ts';
-import { announce, endIncident, updateIncident } from '../../../../api/models/incidents/incidents.ts';
-import { thread } from '../../../../api/models/tickets/messages.ts';
+import { attachTo } from '../../../../api/models/incidents/waiting-tickets.ts';
 import { addPerson } from '../../../../api/models/people/people.ts';
+import { thread } from '../../../../api/models/tickets/messages.ts';
 import { markSolved } from '../../../../api/models/tickets/statuses.ts';
 import { fileTicket, findTicket } from '../../../../api/models/tickets/tickets.ts';
-import type { Locale } from '../../../../api/ground/locale.ts';
 import { nobody } from '../../../../api/who/viewer.ts';
 import { freshDatabase } from '../../database.ts';
 

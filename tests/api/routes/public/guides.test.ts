@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { loadGuides, pathsOf } from '../../../../content/guides.ts';
 import { contentFolder } from '../../../../api/ground/root.ts';
+import { loadGuides, pathsOf } from '../../../../content/guides.ts';
 import { openTestDesk } from '../../app.ts';
 
 type Desk = Awaited<ReturnType<typeof openTestDesk>>;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { loadArticles } from '../../../../content/articles.ts';
-import { exportArticles, importArticles } from '../../../../api/models/articles/editions.ts';
 import { contentFolder } from '../../../../api/ground/root.ts';
+import { exportArticles, importArticles } from '../../../../api/models/articles/editions.ts';
+import { loadArticles } from '../../../../content/articles.ts';
 import { openTestDesk } from '../../app.ts';
 import { words } from '../../articles.ts';
 

@@ -1,5 +1,5 @@
-import { createContext } from 'svelte';
 import { invalidate } from '$app/navigation';
+import { createContext } from 'svelte';
 
 type Told = { ticket: number; actor: string | null };
 type Stream = { live: boolean; changedByOthers: number };

@@ -1,8 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
+import type { Locale } from '#ground/locale.ts';
 import { problemOf, read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
 import { asJson } from '#lib/forms.ts';
-import type { Locale } from '#ground/locale.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch, params }) => {

@@ -10,10 +10,15 @@ import { Forbidden, Invalid } from '../ground/failures.ts';
 import type { Text } from '../ground/texts.ts';
 import { fieldTexts } from '../ground/texts.ts';
 import type { Audience } from '../who/viewer.ts';
-import { isIn } from '../who/viewer.ts';
+import type { Ability } from '../who/abilities.ts';
+import { can, isIn } from '../who/policy.ts';
 
-type Edge = {
-  audience: Audience;
+/** The staff's routes say what they do: who may is for the policy to decide. */
+type Door =
+  | { audience: Extract<Audience, 'everyone' | 'ticket' | 'customer'>; may?: never }
+  | { audience: Extract<Audience, 'staff' | 'agent' | 'editor' | 'admin'>; may: Ability };
+
+type Edge = Door & {
   /** The limit that each call of a caller counts under. */
   spends?: Rule;
   /** What its JSON body may have in bytes, where that is more than usual. */
@@ -25,11 +30,11 @@ type Edge = {
  * is parsed.
  */
 export function route<const R extends RouteConfig & Edge>(config: R) {
-  const { audience, spends, largest } = config;
+  const { audience, may, spends, largest } = config;
   const content = config.request?.body?.content;
   const read = content && ('multipart/form-data' in content ? formWithFiles : jsonWithin(largest));
-  const middleware = [allow(audience), ...(spends ? [spend(spends)] : []), ...(read ? [read] : [])];
-  return createRoute({ ...config, middleware, 'x-audience': audience });
+  const middleware = [allow(audience, may), ...(spends ? [spend(spends)] : []), ...(read ? [read] : [])];
+  return createRoute({ ...config, middleware, 'x-audience': audience, ...(may && { 'x-may': may }) });
 }
 
 const spend = (rule: Rule) =>
@@ -38,9 +43,10 @@ const spend = (rule: Rule) =>
     await next();
   });
 
-const allow = (audience: Audience) =>
+const allow = (audience: Audience, may: Ability | undefined) =>
   createMiddleware<Env>(async (c, next) => {
-    if (!isIn(audience, c.var.viewer)) throw new Forbidden(c.var.viewer.kind !== 'nobody');
+    const { viewer } = c.var;
+    if (!isIn(audience, viewer) || (may && !can(viewer, may))) throw new Forbidden(viewer.kind !== 'nobody');
     await next();
   });
 

@@ -1,8 +1,17 @@
 import type { staffRoles } from '../db/schema.ts';
 import { Forbidden } from '../ground/failures.ts';
+import type { Ability } from './abilities.ts';
 
 export type StaffRole = (typeof staffRoles)[number];
-export type Staff = { kind: 'staff'; id: string; name: string; email: string; role: StaffRole };
+export type Staff = {
+  kind: 'staff';
+  id: string;
+  name: string;
+  email: string;
+  role: StaffRole;
+  /** What the key allows that they act with; all that they may themselves where there is none. */
+  scopes?: readonly Ability[];
+};
 export type Customer = { kind: 'customer'; id: string; email: string };
 
 /** Who is asking. Whoever holds a ticket's secret link proves it with the link itself, not by being somebody. */
@@ -12,17 +21,6 @@ export const nobody: Viewer = { kind: 'nobody' };
 
 /** Whom a route answers. `customer` is for whoever signed in by a link from their mail; `ticket` is for whoever may see the ticket named in the path: the query decides. */
 export type Audience = 'everyone' | 'ticket' | 'customer' | 'staff' | 'agent' | 'editor' | 'admin';
-
-/** Whether a route of this audience answers this viewer. Administrators may do what agents and editors may. */
-export function isIn(audience: Audience, viewer: Viewer): boolean {
-  if (audience === 'everyone' || audience === 'ticket') return true;
-  if (audience === 'customer') return viewer.kind === 'customer';
-  if (viewer.kind !== 'staff') return false;
-  return audience === 'staff' || viewer.role === 'admin' || viewer.role === audience;
-}
-
-/** Agents and administrators work on tickets; editors do not see them. */
-export const isAgent = (viewer: Viewer): viewer is Staff => isIn('agent', viewer);
 
 /** The member of staff who asks, for routes that only answer staff. @throws Forbidden */
 export function asStaff(viewer: Viewer): Staff {

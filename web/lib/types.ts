@@ -1,13 +1,14 @@
 import type { InferResponseType } from 'hono/client';
 import type { Locale } from '#ground/locale.ts';
 import type { Problem as ApiProblem } from '../../api/http/answer.ts';
+import type { Ability } from '../../api/who/abilities.ts';
 import type { api } from './api.ts';
 
 /** Names for shapes that the API answers with; none is written here a second time. */
 
 type Client = ReturnType<typeof api>;
 
-export type { Locale };
+export type { Ability, Locale };
 export type Problem = ApiProblem;
 export type Article = InferResponseType<Client['articles'][':slug']['$get'], 200>;
 export type ArticleCard = InferResponseType<Client['articles']['$get'], 200>['articles'][number];

@@ -4,8 +4,9 @@ import { incidents, incidentUpdates, users } from '../../db/schema.ts';
 import { NotFound } from '../../ground/failures.ts';
 import { isolate } from '../../ground/isolate.ts';
 import type { Text } from '../../ground/texts.ts';
+import { can } from '../../who/policy.ts';
 import type { Viewer } from '../../who/viewer.ts';
-import { isAgent, nobody } from '../../who/viewer.ts';
+import { nobody } from '../../who/viewer.ts';
 import { incidentNumbered } from './incidents.ts';
 import { namedIn, provider } from './providers.ts';
 import { attachedCounts } from './waiting-tickets.ts';
@@ -75,7 +76,7 @@ async function asSeen(db: Queries, rows: (typeof incidents.$inferSelect)[], view
   if (rows.length === 0) return [];
   const ids = rows.map(({ id }) => id);
   const updates = Map.groupBy(await updatesOf(db, ids, viewer), ({ incident }) => incident);
-  const counts = isAgent(viewer) ? await attachedCounts(db, ids) : undefined;
+  const counts = can(viewer, 'see-tickets') ? await attachedCounts(db, ids) : undefined;
   return rows.map(({ title, providers, startedAt, endedAt, createdAt, ...row }) => {
     const said = (updates.get(row.id) ?? []).map(({ incident: _, ...update }) => update);
     return {
@@ -106,7 +107,7 @@ async function updatesOf(db: Queries, ids: number[], viewer: Viewer) {
     text: isolated(text),
     status,
     at: at.toISOString(),
-    author: viewer.kind === 'staff' ? author : null,
+    author: can(viewer, 'see-notes-for-staff') ? author : null,
   }));
 }
 

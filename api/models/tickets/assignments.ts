@@ -4,6 +4,7 @@ import { tickets, users } from '../../db/schema.ts';
 import { record } from '../../events/log.ts';
 import { Invalid } from '../../ground/failures.ts';
 import { fieldTexts } from '../../ground/texts.ts';
+import { rolesThatMay } from '../../who/policy.ts';
 import type { Staff } from '../../who/viewer.ts';
 import { setStatus } from './statuses.ts';
 import type { Ticket } from './tickets.ts';
@@ -13,7 +14,7 @@ export const agents = (db: Database) =>
   db
     .select({ id: users.id, name: users.name })
     .from(users)
-    .where(and(inArray(users.role, ['agent', 'admin']), isNull(users.removedAt)))
+    .where(and(inArray(users.role, rolesThatMay('answer-tickets')), isNull(users.removedAt)))
     .orderBy(users.name);
 
 /** Gives a ticket to an agent, or with null to nobody. A new ticket is then open. @throws Invalid when there is no such agent. */

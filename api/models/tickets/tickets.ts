@@ -9,8 +9,8 @@ import { enqueue } from '../../events/outbox.ts';
 import { NotFound } from '../../ground/failures.ts';
 import type { Locale } from '../../ground/locale.ts';
 import type { Uploads } from '../../uploads/read.ts';
+import { canSee } from '../../who/policy.ts';
 import type { Viewer } from '../../who/viewer.ts';
-import { isAgent } from '../../who/viewer.ts';
 import { attach } from './attachments.ts';
 import { ticketNumbered } from './customers.ts';
 import { linkTicket, ticketBehind } from './links.ts';
@@ -98,12 +98,9 @@ export async function findTicket(db: Queries, ref: string, viewer: Viewer): Prom
   const number = byNumber ? Number(ref) : await ticketBehind(db, ref);
   if (number === undefined) throw new NotFound();
   const [ticket] = await db.select().from(tickets).where(eq(tickets.number, number));
-  if (!ticket || (byNumber && !maySee(viewer, ticket))) throw new NotFound();
+  if (!ticket || (byNumber && !canSee(viewer, ticket))) throw new NotFound();
   return ticket;
 }
-
-const maySee = (viewer: Viewer, ticket: Ticket): boolean =>
-  isAgent(viewer) || (viewer.kind === 'customer' && viewer.email === ticket.email);
 
 /** Slugs of the articles linked to a ticket, best first. */
 export async function suggestionsOf(db: Queries, ticket: number): Promise<string[]> {

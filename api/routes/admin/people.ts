@@ -23,6 +23,7 @@ export const staff = routes()
       method: 'get',
       path: '/people',
       audience: 'admin',
+      may: 'manage-people',
       tags,
       summary: 'The staff',
       responses: {
@@ -42,6 +43,7 @@ export const staff = routes()
       method: 'patch',
       path: '/people/{id}',
       audience: 'admin',
+      may: 'manage-people',
       tags,
       summary: 'Give somebody another role',
       request: {
@@ -63,6 +65,7 @@ export const staff = routes()
       method: 'delete',
       path: '/people/{id}',
       audience: 'admin',
+      may: 'manage-people',
       tags,
       summary: 'Remove somebody from the staff and sign them out',
       request: { params },

@@ -5,7 +5,8 @@ import { route, routes } from '../../http/route.ts';
 import { findAttachment } from '../../models/tickets/attachments.ts';
 import { writeAsCustomer } from '../../models/tickets/messages.ts';
 import { bytes, draftKey, explained, files, refused } from '../../views/tickets.ts';
-import { asCustomer, isAgent } from '../../who/viewer.ts';
+import { can } from '../../who/policy.ts';
+import { asCustomer } from '../../who/viewer.ts';
 import { openTicket, ticketParams as params } from './opened-ticket.ts';
 
 const tags = ['Tickets'];
@@ -67,7 +68,7 @@ export const ticketMessages = routes()
     async (c) => {
       const { ref, id } = c.req.valid('param');
       const ticket = await openTicket(c, ref, c.var.viewer);
-      const file = await findAttachment(c.var.db, ticket.number, id, isAgent(c.var.viewer));
+      const file = await findAttachment(c.var.db, ticket.number, id, can(c.var.viewer, 'see-tickets'));
       const shown = file.mediaType.startsWith('image/') ? 'inline' : 'attachment';
       return c.body(new Uint8Array(file.bytes), 200, {
         'content-type': file.mediaType,

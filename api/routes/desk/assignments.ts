@@ -15,6 +15,7 @@ export const deskAssignments = routes()
       method: 'put',
       path: '/desk/tickets/{number}/assignment',
       audience: 'agent',
+      may: 'assign-tickets',
       tags,
       summary: 'Give the ticket to an agent',
       request: {
@@ -37,6 +38,7 @@ export const deskAssignments = routes()
       method: 'delete',
       path: '/desk/tickets/{number}/assignment',
       audience: 'agent',
+      may: 'assign-tickets',
       tags,
       summary: 'Put the ticket back for anyone',
       request: { params },
@@ -53,6 +55,7 @@ export const deskAssignments = routes()
       method: 'get',
       path: '/desk/agents',
       audience: 'agent',
+      may: 'see-tickets',
       tags,
       summary: 'Those who can be given tickets',
       responses: {

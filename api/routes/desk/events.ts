@@ -5,6 +5,7 @@ import { eventsAfter } from '../../events/log.ts';
 import { Forbidden } from '../../ground/failures.ts';
 import { route, routes } from '../../http/route.ts';
 import { findViewer } from '../../who/auth.ts';
+import { can } from '../../who/policy.ts';
 import { asStaff } from '../../who/viewer.ts';
 
 const heartbeat = 25_000;
@@ -23,6 +24,7 @@ export const deskEvents = routes().openapi(
     method: 'get',
     path: '/desk/events',
     audience: 'agent',
+    may: 'see-tickets',
     tags: ['Desk'],
     summary: 'What happens to tickets, as server-sent events',
     description: 'Resumes where it stopped: send the id of the last event as Last-Event-ID.',
@@ -32,7 +34,7 @@ export const deskEvents = routes().openapi(
   (c) =>
     streamSSE(c, async (stream) => {
       const { db, follower, auth } = c.var;
-      const { id, role } = asStaff(c.var.viewer);
+      const { id } = asStaff(c.var.viewer);
       const ended = Promise.withResolvers<void>();
       let last = c.req.valid('header')['last-event-id'];
       let turn = stream.write('retry: 1000\n\n').then(replay);
@@ -52,10 +54,10 @@ export const deskEvents = routes().openapi(
       stopListening();
       stopWaiting();
 
-      /** Signed out, removed, run out or of another role: whoever this was hears nothing more. */
+      /** Signed out, removed, run out or no longer of the desk: whoever this was hears nothing more. */
       async function mustBeSignedIn(): Promise<void> {
         const now = await findViewer(auth, c.req.raw.headers, { disableRefresh: true });
-        if (now.kind !== 'staff' || now.id !== id || now.role !== role) throw new Forbidden(false);
+        if (!can(now, 'see-tickets') || now.id !== id) throw new Forbidden(false);
       }
 
       async function send(events: Event[]): Promise<void> {

@@ -38,6 +38,7 @@ export const deskIncidents = routes()
       method: 'put',
       path: '/desk/tickets/{number}/incident',
       audience: 'agent',
+      may: 'change-tickets',
       tags,
       summary: 'Let the ticket wait for an incident that goes on',
       request: {
@@ -60,6 +61,7 @@ export const deskIncidents = routes()
       method: 'delete',
       path: '/desk/tickets/{number}/incident',
       audience: 'agent',
+      may: 'change-tickets',
       tags,
       summary: 'Let the ticket wait for none',
       request: { params },
@@ -76,6 +78,7 @@ export const deskIncidents = routes()
       method: 'get',
       path: '/desk/incidents/sources',
       audience: 'agent',
+      may: 'announce-incidents',
       tags,
       summary:
         'What an announcement starts from: the providers we know, and what watched status pages report',

@@ -16,6 +16,7 @@ export const deskMessages = routes().openapi(
     method: 'post',
     path: '/desk/tickets/{number}/messages',
     audience: 'agent',
+    may: 'answer-tickets',
     tags,
     summary: 'Reply to the customer, or write a note among the staff',
     request: {

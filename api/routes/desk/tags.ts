@@ -32,6 +32,7 @@ export const tags = routes().openapi(
     method: 'get',
     path: '/desk/tags',
     audience: 'agent',
+    may: 'see-tickets',
     tags: ['Desk'],
     summary: 'How well tickets are understood',
     responses: {

@@ -89,6 +89,7 @@ export const desk = routes()
       method: 'get',
       path: '/desk/tickets',
       audience: 'agent',
+      may: 'see-tickets',
       tags,
       summary: 'The queue',
       request: {
@@ -137,6 +138,7 @@ export const desk = routes()
       method: 'get',
       path: '/desk/tickets/{number}',
       audience: 'agent',
+      may: 'see-tickets',
       tags,
       summary: 'A ticket as agents see it: thread with notes, tags, suggestions, history',
       request: { params },
@@ -185,6 +187,7 @@ export const desk = routes()
       method: 'patch',
       path: '/desk/tickets/{number}',
       audience: 'agent',
+      may: 'change-tickets',
       tags,
       summary: 'Change the problem type, priority or status',
       request: {

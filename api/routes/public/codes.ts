@@ -11,7 +11,7 @@ import { noticesAbout } from '../../models/incidents/shown.ts';
 import { redact } from '../../privacy/redact.ts';
 import { code, codeCard, codeSystem } from '../../views/codes.ts';
 import { orNull } from '../../views/tickets.ts';
-import { isIn } from '../../who/viewer.ts';
+import { can } from '../../who/policy.ts';
 
 const tags = ['Codes'];
 const mostArticles = 6;
@@ -21,7 +21,7 @@ const anyDecline = 'bank-declines';
 /** For whom codes are shown. */
 export const readerOf = ({ locale, viewer }: Pick<Env['Variables'], 'locale' | 'viewer'>): model.Reader => ({
   locale,
-  staff: isIn('staff', viewer),
+  staff: can(viewer, 'see-notes-for-staff'),
 });
 
 type Shown = ReturnType<typeof model.codeDetails> & { id: string; meaning: string | null; fix: string };

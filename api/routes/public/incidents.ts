@@ -82,6 +82,7 @@ export const incidents = routes()
       method: 'post',
       path: '/incidents',
       audience: 'agent',
+      may: 'announce-incidents',
       tags,
       summary: 'Announce an incident to everyone',
       description: 'Secrets are removed before anything is stored.',
@@ -121,6 +122,7 @@ export const incidents = routes()
       method: 'post',
       path: '/incidents/{id}/updates',
       audience: 'agent',
+      may: 'announce-incidents',
       tags,
       summary: 'Say what is new',
       description:
@@ -139,6 +141,7 @@ export const incidents = routes()
       method: 'put',
       path: '/incidents/{id}/end',
       audience: 'agent',
+      may: 'announce-incidents',
       tags,
       summary: 'End it, once, with a last update',
       description: 'The customer of each attached ticket gets the text by mail, and in the ticket.',

@@ -27,6 +27,7 @@ export const invitations = routes()
       method: 'get',
       path: '/invitations',
       audience: 'admin',
+      may: 'manage-people',
       tags,
       summary: 'Invitations that nobody has taken up yet',
       responses: {
@@ -49,6 +50,7 @@ export const invitations = routes()
       method: 'post',
       path: '/invitations',
       audience: 'admin',
+      may: 'manage-people',
       tags,
       summary: 'Invite somebody to the staff, by mail',
       request: {
@@ -71,6 +73,7 @@ export const invitations = routes()
       method: 'delete',
       path: '/invitations/{id}',
       audience: 'admin',
+      may: 'manage-people',
       tags,
       summary: 'Withdraw an invitation',
       request: { params: z.object({ id: z.coerce.number().int() }) },

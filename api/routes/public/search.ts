@@ -10,6 +10,7 @@ import { redact } from '../../privacy/redact.ts';
 import { completions } from '../../understanding/completions.ts';
 import { codeCard } from '../../views/codes.ts';
 import { namedType, orNull, removed } from '../../views/tickets.ts';
+import { can } from '../../who/policy.ts';
 import { whoCounts } from '../../who/viewer.ts';
 import { readerOf } from './codes.ts';
 
@@ -80,7 +81,7 @@ async function resultsOf(
   const clean = redact(q);
   const filters = { ...(problemType && { problemType }), ...(audience && { audience }) };
   const found = await finder.find({ q: clean.text, locale, offset, limit: pageSize, ...filters });
-  const explained = explain && viewer.kind === 'staff';
+  const explained = explain && can(viewer, 'see-notes-for-staff');
   const note = { q: clean.text, locale, results: found.total, answers: found.hits.map(({ slug }) => slug) };
   const kept = keep && offset === 0 && clean.text !== '' && (await limits.allows('searchesKept', address));
   return {

@@ -13,7 +13,9 @@ import { attempt, countFailures } from '../../http/limits.ts';
 import { route, routes } from '../../http/route.ts';
 import { isKnownPlace, rememberPlaces } from '../../models/people/places.ts';
 import { newSecret } from '../../models/tickets/links.ts';
+import { abilities } from '../../who/abilities.ts';
 import { longestPassword } from '../../who/auth.ts';
+import { abilitiesOf } from '../../who/policy.ts';
 
 const session = z
   .object({
@@ -22,6 +24,7 @@ const session = z
     name: z.string().optional(),
     email: z.string().optional(),
     role: z.enum(staffRoles).optional(),
+    may: z.array(z.enum(abilities)).openapi({ description: 'What you may do, of what only the staff may' }),
   })
   .openapi('Session');
 
@@ -44,7 +47,7 @@ export const sessions = routes()
     }),
     (c) => {
       const { kind, ...person } = c.var.viewer;
-      return c.json({ viewer: kind, ...person }, 200);
+      return c.json({ viewer: kind, ...person, may: abilitiesOf(c.var.viewer) }, 200);
     },
   )
   .openapi(

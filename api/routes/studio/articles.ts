@@ -75,6 +75,7 @@ export const studio = routes()
       method: 'get',
       path: '/studio/articles',
       audience: 'editor',
+      may: 'see-drafts',
       tags,
       summary: 'Every article, with the state of each language',
       request: {
@@ -117,6 +118,7 @@ export const studio = routes()
       method: 'post',
       path: '/articles',
       audience: 'editor',
+      may: 'write-articles',
       tags,
       summary: 'Begin an article',
       request: {
@@ -153,6 +155,7 @@ export const studio = routes()
       method: 'get',
       path: '/studio/articles/{slug}',
       audience: 'editor',
+      may: 'see-drafts',
       tags,
       summary: 'An article with both drafts',
       request: { params },
@@ -178,6 +181,7 @@ export const studio = routes()
       method: 'patch',
       path: '/articles/{slug}',
       audience: 'editor',
+      may: 'write-articles',
       tags,
       summary: 'Change what an article is filed under and answers',
       request: {

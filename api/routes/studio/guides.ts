@@ -24,6 +24,7 @@ export const studioGuides = routes().openapi(
     method: 'get',
     path: '/studio/guides',
     audience: 'editor',
+    may: 'see-drafts',
     tags: ['Studio'],
     summary: 'How far readers get in each guide',
     responses: {

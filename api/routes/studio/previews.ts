@@ -12,6 +12,7 @@ export const previews = routes().openapi(
     method: 'post',
     path: '/previews',
     audience: 'editor',
+    may: 'write-articles',
     largest: longestArticle,
     tags: ['Studio'],
     summary: 'Markdown as readers will see it',

@@ -9,6 +9,7 @@ export const slugs = routes().openapi(
     method: 'put',
     path: '/articles/{slug}/slug',
     audience: 'editor',
+    may: 'publish-articles',
     tags: ['Studio'],
     summary: 'Give an article another address',
     description: 'The old address leads to the article for ever, and no other article can have it.',

@@ -1,4 +1,4 @@
-import { signedInAs } from '#lib/staff.server.ts';
+import { signedInTo } from '#lib/staff.server.ts';
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = async (event) => ({ me: await signedInAs('admin', event) });
+export const load: LayoutServerLoad = async (event) => ({ me: await signedInTo('manage-people', event) });

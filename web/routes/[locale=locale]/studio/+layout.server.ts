@@ -1,9 +1,9 @@
 import { read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
-import { signedInAs } from '#lib/staff.server.ts';
+import { signedInTo } from '#lib/staff.server.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async (event) => {
-  const me = await signedInAs('editor', event);
+  const me = await signedInTo('see-drafts', event);
   return { me, ...(await read(api(event.fetch).topics.$get())) };
 };

@@ -1,0 +1,15 @@
+/** What only the staff may do. */
+export const abilities = [
+  'see-tickets',
+  'answer-tickets',
+  'change-tickets',
+  'assign-tickets',
+  'announce-incidents',
+  'see-drafts',
+  'write-articles',
+  'publish-articles',
+  'see-mails',
+  'manage-people',
+  'see-notes-for-staff',
+] as const;
+export type Ability = (typeof abilities)[number];

@@ -1,0 +1,54 @@
+import { staffRoles } from '../db/schema.ts';
+import type { Ability } from './abilities.ts';
+import { abilities } from './abilities.ts';
+import type { Audience, Staff, StaffRole, Viewer } from './viewer.ts';
+
+/**
+ * Who may do what, in this one place. An audience is the coarse door of a route; behind it each route of the staff names what it does, and
+ * queries ask where what they return depends on it. A new role is a name in the schema and an entry here.
+ */
+
+type Role = { doors: readonly Audience[]; may: readonly Ability[] };
+
+const roles: Record<StaffRole, Role> = {
+  agent: {
+    doors: ['staff', 'agent'],
+    may: [
+      'see-tickets',
+      'answer-tickets',
+      'change-tickets',
+      'assign-tickets',
+      'announce-incidents',
+      'see-notes-for-staff',
+    ],
+  },
+  editor: {
+    doors: ['staff', 'editor'],
+    may: ['see-drafts', 'write-articles', 'publish-articles', 'see-notes-for-staff'],
+  },
+  admin: { doors: ['staff', 'agent', 'editor', 'admin'], may: abilities },
+};
+
+/** Whether a route of this audience answers this viewer at all. */
+export function isIn(audience: Audience, viewer: Viewer): boolean {
+  if (audience === 'everyone' || audience === 'ticket') return true;
+  if (viewer.kind === 'customer') return audience === 'customer';
+  return viewer.kind === 'staff' && roles[viewer.role].doors.includes(audience);
+}
+
+/** Whether a viewer may do this; whoever acts with a key, only as far as its scopes go. */
+export function can(viewer: Viewer, ability: Ability): viewer is Staff {
+  if (viewer.kind !== 'staff') return false;
+  return roles[viewer.role].may.includes(ability) && (viewer.scopes?.includes(ability) ?? true);
+}
+
+/** Whether a viewer may see a ticket by its number: agents each, customers their own. */
+export const canSee = (viewer: Viewer, ticket: { email: string }): boolean =>
+  viewer.kind === 'customer' ? viewer.email === ticket.email : can(viewer, 'see-tickets');
+
+/** All that a viewer may do, for pages to offer no more than that. */
+export const abilitiesOf = (viewer: Viewer): Ability[] => abilities.filter((one) => can(viewer, one));
+
+/** The roles of those who may do this. */
+export const rolesThatMay = (ability: Ability): StaffRole[] =>
+  staffRoles.filter((role) => roles[role].may.includes(ability));

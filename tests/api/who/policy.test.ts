@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { staffRoles } from '../../../api/db/schema.ts';
+import { abilities } from '../../../api/who/abilities.ts';
+import { abilitiesOf, can, canSee, isIn, rolesThatMay } from '../../../api/who/policy.ts';
+import type { Staff, Viewer } from '../../../api/who/viewer.ts';
+import { nobody } from '../../../api/who/viewer.ts';
+
+const one = (role: Staff['role'], scopes?: Staff['scopes']): Staff => ({
+  kind: 'staff',
+  id: role,
+  name: role,
+  email: `${role}@example.com`,
+  role,
+  ...(scopes && { scopes }),
+});
+const customer: Viewer = { kind: 'customer', id: 'c', email: 'customer@example.com' };
+
+describe('who may do what', () => {
+  test('agents work on tickets and see no drafts, editors the other way round', () => {
+    expect(abilitiesOf(one('agent'))).toContain('answer-tickets');
+    expect(can(one('agent'), 'see-drafts')).toBe(false);
+    expect(abilitiesOf(one('editor'))).toContain('publish-articles');
+    expect(can(one('editor'), 'see-tickets')).toBe(false);
+  });
+
+  test('administrators may do everything', () => {
+    expect(abilitiesOf(one('admin'))).toEqual([...abilities]);
+  });
+
+  test('nobody outside the staff may do anything that is the staff’s', () => {
+    expect(abilitiesOf(nobody)).toEqual([]);
+    expect(abilitiesOf(customer)).toEqual([]);
+  });
+
+  test('a ticket is seen by agents and by its customer', () => {
+    const seen = [nobody, customer, one('agent'), one('editor'), one('admin')].map((viewer) =>
+      canSee(viewer, { email: 'customer@example.com' }),
+    );
+    expect(seen).toEqual([false, true, true, false, true]);
+    expect(canSee(customer, { email: 'another@example.com' })).toBe(false);
+  });
+
+  test('each ability is of some role, and of the roles that have it', () => {
+    for (const ability of abilities)
+      expect(rolesThatMay(ability)).toEqual(staffRoles.filter((role) => can(one(role), ability)));
+  });
+});
+
+test('a key never allows more than its scopes, nor more than whoever holds it', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...staffRoles),
+      fc.subarray([...abilities]),
+      fc.constantFrom(...abilities),
+      (role, scopes, ability) => {
+        expect(can(one(role, scopes), ability)).toBe(can(one(role), ability) && scopes.includes(ability));
+        expect(canSee(one(role, scopes), { email: '' })).toBe(can(one(role, scopes), 'see-tickets'));
+      },
+    ),
+  );
+});
+
+test('a door lets in whom its audience names', () => {
+  const answered = (viewer: Viewer) =>
+    (['everyone', 'ticket', 'customer', 'staff', 'agent', 'editor', 'admin'] as const).filter((audience) =>
+      isIn(audience, viewer),
+    );
+  expect(answered(nobody)).toEqual(['everyone', 'ticket']);
+  expect(answered(customer)).toEqual(['everyone', 'ticket', 'customer']);
+  expect(answered(one('agent'))).toEqual(['everyone', 'ticket', 'staff', 'agent']);
+  expect(answered(one('editor'))).toEqual(['everyone', 'ticket', 'staff', 'editor']);
+  expect(answered(one('admin'))).toEqual(['everyone', 'ticket', 'staff', 'agent', 'editor', 'admin']);
+});

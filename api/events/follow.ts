@@ -2,7 +2,7 @@ import { max } from 'drizzle-orm';
 import type { Logger } from 'pino';
 import type { Database } from '../db/client.ts';
 import { events } from '../db/schema.ts';
-import type { Event } from './log.ts';
+import type { Event } from './kinds.ts';
 import { eventsAfter } from './log.ts';
 
 type Listener = (event: Event) => void | Promise<void>;
@@ -30,11 +30,11 @@ export async function followEvents(db: Database, log: Logger): Promise<Follower>
   let waiting: Promise<void> | undefined;
 
   async function readNew(): Promise<void> {
-    for (let some = await eventsAfter(db, seen); some.length > 0; some = await eventsAfter(db, seen))
-      for (const event of some) {
-        seen = event.id;
-        for (const listener of listeners) await tell(listener, event);
-      }
+    for (let page = await eventsAfter(db, seen); page.last > seen; page = await eventsAfter(db, seen)) {
+      for (const event of page.events) for (const listener of listeners) await tell(listener, event);
+      for (const event of page.unread) log.warn({ event }, 'an event of no known kind was skipped');
+      seen = page.last;
+    }
   }
 
   async function tell(listener: Listener, event: Event): Promise<void> {

@@ -1,59 +1,44 @@
 import { and, asc, eq, gt, inArray } from 'drizzle-orm';
 import type { Queries } from '../db/client.ts';
 import { events } from '../db/schema.ts';
-
-/** All that can happen. Streams, screens and reports tell events apart by these names. */
-export type EventKind =
-  | 'ticket.filed'
-  | 'ticket.replied'
-  | 'ticket.noted'
-  | 'ticket.status'
-  | 'ticket.priority'
-  | 'ticket.problem-type'
-  | 'ticket.assigned'
-  | 'ticket.incident'
-  | 'article.created'
-  | 'article.changed'
-  | 'article.renamed'
-  | 'article.published'
-  | 'article.withdrawn'
-  | 'article.confirmed'
-  | 'incident.announced'
-  | 'incident.updated'
-  | 'incident.ended'
-  | 'people.changed'
-  | 'model.changed';
-
-export type Event = typeof events.$inferSelect;
+import type { Event, EventKind, NewEvent, TicketEvent } from './kinds.ts';
+import { readEvent } from './kinds.ts';
 
 /** Whether it changes what everybody reads: an article or an incident. */
 export const isPublic = ({ kind, slug }: Event): boolean => slug !== null || kind.startsWith('incident.');
-
-type NewEvent = {
-  kind: EventKind;
-  ticket?: number;
-  slug?: string;
-  actor?: string;
-  data?: Record<string, unknown>;
-};
 
 /** Appends to the log; call it in the transaction that makes the change. */
 export async function record(tx: Queries, event: NewEvent): Promise<void> {
   await tx.insert(events).values(event);
 }
 
-/** Up to 500 events after the one with this id, oldest first. */
-export const eventsAfter = (db: Queries, id: number): Promise<Event[]> =>
-  db.select().from(events).where(gt(events.id, id)).orderBy(asc(events.id)).limit(500);
+/** A part of the log: what could be read of it, what not, and the id to go on after. */
+export type Page = { events: Event[]; unread: { id: number; kind: string }[]; last: number };
+
+/** Up to 500 events after the one with this id, oldest first; at the end of the log `last` is that id. */
+export async function eventsAfter(db: Queries, id: number, most = 500): Promise<Page> {
+  const rows = await db.select().from(events).where(gt(events.id, id)).orderBy(asc(events.id)).limit(most);
+  const page: Page = { events: [], unread: [], last: rows.at(-1)?.id ?? id };
+  for (const row of rows) {
+    const event = readEvent(row);
+    if (event) page.events.push(event);
+    else page.unread.push({ id: row.id, kind: row.kind });
+  }
+  return page;
+}
 
 /** The history of a ticket, oldest first. */
-export const eventsOfTicket = (db: Queries, ticket: number): Promise<Event[]> =>
-  db.select().from(events).where(eq(events.ticket, ticket)).orderBy(asc(events.id));
+export async function eventsOfTicket(db: Queries, ticket: number): Promise<TicketEvent[]> {
+  const rows = await db.select().from(events).where(eq(events.ticket, ticket)).orderBy(asc(events.id));
+  return rows.map(readEvent).filter((event): event is TicketEvent => typeof event?.ticket === 'number');
+}
 
 /** The history of an article, oldest first. */
-export const eventsOfArticle = (db: Queries, slug: string, kinds: EventKind[]): Promise<Event[]> =>
-  db
+export async function eventsOfArticle(db: Queries, slug: string, kinds: EventKind[]): Promise<Event[]> {
+  const rows = await db
     .select()
     .from(events)
     .where(and(eq(events.slug, slug), inArray(events.kind, kinds)))
     .orderBy(asc(events.id));
+  return rows.flatMap((row) => readEvent(row) ?? []);
+}

@@ -70,7 +70,7 @@ async function importDetails(tx: Queries, article: Article, imported: Imported):
         .insert(articles)
         .values({ slug, ...row })
         .onConflictDoUpdate({ target: articles.slug, set: row });
-      await record(tx, { kind: before ? 'article.changed' : 'article.created', slug });
+      await record(tx, { kind: before ? 'article.changed' : 'article.created', slug, data: {} });
       imported.taken.push(`${slug}/article.yaml`);
     }
   }

@@ -34,7 +34,7 @@ export async function publishDraft(
     draft.publishedRevision !== null && draft.behindSince === null && draft.publishedVersion !== version;
   await set(tx, draft, { publishedRevision: kept?.id ?? null, publishedVersion: version, behindSince: null });
   if (by && leads) await markOtherBehind(tx, slug, locale);
-  await record(tx, { kind: 'article.published', slug, ...(by && { actor: by.id }), data: { locale } });
+  await record(tx, { kind: 'article.published', slug, actor: by?.id, data: { locale } });
 }
 
 /** The other language, if readers see it, has not followed what this one says now. */

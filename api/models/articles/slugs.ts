@@ -51,7 +51,7 @@ export async function renameIn(tx: Queries, slug: string, to: string, by?: { id:
         .where(eq(articles.slug, other));
   // Whoever follows the log looks at both addresses: nothing is found under the old one any more.
   await record(tx, { kind: 'article.renamed', slug, data: { to } });
-  await record(tx, { kind: 'article.renamed', slug: to, ...(by && { actor: by.id }), data: { from: slug } });
+  await record(tx, { kind: 'article.renamed', slug: to, actor: by?.id, data: { from: slug } });
 }
 
 /** Addresses that an article had elsewhere, by its file, lead to it here too. */

@@ -90,7 +90,7 @@ export const createArticle = (
     await once(tx, draftKey, ['article', by.id, slug, details], async () => {
       await mustBeFree(tx, slug);
       await tx.insert(articles).values({ slug, ...details });
-      await record(tx, { kind: 'article.created', slug, actor: by.id });
+      await record(tx, { kind: 'article.created', slug, actor: by.id, data: {} });
       return slug;
     });
   });
@@ -106,5 +106,5 @@ export const changeDetails = (
     const row = { ...details, updatedAt: new Date() };
     const changed = await tx.update(articles).set(row).where(eq(articles.slug, slug)).returning();
     if (changed.length === 0) throw new NotFound();
-    await record(tx, { kind: 'article.changed', slug, actor: by.id });
+    await record(tx, { kind: 'article.changed', slug, actor: by.id, data: {} });
   });

@@ -60,7 +60,7 @@ export const writeAsAgent = (
   writeOnce(db, ticket, message, agent.id, async (tx, clean) => {
     const by = { kind: 'reply', author: 'agent', authorId: agent.id } as const;
     const id = await insertMessage(tx, ticket, message, clean, by);
-    const data = { author: 'agent', message: id };
+    const data = { author: 'agent', message: id } as const;
     await record(tx, { kind: 'ticket.replied', ticket: ticket.number, actor: agent.id, data });
     await noteInserted(tx, ticket.number, message.body);
     await setStatus(tx, ticket, 'waiting', agent);
@@ -78,7 +78,7 @@ export async function writeEnd(
 ): Promise<void> {
   const by = { kind: 'reply', author: 'agent', authorId: agent.id } as const;
   const message = await insertMessage(tx, ticket, { locale: ticket.locale }, redact(body), by);
-  const data = { author: 'agent', message, incident };
+  const data = { author: 'agent', message, incident } as const;
   await record(tx, { kind: 'ticket.replied', ticket: ticket.number, actor: agent.id, data });
   if (ticket.status !== 'solved') await setStatus(tx, ticket, 'waiting', agent);
   await enqueue(tx, 'mail.incident-ended', { ticket: ticket.number, incident, message });

@@ -33,7 +33,7 @@ export async function setStatus(
   if (to === 'solved')
     await noteSolved(tx, ticket.number, from === undefined ? null : await voice(tx, from, 'solved'));
   const data = { from: before, to };
-  await record(tx, { kind: 'ticket.status', ticket: ticket.number, ...(by && { actor: by.id }), data });
+  await record(tx, { kind: 'ticket.status', ticket: ticket.number, actor: by?.id, data });
 }
 
 /** "This solved it", says the customer, or not after all. */

@@ -57,7 +57,7 @@ export const fileTicket = (
     return {
       ticket: await ticketNumbered(tx, number),
       link: await linkTicket(tx, number),
-      receipt: filing?.data.receipt === true,
+      receipt: filing?.kind === 'ticket.filed' && filing.data.receipt,
     };
   });
 

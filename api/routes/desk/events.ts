@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { streamSSE } from 'hono/streaming';
-import type { Event } from '../../events/log.ts';
+import type { Event } from '../../events/kinds.ts';
 import { eventsAfter } from '../../events/log.ts';
 import { Forbidden } from '../../ground/failures.ts';
 import { route, routes } from '../../http/route.ts';
@@ -18,6 +18,8 @@ const told = ({ id, kind, ticket, actor, data }: Event) => ({
   event: ticket === null ? 'incident' : 'ticket',
   data: JSON.stringify({ kind, ticket, actor, data }),
 });
+
+const isForTheDesk = ({ ticket, kind }: Event) => ticket !== null || kind.startsWith('incident.');
 
 export const deskEvents = routes().openapi(
   route({
@@ -65,18 +67,16 @@ export const deskEvents = routes().openapi(
         for (const event of events) {
           if (last !== undefined && event.id <= last) continue;
           last = event.id;
-          if (event.ticket !== null || event.kind.startsWith('incident.')) await stream.writeSSE(told(event));
+          if (isForTheDesk(event)) await stream.writeSSE(told(event));
         }
       }
 
       async function replay(): Promise<void> {
         if (last === undefined) return;
-        for (
-          let missed = await eventsAfter(db, last);
-          missed.length > 0;
-          missed = await eventsAfter(db, last)
-        )
-          await send(missed);
+        for (let page = await eventsAfter(db, last); page.last > last; page = await eventsAfter(db, last)) {
+          await send(page.events);
+          last = page.last;
+        }
       }
     }),
 );

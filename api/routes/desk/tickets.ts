@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { priorities, statuses } from '../../db/schema.ts';
+import { ofTickets } from '../../events/kinds.ts';
 import { eventsOfTicket } from '../../events/log.ts';
 import { line, locale } from '../../ground/incoming.ts';
 import { locales } from '../../ground/locale.ts';
@@ -69,15 +70,7 @@ const deskTicket = queued
     suggestions: z.array(suggestion),
     incident: orNull(incident).openapi({ description: 'The incident that it is attached to' }),
     incidents: notices.openapi({ description: 'What goes on that it may be about' }),
-    history: z.array(
-      z.object({
-        id: z.number(),
-        kind: z.string(),
-        actor: z.string().nullable(),
-        data: z.record(z.string(), z.unknown()),
-        at: z.iso.datetime(),
-      }),
-    ),
+    history: z.array(ofTickets).openapi({ description: 'What happened to it; `actor` is a name' }),
   })
   .openapi('DeskTicket');
 
@@ -171,12 +164,9 @@ export const desk = routes()
           refused: explained(row.refused, c.var.locale),
         })),
         suggestions: await previews(db, await suggestionsOf(db, number), ticket.locale),
-        history: (await eventsOfTicket(db, number)).map(({ id, kind, actor, data, at }) => ({
-          id,
-          kind,
-          actor: actor && (team.get(actor) ?? null),
-          data,
-          at: iso(at),
+        history: (await eventsOfTicket(db, number)).map((event) => ({
+          ...event,
+          actor: event.actor && (team.get(event.actor) ?? null),
         })),
       };
       return c.json(deskTicket.parse(view), 200);

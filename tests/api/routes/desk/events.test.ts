@@ -29,8 +29,8 @@ async function listening(desk: Desk, as: string) {
 }
 
 /** Something happens, and whoever listens has been told when it resolves. */
-async function happen({ db, follower }: Desk, data: Record<string, unknown>): Promise<void> {
-  await record(db, { kind: 'incident.updated', data });
+async function happen({ db, follower }: Desk, incident: number): Promise<void> {
+  await record(db, { kind: 'incident.updated', data: { incident } });
   await follower.catchUp();
 }
 const idOf = async ({ db }: Desk, name: string) => {
@@ -53,17 +53,19 @@ const endings: Record<string, (desk: Desk, agent: string, admin: string) => Prom
     desk.db.delete(sessions).where(eq(sessions.userId, await idOf(desk, 'agent'))),
 };
 
+const [before, after] = [7001, 7002];
+
 test.for(Object.entries(endings))('%s ends the stream, and nothing after it is heard', async ([, end]) => {
   const desk = await openTestDesk();
   const [agent, admin] = [await desk.signedIn('agent'), await desk.signedIn('admin')];
   const [stream, others] = [await listening(desk, agent), await listening(desk, admin)];
-  await happen(desk, { before: true });
-  await stream.until('before');
+  await happen(desk, before);
+  await stream.until(String(before));
   await end(desk, agent, admin);
-  await happen(desk, { after: true });
-  expect(await stream.all()).not.toContain('after');
+  await happen(desk, after);
+  expect(await stream.all()).not.toContain(String(after));
   // Whoever is still signed in hears on.
-  await others.until('after');
+  await others.until(String(after));
 });
 
 test.for(Object.entries(endings))(
@@ -85,8 +87,8 @@ test('a stream does not lengthen its session', async () => {
   // So near its end that any look at it that counts as use would give it another week.
   const expiresAt = new Date(Math.floor(Date.now() / 1000) * 1000 + 2000);
   await desk.db.update(sessions).set({ expiresAt });
-  await happen(desk, { used: true });
-  await stream.until('used');
+  await happen(desk, before);
+  await stream.until(String(before));
   await stream.all();
   expect(Date.now()).toBeGreaterThanOrEqual(expiresAt.getTime());
 });

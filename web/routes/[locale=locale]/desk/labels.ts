@@ -25,9 +25,3 @@ export const priorityNames = {
 };
 
 export const languageNames = { ar: m.desk_language_ar, en: m.desk_language_en };
-
-/** The name of a value that came as text, such as one in the history of a ticket. */
-export function nameOf(names: Record<string, () => string>, value: unknown): string {
-  const written = String(value ?? '');
-  return (Object.hasOwn(names, written) && names[written]?.()) || written;
-}

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { priorities, staffRoles, statuses } from '../db/schema.ts';
+import { locale } from '../ground/incoming.ts';
+
+/**
+ * All that can happen, and what is told of each: a new kind is a line here. Models record them, readers get them as one union: whoever
+ * reads every kind is told by the compiler of one that is new.
+ */
+
+const kind = <Kind extends string, Told extends z.ZodRawShape>(kind: Kind, told: Told) =>
+  z.object({
+    id: z.number(),
+    kind: z.literal(kind),
+    actor: z.string().nullable(),
+    at: z.iso.datetime(),
+    data: z.object(told),
+  });
+
+const status = z.enum(statuses);
+const priority = z.enum(priorities);
+
+/** What happens to a ticket. */
+export const ofTickets = z.discriminatedUnion('kind', [
+  /** `receipt`: whether its number and link are mailed. */
+  kind('ticket.filed', { problemType: z.string().nullable(), receipt: z.boolean().default(false) }),
+  /** `incident`: the one that it waited for, of whose end it tells. */
+  kind('ticket.replied', {
+    author: z.enum(['customer', 'agent']),
+    message: z.number(),
+    incident: z.number().optional(),
+  }),
+  kind('ticket.noted', { message: z.number() }),
+  kind('ticket.status', { from: status, to: status }),
+  kind('ticket.priority', { from: priority, to: priority }),
+  kind('ticket.problem-type', { from: z.string().nullable(), to: z.string() }),
+  kind('ticket.assigned', { from: z.string().nullable(), to: z.string().nullable() }),
+  kind('ticket.incident', { from: z.number().nullable(), to: z.number().nullable() }),
+]);
+
+/** What happens to an article. */
+export const ofArticles = z.discriminatedUnion('kind', [
+  kind('article.created', {}),
+  kind('article.changed', { locale: locale.optional() }),
+  /** Told of both addresses: of the one it left with where `to`, of the one it has with where `from`. */
+  kind('article.renamed', { from: z.string().optional(), to: z.string().optional() }),
+  kind('article.published', { locale }),
+  kind('article.withdrawn', { locale }),
+  kind('article.confirmed', { locale }),
+]);
+
+/** What happens to an incident. */
+export const ofIncidents = z.discriminatedUnion('kind', [
+  kind('incident.announced', { incident: z.number() }),
+  kind('incident.updated', { incident: z.number() }),
+  kind('incident.ended', { incident: z.number() }),
+]);
+
+/** What happens to the desk itself. */
+export const ofTheDesk = z.discriminatedUnion('kind', [
+  /** Somebody was added, given a role, or removed. */
+  kind('people.changed', {
+    added: z.enum(staffRoles).optional(),
+    id: z.string().optional(),
+    role: z.enum(staffRoles).optional(),
+    removed: z.string().optional(),
+  }),
+  kind('model.changed', { corrections: z.number().optional(), restored: z.literal(true).optional() }),
+]);
+
+const noTicket = { ticket: z.null() };
+const noArticle = { slug: z.null() };
+
+const event = z.union([
+  z.object({ ticket: z.number(), ...noArticle }).and(ofTickets),
+  z.object({ slug: z.string(), ...noTicket }).and(ofArticles),
+  z.object({ ...noTicket, ...noArticle }).and(z.union([ofIncidents, ofTheDesk])),
+]);
+
+export type Event = z.infer<typeof event>;
+export type EventKind = Event['kind'];
+export type TicketEvent = Extract<Event, { ticket: number }>;
+
+/** What models record: the log adds when. */
+export type NewEvent = Recorded<Event>;
+type Recorded<E> = E extends Event
+  ? Pick<E, 'kind' | 'data' | Subject<E>> & { actor?: string | undefined }
+  : never;
+type Subject<E extends Event> = E extends { ticket: number }
+  ? 'ticket'
+  : E extends { slug: string }
+    ? 'slug'
+    : never;
+
+/** A row of the log as what it tells, or nothing: another version wrote it, of a kind or in a way that this one does not know. */
+export const readEvent = (row: { at: Date }): Event | undefined =>
+  event.safeParse({ ...row, at: row.at.toISOString() }).data;

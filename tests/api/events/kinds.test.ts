@@ -1,0 +1,103 @@
+import { pino } from 'pino';
+import { expect, onTestFinished, test } from 'vitest';
+import { events } from '../../../api/db/schema.ts';
+import { followEvents } from '../../../api/events/follow.ts';
+import type { EventKind } from '../../../api/events/kinds.ts';
+import { ofArticles, ofIncidents, ofTheDesk, ofTickets } from '../../../api/events/kinds.ts';
+import { eventsAfter, eventsOfTicket, record } from '../../../api/events/log.ts';
+import { importArticles } from '../../../api/models/articles/editions.ts';
+import { confirm, publish, withdraw } from '../../../api/models/articles/publications.ts';
+import { rename } from '../../../api/models/articles/slugs.ts';
+import { changeDetails, createArticle } from '../../../api/models/articles/studio.ts';
+import { saveDraft } from '../../../api/models/articles/translations.ts';
+import { announce, endIncident, updateIncident } from '../../../api/models/incidents/incidents.ts';
+import { attachTo } from '../../../api/models/incidents/waiting-tickets.ts';
+import { keepModel, restoreModel } from '../../../api/models/learning/learned.ts';
+import { addPerson, changeRole, removePerson } from '../../../api/models/people/people.ts';
+import { assign } from '../../../api/models/tickets/assignments.ts';
+import { writeAsAgent, writeAsCustomer, writeNote } from '../../../api/models/tickets/messages.ts';
+import { changeTicket } from '../../../api/models/tickets/statuses.ts';
+import { fileTicket } from '../../../api/models/tickets/tickets.ts';
+import type { Staff } from '../../../api/who/viewer.ts';
+import { loadArticles } from '../../../content/articles.ts';
+import { freshDatabase } from '../database.ts';
+import { filed } from '../filed.ts';
+
+type Fresh = Awaited<ReturnType<typeof freshDatabase>>['db'];
+
+const text = { ar: 'نعمل على الحل.', en: 'We are working on it.' };
+const kinds: EventKind[] = [ofTickets, ofArticles, ofIncidents, ofTheDesk].flatMap(({ options }) =>
+  options.map(({ shape }) => shape.kind.value),
+);
+
+async function staffOf(db: Fresh, name: string): Promise<Staff> {
+  const person = { name, email: `${name}@example.com`, role: 'agent' as const };
+  const id = await addPerson(db, { ...person, password: 'a long password', locale: 'en' });
+  return { kind: 'staff', id, ...person };
+}
+
+async function liveWithTickets(db: Fresh, by: Staff): Promise<void> {
+  const { ticket } = await fileTicket(db, filed());
+  const told = { title: text, text, status: 'investigating', impact: 'minor' } as const;
+  const about = { providers: ['stc pay'], problemTypes: [], countries: [], startedAt: new Date() };
+  const id = await announce(db, { ...told, ...about }, by);
+  await attachTo(db, ticket, id, by);
+  await assign(db, ticket, by.id, by);
+  await writeNote(db, ticket, { body: 'A note', locale: 'en' }, by);
+  await writeAsAgent(db, ticket, { body: 'Try again', locale: 'en' }, by);
+  await writeAsCustomer(db, ticket, { body: 'It works', locale: 'en' });
+  await changeTicket(db, ticket, { priority: 'high', problemType: 'bank-declines', status: 'solved' }, by);
+  await updateIncident(db, id, { text }, by);
+  await endIncident(db, id, { text }, by);
+}
+
+async function liveWithArticles(db: Fresh, by: Staff): Promise<void> {
+  await importArticles(db, loadArticles('content').slice(0, 2));
+  const under = { problemType: 'bank-declines', audience: 'consumer' } as const;
+  const details = { ...under, intents: [], codes: [], related: [], checkedOn: '2026-11-29' };
+  await createArticle(db, 'one', details, by);
+  await changeDetails(db, 'one', { audience: 'merchant' }, by);
+  const draft = { title: 'One', summary: 'S', quickFix: 'Q', searchTerms: [], body: 'B' };
+  await saveDraft(db, { slug: 'one', locale: 'en', version: 0 }, draft, by);
+  await publish(db, 'one', 'en', by);
+  await confirm(db, 'one', 'en', by);
+  await rename(db, 'one', 'two', by);
+  await withdraw(db, 'two', 'en', by);
+}
+
+test('whatever models record is read as it was recorded, and every kind is recorded', async () => {
+  const { db } = await freshDatabase();
+  const [by, other] = [await staffOf(db, 'yara'), await staffOf(db, 'huda')];
+  await liveWithTickets(db, by);
+  await liveWithArticles(db, by);
+  await changeRole(db, other.id, 'editor', by);
+  await removePerson(db, other.id, by);
+  await keepModel(db, new Uint8Array(1), 3);
+  await restoreModel(db);
+  const { events: read, unread } = await eventsAfter(db, 0);
+  const rows = await db.select().from(events);
+  expect(unread).toEqual([]);
+  expect(read).toEqual(rows.map((row) => ({ ...row, at: row.at.toISOString() })));
+  expect(kinds.filter((kind) => !read.some((event) => event.kind === kind))).toEqual([]);
+});
+
+test('a kind that nobody knows, or one told otherwise, is skipped and named', async () => {
+  const { db } = await freshDatabase();
+  const lines: { event?: unknown }[] = [];
+  const log = pino({ base: null }, { write: (line: string) => void lines.push(JSON.parse(line)) });
+  const follower = await followEvents(db, log);
+  onTestFinished(() => follower.stop());
+  const heard: string[] = [];
+  follower.listen(({ kind }) => void heard.push(kind));
+  await db.insert(events).values({ kind: 'ticket.dreamt', ticket: 1 });
+  await db.insert(events).values({ kind: 'ticket.status', ticket: 1, data: { from: 'new', to: 'asleep' } });
+  await record(db, { kind: 'ticket.status', ticket: 1, data: { from: 'new', to: 'open' } });
+  await follower.catchUp();
+  expect(heard).toEqual(['ticket.status']);
+  expect(lines.map(({ event }) => event)).toEqual([
+    { id: 1, kind: 'ticket.dreamt' },
+    { id: 2, kind: 'ticket.status' },
+  ]);
+  expect(await eventsOfTicket(db, 1)).toHaveLength(1);
+  expect(await eventsAfter(db, 0)).toMatchObject({ last: 3 });
+});

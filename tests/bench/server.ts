@@ -10,7 +10,9 @@ export const origin = `http://127.0.0.1:${port}`;
 
 /** How `npm start` treats the memory. */
 const memory = manifest.scripts.start.match(/--(?:max|no)-\S+/g) ?? [];
-const arenas = /MALLOC_ARENA_MAX=(\d+)/.exec(manifest.scripts.start)?.[1];
+const allocator = Object.fromEntries(
+  [...manifest.scripts.start.matchAll(/(MALLOC_\w+)=(\d+)/g)].map(([, name, value]) => [name, value]),
+);
 
 /** The built server on an empty folder, with how long it took until it answered its first page, in ms. */
 export async function startServer(folder = mkdtempSync(join(tmpdir(), 'hulool-bench-')), more = {}) {
@@ -29,7 +31,7 @@ export async function startServer(folder = mkdtempSync(join(tmpdir(), 'hulool-be
   };
   const started = performance.now();
   const server = spawn(process.execPath, [...memory, 'build/main.js'], {
-    env: { ...process.env, MALLOC_ARENA_MAX: arenas, NODE_COMPILE_CACHE: 'build/cache', ...settings },
+    env: { ...process.env, ...allocator, NODE_COMPILE_CACHE: 'build/cache', ...settings },
     stdio: 'ignore',
   });
   while (!(await answers())) await new Promise((resolve) => setTimeout(resolve, 5));

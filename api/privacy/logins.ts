@@ -6,7 +6,9 @@ const password = String.raw`(?:password|passwd|passcode|pass|pwd|pw|باسورد
 const and = String.raw`\s{0,2}(?:[/\\|&+,-]|and|و)\s{0,2}`;
 const lead = String.raw`(?:\s{0,2}(?:[:=>]|is|are|هي|هو)){0,2}\s{1,3}|\s{0,2}[:=]\s{0,2}`;
 const value = String.raw`([^\s/|:,،\p{Co}]{2,64})`;
-const between = String.raw`\s{0,2}[/|:,،]\s{0,2}|\s{1,2}-\s{1,2}|\n\s{0,2}`;
+/** Not the one that ends an element of a page or a file that was pasted: `<tx id="91"><code>Declined</code></tx>`. */
+const slash = String.raw`(?<!<)/`;
+const between = String.raw`\s{0,2}(?:${slash}|[|:,،])\s{0,2}|\s{1,2}-\s{1,2}|\n\s{0,2}`;
 
 // "login / password: ahmed / Sunny12"
 const headed = new RegExp(
@@ -15,7 +17,7 @@ const headed = new RegExp(
 );
 // "login ahmed@example.com / Sunny12", "credentials: admin / hunter2"
 const named = new RegExp(
-  `(?:^|[^\\p{L}])${user}(?:${lead})${value}\\s{0,2}[/|:]\\s{0,2}(?<secret>[^\\s\\p{Co}]{4,64})`,
+  `(?:^|[^\\p{L}])${user}(?:${lead})${value}\\s{0,2}(?:${slash}|[|:])\\s{0,2}(?<secret>[^\\s\\p{Co}]{4,64})`,
   'giu',
 );
 const mail =

@@ -55,6 +55,7 @@ export const handleFetch: HandleFetch = async ({ event, request, fetch }) => {
   if (cookie) headers.set('cookie', cookie);
   const answer = await api(new Request(request, { headers }));
   event.locals.newCookies.push(...answer.headers.getSetCookie());
-  event.locals.retryAfter = answer.headers.get('retry-after');
+  // A form that is refused is shown again, by calls that are not.
+  event.locals.retryAfter ??= answer.headers.get('retry-after');
   return answer;
 };

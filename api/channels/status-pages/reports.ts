@@ -61,13 +61,19 @@ export const incidentOf =
     components: [],
   });
 
+const mostReports = 50;
+/** Of what is said about one, in letters. */
+const mostSaid = 2000;
+
 const instant = z.iso.datetime({ offset: true });
+/** Cut before it is cleaned: a cut may leave half a character, or a direction open. */
+const cut = z.string().transform((text) => text.slice(0, mostSaid));
 
 const theirs = z.object({
   incidents: z.array(
     z.object({
       id: line,
-      name: line,
+      name: cut.pipe(line),
       status: line,
       impact: z.enum(impacts).catch('minor'),
       shortlink: z
@@ -76,14 +82,10 @@ const theirs = z.object({
         .catch(null),
       created_at: instant,
       started_at: instant.nullable().catch(null),
-      incident_updates: z.array(z.object({ body: lines.nullable() })).catch([]),
+      incident_updates: z.array(z.object({ body: cut.pipe(lines).nullable() })).catch([]),
     }),
   ),
 });
-
-const mostReports = 50;
-/** Of what is said about one, in letters. */
-const mostSaid = 2000;
 
 /** What a provider's feed says goes on, the first fifty: its summary, or its list of incidents. @throws ZodError when it is no such feed. */
 export const readReports = (feed: unknown): Report[] =>
@@ -91,12 +93,14 @@ export const readReports = (feed: unknown): Report[] =>
     .parse(feed)
     .incidents.filter(({ status }) => status !== 'resolved' && status !== 'postmortem')
     .slice(0, mostReports)
+    // Two under one id could not be told apart by whoever announces one.
+    .filter(({ id }, at, all) => all.findIndex((one) => one.id === id) === at)
     .map(({ id, name, status, impact, shortlink, created_at, started_at, incident_updates }) => ({
       id,
-      name: name.slice(0, mostSaid),
+      name,
       status,
       impact,
-      body: (incident_updates[0]?.body ?? '').slice(0, mostSaid),
+      body: incident_updates[0]?.body ?? '',
       url: shortlink,
       startedAt: new Date(started_at ?? created_at).toISOString(),
     }));

@@ -78,6 +78,16 @@ test('an address that is no web page is not kept, an impact that we do not know 
   ]);
 });
 
+test('of a long report no half character and no open direction is kept, and of two under one id the first', async () => {
+  const { db } = await freshDatabase();
+  const long = `\u2067${'a'.repeat(1998)}🙂\u2069`;
+  const first = reported({ name: long, incident_updates: [{ body: long }] });
+  const page = await statusPage(() => ({ body: { incidents: [first, reported()] } }));
+  await watch(db, page.url).look();
+  const short = 'a'.repeat(1998);
+  expect((await kept(db))?.reports).toMatchObject([{ name: short, body: short }]);
+});
+
 test('a page that fails or says something else leaves what it said before, and the failure is noted', async () => {
   const { db } = await freshDatabase();
   let answer: { status?: number; body: unknown } = { body: { incidents: [reported()] } };

@@ -17,7 +17,7 @@ type Draft = {
 };
 
 const words = {
-  received: { ar: 'استلمنا طلبك رقم', en: 'We received your ticket' },
+  received: { ar: 'استلمنا تذكرتك رقم', en: 'We received your ticket' },
   receivedBody: {
     ar: 'وصلتنا تذكرتك، وسيرد عليك أحد زملائنا خلال 24 ساعة. احتفظ بهذا الرابط: به وحده تتابع التذكرة وتضيف إليها دون كلمة مرور.',
     en: 'Your ticket has reached us, and one of our team will answer within 24 hours. Keep this link: it opens your ticket, without a password.',
@@ -31,24 +31,24 @@ const words = {
     ar: 'لن نطلب منك أبدًا رمز التحقق أو الرقم السري أو رقم البطاقة كاملًا.',
     en: 'We will never ask you for a verification code, a PIN or a full card number.',
   },
-  open: { ar: 'افتح الطلب', en: 'Open the ticket' },
-  answered: { ar: 'رد جديد على طلبك رقم', en: 'New answer to your ticket' },
+  open: { ar: 'افتح التذكرة', en: 'Open the ticket' },
+  answered: { ar: 'رد جديد على تذكرتك رقم', en: 'New answer to your ticket' },
   answeredBody: { ar: 'كتب لك فريق الدعم:', en: 'Our team wrote to you:' },
   answeredAfter: {
-    ar: 'إن حُلّت المشكلة فأخبرنا من صفحة الطلب، وإن لم تُحلّ فاكتب ردك هناك.',
+    ar: 'إن حُلّت المشكلة فأخبرنا من صفحة التذكرة، وإن لم تُحلّ فاكتب ردك هناك.',
     en: 'If this solved it, tell us on the ticket page. If not, write your reply there.',
   },
-  incidentEnded: { ar: 'انتهى العطل المتعلق بطلبك رقم', en: 'The trouble behind your ticket is over:' },
+  incidentEnded: { ar: 'انتهى العطل المتعلق بتذكرتك رقم', en: 'The trouble behind your ticket is over:' },
   incidentEndedBody: {
-    ar: 'كان طلبك مرتبطًا بعطل لدى جهة الدفع، وقد انتهى العطل:',
+    ar: 'كانت تذكرتك مرتبطة بعطل لدى بنك أو شركة دفع، وقد انتهى العطل:',
     en: 'Your ticket was waiting for trouble at a payment provider to end. It is over:',
   },
-  links: { ar: 'طلباتك لدى حلول', en: 'Your tickets at Hulool' },
+  links: { ar: 'تذاكرك لدى حلول', en: 'Your tickets at Hulool' },
   linksBody: {
-    ar: 'طلبت روابط طلباتك. اضغط الزر لعرضها كلها. يعمل الرابط مرة واحدة خلال 30 دقيقة. إن لم تطلبه فتجاهل هذه الرسالة.',
+    ar: 'طلبت روابط تذاكرك. اضغط الزر لعرضها كلها. يعمل الرابط مرة واحدة خلال 30 دقيقة. إن لم تطلبه فتجاهل هذه الرسالة.',
     en: 'You asked for the links to your tickets. Press the button to see them all. The link works once, within 30 minutes. If you did not ask for it, ignore this mail.',
   },
-  showAll: { ar: 'اعرض طلباتي', en: 'Show my tickets' },
+  showAll: { ar: 'اعرض تذاكري', en: 'Show my tickets' },
   invited: { ar: 'دعوة للانضمام إلى فريق حلول', en: 'An invitation to join the Hulool team' },
   invitedBody: {
     ar: 'دُعيت للانضمام إلى فريق الدعم. اختر اسمًا وكلمة مرور وابدأ. تنتهي الدعوة بعد 7 أيام.',

@@ -19,7 +19,7 @@ const letter = (locale: 'ar' | 'en') =>
   received(locale, { number: 7, createdAt: new Date('2026-11-29T08:33:00Z') }, 'http://localhost:3000/x?<b>');
 
 test.for([
-  ['ar', 'rtl', 'استلمنا طلبك رقم 7'],
+  ['ar', 'rtl', 'استلمنا تذكرتك رقم 7'],
   ['en', 'ltr', 'We received your ticket 7'],
 ] as const)(
   'a mail in %s reads %s, with its subject, and shows what people wrote as text',
@@ -85,5 +85,5 @@ test('with a mail server set, the mail reaches it', async () => {
     letter('ar'),
   );
   expect(sent.file).toBeNull();
-  expect((await simpleParser(await arrived.promise)).subject).toBe('استلمنا طلبك رقم 7');
+  expect((await simpleParser(await arrived.promise)).subject).toBe('استلمنا تذكرتك رقم 7');
 });

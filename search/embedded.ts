@@ -3,8 +3,7 @@ import { takeApart } from './asked.ts';
 import type { Match, Matches, Query, SearchDocument, SearchEngine } from './engine.ts';
 import { faint, otherLanguage } from './engine.ts';
 import type { Entry } from './index/inverted.ts';
-import type { Shelf } from './shelf.ts';
-import { audienceIn, emptyShelf, localeIn, problemTypeIn } from './shelf.ts';
+import { audienceIn, localeIn, problemTypeIn, Shelf } from './shelf.ts';
 import type { FindConcepts } from './text/synonyms.ts';
 import { eachInTurns } from './turns.ts';
 
@@ -16,7 +15,7 @@ const atOnce = 20;
 
 /** The search engine inside this process. For up to 30,000 articles. */
 export function openEmbedded(concepts: FindConcepts): SearchEngine & { holds: (term: string) => boolean } {
-  let shelf = emptyShelf(concepts);
+  let shelf = new Shelf(concepts);
   // Changes wait for one another, so that one made during a replacement is made to what replaces.
   let changes: Promise<void> = Promise.resolve();
   const change = (make: () => void | Promise<void>): Promise<void> => {
@@ -32,12 +31,12 @@ export function openEmbedded(concepts: FindConcepts): SearchEngine & { holds: (t
       return matchesOf(shelf, query, about);
     },
     get: async (ids) => ids.flatMap((id) => shelf.get(id) ?? []),
-    put: (documents) => change(() => documents.forEach(shelf.put)),
-    remove: (ids) => change(() => ids.forEach(shelf.remove)),
+    put: (documents) => change(() => documents.forEach((document) => shelf.put(document))),
+    remove: (ids) => change(() => ids.forEach((id) => shelf.remove(id))),
     replaceAll: (documents) =>
       change(async () => {
-        const next = emptyShelf(concepts);
-        await eachInTurns(documents, atOnce, next.put);
+        const next = new Shelf(concepts);
+        await eachInTurns(documents, atOnce, (document) => next.put(document));
         shelf = next;
       }),
     count: async () => shelf.index.size(),

@@ -1,4 +1,4 @@
-import { openDictionary } from './index/dictionary.ts';
+import { Dictionary } from './index/dictionary.ts';
 import { conjunction } from './text/clitics.ts';
 import type { Form } from './text/tokens.ts';
 import { words } from './text/tokens.ts';
@@ -37,7 +37,7 @@ export function openFamiliar(
     begins: (letters: string): boolean => letters.length >= 2 && named.beginning(letters).length > 0,
 
     /** The words in the names of companies that differ from a word by one letter. */
-    near: (word: string): string[] => companyNames.near(word).map(companyNames.written),
+    near: (word: string): string[] => companyNames.near(word).map((number) => companyNames.written(number)),
 
     /** Takes what a text is written in for right from now on. */
     read(text: string): void {
@@ -47,7 +47,7 @@ export function openFamiliar(
 }
 
 function dictionaryOf(names: readonly string[]) {
-  const dictionary = openDictionary();
+  const dictionary = new Dictionary();
   for (const name of names)
     for (const { form } of words(name)) if (form.surface.length >= 2) dictionary.add(form.surface);
   return dictionary;

@@ -1,7 +1,7 @@
 import type { Locale } from '../api/ground/locale.ts';
 import type { Audience, SearchDocument } from './engine.ts';
-import { openBest } from './index/best.ts';
-import { openInverted } from './index/inverted.ts';
+import { Best } from './index/best.ts';
+import { Inverted } from './index/inverted.ts';
 import { growingNumbers } from './index/numbers.ts';
 import { indexTerms } from './text/analyse.ts';
 import type { FindConcepts } from './text/synonyms.ts';
@@ -9,12 +9,50 @@ import type { FindConcepts } from './text/synonyms.ts';
 /** How much more a match counts there than in the body. */
 const boosts = { title: 3, searchTerms: 4, codes: 4, summary: 1.5, body: 1 };
 
-export type Shelf = ReturnType<typeof emptyShelf>;
-
 /** An index, with what is asked of each document that the words find, by its number, and which are about which intent. */
-export function emptyShelf(concepts: FindConcepts) {
+export class Shelf {
+  readonly index: ReturnType<typeof emptyIndex>;
+  /** The same number for both languages of an article. */
+  readonly #articles = growingNumbers();
+  readonly #articleOf = numbering();
+  readonly problemTypes = numbering();
+  readonly #facets = growingNumbers();
+  readonly about = new Map<string, Set<number>>();
+  readonly best = new Best();
+  readonly article = this.#articles.at;
+  readonly facets = this.#facets.at;
+
+  constructor(concepts: FindConcepts) {
+    this.index = emptyIndex(concepts);
+  }
+
+  /** Adds a document, in place of the one with its id. */
+  put(document: SearchDocument): void {
+    this.remove(document.id);
+    const number = this.index.put(document);
+    for (const intent of document.intents)
+      this.about.set(intent, (this.about.get(intent) ?? new Set()).add(number));
+    this.#articles.set(number, this.#articleOf.add(document.slug));
+    this.best.makeRoom(this.#articleOf.names.length);
+    this.#facets.set(number, asNumber(document, this.problemTypes.add(document.problemType)));
+  }
+
+  get(id: string): SearchDocument | undefined {
+    const number = this.index.number(id);
+    return number === undefined ? undefined : this.index.at(number);
+  }
+
+  remove(id: string): void {
+    const number = this.index.number(id);
+    if (number === undefined) return;
+    for (const intent of this.index.at(number)?.intents ?? []) this.about.get(intent)?.delete(number);
+    this.index.remove(id);
+  }
+}
+
+function emptyIndex(concepts: FindConcepts) {
   const terms = (text: string) => indexTerms(text, concepts);
-  const index = openInverted({
+  return new Inverted({
     boosts,
     fields: ({ title, searchTerms, codes, summary, body }: SearchDocument) => ({
       title: terms(title),
@@ -24,45 +62,6 @@ export function emptyShelf(concepts: FindConcepts) {
       body: terms(body),
     }),
   });
-  /** The same number for both languages of an article. */
-  const articles = growingNumbers();
-  const articleOf = numbering();
-  const problemTypes = numbering();
-  const facets = growingNumbers();
-  const about = new Map<string, Set<number>>();
-  const best = openBest();
-
-  function get(id: string): SearchDocument | undefined {
-    const number = index.number(id);
-    return number === undefined ? undefined : index.at(number);
-  }
-
-  function remove(id: string): void {
-    const number = index.number(id);
-    if (number === undefined) return;
-    for (const intent of index.at(number)?.intents ?? []) about.get(intent)?.delete(number);
-    index.remove(id);
-  }
-
-  return {
-    index,
-    about,
-    best,
-    get,
-    remove,
-    article: articles.at,
-    facets: facets.at,
-    problemTypes,
-    /** Adds a document, in place of the one with its id. */
-    put(document: SearchDocument): void {
-      remove(document.id);
-      const number = index.put(document);
-      for (const intent of document.intents) about.set(intent, (about.get(intent) ?? new Set()).add(number));
-      articles.set(number, articleOf.add(document.slug));
-      best.makeRoom(articleOf.names.length);
-      facets.set(number, asNumber(document, problemTypes.add(document.problemType)));
-    },
-  };
 }
 
 /** Names by number, in the order in which they came. */

@@ -14,11 +14,11 @@ import { createFind } from '../../search/find.ts';
 import type { Model } from '../../search/intents/model.ts';
 import type { Prediction } from '../../search/intents/predict.ts';
 import { loadModel, predict } from '../../search/intents/predict.ts';
-import { openReader } from '../../search/text/reading.ts';
+import { Reader } from '../../search/text/reading.ts';
 import { openSynonyms } from '../../search/text/synonyms.ts';
 import { words } from '../../search/text/tokens.ts';
 import { eachInTurns } from '../../search/turns.ts';
-import { openVocabulary } from '../../search/vocabulary.ts';
+import { Vocabulary } from '../../search/vocabulary.ts';
 import type { Locale } from '../ground/locale.ts';
 import { contentFolder, root } from '../ground/root.ts';
 
@@ -67,10 +67,10 @@ export function openSearch({ model, helped = () => new Map(), first }: SearchOpt
   const codes = () => (known ??= openCodes(readCodes(contentFolder).codes));
   let understanding = model;
   const embedded = openEmbedded(concepts);
-  const vocabulary = openVocabulary(
+  const vocabulary = new Vocabulary(
     openFamiliar(readCommonWords(contentFolder).words, names.flatMap(namesOf), companies),
   );
-  const reader = openReader(concepts);
+  const reader = new Reader(concepts);
   const fallback = first && withFallback(first, embedded);
   // Whoever files a ticket has its message understood, guarded against spam and answered: the last is kept for the next.
   let last: { text: string; model: Model; prediction: Prediction } | undefined;
@@ -95,7 +95,7 @@ export function openSearch({ model, helped = () => new Map(), first }: SearchOpt
           named.some(({ from, to }) => at >= from && at < to),
       );
     },
-    complete: vocabulary.suggest,
+    complete: (typed, locale, most) => vocabulary.suggest(typed, locale, most),
     find: createFind({
       engine: fallback?.engine ?? embedded,
       concepts,

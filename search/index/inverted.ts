@@ -1,7 +1,7 @@
-import { openDictionary } from './dictionary.ts';
+import { Dictionary } from './dictionary.ts';
 import { growingNumbers } from './numbers.ts';
-import { openPostings } from './postings.ts';
-import { bitsOf, openTally } from './tally.ts';
+import { Postings } from './postings.ts';
+import { bitsOf, Tally } from './tally.ts';
 
 /** How an index reads documents: the terms of each field, as often as they stand there, and how much more a match counts there. */
 export type Reading<Name extends string, Document> = {
@@ -30,137 +30,159 @@ const bm25 = { k: 1.2, b: 0.7, d: 0.5 };
  * An inverted index: from terms to the documents they stand in, by field. Everything that grows with the length of the texts is
  * numbers outside the heap of objects.
  */
-export function openInverted<Name extends string, Document extends { id: string }>({
-  fields: termsOf,
-  boosts,
-}: Reading<Name, Document>) {
-  const fields = Object.keys(boosts).filter((name): name is Name => name in boosts);
-  const dictionary = openDictionary();
-  const postings = openPostings();
-  const tally = openTally();
-  const list = (term: number, field: number) => term * fields.length + field;
-
-  const documents: (Document | undefined)[] = [];
-  const numbers = new Map<string, number>();
-  const left: number[] = [];
+export class Inverted<Name extends string, Document extends { id: string }> {
+  readonly #termsOf: (document: Document) => Record<Name, string[]>;
+  readonly #boosts: Record<Name, number>;
+  readonly #fields: Name[];
+  readonly #dictionary = new Dictionary();
+  readonly #postings = new Postings();
+  readonly #tally = new Tally();
+  readonly #documents: (Document | undefined)[] = [];
+  readonly #numbers = new Map<string, number>();
+  readonly #left: number[] = [];
   /** How many different terms each field of each document holds, and all documents together. */
-  const lengths = growingNumbers();
-  const totals = fields.map(() => 0);
-  const place = (document: number, field: number) => document * fields.length + field;
+  readonly #lengths = growingNumbers();
+  readonly #totals: number[];
 
-  function add(document: Document): number {
-    const number = left.pop() ?? documents.length;
-    documents[number] = document;
-    numbers.set(document.id, number);
-    tally.makeRoom(documents.length);
-    const text = termsOf(document);
-    for (const [field, name] of fields.entries()) {
+  constructor({ fields: termsOf, boosts }: Reading<Name, Document>) {
+    this.#termsOf = termsOf;
+    this.#boosts = boosts;
+    this.#fields = Object.keys(boosts).filter((name): name is Name => name in boosts);
+    this.#totals = this.#fields.map(() => 0);
+  }
+
+  /** Adds a document, in place of the one with its id. @returns the number it has as long as it is there. */
+  put(document: Document): number {
+    this.remove(document.id);
+    return this.#add(document);
+  }
+
+  /** The number of a document, if it is there. */
+  number(id: string): number | undefined {
+    return this.#numbers.get(id);
+  }
+
+  /** The document of a number. */
+  at(number: number): Document | undefined {
+    return this.#documents[number];
+  }
+
+  /** How many documents there are. */
+  size(): number {
+    return this.#numbers.size;
+  }
+
+  /** The term itself and, while it is `unfinished`, the longer ones that begin with it. */
+  matching(term: string, unfinished: boolean): Entry[] {
+    const longer = unfinished ? this.#dictionary.beginning(term) : [];
+    return [
+      ...this.#entry(term),
+      ...longer.flatMap((number) => {
+        const { length } = this.#dictionary.written(number);
+        return this.#entryOf(number, (worthOf.longer * length) / (length + 0.3 * (length - term.length)));
+      }),
+    ];
+  }
+
+  /** The terms that differ from this one by one letter more, less or other. */
+  near(term: string): Entry[] {
+    return this.#dictionary.near(term).flatMap((number) => {
+      const { length } = this.#dictionary.written(number);
+      return this.#entryOf(number, (worthOf.near * length) / (length + 1));
+    });
+  }
+
+  written({ term }: Entry): string {
+    return this.#dictionary.written(term);
+  }
+
+  /** Whether a term stands anywhere. */
+  has(term: string): boolean {
+    return this.#entry(term).length > 0;
+  }
+
+  /**
+   * Visits the documents with any of the first terms, by number and in no order, with what these and the others say for each and
+   * how many words of the query it holds.
+   */
+  find(
+    first: Sought[],
+    others: Sought[],
+    visit: (number: number, score: number, words: number) => void,
+  ): void {
+    for (const sought of first) this.#count(sought, false);
+    for (const sought of others) this.#count(sought, true);
+    this.#tally.empty(visit);
+  }
+
+  #list(term: number, field: number) {
+    return term * this.#fields.length + field;
+  }
+
+  #place(document: number, field: number) {
+    return document * this.#fields.length + field;
+  }
+
+  #add(document: Document): number {
+    const number = this.#left.pop() ?? this.#documents.length;
+    this.#documents[number] = document;
+    this.#numbers.set(document.id, number);
+    this.#tally.makeRoom(this.#documents.length);
+    const text = this.#termsOf(document);
+    for (const [field, name] of this.#fields.entries()) {
       const times = countEach(text[name]);
-      for (const [term, count] of times) postings.add(list(dictionary.add(term), field), number, count);
-      lengths.set(place(number, field), times.size);
-      totals[field] = (totals[field] ?? 0) + times.size;
+      for (const [term, count] of times)
+        this.#postings.add(this.#list(this.#dictionary.add(term), field), number, count);
+      this.#lengths.set(this.#place(number, field), times.size);
+      this.#totals[field] = (this.#totals[field] ?? 0) + times.size;
     }
     return number;
   }
 
-  function remove(id: string): void {
-    const number = numbers.get(id);
-    const document = number === undefined ? undefined : documents[number];
+  remove(id: string): void {
+    const number = this.#numbers.get(id);
+    const document = number === undefined ? undefined : this.#documents[number];
     if (number === undefined || !document) return;
-    const text = termsOf(document);
-    for (const [field, name] of fields.entries()) {
+    const text = this.#termsOf(document);
+    for (const [field, name] of this.#fields.entries()) {
       const terms = new Set(text[name]);
-      for (const term of terms) postings.remove(list(dictionary.add(term), field), number);
-      totals[field] = (totals[field] ?? 0) - terms.size;
+      for (const term of terms) this.#postings.remove(this.#list(this.#dictionary.add(term), field), number);
+      this.#totals[field] = (this.#totals[field] ?? 0) - terms.size;
     }
-    documents[number] = undefined;
-    numbers.delete(id);
-    left.push(number);
+    this.#documents[number] = undefined;
+    this.#numbers.delete(id);
+    this.#left.push(number);
   }
 
-  function entryOf(term: number, worth: number): Entry[] {
+  #entryOf(term: number, worth: number): Entry[] {
     let spread = 0;
-    for (let field = 0; field < fields.length; field++) spread += postings.count(list(term, field));
+    for (let field = 0; field < this.#fields.length; field++)
+      spread += this.#postings.count(this.#list(term, field));
     return spread > 0 ? [{ term, worth, spread }] : [];
   }
 
-  function entry(term: string): Entry[] {
-    const number = dictionary.find(term);
-    return number === undefined ? [] : entryOf(number, 1);
+  #entry(term: string): Entry[] {
+    const number = this.#dictionary.find(term);
+    return number === undefined ? [] : this.#entryOf(number, 1);
   }
 
   /** Counts a term for every document it stands in; of a `closed` tally for those already in it. */
-  function count({ term, worth, words }: Sought, closed: boolean): void {
+  #count({ term, worth, words }: Sought, closed: boolean): void {
     const bits = bitsOf(words);
-    for (const [field, name] of fields.entries()) {
-      const weight = worth * boosts[name] * rarity(postings.count(list(term, field)), numbers.size);
-      const mean = (totals[field] ?? 0) / numbers.size;
-      postings.each(list(term, field), (document, times) => {
-        if (closed && !tally.has(document)) return;
-        const length = 1 - bm25.b + (bm25.b * lengths.at(place(document, field))) / mean;
+    for (const [field, name] of this.#fields.entries()) {
+      const weight =
+        worth *
+        this.#boosts[name] *
+        rarity(this.#postings.count(this.#list(term, field)), this.#numbers.size);
+      const mean = (this.#totals[field] ?? 0) / this.#numbers.size;
+      this.#postings.each(this.#list(term, field), (document, times) => {
+        if (closed && !this.#tally.has(document)) return;
+        const length = 1 - bm25.b + (bm25.b * this.#lengths.at(this.#place(document, field))) / mean;
         const often = bm25.d + (times * (bm25.k + 1)) / (times + bm25.k * length);
-        tally.add(document, weight * often, bits);
+        this.#tally.add(document, weight * often, bits);
       });
     }
   }
-
-  return {
-    /** Adds a document, in place of the one with its id. @returns the number it has as long as it is there. */
-    put(document: Document): number {
-      remove(document.id);
-      return add(document);
-    },
-
-    /** Takes a document out, if it is there. */
-    remove,
-
-    /** The number of a document, if it is there. */
-    number: (id: string): number | undefined => numbers.get(id),
-
-    /** The document of a number. */
-    at: (number: number): Document | undefined => documents[number],
-
-    /** How many documents there are. */
-    size: (): number => numbers.size,
-
-    /** The term itself and, while it is `unfinished`, the longer ones that begin with it. */
-    matching(term: string, unfinished: boolean): Entry[] {
-      const longer = unfinished ? dictionary.beginning(term) : [];
-      return [
-        ...entry(term),
-        ...longer.flatMap((number) => {
-          const { length } = dictionary.written(number);
-          return entryOf(number, (worthOf.longer * length) / (length + 0.3 * (length - term.length)));
-        }),
-      ];
-    },
-
-    /** The terms that differ from this one by one letter more, less or other. */
-    near: (term: string): Entry[] =>
-      dictionary.near(term).flatMap((number) => {
-        const { length } = dictionary.written(number);
-        return entryOf(number, (worthOf.near * length) / (length + 1));
-      }),
-
-    written: ({ term }: Entry): string => dictionary.written(term),
-
-    /** Whether a term stands anywhere. */
-    has: (term: string): boolean => entry(term).length > 0,
-
-    /**
-     * Visits the documents with any of the first terms, by number and in no order, with what these and the others say for each and
-     * how many words of the query it holds.
-     */
-    find(
-      first: Sought[],
-      others: Sought[],
-      visit: (number: number, score: number, words: number) => void,
-    ): void {
-      for (const sought of first) count(sought, false);
-      for (const sought of others) count(sought, true);
-      tally.empty(visit);
-    },
-  };
 }
 
 const rarity = (count: number, documents: number) => Math.log(1 + (documents - count + 0.5) / (count + 0.5));

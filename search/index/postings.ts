@@ -9,62 +9,60 @@ const mostTimes = 2 ** timesBits - 1;
  * numbers outside the heap, where as many small objects would take ten times the memory and be looked through at each collection
  * of garbage. A list has as much room as the next power of two.
  */
-export function openPostings() {
-  const row = growingNumbers();
-  let end = 0;
-  const starts = growingNumbers();
-  const counts = growingNumbers();
+export class Postings {
+  readonly #row = growingNumbers();
+  #end = 0;
+  readonly #starts = growingNumbers();
+  readonly #counts = growingNumbers();
   /** Where there is room that no list uses, by its size. */
-  const free = new Map<number, number[]>();
+  readonly #free = new Map<number, number[]>();
 
-  function roomFor(size: number): number {
-    const known = free.get(size)?.pop();
+  /** How many documents are on a list. */
+  readonly count = this.#counts.at;
+
+  add(list: number, document: number, times: number): void {
+    const count = this.#counts.at(list);
+    if (isPowerOfTwo(count)) {
+      const start = this.#roomFor(count * 2 || 1);
+      for (let at = 0; at < count; at++) this.#row.set(start + at, this.#row.at(this.#starts.at(list) + at));
+      if (count > 0) this.#giveBack(this.#starts.at(list), count);
+      this.#starts.set(list, start);
+    }
+    this.#row.set(this.#starts.at(list) + count, (document << timesBits) | Math.min(times, mostTimes));
+    this.#counts.set(list, count + 1);
+  }
+
+  /** Takes a document from a list, if it is there. */
+  remove(list: number, document: number): void {
+    const start = this.#starts.at(list);
+    const last = this.#counts.at(list) - 1;
+    let at = 0;
+    while (at <= last && this.#row.at(start + at) >>> timesBits !== document) at++;
+    if (at > last) return;
+    this.#row.set(start + at, this.#row.at(start + last));
+    this.#counts.set(list, last);
+    if (isPowerOfTwo(last)) this.#giveBack(start + last, last || 1);
+  }
+
+  each(list: number, visit: (document: number, times: number) => void): void {
+    const start = this.#starts.at(list);
+    this.#row.each(start, start + this.#counts.at(list), (posting) =>
+      visit(posting >>> timesBits, posting & mostTimes),
+    );
+  }
+
+  #roomFor(size: number): number {
+    const known = this.#free.get(size)?.pop();
     if (known !== undefined) return known;
-    end += size;
-    return end - size;
+    this.#end += size;
+    return this.#end - size;
   }
 
-  function giveBack(start: number, size: number): void {
-    const others = free.get(size);
+  #giveBack(start: number, size: number): void {
+    const others = this.#free.get(size);
     if (others) others.push(start);
-    else free.set(size, [start]);
+    else this.#free.set(size, [start]);
   }
-
-  return {
-    /** How many documents are on a list. */
-    count: counts.at,
-
-    add(list: number, document: number, times: number): void {
-      const count = counts.at(list);
-      if (isPowerOfTwo(count)) {
-        const start = roomFor(count * 2 || 1);
-        for (let at = 0; at < count; at++) row.set(start + at, row.at(starts.at(list) + at));
-        if (count > 0) giveBack(starts.at(list), count);
-        starts.set(list, start);
-      }
-      row.set(starts.at(list) + count, (document << timesBits) | Math.min(times, mostTimes));
-      counts.set(list, count + 1);
-    },
-
-    /** Takes a document from a list, if it is there. */
-    remove(list: number, document: number): void {
-      const start = starts.at(list);
-      const last = counts.at(list) - 1;
-      let at = 0;
-      while (at <= last && row.at(start + at) >>> timesBits !== document) at++;
-      if (at > last) return;
-      row.set(start + at, row.at(start + last));
-      counts.set(list, last);
-      if (isPowerOfTwo(last)) giveBack(start + last, last || 1);
-    },
-
-    each(list: number, visit: (document: number, times: number) => void): void {
-      const start = starts.at(list);
-      row.each(start, start + counts.at(list), (posting) =>
-        visit(posting >>> timesBits, posting & mostTimes),
-      );
-    },
-  };
 }
 
 /** Or 0. */

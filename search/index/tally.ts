@@ -10,54 +10,54 @@ export function bitsOf(words: Iterable<number>): WordBits {
 }
 
 /** Adds up what speaks for each document, by its number, for one query after the other. */
-export function openTally() {
-  let scores = new Float64Array(0);
-  let lows = new Uint32Array(0);
-  let highs = new Uint32Array(0);
+export class Tally {
+  #scores = new Float64Array(0);
+  #lows = new Uint32Array(0);
+  #highs = new Uint32Array(0);
   /** 1 for those that something speaks for: asked of every document of the longest lists, it has to be small. */
-  let seen = new Uint8Array(0);
+  #seen = new Uint8Array(0);
   /** The documents that something speaks for, in the order in which they came. */
-  let found = new Uint32Array(0);
-  let count = 0;
+  #found = new Uint32Array(0);
+  #count = 0;
 
-  return {
-    /** Makes room for so many documents. While a query is counted there must be enough. */
-    makeRoom(documents: number): void {
-      if (documents <= scores.length) return;
-      const size = documents * 2;
-      scores = new Float64Array(size);
-      lows = new Uint32Array(size);
-      highs = new Uint32Array(size);
-      seen = new Uint8Array(size);
-      found = new Uint32Array(size);
-    },
+  /** Makes room for so many documents. While a query is counted there must be enough. */
+  makeRoom(documents: number): void {
+    if (documents <= this.#scores.length) return;
+    const size = documents * 2;
+    this.#scores = new Float64Array(size);
+    this.#lows = new Uint32Array(size);
+    this.#highs = new Uint32Array(size);
+    this.#seen = new Uint8Array(size);
+    this.#found = new Uint32Array(size);
+  }
 
-    has: (document: number): boolean => seen[document] === 1,
+  has(document: number): boolean {
+    return this.#seen[document] === 1;
+  }
 
-    add(document: number, score: number, { low, high }: WordBits): void {
-      if (seen[document] === 0) {
-        seen[document] = 1;
-        found[count++] = document;
-      }
-      scores[document] = (scores[document] ?? 0) + score;
-      lows[document] = (lows[document] ?? 0) | low;
-      highs[document] = (highs[document] ?? 0) | high;
-    },
+  add(document: number, score: number, { low, high }: WordBits): void {
+    if (this.#seen[document] === 0) {
+      this.#seen[document] = 1;
+      this.#found[this.#count++] = document;
+    }
+    this.#scores[document] = (this.#scores[document] ?? 0) + score;
+    this.#lows[document] = (this.#lows[document] ?? 0) | low;
+    this.#highs[document] = (this.#highs[document] ?? 0) | high;
+  }
 
-    /** Tells of each document its score and how many words of the query it holds; nothing is left. */
-    empty(tell: (document: number, score: number, words: number) => void): void {
-      for (let at = 0; at < count; at++) {
-        const document = found[at] ?? 0;
-        tell(
-          document,
-          scores[document] ?? 0,
-          countBits(lows[document] ?? 0) + countBits(highs[document] ?? 0),
-        );
-        scores[document] = lows[document] = highs[document] = seen[document] = 0;
-      }
-      count = 0;
-    },
-  };
+  /** Tells of each document its score and how many words of the query it holds; nothing is left. */
+  empty(tell: (document: number, score: number, words: number) => void): void {
+    for (let at = 0; at < this.#count; at++) {
+      const document = this.#found[at] ?? 0;
+      tell(
+        document,
+        this.#scores[document] ?? 0,
+        countBits(this.#lows[document] ?? 0) + countBits(this.#highs[document] ?? 0),
+      );
+      this.#scores[document] = this.#lows[document] = this.#highs[document] = this.#seen[document] = 0;
+    }
+    this.#count = 0;
+  }
 }
 
 function countBits(bits: number): number {

@@ -1,5 +1,5 @@
 import type { Term } from '../asked.ts';
-import { openDictionary } from '../index/dictionary.ts';
+import { Dictionary } from '../index/dictionary.ts';
 import { analyse, isConcept } from './analyse.ts';
 import type { FindConcepts } from './synonyms.ts';
 import type { Word } from './tokens.ts';
@@ -23,95 +23,96 @@ const mostKinds = 2 ** (32 - gapBits - lengthBits);
 /** Kinds of words that answer, and whether each is only another name. */
 type Kinds = Map<number, boolean>;
 
-export type Reader = ReturnType<typeof openReader>;
-
 /**
  * Reads every article once, however often it is shown. Words that are found by the same terms are of one kind; of each word only a
  * number is kept, so that a search looks for the kinds that answer and analyses no article again.
  */
-export function openReader(concepts: FindConcepts) {
-  const kinds = new Map<string, number>();
-  let dictionary = openDictionary();
+export class Reader {
+  readonly #concepts: FindConcepts;
+  readonly #kinds = new Map<string, number>();
+  #dictionary = new Dictionary();
   /** The kinds that a term finds, by its number. */
-  let foundBy: number[][] = [];
+  #foundBy: number[][] = [];
   /** Of each kind whether its words may be misspelt. */
-  let spelt: boolean[] = [];
-  let readings = new WeakMap<Texts, Reading>();
+  #spelt: boolean[] = [];
+  #readings = new WeakMap<Texts, Reading>();
+
+  constructor(concepts: FindConcepts) {
+    this.#concepts = concepts;
+  }
+
+  /** Reads articles. What was read before may be forgotten: of a search all are read at once, before it is asked what answers. */
+  read<T extends Texts>(all: T[]): Map<T, Reading> {
+    if (this.#kinds.size > mostKinds / 2) {
+      this.#kinds.clear();
+      this.#dictionary = new Dictionary();
+      this.#foundBy = [];
+      this.#spelt = [];
+      this.#readings = new WeakMap();
+    }
+    return new Map(all.map((texts) => [texts, this.#read(texts)]));
+  }
+
+  /** The kinds of words, in all that has been read, that are what these terms ask for, in some form or by another name. */
+  asked(terms: Term[]): Kinds {
+    const kinds: Kinds = new Map();
+    for (const { term, unfinished } of terms) {
+      const own = this.#dictionary.find(term);
+      const longer = unfinished ? this.#dictionary.beginning(term) : [];
+      const byName = isConcept(term);
+      for (const number of own === undefined ? longer : [own, ...longer])
+        for (const kind of this.#foundBy[number] ?? []) kinds.set(kind, byName && (kinds.get(kind) ?? true));
+    }
+    return kinds;
+  }
+
+  /** The kinds that may be what these terms ask for, misspelt. */
+  nearly(terms: Term[]): Kinds {
+    const kinds: Kinds = new Map();
+    for (const { term } of terms.filter((term) => term.spelt))
+      for (const number of this.#dictionary.near(term))
+        for (const kind of this.#foundBy[number] ?? []) if (this.#spelt[kind]) kinds.set(kind, false);
+    return kinds;
+  }
 
   /** Counted from 1: of kind 0 is what nothing finds. */
-  function kindOf({ terms, form }: Word): number {
+  #kindOf({ terms, form }: Word): number {
     const name = `${form.spelt ? '~' : ''}${terms.join(' ')}`;
-    const known = kinds.get(name);
+    const known = this.#kinds.get(name);
     if (known !== undefined) return known;
-    const kind = kinds.size + 1;
-    kinds.set(name, kind);
-    spelt[kind] = form.spelt;
-    for (const term of terms) (foundBy[dictionary.add(term)] ??= []).push(kind);
+    const kind = this.#kinds.size + 1;
+    this.#kinds.set(name, kind);
+    this.#spelt[kind] = form.spelt;
+    for (const term of terms) (this.#foundBy[this.#dictionary.add(term)] ??= []).push(kind);
     return kind;
   }
 
-  function addWords(words: number[], text: string): void {
+  #addWords(words: number[], text: string): void {
     let at = 0;
     const add = (start: number, end: number, kind: number): void => {
       words.push((kind << (gapBits + lengthBits)) | ((end - start) << gapBits) | (start - at));
       at = end;
     };
     // What is farther away than a number tells is passed over as words of no kind; nobody marks a word of 256 letters to its end.
-    for (const word of analyse(text, concepts)) {
+    for (const word of analyse(text, this.#concepts)) {
       while (word.start - at > widest) add(at, Math.min(at + longest, word.start), 0);
-      add(word.start, Math.min(word.end, word.start + longest), kindOf(word));
+      add(word.start, Math.min(word.end, word.start + longest), this.#kindOf(word));
     }
   }
 
-  function read(texts: Texts): Reading {
-    const known = readings.get(texts);
+  #read(texts: Texts): Reading {
+    const known = this.#readings.get(texts);
     if (known) return known;
     const words: number[] = [];
-    addWords(words, texts.title);
+    this.#addWords(words, texts.title);
     const summary = words.length;
-    addWords(words, texts.summary);
+    this.#addWords(words, texts.summary);
     const body = words.length;
-    addWords(words, texts.body);
+    this.#addWords(words, texts.body);
     const reading = { words: Uint32Array.from(words), summary, body };
-    readings.set(texts, reading);
+    this.#readings.set(texts, reading);
     return reading;
   }
-
-  return {
-    /** Reads articles. What was read before may be forgotten: of a search all are read at once, before it is asked what answers. */
-    read<T extends Texts>(all: T[]): Map<T, Reading> {
-      if (kinds.size > mostKinds / 2) {
-        kinds.clear();
-        dictionary = openDictionary();
-        foundBy = [];
-        spelt = [];
-        readings = new WeakMap();
-      }
-      return new Map(all.map((texts) => [texts, read(texts)]));
-    },
-
-    /** The kinds of words, in all that has been read, that are what these terms ask for, in some form or by another name. */
-    asked(terms: Term[]): Kinds {
-      const kinds: Kinds = new Map();
-      for (const { term, unfinished } of terms) {
-        const own = dictionary.find(term);
-        const longer = unfinished ? dictionary.beginning(term) : [];
-        const byName = isConcept(term);
-        for (const number of own === undefined ? longer : [own, ...longer])
-          for (const kind of foundBy[number] ?? []) kinds.set(kind, byName && (kinds.get(kind) ?? true));
-      }
-      return kinds;
-    },
-
-    /** The kinds that may be what these terms ask for, misspelt. */
-    nearly(terms: Term[]): Kinds {
-      const kinds: Kinds = new Map();
-      for (const { term } of terms.filter((term) => term.spelt))
-        for (const number of dictionary.near(term))
-          for (const kind of foundBy[number] ?? []) if (spelt[kind]) kinds.set(kind, false);
-      return kinds;
-    },
-  };
 }
 
 /** The words of each text that are of these kinds, in order. */

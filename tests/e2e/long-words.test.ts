@@ -1,7 +1,7 @@
 import type { APIRequestContext, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import type { Locale } from './portal.ts';
 import { password } from '../server.ts';
+import type { Locale } from './portal.ts';
 import { locales, openPortal } from './portal.ts';
 
 const portal = await openPortal();

@@ -3,10 +3,10 @@ import type { Locale } from '../../api/ground/locale.ts';
 import type { SearchDocument, SearchEngine } from '../../search/engine.ts';
 import type { Find } from '../../search/find.ts';
 import { createFind } from '../../search/find.ts';
-import { openReader } from '../../search/text/reading.ts';
+import { Reader } from '../../search/text/reading.ts';
 import type { FindConcepts, SynonymGroup } from '../../search/text/synonyms.ts';
 import { openSynonyms } from '../../search/text/synonyms.ts';
-import { openVocabulary } from '../../search/vocabulary.ts';
+import { Vocabulary } from '../../search/vocabulary.ts';
 
 /** Opens an empty engine with these synonyms. */
 export type Open = (concepts: FindConcepts) => Promise<SearchEngine>;
@@ -65,11 +65,11 @@ export function honoursTheContract(name: string, open: Open): void {
     let find: Find;
     beforeEach(async () => {
       engine = await open(concepts);
-      const vocabulary = openVocabulary();
+      const vocabulary = new Vocabulary();
       find = createFind({
         engine,
         concepts,
-        reader: openReader(concepts),
+        reader: new Reader(concepts),
         vocabulary,
         signals: () => ({ guesses: [] }),
       });

@@ -6,12 +6,12 @@ import { namesOf, readNames } from '../../content/brands.ts';
 import { readCommonWords } from '../../content/common-words.ts';
 import { openFamiliar } from '../../search/familiar.ts';
 import { words } from '../../search/text/tokens.ts';
-import { openVocabulary } from '../../search/vocabulary.ts';
+import { Vocabulary } from '../../search/vocabulary.ts';
 
 /** What a reader types into the search of our own articles, and what is made of it. */
 describe('a search in our own articles', async () => {
   const names = readNames('content').names.flatMap(namesOf);
-  const vocabulary = openVocabulary(
+  const vocabulary = new Vocabulary(
     openFamiliar(readCommonWords('content').words, names, readNames('content').companies),
   );
   const articles = loadArticles('content');

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { openBest } from '../../../search/index/best.ts';
+import { Best } from '../../../search/index/best.ts';
 
 const offers = fc.array(
   fc.record({ number: fc.nat({ max: 9 }), what: fc.nat({ max: 99 }), score: fc.constantFrom(0, 0.5, 1, 2) }),
 );
 
 test('the best of what is offered is kept, of two alike the first, and nothing of the query before', () => {
-  const best = openBest();
+  const best = new Best();
   best.makeRoom(10);
   fc.assert(
     fc.property(offers, (offered) => {

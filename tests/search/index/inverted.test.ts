@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import MiniSearch from 'minisearch';
 import { describe, expect, test } from 'vitest';
 import type { Sought } from '../../../search/index/inverted.ts';
-import { openInverted } from '../../../search/index/inverted.ts';
+import { Inverted } from '../../../search/index/inverted.ts';
 
 type Text = { title: string[]; body: string[] };
 type Document = Text & { id: string };
 
 const boosts = { title: 3, body: 1 };
-const open = () => openInverted({ boosts, fields: (document: Document): Text => document });
+const open = () => new Inverted({ boosts, fields: (document: Document): Text => document });
 type Index = ReturnType<typeof open>;
 
 const sought = (index: Index, terms: string[], unfinished = false): Sought[] =>

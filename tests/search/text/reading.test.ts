@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { takeApart } from '../../../search/asked.ts';
 import { analyse } from '../../../search/text/analyse.ts';
-import { answering, openReader } from '../../../search/text/reading.ts';
+import { answering, Reader } from '../../../search/text/reading.ts';
 import { openSynonyms } from '../../../search/text/synonyms.ts';
 
 const concepts = openSynonyms([
@@ -37,7 +37,7 @@ const texts = fc.record({ title: text, summary: text, body: text });
 
 describe('a reader', () => {
   test('finds the words that the analysis of the same text finds, where they stand', () => {
-    const reader = openReader(concepts);
+    const reader = new Reader(concepts);
     fc.assert(
       fc.property(fc.array(texts, { minLength: 1, maxLength: 3 }), word, (articles, q) => {
         // A space after it: the word is finished.
@@ -58,7 +58,7 @@ describe('a reader', () => {
 
   test('tells another name from the word itself', () => {
     const article = { title: 'your otp', summary: 'كود التفعيل', body: '' };
-    const reader = openReader(concepts);
+    const reader = new Reader(concepts);
     const reading = reader.read([article]).get(article);
     const { terms } = takeApart('otp', concepts);
     const found = reading && answering(reading, reader.asked(terms));
@@ -68,7 +68,7 @@ describe('a reader', () => {
 
   test('takes a word for one of a letter more, less or other, but not a number', () => {
     const article = { title: 'refund 10486', summary: '', body: '' };
-    const reader = openReader(concepts);
+    const reader = new Reader(concepts);
     const reading = reader.read([article]).get(article);
     const nearly = (q: string) =>
       reading && answering(reading, reader.nearly(takeApart(q, concepts).terms)).title;
@@ -78,7 +78,7 @@ describe('a reader', () => {
 
   test('reads on after a word longer than any', () => {
     const article = { title: `${'x'.repeat(700)} refund`, summary: '', body: 'card' };
-    const reader = openReader(concepts);
+    const reader = new Reader(concepts);
     const reading = reader.read([article]).get(article);
     const found = reading && answering(reading, reader.asked(takeApart('refund card ', concepts).terms));
     expect(found).toEqual({

@@ -11,18 +11,6 @@ export type Code = {
   match: 'exact' | 'needs-context';
 };
 
-/** Codes in the order in which a text names them; one that several systems use gives all of them. */
-export type Codes = {
-  /** Those that a message or a search names. */
-  namedIn: (text: string) => Code[];
-  /** Those that somebody who looks up a code may mean: there a number needs no word beside it. */
-  askedFor: (text: string) => Code[];
-  /** For a text that names none: codes written much like it. */
-  nearest: (text: string) => Code[];
-  /** What other systems write the same. */
-  sameElsewhere: (id: string) => Code[];
-};
-
 /** How far a cue may stand from the code, in characters. */
 const near = 25;
 /** One digit is more often a count ("2 minutes") than a code: its cue stands right beside it. */
@@ -30,42 +18,56 @@ const beside = 4;
 /** Says only that another code tells the reason: it comes after that one, and is none in the words that everybody uses. */
 const umbrella = 'stripe-error-code:card_declined';
 
-/** Reads the list once, the codes that customers meet most first; what it returns takes time linear in the text. */
-export function openCodes(codes: readonly Code[]): Codes {
-  const bySpelling = new Map<string, Code[]>();
-  const longest = new Map<string, number>();
-  for (const code of codes)
-    for (const parts of spellings(code.code)) {
-      const key = parts.join(' ');
-      bySpelling.set(key, [...(bySpelling.get(key) ?? []), code]);
-      longest.set(parts[0] ?? '', Math.max(longest.get(parts[0] ?? '') ?? 0, parts.length));
-    }
-
+/**
+ * Codes in the order in which a text names them; one that several systems use gives all of them. It takes time linear in the text.
+ */
+export class Codes {
+  readonly #codes: readonly Code[];
+  readonly #bySpelling = new Map<string, Code[]>();
+  readonly #longest = new Map<string, number>();
   // A search asks twice, once for its order and once for what it shows.
-  let last: { text: string; named: Code[] } = { text: '', named: [] };
+  #last: { text: string; named: Code[] } = { text: '', named: [] };
 
-  return {
-    namedIn(text) {
-      if (text !== last.text)
-        last = {
-          text,
-          named: find(text, isNamed).filter(({ id, code }) => id !== umbrella || text.includes(code)),
-        };
-      return last.named;
-    },
-    askedFor(text) {
-      const strict = find(text, isNamed);
-      return strict.length > 0 ? strict : find(text.replace(threeGroups, '$1.$2.$3'), stands);
-    },
-    nearest: (text) => nearestCodes(codes, text),
-    sameElsewhere(id) {
-      const own = codes.find((code) => code.id === id)?.code ?? '';
-      const same = (bySpelling.get(keyOf(own)) ?? []).filter(({ code }) => keyOf(code) === keyOf(own));
-      return same.filter((code) => code.id !== id);
-    },
-  };
+  /** @param codes those that customers meet most first */
+  constructor(codes: readonly Code[]) {
+    this.#codes = codes;
+    for (const code of codes)
+      for (const parts of spellings(code.code)) {
+        const key = parts.join(' ');
+        this.#bySpelling.set(key, [...(this.#bySpelling.get(key) ?? []), code]);
+        this.#longest.set(parts[0] ?? '', Math.max(this.#longest.get(parts[0] ?? '') ?? 0, parts.length));
+      }
+  }
 
-  function find(
+  /** Those that a message or a search names. */
+  namedIn(text: string): Code[] {
+    if (text !== this.#last.text)
+      this.#last = {
+        text,
+        named: this.#find(text, isNamed).filter(({ id, code }) => id !== umbrella || text.includes(code)),
+      };
+    return this.#last.named;
+  }
+
+  /** Those that somebody who looks up a code may mean: there a number needs no word beside it. */
+  askedFor(text: string): Code[] {
+    const strict = this.#find(text, isNamed);
+    return strict.length > 0 ? strict : this.#find(text.replace(threeGroups, '$1.$2.$3'), stands);
+  }
+
+  /** For a text that names none: codes written much like it. */
+  nearest(text: string): Code[] {
+    return nearestCodes(this.#codes, text);
+  }
+
+  /** What other systems write the same. */
+  sameElsewhere(id: string): Code[] {
+    const own = this.#codes.find((code) => code.id === id)?.code ?? '';
+    const same = (this.#bySpelling.get(keyOf(own)) ?? []).filter(({ code }) => keyOf(code) === keyOf(own));
+    return same.filter((code) => code.id !== id);
+  }
+
+  #find(
     text: string,
     accepts: (code: Code, spelt: string[], close: string, text: string) => boolean,
   ): Code[] {
@@ -73,7 +75,7 @@ export function openCodes(codes: readonly Code[]): Codes {
     const found = new Map<string, Code>();
     const isMentioned = mentions(all);
     for (let from = 0; from < all.length;) {
-      const { listed, length } = longestAt(all, from);
+      const { listed, length } = this.#longestAt(all, from);
       const close = around(all, from, from + length);
       const spelt = all.slice(from, from + length).map(({ text }) => text);
       const named =
@@ -88,10 +90,10 @@ export function openCodes(codes: readonly Code[]): Codes {
     );
   }
 
-  function longestAt(all: Token[], from: number): { listed: Code[]; length: number } {
-    for (let length = longest.get(all[from]?.text ?? '') ?? 0; length > 0; length--) {
+  #longestAt(all: Token[], from: number): { listed: Code[]; length: number } {
+    for (let length = this.#longest.get(all[from]?.text ?? '') ?? 0; length > 0; length--) {
       const key = all.slice(from, from + length).map(({ text }) => text);
-      const listed = bySpelling.get(key.join(' '));
+      const listed = this.#bySpelling.get(key.join(' '));
       if (listed && key.length === length) return { listed, length };
     }
     return { listed: [], length: 0 };

@@ -21,7 +21,7 @@ import { startIndexer } from '../subscribers/search-index.ts';
 import { openFinder } from '../understanding/finder.ts';
 import { startNightly } from '../understanding/nightly.ts';
 import { createUploads } from '../uploads/read.ts';
-import { openRoom } from '../uploads/room.ts';
+import { Room } from '../uploads/room.ts';
 import { openScanner } from '../uploads/scanner.ts';
 import { createAuth } from '../who/auth.ts';
 import { openLog } from './log.ts';
@@ -58,7 +58,7 @@ export async function openDesk(config: Config) {
   const indexer = server && startIndexer({ db, engine: server, follower, log });
   const mailer = createMailer(config);
   const secret = config.SECRET ?? (await keptSecret(config.DATA_DIR));
-  const room = openRoom(db, config, log);
+  const room = new Room(db, config, log);
   const sweep = startSweep(db, log);
   const post = { db, mailer, config };
   const auth = createAuth(db, { ...config, SECRET: secret }, mailTicketLinks(post));

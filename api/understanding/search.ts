@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { namesOf, readNames } from '../../content/brands.ts';
 import { readCodes } from '../../content/codes.ts';
 import { readCommonWords } from '../../content/common-words.ts';
-import type { Codes } from '../../search/codes.ts';
-import { openCodes } from '../../search/codes.ts';
+import { Codes } from '../../search/codes.ts';
 import { openEmbedded } from '../../search/embedded.ts';
 import type { SearchDocument, SearchEngine } from '../../search/engine.ts';
 import { withFallback } from '../../search/fallback.ts';
@@ -64,7 +63,7 @@ export function openSearch({ model, helped = () => new Map(), first }: SearchOpt
   const concepts = openSynonyms(names);
   // Read when first asked for: it takes a quarter of a second, which the first page need not wait for.
   let known: Codes | undefined;
-  const codes = () => (known ??= openCodes(readCodes(contentFolder).codes));
+  const codes = () => (known ??= new Codes(readCodes(contentFolder).codes));
   let understanding = model;
   const embedded = openEmbedded(concepts);
   const vocabulary = new Vocabulary(

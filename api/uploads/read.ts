@@ -16,6 +16,8 @@ const mostWaiting = 64 * 1024 * 1024;
 
 /** What came with a message: the files that may be stored, and those that may not. */
 export type Uploads = { uploads: Upload[]; refused: Refusal[] };
+/** What of the room files ask for. */
+export type RoomForFiles = Pick<Room, 'takes' | 'spend'>;
 /** Reads what somebody at an address sent; without an address it is the staff, whom no share of the room bounds. */
 export type ReadUploads = (files: File[], address?: string) => Promise<Uploads>;
 
@@ -23,7 +25,7 @@ export type ReadUploads = (files: File[], address?: string) => Promise<Uploads>;
  * Takes files in as what their bytes say they are. Pictures are drawn anew; PDFs are looked through for secrets, kept as they are, and only
  * ever served as downloads. A file that cannot be taken keeps neither the others nor the words from being taken.
  */
-export function createUploads(room: Room, scanner: Scanner | undefined): ReadUploads {
+export function createUploads(room: RoomForFiles, scanner: Scanner | undefined): ReadUploads {
   let waiting = 0;
 
   async function read(file: File): Promise<Upload> {

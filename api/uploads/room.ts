@@ -16,15 +16,6 @@ import { Failure } from '../ground/failures.ts';
 export const takes = ['everything', 'words', 'answers', 'nothing'] as const;
 export type Takes = (typeof takes)[number];
 
-export type Room = {
-  takes: () => Promise<Takes>;
-  /** Whether somebody at this address may have so many more bytes kept today. */
-  spend: (address: string, bytes: number) => Promise<boolean>;
-  /** @throws Failure when the words of customers cannot be taken just now. */
-  mustTakeWords: () => Promise<void>;
-  stop: () => void;
-};
-
 const megabyte = 1024 * 1024;
 const day = 24 * 60 * 60;
 const look = 30_000;
@@ -39,52 +30,72 @@ type Settings = Pick<
 >;
 
 /** Watches how much room there is, by the bounds that are set, and tells the log when what is taken changes. */
-export function openRoom(db: Database, settings: Settings, log: Logger): Room {
-  const folder = folderOf(settings);
-  const reserve = settings.DISK_RESERVE_MB * megabyte;
-  const shares = new RateLimiterMemory({
-    keyPrefix: 'bytes',
-    points: settings.FILES_PER_ADDRESS_MB * megabyte,
-    duration: day,
-  });
-  let last: Takes = 'everything';
+export class Room {
+  readonly #db: Database;
+  readonly #settings: Settings;
+  readonly #log: Logger;
+  readonly #folder: string;
+  readonly #reserve: number;
+  readonly #shares: RateLimiterMemory;
+  #last: Takes = 'everything';
+  readonly #timer: NodeJS.Timeout;
 
-  async function measure(): Promise<Takes> {
-    const { bavail, bsize } = await statfs(folder);
-    const free = bavail * bsize;
-    if (free < nothing || !(await mayWrite(folder))) return 'nothing';
-    if (free < reserve * forTheStaff) return 'answers';
-    return free < reserve || (await stored(db)) >= settings.STORAGE_MB * megabyte ? 'words' : 'everything';
+  constructor(db: Database, settings: Settings, log: Logger) {
+    this.#db = db;
+    this.#settings = settings;
+    this.#log = log;
+    this.#folder = folderOf(settings);
+    this.#reserve = settings.DISK_RESERVE_MB * megabyte;
+    this.#shares = new RateLimiterMemory({
+      keyPrefix: 'bytes',
+      points: settings.FILES_PER_ADDRESS_MB * megabyte,
+      duration: day,
+    });
+    this.#timer = setInterval(
+      () => void this.takes().catch((error) => log.error({ error }, 'the room is not known')),
+      look,
+    ).unref();
   }
 
-  async function now(): Promise<Takes> {
-    const taken = await measure();
-    if (taken !== last)
-      log[taken === 'everything' ? 'info' : 'warn'](
-        { takes: taken, before: last },
+  /** What is taken at this moment. */
+  async takes(): Promise<Takes> {
+    const taken = await this.#measure();
+    if (taken !== this.#last)
+      this.#log[taken === 'everything' ? 'info' : 'warn'](
+        { takes: taken, before: this.#last },
         'the room for storing changed',
       );
-    last = taken;
+    this.#last = taken;
     return taken;
   }
 
-  const timer = setInterval(
-    () => void now().catch((error) => log.error({ error }, 'the room is not known')),
-    look,
-  ).unref();
-  return {
-    takes: now,
-    spend: async (address, bytes) =>
-      shares.consume(address, bytes).then(
-        () => true,
-        () => false,
-      ),
-    async mustTakeWords() {
-      const taken = await now();
-      if (taken === 'answers' || taken === 'nothing') throw new Failure('no-room', 503, { retryAfter: 600 });
-    },
-    stop: () => clearInterval(timer),
-  };
+  /** Whether somebody at this address may have so many more bytes kept today. */
+  spend(address: string, bytes: number): Promise<boolean> {
+    return this.#shares.consume(address, bytes).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  /** @throws Failure when the words of customers cannot be taken just now. */
+  async mustTakeWords(): Promise<void> {
+    const taken = await this.takes();
+    if (taken === 'answers' || taken === 'nothing') throw new Failure('no-room', 503, { retryAfter: 600 });
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+  }
+
+  async #measure(): Promise<Takes> {
+    const { bavail, bsize } = await statfs(this.#folder);
+    const free = bavail * bsize;
+    if (free < nothing || !(await mayWrite(this.#folder))) return 'nothing';
+    if (free < this.#reserve * forTheStaff) return 'answers';
+    return free < this.#reserve || (await stored(this.#db)) >= this.#settings.STORAGE_MB * megabyte
+      ? 'words'
+      : 'everything';
+  }
 }
 
 /** Where the room is: beside the database file; for a database elsewhere, where mails are written. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Code } from '../../search/codes.ts';
-import { openCodes } from '../../search/codes.ts';
+import { Codes } from '../../search/codes.ts';
 import { beforeNoun } from './clitics.ts';
 
 const code = (system: string, name: string, match: Code['match']): Code => ({
@@ -10,7 +10,7 @@ const code = (system: string, name: string, match: Code['match']): Code => ({
   code: name,
   match,
 });
-const { namedIn: find } = openCodes([
+const codes = new Codes([
   code('iso8583', '51', 'needs-context'),
   code('iso8583', '05', 'needs-context'),
   code('3ds-transstatusreason', '05', 'needs-context'),
@@ -28,6 +28,7 @@ const { namedIn: find } = openCodes([
   code('apple-pay', 'PKPaymentError 1', 'exact'),
   code('apple-pay', 'shippingContactInvalid', 'exact'),
 ]);
+const find = (text: string) => codes.namedIn(text);
 const ids = (text: string) => find(text).map(({ id }) => id);
 
 test.each([

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { contentFolder } from '../../api/ground/root.ts';
 import { redact } from '../../api/privacy/redact.ts';
 import { loadCodes } from '../../content/codes.ts';
-import { openCodes } from '../../search/codes.ts';
+import { Codes } from '../../search/codes.ts';
 import { systemLike } from '../../search/nearest-codes.ts';
 
-const codes = openCodes(loadCodes(contentFolder));
+const codes = new Codes(loadCodes(contentFolder));
 /** As the page looks them up: secrets are taken out first, and nothing that a code needs goes with them. */
 const asked = (text: string) => codes.askedFor(redact(text).text).map(({ id }) => id);
 

@@ -1,9 +1,4 @@
-import type { Room } from '../../../api/uploads/room.ts';
+import type { RoomForFiles } from '../../../api/uploads/read.ts';
 
 /** As much room as there can be. */
-export const roomy: Room = {
-  takes: async () => 'everything',
-  spend: async () => true,
-  mustTakeWords: async () => {},
-  stop: () => {},
-};
+export const roomy: RoomForFiles = { takes: async () => 'everything', spend: async () => true };

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from '@hono/zod-openapi';
+import { codeOf } from '../../ground/cannot-start.ts';
 import { NotFound } from '../../ground/failures.ts';
 import { locale } from '../../ground/incoming.ts';
 import { route, routes } from '../../http/route.ts';
@@ -68,7 +69,7 @@ export const mails = routes()
     async (c) => {
       const { file } = await findMail(c.var.db, c.req.valid('param').id);
       if (!file) throw new NotFound();
-      const eml = await readFile(join(c.var.config.DATA_DIR, 'mails', file), 'utf8');
+      const eml = await readFile(join(c.var.config.DATA_DIR, 'mails', file), 'utf8').catch(orNotFound);
       const headers = {
         'content-disposition': `attachment; filename="${file}"`,
         'content-type': 'message/rfc822',
@@ -76,3 +77,9 @@ export const mails = routes()
       return c.body(eml, 200, headers);
     },
   );
+
+/** Whoever looks after the server may have taken the file away. */
+function orNotFound(error: unknown): never {
+  if (codeOf(error) === 'ENOENT') throw new NotFound();
+  throw error;
+}

@@ -494,20 +494,35 @@ export const events = sqliteTable(
   (table) => [index('events_ticket').on(table.ticket), index('events_article').on(table.slug)],
 );
 
-/** The outbox: work written in the transaction that asks for it, done at least once afterwards. */
-export const jobs = sqliteTable(
-  'jobs',
+/** How far each subscriber has come in the log: the id of the last event that it has done, or put off. */
+export const subscribers = sqliteTable('subscribers', {
+  name: text().primaryKey(),
+  cursor: integer().notNull(),
+});
+
+/** Events that a subscriber could not do at once, until they are done. With `failedAt` it has given up; without tries it waits for one before it. */
+export const deliveries = sqliteTable(
+  'deliveries',
   {
     id: integer().primaryKey({ autoIncrement: true }),
-    kind: text().notNull(),
-    payload: text({ mode: 'json' }).$type<Record<string, unknown>>().notNull(),
+    subscriber: text().notNull(),
+    event: integer()
+      .notNull()
+      .references(() => events.id),
+    /** That of the event: what happens to one ticket is done in order. */
+    ticket: integer(),
     attempts: integer().notNull().default(0),
-    runAt: createdAt(),
-    doneAt: time(),
+    dueAt: createdAt(),
+    /** Why the last try failed. */
     error: text(),
-    createdAt: createdAt(),
+    failedAt: time(),
   },
-  (table) => [index('jobs_due').on(table.doneAt, table.runAt)],
+  (table) => [
+    uniqueIndex('deliveries_event').on(table.subscriber, table.event),
+    index('deliveries_due').on(table.subscriber, table.failedAt, table.dueAt),
+    index('deliveries_ticket').on(table.subscriber, table.ticket, table.event),
+    index('deliveries_failed').on(table.failedAt, table.id),
+  ],
 );
 
 /** Every mail that went out, or was written as a file where no SMTP server is set. */
@@ -515,7 +530,8 @@ export const mails = sqliteTable(
   'mails',
   {
     id: integer().primaryKey({ autoIncrement: true }),
-    job: integer().references(() => jobs.id),
+    /** What it tells of. */
+    event: integer().references(() => events.id),
     kind: text().notNull(),
     to: text().notNull(),
     subject: text().notNull(),
@@ -525,5 +541,5 @@ export const mails = sqliteTable(
     file: text(),
     sentAt: createdAt(),
   },
-  (table) => [uniqueIndex('mails_job').on(table.job)],
+  (table) => [uniqueIndex('mails_event').on(table.event, table.kind), index('mails_to').on(table.to)],
 );

@@ -2,6 +2,7 @@ import { max } from 'drizzle-orm';
 import type { Logger } from 'pino';
 import type { Database } from '../db/client.ts';
 import { events } from '../db/schema.ts';
+import { inRounds } from '../ground/rounds.ts';
 import type { Event } from './kinds.ts';
 import { eventsAfter } from './log.ts';
 
@@ -26,8 +27,6 @@ export async function followEvents(db: Database, log: Logger): Promise<Follower>
   const stopping = new Set<() => void>();
   const [last] = await db.select({ id: max(events.id) }).from(events);
   let seen = last?.id ?? 0;
-  let turn = Promise.resolve();
-  let waiting: Promise<void> | undefined;
 
   async function readNew(): Promise<void> {
     for (let page = await eventsAfter(db, seen); page.last > seen; page = await eventsAfter(db, seen)) {
@@ -45,23 +44,17 @@ export async function followEvents(db: Database, log: Logger): Promise<Follower>
     }
   }
 
-  /** A reading that has not begun yet serves everyone who asks meanwhile. */
-  function catchUp(): Promise<void> {
-    waiting ??= turn.then(async () => {
-      waiting = undefined;
-      await readNew().catch((error) => log.error({ error }, 'the event log could not be read'));
-    });
-    turn = waiting;
-    return turn;
-  }
+  const reading = inRounds(() =>
+    readNew().catch((error) => log.error({ error }, 'the event log could not be read')),
+  );
 
-  const timer = setInterval(catchUp, every);
+  const timer = setInterval(reading.ask, every);
   return {
     listen(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    catchUp,
+    catchUp: reading.ask,
     stop() {
       clearInterval(timer);
       for (const callback of stopping) callback();

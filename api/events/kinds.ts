@@ -55,7 +55,7 @@ export const ofIncidents = z.discriminatedUnion('kind', [
   kind('incident.ended', { incident: z.number() }),
 ]);
 
-/** What happens to the desk itself. */
+/** What happens to the desk itself, and among people. */
 export const ofTheDesk = z.discriminatedUnion('kind', [
   /** Somebody was added, given a role, or removed. */
   kind('people.changed', {
@@ -64,6 +64,9 @@ export const ofTheDesk = z.discriminatedUnion('kind', [
     role: z.enum(staffRoles).optional(),
     removed: z.string().optional(),
   }),
+  kind('people.invited', { invitation: z.number() }),
+  /** Somebody asked for the links to the tickets of an address: one of them, or none. Their address is told nobody. */
+  kind('links.asked', { ticket: z.number().nullable(), locale }),
   kind('model.changed', { corrections: z.number().optional(), restored: z.literal(true).optional() }),
 ]);
 

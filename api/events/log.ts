@@ -27,6 +27,11 @@ export async function eventsAfter(db: Queries, id: number, most = 500): Promise<
   return page;
 }
 
+export async function eventNumbered(db: Queries, id: number): Promise<Event | undefined> {
+  const [row] = await db.select().from(events).where(eq(events.id, id));
+  return row && readEvent(row);
+}
+
 /** The history of a ticket, oldest first. */
 export async function eventsOfTicket(db: Queries, ticket: number): Promise<TicketEvent[]> {
   const rows = await db.select().from(events).where(eq(events.ticket, ticket)).orderBy(asc(events.id));

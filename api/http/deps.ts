@@ -19,6 +19,6 @@ export type Deps = {
   room: Room;
   readUploads: ReadUploads;
   follower: Follower;
-  /** Wakes the outbox after a change. */
+  /** Wakes the subscribers after a change. */
   wake: () => void;
 };

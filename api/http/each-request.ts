@@ -55,7 +55,7 @@ const forEveryone = createMiddleware<Env>(async (c, next) => {
     c.header('cache-control', 'public, max-age=0, must-revalidate');
 });
 
-/** After a change: those who follow the log have heard of it before the answer leaves, and the outbox is awake. */
+/** After a change: those who follow the log have heard of it before the answer leaves, and the subscribers are awake. */
 const followed = ({ follower, wake }: Deps) =>
   createMiddleware<Env>(async (c, next) => {
     await next();

@@ -9,14 +9,15 @@ import { createMailer } from '../channels/mail/mailer.ts';
 import { startWatch } from '../channels/status-pages/watch.ts';
 import { openDatabase } from '../db/client.ts';
 import { followEvents } from '../events/follow.ts';
-import { startOutbox } from '../events/outbox.ts';
+import { startLanes } from '../events/lanes.ts';
 import type { Config } from '../ground/config.ts';
 import { contentFolder } from '../ground/root.ts';
 import { createLimits } from '../http/limits.ts';
 import { importArticles, isEmpty } from '../models/articles/editions.ts';
 import { setAside, setFilesAside } from '../models/articles/set-aside.ts';
 import { createApp } from '../routes/app.ts';
-import { mailJobs, mailTicketLinks } from '../subscribers/mails.ts';
+import { subscribers } from '../subscribers/all.ts';
+import { mailTicketLinks } from '../subscribers/mails.ts';
 import { startIndexer } from '../subscribers/search-index.ts';
 import { openFinder } from '../understanding/finder.ts';
 import { startNightly } from '../understanding/nightly.ts';
@@ -28,7 +29,7 @@ import { openLog } from './log.ts';
 import { startSweep } from './sweep.ts';
 
 /**
- * Opens everything behind the API as the settings say: database (migrated), search, mail, outbox.
+ * Opens everything behind the API as the settings say: database (migrated), search, mail, subscribers.
  * @throws Error when the database cannot be opened or migrated.
  */
 export async function openDesk(config: Config) {
@@ -62,7 +63,7 @@ export async function openDesk(config: Config) {
   const sweep = startSweep(db, log);
   const post = { db, mailer, config };
   const auth = createAuth(db, { ...config, SECRET: secret }, mailTicketLinks(post));
-  const outbox = startOutbox(db, mailJobs(post, auth), log);
+  const lanes = await startLanes(db, subscribers(post, auth), log);
   const app = createApp({
     config,
     db,
@@ -73,7 +74,7 @@ export async function openDesk(config: Config) {
     room,
     readUploads: createUploads(room, config.CLAMAV === undefined ? undefined : openScanner(config.CLAMAV)),
     follower,
-    wake: outbox.wake,
+    wake: lanes.wake,
   });
 
   return {
@@ -81,7 +82,7 @@ export async function openDesk(config: Config) {
     db,
     log,
     follower,
-    outbox,
+    lanes,
     finder,
     indexer,
     watch,
@@ -92,7 +93,7 @@ export async function openDesk(config: Config) {
       sweep.stop();
       await watch?.stop();
       await indexer?.stop();
-      await outbox.stop();
+      await lanes.stop();
       await closeDatabase();
       await written();
     },

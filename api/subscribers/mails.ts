@@ -1,71 +1,116 @@
 import type { Letter } from '../channels/mail/letters.ts';
 import { answered, incidentEnded, invited, received, ticketLinks } from '../channels/mail/letters.ts';
-import type { Mailer } from '../channels/mail/mailer.ts';
+import type { Cause, Mailer } from '../channels/mail/mailer.ts';
 import type { Database } from '../db/client.ts';
-import type { JobHandler } from '../events/outbox.ts';
-import { jobPayloads } from '../events/outbox.ts';
+import type { Subscriber } from '../events/subscriber.ts';
+import { subscriber } from '../events/subscriber.ts';
 import type { Config } from '../ground/config.ts';
+import type { Locale } from '../ground/locale.ts';
 import { incidentNumbered } from '../models/incidents/incidents.ts';
-import { noteMail } from '../models/mails/mails.ts';
+import { noteMail, wasMailed } from '../models/mails/mails.ts';
 import { renewInvitation } from '../models/people/invitations.ts';
 import { hasFreshLink, hasTickets, ticketNumbered } from '../models/tickets/customers.ts';
 import { linkTicket } from '../models/tickets/links.ts';
 import { findMessage } from '../models/tickets/messages.ts';
 import type { Auth, MagicLink } from '../who/auth.ts';
 
-type Post = { db: Database; mailer: Mailer; config: Pick<Config, 'PUBLIC_URL'> };
+export type Post = { db: Database; mailer: Mailer; config: Pick<Config, 'PUBLIC_URL'> };
 
-/** What each mail job does. A mail may go out twice when the process dies between sending and noting it, never zero times. */
-export function mailJobs({ db, mailer, config }: Post, auth: Auth) {
-  const page = (path: string) => new URL(path, config.PUBLIC_URL).href;
+const kinds = ['ticket.filed', 'ticket.replied', 'people.invited', 'links.asked'] as const;
 
-  async function send(job: number, kind: string, to: string, letter: Letter): Promise<void> {
-    const sent = await mailer.send(to, letter);
-    await noteMail(db, { job, kind, to, subject: letter.subject, locale: letter.locale, ...sent });
-  }
+/**
+ * Mails people what concerns them, once: a mail that was noted goes out no more. One whose process dies between the server's word and the
+ * note goes out again under the same Message-ID.
+ */
+export function mails(post: Post, auth: Auth): Subscriber {
+  const { db } = post;
+  return subscriber('mails', kinds, async (event) => {
+    if (await wasMailed(db, event.id)) return;
+    switch (event.kind) {
+      case 'ticket.filed':
+        return event.data.receipt ? mailReceipt(post, event, event.ticket) : undefined;
+      case 'ticket.replied':
+        return event.data.author === 'agent' ? mailAnswer(post, event, event.ticket, event.data) : undefined;
+      case 'people.invited':
+        return mailInvitation(post, event, event.data.invitation);
+      case 'links.asked':
+        return askForMagicLink(db, auth, event, event.data);
+    }
+  });
+}
 
-  return {
-    'mail.received': async (payload, job) => {
-      const ticket = await ticketNumbered(db, jobPayloads['mail.received'].parse(payload).ticket);
-      const url = page(`/${ticket.locale}/tickets/${await linkTicket(db, ticket.number)}`);
-      await send(job, 'received', ticket.email, received(ticket.locale, ticket, url));
-    },
-    'mail.answered': async (payload, job) => {
-      const { ticket: number, message } = jobPayloads['mail.answered'].parse(payload);
-      const ticket = await ticketNumbered(db, number);
-      const answer = await findMessage(db, message);
-      const url = page(`/${ticket.locale}/tickets/${await linkTicket(db, number)}`);
-      await send(job, 'answered', ticket.email, answered(ticket.locale, ticket, answer, url));
-    },
-    'mail.incident-ended': async (payload, job) => {
-      const { ticket: number, incident, message } = jobPayloads['mail.incident-ended'].parse(payload);
-      const ticket = await ticketNumbered(db, number);
-      const { title } = await incidentNumbered(db, incident);
-      const end = await findMessage(db, message);
-      const url = page(`/${ticket.locale}/tickets/${await linkTicket(db, number)}`);
-      const letter = incidentEnded(ticket.locale, ticket, title[ticket.locale], end, url);
-      await send(job, 'incident-ended', ticket.email, letter);
-    },
-    'mail.links': async (payload) => {
-      const { email, locale } = jobPayloads['mail.links'].parse(payload);
-      if (!(await hasTickets(db, email)) || (await hasFreshLink(db, email))) return;
-      await auth.api.signInMagicLink({ body: { email, metadata: { locale } }, headers: new Headers() });
-    },
-    'mail.invited': async (payload, job) => {
-      const renewed = await renewInvitation(db, jobPayloads['mail.invited'].parse(payload).invitation);
-      if (!renewed?.invitation.email) return;
-      const { invitation, secret } = renewed;
-      const url = page(`/${invitation.locale}/join/${secret}`);
-      await send(job, 'invited', renewed.invitation.email, invited(invitation.locale, url));
-    },
-  } satisfies Record<string, JobHandler>;
+async function mailReceipt(post: Post, cause: Cause, number: number): Promise<void> {
+  const ticket = await ticketNumbered(post.db, number);
+  await send(
+    post,
+    cause,
+    'received',
+    ticket.email,
+    received(ticket.locale, ticket, await linkTo(post, ticket)),
+  );
+}
+
+type Answer = { message: number; incident?: number | undefined };
+
+async function mailAnswer(
+  post: Post,
+  cause: Cause,
+  number: number,
+  { message, incident }: Answer,
+): Promise<void> {
+  const ticket = await ticketNumbered(post.db, number);
+  const { locale, email } = ticket;
+  const answer = await findMessage(post.db, message);
+  const url = await linkTo(post, ticket);
+  if (incident === undefined)
+    return send(post, cause, 'answered', email, answered(locale, ticket, answer, url));
+  const { title } = await incidentNumbered(post.db, incident);
+  await send(post, cause, 'incident-ended', email, incidentEnded(locale, ticket, title[locale], answer, url));
+}
+
+/** Each try makes a new secret, and the one before serves no more. */
+async function mailInvitation(post: Post, cause: Cause, id: number): Promise<void> {
+  const renewed = await renewInvitation(post.db, id);
+  if (!renewed?.invitation.email) return;
+  const { invitation, secret: version } = renewed;
+  const letter = invited(invitation.locale, page(post, `/${invitation.locale}/join/${version}`));
+  await send(post, { ...cause, version }, 'invited', renewed.invitation.email, letter);
+}
+
+type Asked = { ticket: number | null; locale: Locale };
+
+/** Has a link made that signs in, and `mailTicketLinks` send it. */
+async function askForMagicLink(
+  db: Database,
+  auth: Auth,
+  { id, at }: Cause,
+  { ticket, locale }: Asked,
+): Promise<void> {
+  if (ticket === null) return;
+  const { email } = await ticketNumbered(db, ticket);
+  if (!(await hasTickets(db, email)) || (await hasFreshLink(db, email))) return;
+  const metadata = { locale, cause: { id, at } };
+  await auth.api.signInMagicLink({ body: { email, metadata }, headers: new Headers() });
 }
 
 /** Mails a customer the link that signs them in to their tickets. */
 export const mailTicketLinks =
-  ({ db, mailer, config }: Post) =>
-  async ({ email, token, locale }: MagicLink): Promise<void> => {
-    const letter = ticketLinks(locale, new URL(`/${locale}/tickets/mine/${token}`, config.PUBLIC_URL).href);
-    const sent = await mailer.send(email, letter);
-    await noteMail(db, { kind: 'links', to: email, subject: letter.subject, locale, ...sent });
-  };
+  (post: Post) =>
+  ({ email, token, locale, cause }: MagicLink): Promise<void> =>
+    send(post, cause, 'links', email, ticketLinks(locale, page(post, `/${locale}/tickets/mine/${token}`)));
+
+async function send(
+  { db, mailer }: Post,
+  cause: Cause,
+  kind: string,
+  to: string,
+  letter: Letter,
+): Promise<void> {
+  const sent = await mailer.send(to, letter, cause);
+  await noteMail(db, { event: cause.id, kind, to, subject: letter.subject, locale: letter.locale, ...sent });
+}
+
+const linkTo = async (post: Post, { number, locale }: { number: number; locale: Locale }): Promise<string> =>
+  page(post, `/${locale}/tickets/${await linkTicket(post.db, number)}`);
+
+const page = ({ config }: Post, path: string): string => new URL(path, config.PUBLIC_URL).href;

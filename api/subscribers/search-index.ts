@@ -6,6 +6,7 @@ import type { MeiliEngine } from '../../search/meilisearch.ts';
 import type { Database } from '../db/client.ts';
 import type { Follower } from '../events/follow.ts';
 import { holdLease, releaseLease } from '../events/leases.ts';
+import { inRounds } from '../ground/rounds.ts';
 import { searchDocuments } from '../models/articles/search-documents.ts';
 
 const every = 1000;
@@ -24,13 +25,11 @@ export function startIndexer({ db, engine, follower, log }: Parts) {
   const changed = new Set<string>();
   let like = false;
   let rebuilding: Promise<void> | undefined;
-  let running = Promise.resolve();
-  let waiting: Promise<void> | undefined;
 
   const silence = follower.listen(({ slug }) => {
     if (slug === null) return;
     changed.add(slug);
-    wake();
+    void rounds.ask();
   });
 
   async function round(): Promise<void> {
@@ -76,34 +75,29 @@ export function startIndexer({ db, engine, follower, log }: Parts) {
       .finally(() => (rebuilding = undefined));
   }
 
-  function wake(): Promise<void> {
-    waiting ??= running.then(async () => {
-      waiting = undefined;
-      await round().catch((error) => log.error({ error }, 'the index could not be followed'));
-    });
-    running = waiting;
-    return running;
-  }
+  const rounds = inRounds(() =>
+    round().catch((error) => log.error({ error }, 'the index could not be followed')),
+  );
 
-  const timer = setInterval(wake, every);
-  void wake();
+  const timer = setInterval(rounds.ask, every);
+  void rounds.ask();
   return {
     /** Resolves when the index is like the database, or cannot be made so at the moment. */
     async settled(): Promise<void> {
-      await wake();
+      await rounds.ask();
       await rebuilding;
-      await wake();
+      await rounds.ask();
     },
     /** Builds the index anew beside the live one, and puts it in its place. */
     async rebuild(): Promise<void> {
-      await running;
+      await rounds.idle();
       await rebuild();
       await rebuilding;
     },
     async stop(): Promise<void> {
       silence();
       clearInterval(timer);
-      await running;
+      await rounds.idle();
       await releaseLease(db, holder);
     },
   };

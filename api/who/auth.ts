@@ -2,6 +2,7 @@ import { hash, verify } from '@node-rs/argon2';
 import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { magicLink } from 'better-auth/plugins/magic-link';
+import { z } from 'zod';
 import type { Database } from '../db/client.ts';
 import * as schema from '../db/schema.ts';
 import type { Config } from '../ground/config.ts';
@@ -16,7 +17,10 @@ export const linkLifetime = 30 * 60_000;
 /** What may be chosen has to be taken when signing in, too. */
 export const longestPassword = 200;
 
-export type MagicLink = { email: string; token: string; locale: Locale };
+/** `cause`: the event that it follows from. */
+export type MagicLink = { email: string; token: string; locale: Locale; cause: { id: number; at: string } };
+
+const metadata = z.object({ locale, cause: z.object({ id: z.number(), at: z.string() }) });
 
 /**
  * Sign-in for staff (password) and customers (a link by mail). Its routes are not mounted: `routes/sessions.ts` calls the
@@ -56,8 +60,8 @@ export function createAuth(
       magicLink({
         storeToken: 'hashed',
         expiresIn: linkLifetime / 1000,
-        sendMagicLink: ({ email, token, metadata }) =>
-          sendMagicLink({ email, token, locale: locale.parse(metadata?.locale) }),
+        sendMagicLink: ({ email, token, metadata: told }) =>
+          sendMagicLink({ email, token, ...metadata.parse(told) }),
       }),
     ],
   });

@@ -125,7 +125,7 @@ async function described(desk: Desk): Promise<Record<string, string>> {
 async function customerCookie(desk: Desk): Promise<string> {
   await desk.ask('POST', '/tickets', { body: ticketForm() });
   await desk.ask('POST', '/ticket-links', { body: { email: 'customer@example.com', locale: 'en' } });
-  await desk.outbox.idle();
+  await desk.lanes.idle();
   const mails = join(desk.folder, 'mails');
   const letters = await Promise.all(
     readdirSync(mails).map((file) => simpleParser(readFileSync(join(mails, file)))),

@@ -10,7 +10,6 @@ import type { Text } from '../../ground/texts.ts';
 import { redact } from '../../privacy/redact.ts';
 import type { Staff } from '../../who/viewer.ts';
 import { providerCalled } from './providers.ts';
-import { tellAttached } from './waiting-tickets.ts';
 
 type Status = (typeof incidentStatuses)[number];
 /** How far an incident is while it lasts. That it is over is said by its end. */
@@ -72,7 +71,7 @@ export const updateIncident = (
   });
 
 /**
- * Ends an incident with a last update, which everyone whose ticket waited for it gets; the same sent again ends nothing more.
+ * Ends an incident with a last update; the same sent again ends nothing more.
  * @throws NotFound, or Conflict when it is over.
  */
 export const endIncident = (
@@ -88,7 +87,6 @@ export const endIncident = (
       await tx.update(incidents).set({ endedAt: new Date() }).where(eq(incidents.id, id));
       await say(tx, id, text, 'resolved', by);
       await record(tx, { kind: 'incident.ended', actor: by.id, data: { incident: id } });
-      await tellAttached(tx, id, redactBoth(text), by);
       return id;
     });
   });

@@ -1,6 +1,6 @@
-import { and, asc, count, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import type { Database, Queries } from '../../db/client.ts';
-import { incidents, tickets } from '../../db/schema.ts';
+import { events, incidents, incidentUpdates, tickets } from '../../db/schema.ts';
 import { record } from '../../events/log.ts';
 import { Invalid } from '../../ground/failures.ts';
 import type { Text } from '../../ground/texts.ts';
@@ -33,14 +33,47 @@ async function goesOn(tx: Queries, id: number): Promise<boolean> {
   return open !== undefined;
 }
 
-/** Tells everyone whose ticket waited for an incident that it is over, each in their language. */
-export async function tellAttached(tx: Queries, incident: number, text: Text, by: Staff): Promise<void> {
-  const attached = await tx
+/** So many are told at once, that others may write between. */
+const atOnce = 20;
+
+/**
+ * Tells everyone whose ticket waited for an incident that it is over, each in their language and nobody twice: whoever was told
+ * before is left out, so that it can be begun again wherever it stopped.
+ */
+export async function tellWaiting(db: Database, incident: number): Promise<void> {
+  const end = await endOf(db, incident);
+  for (let told: number | undefined = 0; end && told !== undefined;)
+    told = await db.transaction((tx) => tellSome(tx, incident, end, told ?? 0));
+}
+
+/** @returns the last that was told; nothing when there are no more after it. */
+async function tellSome(tx: Queries, incident: number, end: End, after: number): Promise<number | undefined> {
+  const some = await tx
     .select()
     .from(tickets)
-    .where(eq(tickets.incident, incident))
-    .orderBy(asc(tickets.number));
-  for (const ticket of attached) await writeEnd(tx, ticket, incident, text[ticket.locale], by);
+    .where(and(eq(tickets.incident, incident), gt(tickets.number, after), notTold(incident)))
+    .orderBy(asc(tickets.number))
+    .limit(atOnce);
+  for (const ticket of some)
+    await writeEnd(tx, ticket, incident, { text: end.text[ticket.locale], author: end.author });
+  return some.at(-1)?.number;
+}
+
+const notTold = (incident: number) =>
+  sql`not exists (select 1 from ${events} where ${events.ticket} = ${tickets.number}
+    and ${events.kind} = 'ticket.replied' and json_extract(${events.data}, '$.incident') = ${incident})`;
+
+type End = { text: Text; author: string };
+
+/** What was said at the end, and by whom; what is said afterwards is about what is over. */
+async function endOf(db: Queries, incident: number): Promise<End | undefined> {
+  const [end] = await db
+    .select({ text: incidentUpdates.text, author: incidentUpdates.author })
+    .from(incidentUpdates)
+    .where(and(eq(incidentUpdates.incident, incident), eq(incidentUpdates.status, 'resolved')))
+    .orderBy(asc(incidentUpdates.id))
+    .limit(1);
+  return end;
 }
 
 /** How many tickets wait, or waited, for each of these incidents. */

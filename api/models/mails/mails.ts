@@ -24,7 +24,13 @@ export async function findMail(db: Queries, id: number) {
   return mail;
 }
 
-/** Notes that a mail went out. A job that is done twice is noted once. */
+/** Whether what follows from this event has gone out. */
+export async function wasMailed(db: Queries, event: number): Promise<boolean> {
+  const [mail] = await db.select({ id: mails.id }).from(mails).where(eq(mails.event, event)).limit(1);
+  return mail !== undefined;
+}
+
+/** Notes that a mail went out. What goes out twice for one event is noted once. */
 export async function noteMail(db: Queries, mail: typeof mails.$inferInsert): Promise<void> {
   await db.insert(mails).values(mail).onConflictDoNothing();
 }

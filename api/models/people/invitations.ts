@@ -1,9 +1,9 @@
 import { and, desc, eq, gt, isNull } from 'drizzle-orm';
 import type { Database, Queries } from '../../db/client.ts';
 import { invitations } from '../../db/schema.ts';
+import { record } from '../../events/log.ts';
 import type { DraftKey } from '../../events/once.ts';
 import { once } from '../../events/once.ts';
-import { enqueue } from '../../events/outbox.ts';
 import { Invalid, NotFound } from '../../ground/failures.ts';
 import type { Locale } from '../../ground/locale.ts';
 import { fieldTexts } from '../../ground/texts.ts';
@@ -17,7 +17,7 @@ export type Invitation = typeof invitations.$inferSelect;
 const lifetime = 7 * 24 * 60 * 60_000;
 const isOpen = () => and(isNull(invitations.acceptedAt), gt(invitations.expiresAt, new Date()));
 
-/** Invites somebody by mail, once. The secret in the link is made when the mail is written. */
+/** Invites somebody, once. The secret in the link is made when the mail is written. */
 export const invite = (
   db: Database,
   { draftKey, ...invitation }: { email: string; role: StaffRole; locale: Locale; draftKey?: DraftKey },
@@ -27,7 +27,7 @@ export const invite = (
     const row = { ...invitation, email: invitation.email.toLowerCase(), invitedBy: by.id };
     const made = await once(tx, draftKey, ['invitation', row], async () => {
       const id = await insertInvitation(tx, row);
-      await enqueue(tx, 'mail.invited', { invitation: id });
+      await record(tx, { kind: 'people.invited', actor: by.id, data: { invitation: id } });
       return id;
     });
     return Number(made);

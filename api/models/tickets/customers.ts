@@ -1,10 +1,12 @@
-import { and, eq, gt, ne, sql } from 'drizzle-orm';
+import { and, eq, gt, gte, ne, sql } from 'drizzle-orm';
 import type { Queries } from '../../db/client.ts';
-import { tickets, users, verifications } from '../../db/schema.ts';
+import { mails, tickets, users, verifications } from '../../db/schema.ts';
+import { record } from '../../events/log.ts';
 import { NotFound } from '../../ground/failures.ts';
+import type { Locale } from '../../ground/locale.ts';
 import { linkLifetime } from '../../who/auth.ts';
 
-/** A ticket for work on the customer's behalf, without a viewer: jobs only. @throws NotFound */
+/** A ticket for work on the customer's behalf, without a viewer: subscribers only. @throws NotFound */
 export async function ticketNumbered(db: Queries, number: number): Promise<typeof tickets.$inferSelect> {
   const [ticket] = await db.select().from(tickets).where(eq(tickets.number, number));
   if (!ticket) throw new NotFound();
@@ -26,6 +28,16 @@ export async function hasTickets(db: Queries, email: string): Promise<boolean> {
   return ticket !== undefined;
 }
 
+/** Somebody asks for the links to the tickets of an address. Recorded alike whether it has any: nobody can tell which by the time it takes. */
+export async function askForLinks(db: Queries, email: string, locale: Locale): Promise<void> {
+  const [ticket] = await db
+    .select({ number: tickets.number })
+    .from(tickets)
+    .where(eq(tickets.email, email))
+    .limit(1);
+  await record(db, { kind: 'links.asked', data: { ticket: ticket?.number ?? null, locale } });
+}
+
 /**
  * Whether a link that signs in lies unused in this mailbox, and serves for as long again as it has lain there. Then no other is needed: whoever
  * asks in somebody's name can neither flood them nor keep them from having one.
@@ -34,6 +46,11 @@ export async function hasFreshLink(db: Queries, email: string): Promise<boolean>
   const [link] = await db
     .select({ id: verifications.id })
     .from(verifications)
+    // One that could not be mailed lies in no mailbox.
+    .innerJoin(
+      mails,
+      and(eq(mails.to, email), eq(mails.kind, 'links'), gte(mails.sentAt, verifications.createdAt)),
+    )
     .where(
       and(
         gt(verifications.expiresAt, new Date(Date.now() + linkLifetime / 2)),

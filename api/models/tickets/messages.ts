@@ -4,7 +4,6 @@ import { messages, tickets, users } from '../../db/schema.ts';
 import { record } from '../../events/log.ts';
 import type { DraftKey } from '../../events/once.ts';
 import { digests, once } from '../../events/once.ts';
-import { enqueue } from '../../events/outbox.ts';
 import { NotFound } from '../../ground/failures.ts';
 import type { Locale } from '../../ground/locale.ts';
 import type { Redacted } from '../../privacy/redact.ts';
@@ -50,7 +49,7 @@ export const writeAsCustomer = (db: Database, ticket: Ticket, message: NewMessag
     return id;
   });
 
-/** An agent answers: the ticket waits for the customer, who gets the answer by mail. */
+/** An agent answers: the ticket waits for the customer. */
 export const writeAsAgent = (
   db: Database,
   ticket: Ticket,
@@ -64,24 +63,21 @@ export const writeAsAgent = (
     await record(tx, { kind: 'ticket.replied', ticket: ticket.number, actor: agent.id, data });
     await noteInserted(tx, ticket.number, message.body);
     await setStatus(tx, ticket, 'waiting', agent);
-    await enqueue(tx, 'mail.answered', { ticket: ticket.number, message: id });
     return id;
   });
 
-/** The incident that a ticket waited for is over: its customer is told as with any answer, but what is solved stays solved. */
+/** The incident that a ticket waited for is over: its customer is told as with any answer, but what is solved stays solved. `text` is redacted. */
 export async function writeEnd(
   tx: Queries,
   ticket: Ticket,
   incident: number,
-  body: string,
-  agent: Staff,
+  { text, author }: { text: string; author: string },
 ): Promise<void> {
-  const by = { kind: 'reply', author: 'agent', authorId: agent.id } as const;
-  const message = await insertMessage(tx, ticket, { locale: ticket.locale }, redact(body), by);
+  const by = { kind: 'reply', author: 'agent', authorId: author } as const;
+  const message = await insertMessage(tx, ticket, { locale: ticket.locale }, { text, found: [] }, by);
   const data = { author: 'agent', message, incident } as const;
-  await record(tx, { kind: 'ticket.replied', ticket: ticket.number, actor: agent.id, data });
-  if (ticket.status !== 'solved') await setStatus(tx, ticket, 'waiting', agent);
-  await enqueue(tx, 'mail.incident-ended', { ticket: ticket.number, incident, message });
+  await record(tx, { kind: 'ticket.replied', ticket: ticket.number, actor: author, data });
+  if (ticket.status !== 'solved') await setStatus(tx, ticket, 'waiting', { id: author });
 }
 
 /** A note among the staff: nothing else changes, and the customer never sees it. */

@@ -20,7 +20,7 @@ export async function setStatus(
   tx: Queries,
   ticket: Ticket,
   to: Status,
-  by?: Staff,
+  by?: Pick<Staff, 'id'>,
   from?: string,
 ): Promise<void> {
   const { status: before } = await ticketNumbered(tx, ticket.number);

@@ -5,7 +5,6 @@ import { messages, suggestions, tags, tickets } from '../../db/schema.ts';
 import { eventsOfTicket, record } from '../../events/log.ts';
 import type { DraftKey } from '../../events/once.ts';
 import { digests, once } from '../../events/once.ts';
-import { enqueue } from '../../events/outbox.ts';
 import { NotFound } from '../../ground/failures.ts';
 import type { Locale } from '../../ground/locale.ts';
 import type { Uploads } from '../../uploads/read.ts';
@@ -36,8 +35,7 @@ export type NewTicket = Partial<Uploads> & {
 };
 
 /**
- * Files a ticket with its first message, tags, suggestions, a secret link, an event and the mail that says so, all or
- * nothing. The same draft filed twice is one ticket: the second time gives a new link to it. With other words or another address it
+ * Files a ticket with its first message, tags, suggestions and a secret link, all or nothing. The same draft filed twice is one ticket: the second time gives a new link to it. With other words or another address it
  * is another ticket: a draft's key alone opens nobody's.
  * @param mayMail asked once for each ticket: whether its number and link may be mailed to the address it came with
  * @returns `receipt`: whether they were, or will be
@@ -84,7 +82,6 @@ async function insertTicket(
     ticket: number,
     data: { problemType: filed.problemType, receipt },
   });
-  if (receipt) await enqueue(tx, 'mail.received', { ticket: number });
   return number;
 }
 

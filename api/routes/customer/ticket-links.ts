@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
-import { enqueue } from '../../events/outbox.ts';
 import { email, locale } from '../../ground/incoming.ts';
 import { route, routes } from '../../http/route.ts';
+import { askForLinks } from '../../models/tickets/customers.ts';
 
 export const ticketLinks = routes().openapi(
   route({
@@ -23,7 +23,7 @@ export const ticketLinks = routes().openapi(
   async (c) => {
     const { locale, email } = c.req.valid('json');
     await c.var.limits.spend('linksForEmail', email, c.env.address);
-    await enqueue(c.var.db, 'mail.links', { email, locale });
+    await askForLinks(c.var.db, email, locale);
     return c.body(null, 202);
   },
 );

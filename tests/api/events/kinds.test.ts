@@ -11,10 +11,12 @@ import { rename } from '../../../api/models/articles/slugs.ts';
 import { changeDetails, createArticle } from '../../../api/models/articles/studio.ts';
 import { saveDraft } from '../../../api/models/articles/translations.ts';
 import { announce, endIncident, updateIncident } from '../../../api/models/incidents/incidents.ts';
-import { attachTo } from '../../../api/models/incidents/waiting-tickets.ts';
+import { attachTo, tellWaiting } from '../../../api/models/incidents/waiting-tickets.ts';
 import { keepModel, restoreModel } from '../../../api/models/learning/learned.ts';
+import { invite } from '../../../api/models/people/invitations.ts';
 import { addPerson, changeRole, removePerson } from '../../../api/models/people/people.ts';
 import { assign } from '../../../api/models/tickets/assignments.ts';
+import { askForLinks } from '../../../api/models/tickets/customers.ts';
 import { writeAsAgent, writeAsCustomer, writeNote } from '../../../api/models/tickets/messages.ts';
 import { changeTicket } from '../../../api/models/tickets/statuses.ts';
 import { fileTicket } from '../../../api/models/tickets/tickets.ts';
@@ -49,6 +51,9 @@ async function liveWithTickets(db: Fresh, by: Staff): Promise<void> {
   await changeTicket(db, ticket, { priority: 'high', problemType: 'bank-declines', status: 'solved' }, by);
   await updateIncident(db, id, { text }, by);
   await endIncident(db, id, { text }, by);
+  await tellWaiting(db, id);
+  await askForLinks(db, ticket.email, 'ar');
+  await askForLinks(db, 'nobody@example.com', 'en');
 }
 
 async function liveWithArticles(db: Fresh, by: Staff): Promise<void> {
@@ -70,6 +75,7 @@ test('whatever models record is read as it was recorded, and every kind is recor
   const [by, other] = [await staffOf(db, 'yara'), await staffOf(db, 'huda')];
   await liveWithTickets(db, by);
   await liveWithArticles(db, by);
+  await invite(db, { email: 'new@example.com', role: 'agent', locale: 'ar' }, by);
   await changeRole(db, other.id, 'editor', by);
   await removePerson(db, other.id, by);
   await keepModel(db, new Uint8Array(1), 3);

@@ -1,6 +1,4 @@
-import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { jobs } from '../../../../api/db/schema.ts';
 import { eventsOfTicket } from '../../../../api/events/log.ts';
 import type { Locale } from '../../../../api/ground/locale.ts';
 import type { NewIncident } from '../../../../api/models/incidents/incidents.ts';
@@ -13,9 +11,7 @@ import {
 } from '../../../../api/models/incidents/shown.ts';
 import { attachTo } from '../../../../api/models/incidents/waiting-tickets.ts';
 import { addPerson } from '../../../../api/models/people/people.ts';
-import { thread } from '../../../../api/models/tickets/messages.ts';
-import { markSolved } from '../../../../api/models/tickets/statuses.ts';
-import { fileTicket, findTicket } from '../../../../api/models/tickets/tickets.ts';
+import { fileTicket } from '../../../../api/models/tickets/tickets.ts';
 import { nobody } from '../../../../api/who/viewer.ts';
 import { freshDatabase } from '../../database.ts';
 
@@ -62,8 +58,7 @@ async function desk() {
     };
     return (await fileTicket(db, filed)).ticket;
   }
-  const mailsOfEnd = () => db.select().from(jobs).where(eq(jobs.kind, 'mail.incident-ended'));
-  return { db, agent, trouble, ticket, mailsOfEnd };
+  return { db, agent, trouble, ticket };
 }
 
 test('what was said stays as it was said, newest first, and says how far it is', async () => {
@@ -115,34 +110,6 @@ test('no secret is kept in what is announced', async () => {
   const id = await trouble({ title: both(`Card ${card} fails`), text: both(`Try ${card}`) });
   await endIncident(db, id, { text: both(`${card} works`) }, agent);
   expect(JSON.stringify(await findIncident(db, id, agent))).not.toContain('4242 4242');
-});
-
-test('everyone who waits is told of the end once, in their language; what is solved stays solved', async () => {
-  const { db, agent, trouble, ticket, mailsOfEnd } = await desk();
-  const id = await trouble();
-  const arabic = await ticket('ar', 'a@example.com');
-  const english = await ticket('en', 'b@example.com');
-  const solved = await ticket('en', 'c@example.com');
-  const left = await ticket('en', 'd@example.com');
-  const other = await ticket('en', 'e@example.com');
-  for (const one of [arabic, english, solved, left]) await attachTo(db, one, id, agent);
-  await attachTo(db, left, null, agent);
-  await markSolved(db, solved, true);
-  await endIncident(db, id, { text: both('It works') }, agent);
-  const last = async ({ number }: { number: number }) => (await thread(db, number, { notes: true })).at(-1);
-  expect(await last(arabic)).toMatchObject({ body: 'It works بالعربية', locale: 'ar', kind: 'reply' });
-  expect(await last(english)).toMatchObject({ body: 'It works', author: 'agent', authorName: 'Yara' });
-  expect((await last(other))?.author).toBe('customer');
-  const statusOf = async ({ number }: { number: number }) =>
-    (await findTicket(db, String(number), agent)).status;
-  expect([await statusOf(english), await statusOf(solved), await statusOf(left)]).toEqual([
-    'waiting',
-    'solved',
-    'new',
-  ]);
-  expect((await mailsOfEnd()).map(({ payload }) => payload.ticket)).toEqual(
-    [arabic, english, solved].map(({ number }) => number),
-  );
 });
 
 test('attaching and detaching stand in the ticket’s history; what is over takes nobody', async () => {

@@ -23,7 +23,7 @@ const about = (at: number) => ({
 });
 
 test('the receipt quotes nothing that was written: it may go to anybody', { timeout }, async () => {
-  const { file, mails, outbox } = await desk();
+  const { file, mails, lanes } = await desk();
   const strange = {
     subject: 'Your account is blocked, visit evil.example',
     message: 'Visit evil.example now and give your code, Zanaty Security.',
@@ -32,7 +32,7 @@ test('the receipt quotes nothing that was written: it may go to anybody', { time
   };
   for (const locale of ['ar', 'en'])
     await file('203.0.113.7', { ...strange, locale, email: `${locale}@example.com` });
-  await outbox.idle();
+  await lanes.idle();
   expect(mails).toHaveLength(2);
   for (const mail of mails) {
     const whole = [mail.subject, mail.text, mail.html, ...mail.headerLines.map(({ line }) => line)].join(
@@ -48,7 +48,7 @@ test(
   'one address sends few receipts to one recipient and few in all, and every ticket is filed',
   { timeout },
   async () => {
-    const { file, mails, outbox } = await desk();
+    const { file, mails, lanes } = await desk();
     const told: boolean[] = [];
     for (let at = 0; at < 9; at++) {
       const { status, receipt } = await file('203.0.113.1', { ...about(at), email: 'one@example.com' });
@@ -57,7 +57,7 @@ test(
     }
     expect(told.filter(Boolean)).toHaveLength(5);
     for (let at = 0; at < 30; at++) await file('203.0.113.2', { ...about(at), email: `c${at}@example.com` });
-    await outbox.idle();
+    await lanes.idle();
     expect(mails).toHaveLength(5 + 20);
   },
 );
@@ -66,23 +66,23 @@ test(
   'a ticket that is sent again asks for no second receipt, and says what became of the first',
   { timeout },
   async () => {
-    const { file, mails, outbox } = await desk();
+    const { file, mails, lanes } = await desk();
     const again = { ...about(0), email: 'one@example.com', draftKey: randomUUID() };
     for (let at = 0; at < 9; at++) expect((await file('203.0.113.1', again)).receipt).toBe(true);
-    await outbox.idle();
+    await lanes.idle();
     expect(mails).toHaveLength(1);
   },
 );
 
 test('the same words go to few recipients, whatever is put between them', { timeout }, async () => {
-  const { file, mails, outbox } = await desk();
+  const { file, mails, lanes } = await desk();
   for (let at = 0; at < 30; at++)
     await file(`203.0.113.${at}`, {
       subject: 'My card was declined',
       message: `Please look at my declined card x${at}q zq${at} https://evil${at}.example/${at}`,
       email: `c${at}@example.com`,
     });
-  await outbox.idle();
+  await lanes.idle();
   expect(mails.length).toBeLessThanOrEqual(20);
 });
 

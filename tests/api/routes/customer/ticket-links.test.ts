@@ -10,7 +10,7 @@ async function desk() {
   await opened.ask('POST', '/tickets', { body: ticketForm({ email }) });
   const askFor = async (who: string, from: string) => {
     const answer = await opened.ask('POST', '/ticket-links', { from, body: { email: who, locale: 'en' } });
-    await opened.outbox.idle();
+    await opened.lanes.idle();
     return answer;
   };
   const links = () =>

@@ -106,7 +106,7 @@ test('a ticket waits for an incident, and its customer reads of the end in a mai
   await desk.ask('PUT', `/incidents/${id}/end`, { as, body: { text: both('It works again') } });
   const again = await desk.ask('PUT', `/incidents/${id}/end`, { as, body: { text: both('Again') } });
   expect(again.status).toBe(409);
-  await desk.outbox.idle();
+  await desk.lanes.idle();
   const folder = join(desk.folder, 'mails');
   const mails = await Promise.all(
     readdirSync(folder).map((file) => simpleParser(readFileSync(join(folder, file)))),

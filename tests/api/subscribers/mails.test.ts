@@ -1,0 +1,84 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { eq } from 'drizzle-orm';
+import { expect, onTestFinished, test } from 'vitest';
+import { deliveries, mails as sent, subscribers } from '../../../api/db/schema.ts';
+import { openTestDesk, ticketForm } from '../app.ts';
+import { mailServer } from '../mails.ts';
+
+const timeout = 120_000;
+const email = 'customer@example.com';
+type Desk = Awaited<ReturnType<typeof openTestDesk>>;
+
+const makeDue = ({ db }: Desk) => db.update(deliveries).set({ dueAt: new Date(0) });
+
+/** A port on which somebody listens and never says a word. */
+async function silence(): Promise<string> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => void server.close());
+  const address = server.address();
+  return `smtp://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+}
+
+test('a mail that was noted goes out no more, whatever becomes of the cursor', { timeout }, async () => {
+  const { url, mails } = await mailServer();
+  const desk = await openTestDesk({ SMTP_URL: url });
+  await desk.ask('POST', '/tickets', { body: ticketForm() });
+  await desk.lanes.idle();
+  expect(mails).toHaveLength(1);
+  await desk.db.update(subscribers).set({ cursor: 0 }).where(eq(subscribers.name, 'mails'));
+  const again = await openTestDesk({ SMTP_URL: url, DATABASE_URL: desk.config.DATABASE_URL });
+  await desk.lanes.stop();
+  await again.lanes.idle();
+  expect(mails).toHaveLength(1);
+});
+
+test(
+  'a mail that went out without being noted goes out again under its Message-ID',
+  { timeout },
+  async () => {
+    const { url, mails } = await mailServer();
+    const desk = await openTestDesk({ SMTP_URL: url });
+    await desk.ask('POST', '/tickets', { body: ticketForm() });
+    await desk.lanes.idle();
+    const [{ event } = { event: null }] = await desk.db.select().from(sent);
+    await desk.db.delete(sent);
+    await desk.db.insert(deliveries).values({ subscriber: 'mails', event: event ?? 0 });
+    await desk.lanes.idle();
+    expect(mails).toHaveLength(2);
+    expect(mails[0]?.messageId).toBeTruthy();
+    expect(mails[1]?.messageId).toBe(mails[0]?.messageId);
+  },
+);
+
+test('links that could not be mailed are mailed once the server is back', { timeout }, async () => {
+  const { url, mails } = await mailServer();
+  const lost = await openTestDesk({ SMTP_URL: 'smtp://127.0.0.1:1' });
+  await lost.ask('POST', '/tickets', { body: ticketForm() });
+  await lost.ask('POST', '/ticket-links', { body: { email, locale: 'en' } });
+  await lost.lanes.idle();
+  await lost.lanes.stop();
+  await makeDue(lost);
+  const desk = await openTestDesk({ SMTP_URL: url, DATABASE_URL: lost.config.DATABASE_URL });
+  await desk.lanes.idle();
+  const texts = mails.map(({ text }) => text ?? '');
+  expect(texts.filter((text) => text.includes('/tickets/mine/'))).toHaveLength(1);
+  expect(await desk.db.select().from(deliveries)).toEqual([]);
+});
+
+test('a mail server that says nothing holds up mails, and nothing else', { timeout }, async () => {
+  const desk = await openTestDesk({ SMTP_URL: await silence() });
+  const as = await desk.signedIn('agent');
+  const { number } = await (await desk.ask('POST', '/tickets', { body: ticketForm() })).json();
+  const text = { ar: 'انتهى العطل', en: 'It works again' };
+  const incident = { title: text, text, impact: 'minor', providers: ['stc pay'] };
+  const body = { ...incident, startedAt: new Date(Date.now() - 60_000).toISOString() };
+  const { id } = await (await desk.ask('POST', '/incidents', { as, body })).json();
+  await desk.ask('PUT', `/desk/tickets/${number}/incident`, { as, body: { incident: id } });
+  await desk.ask('PUT', `/incidents/${id}/end`, { as, body: { text } });
+  const messages = async () =>
+    (await (await desk.ask('GET', `/desk/tickets/${number}`, { as })).json()).messages.length;
+  await expect.poll(messages, { timeout: 5000 }).toBe(2);
+  expect(await desk.db.select().from(sent)).toEqual([]);
+});

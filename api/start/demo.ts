@@ -68,9 +68,9 @@ async function fileSamples(agent: Staff): Promise<void> {
     const form = { ...sample, email: `customer${index + 1}@example.com`, uploads: [], refused: [] };
     const { ticket } = await fileTicket(desk.db, await prepareTicket(desk.finder, form));
     const text = (body: string) => ({ body, locale: sample.locale, uploads: [] });
-    if (sample.priority) await changeTicket(desk.db, ticket, { priority: sample.priority }, agent);
-    if (sample.note) await writeNote(desk.db, ticket, text(sample.note), agent);
-    if (sample.answer) await writeAsAgent(desk.db, ticket, text(sample.answer), agent);
-    if (sample.solved) await markSolved(desk.db, { ...ticket, status: 'waiting' }, true);
+    if (sample.priority) await changeTicket(desk.db, ticket.number, { priority: sample.priority }, agent);
+    if (sample.note) await writeNote(desk.db, ticket.number, text(sample.note), agent);
+    if (sample.answer) await writeAsAgent(desk.db, ticket.number, text(sample.answer), agent);
+    if (sample.solved) await markSolved(desk.db, ticket.number, true);
   }
 }

@@ -8,21 +8,17 @@ import { fieldTexts } from '../../ground/texts.ts';
 import type { Staff } from '../../who/viewer.ts';
 import { ticketNumbered } from '../tickets/customers.ts';
 import { writeEnd } from '../tickets/messages.ts';
-import type { Ticket } from '../tickets/tickets.ts';
 
 /** Lets a ticket wait for an incident that goes on, or with null for none. @throws Invalid when there is no such incident. */
-export const attachTo = (db: Database, ticket: Ticket, incident: number | null, by: Staff): Promise<void> =>
+export const attachTo = (db: Database, number: number, incident: number | null, by: Staff): Promise<void> =>
   db.transaction(async (tx) => {
-    const { incident: from } = await ticketNumbered(tx, ticket.number);
+    const { incident: from } = await ticketNumbered(tx, number);
     if (from === incident) return;
     if (incident !== null && !(await goesOn(tx, incident)))
       throw new Invalid({ incident: fieldTexts.choice });
-    await tx
-      .update(tickets)
-      .set({ incident, updatedAt: new Date() })
-      .where(eq(tickets.number, ticket.number));
+    await tx.update(tickets).set({ incident, updatedAt: new Date() }).where(eq(tickets.number, number));
     const data = { from, to: incident };
-    await record(tx, { kind: 'ticket.incident', ticket: ticket.number, actor: by.id, data });
+    await record(tx, { kind: 'ticket.incident', ticket: number, actor: by.id, data });
   });
 
 async function goesOn(tx: Queries, id: number): Promise<boolean> {

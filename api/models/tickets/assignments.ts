@@ -6,8 +6,8 @@ import { Invalid } from '../../ground/failures.ts';
 import { fieldTexts } from '../../ground/texts.ts';
 import { rolesThatMay } from '../../who/policy.ts';
 import type { Staff } from '../../who/viewer.ts';
+import { ticketNumbered } from './customers.ts';
 import { setStatus } from './statuses.ts';
-import type { Ticket } from './tickets.ts';
 
 /** Those who can be given tickets. */
 export const agents = (db: Database) =>
@@ -20,20 +20,17 @@ export const agents = (db: Database) =>
 /** Gives a ticket to an agent, or with null to nobody. A new ticket is then open. @throws Invalid when there is no such agent. */
 export async function assign(
   db: Database,
-  ticket: Ticket,
+  number: number,
   assignee: string | null,
   by: Staff,
 ): Promise<void> {
-  if (assignee === ticket.assignee) return;
   if (assignee && !(await agents(db)).some(({ id }) => id === assignee))
     throw new Invalid({ assignee: fieldTexts.choice });
   await db.transaction(async (tx) => {
-    await tx
-      .update(tickets)
-      .set({ assignee, updatedAt: new Date() })
-      .where(eq(tickets.number, ticket.number));
-    const data = { from: ticket.assignee, to: assignee };
-    await record(tx, { kind: 'ticket.assigned', ticket: ticket.number, actor: by.id, data });
-    if (assignee && ticket.status === 'new') await setStatus(tx, ticket, 'open', by);
+    const { assignee: from, status } = await ticketNumbered(tx, number);
+    if (assignee === from) return;
+    await tx.update(tickets).set({ assignee, updatedAt: new Date() }).where(eq(tickets.number, number));
+    await record(tx, { kind: 'ticket.assigned', ticket: number, actor: by.id, data: { from, to: assignee } });
+    if (assignee && status === 'new') await setStatus(tx, number, 'open', by);
   });
 }

@@ -23,46 +23,46 @@ type MessageRow = typeof messages.$inferInsert;
 /** Writes into a ticket, all or nothing; the same sent again is the message it became. @returns its id. */
 function writeOnce(
   db: Database,
-  ticket: Ticket,
+  number: number,
   { body, uploads = [], draftKey }: NewMessage,
   as: string,
   write: (tx: Queries, clean: Redacted) => Promise<number>,
 ): Promise<number> {
   // Before the transaction: a long text takes a while, and nobody else could write meanwhile.
   const clean = redact(body);
-  const sent = ['message', as, ticket.number, clean.text, digests(uploads)];
+  const sent = ['message', as, number, clean.text, digests(uploads)];
   return db.transaction(async (tx) => Number(await once(tx, draftKey, sent, () => write(tx, clean))));
 }
 
 /** The customer writes: a ticket that waited or was solved is open again. */
-export const writeAsCustomer = (db: Database, ticket: Ticket, message: NewMessage): Promise<number> =>
-  writeOnce(db, ticket, message, 'customer', async (tx, clean) => {
+export const writeAsCustomer = (db: Database, number: number, message: NewMessage): Promise<number> =>
+  writeOnce(db, number, message, 'customer', async (tx, clean) => {
     // As it is now: files take time to read, and an agent may have answered meanwhile.
-    const { status } = await ticketNumbered(tx, ticket.number);
-    const id = await insertMessage(tx, ticket, message, clean, { kind: 'reply', author: 'customer' });
+    const { status } = await ticketNumbered(tx, number);
+    const id = await insertMessage(tx, number, message, clean, { kind: 'reply', author: 'customer' });
     await record(tx, {
       kind: 'ticket.replied',
-      ticket: ticket.number,
+      ticket: number,
       data: { author: 'customer', message: id },
     });
-    if (status === 'waiting' || status === 'solved') await setStatus(tx, ticket, 'open');
+    if (status === 'waiting' || status === 'solved') await setStatus(tx, number, 'open');
     return id;
   });
 
 /** An agent answers: the ticket waits for the customer. */
 export const writeAsAgent = (
   db: Database,
-  ticket: Ticket,
+  number: number,
   message: NewMessage,
   agent: Staff,
 ): Promise<number> =>
-  writeOnce(db, ticket, message, agent.id, async (tx, clean) => {
+  writeOnce(db, number, message, agent.id, async (tx, clean) => {
     const by = { kind: 'reply', author: 'agent', authorId: agent.id } as const;
-    const id = await insertMessage(tx, ticket, message, clean, by);
+    const id = await insertMessage(tx, number, message, clean, by);
     const data = { author: 'agent', message: id } as const;
-    await record(tx, { kind: 'ticket.replied', ticket: ticket.number, actor: agent.id, data });
-    await noteInserted(tx, ticket.number, message.body);
-    await setStatus(tx, ticket, 'waiting', agent);
+    await record(tx, { kind: 'ticket.replied', ticket: number, actor: agent.id, data });
+    await noteInserted(tx, number, message.body);
+    await setStatus(tx, number, 'waiting', agent);
     return id;
   });
 
@@ -74,34 +74,34 @@ export async function writeEnd(
   { text, author }: { text: string; author: string },
 ): Promise<void> {
   const by = { kind: 'reply', author: 'agent', authorId: author } as const;
-  const message = await insertMessage(tx, ticket, { locale: ticket.locale }, { text, found: [] }, by);
+  const message = await insertMessage(tx, ticket.number, { locale: ticket.locale }, { text, found: [] }, by);
   const data = { author: 'agent', message, incident } as const;
   await record(tx, { kind: 'ticket.replied', ticket: ticket.number, actor: author, data });
-  if (ticket.status !== 'solved') await setStatus(tx, ticket, 'waiting', { id: author });
+  if (ticket.status !== 'solved') await setStatus(tx, ticket.number, 'waiting', { id: author });
 }
 
 /** A note among the staff: nothing else changes, and the customer never sees it. */
-export const writeNote = (db: Database, ticket: Ticket, message: NewMessage, agent: Staff): Promise<number> =>
-  writeOnce(db, ticket, message, `note of ${agent.id}`, async (tx, clean) => {
+export const writeNote = (db: Database, number: number, message: NewMessage, agent: Staff): Promise<number> =>
+  writeOnce(db, number, message, `note of ${agent.id}`, async (tx, clean) => {
     const by = { kind: 'note', author: 'agent', authorId: agent.id } as const;
-    const id = await insertMessage(tx, ticket, message, clean, by);
-    await record(tx, { kind: 'ticket.noted', ticket: ticket.number, actor: agent.id, data: { message: id } });
+    const id = await insertMessage(tx, number, message, clean, by);
+    await record(tx, { kind: 'ticket.noted', ticket: number, actor: agent.id, data: { message: id } });
     return id;
   });
 
 async function insertMessage(
   tx: Queries,
-  ticket: Ticket,
+  number: number,
   { locale, uploads = [], refused = [] }: Omit<NewMessage, 'body'>,
   clean: Redacted,
   by: Pick<MessageRow, 'kind' | 'author' | 'authorId'>,
 ): Promise<number> {
-  const { text, found } = await redactInThread(tx, ticket.number, clean);
-  const row = { ...by, ticket: ticket.number, locale, body: text, removed: found, refused };
+  const { text, found } = await redactInThread(tx, number, clean);
+  const row = { ...by, ticket: number, locale, body: text, removed: found, refused };
   const [inserted] = await tx.insert(messages).values(row).returning({ id: messages.id });
   if (!inserted) throw new Error('the message was not inserted');
   await attach(tx, inserted.id, uploads);
-  await tx.update(tickets).set({ updatedAt: new Date() }).where(eq(tickets.number, ticket.number));
+  await tx.update(tickets).set({ updatedAt: new Date() }).where(eq(tickets.number, number));
   return inserted.id;
 }
 

@@ -18,49 +18,50 @@ type Priority = (typeof priorities)[number];
  */
 export async function setStatus(
   tx: Queries,
-  ticket: Ticket,
+  number: number,
   to: Status,
   by?: Pick<Staff, 'id'>,
   from?: string,
 ): Promise<void> {
-  const { status: before } = await ticketNumbered(tx, ticket.number);
+  const { status: before } = await ticketNumbered(tx, number);
   if (before === to) return;
   const now = new Date();
   await tx
     .update(tickets)
     .set({ status: to, updatedAt: now, solvedAt: to === 'solved' ? now : null })
-    .where(eq(tickets.number, ticket.number));
+    .where(eq(tickets.number, number));
   if (to === 'solved')
-    await noteSolved(tx, ticket.number, from === undefined ? null : await voice(tx, from, 'solved'));
+    await noteSolved(tx, number, from === undefined ? null : await voice(tx, from, 'solved'));
   const data = { from: before, to };
-  await record(tx, { kind: 'ticket.status', ticket: ticket.number, actor: by?.id, data });
+  await record(tx, { kind: 'ticket.status', ticket: number, actor: by?.id, data });
 }
 
 /** "This solved it", says the customer, or not after all. */
-export const markSolved = (db: Database, ticket: Ticket, solved: boolean, from?: string): Promise<void> =>
-  db.transaction((tx) => setStatus(tx, ticket, solved ? 'solved' : 'open', undefined, from));
+export const markSolved = (db: Database, number: number, solved: boolean, from?: string): Promise<void> =>
+  db.transaction((tx) => setStatus(tx, number, solved ? 'solved' : 'open', undefined, from));
 
 export type TicketChange = { status?: Status; priority?: Priority; problemType?: string };
 
 /** What an agent changes about a ticket, each change an event of its own. */
-export const changeTicket = (db: Database, ticket: Ticket, change: TicketChange, by: Staff): Promise<void> =>
+export const changeTicket = (db: Database, number: number, change: TicketChange, by: Staff): Promise<void> =>
   db.transaction(async (tx) => {
     const { status, priority, problemType } = change;
-    if (status) await setStatus(tx, ticket, status, by);
-    if (priority && priority !== ticket.priority) {
-      await update(tx, ticket, { priority });
-      const data = { from: ticket.priority, to: priority };
-      await record(tx, { kind: 'ticket.priority', ticket: ticket.number, actor: by.id, data });
+    const before = await ticketNumbered(tx, number);
+    const told = { ticket: number, actor: by.id };
+    if (status) await setStatus(tx, number, status, by);
+    if (priority && priority !== before.priority) {
+      await update(tx, number, { priority });
+      await record(tx, { kind: 'ticket.priority', ...told, data: { from: before.priority, to: priority } });
     }
-    if (problemType && problemType !== ticket.problemType) {
-      await update(tx, ticket, { problemType });
-      const data = { from: ticket.problemType, to: problemType };
-      await record(tx, { kind: 'ticket.problem-type', ticket: ticket.number, actor: by.id, data });
+    if (problemType && problemType !== before.problemType) {
+      await update(tx, number, { problemType });
+      const data = { from: before.problemType, to: problemType };
+      await record(tx, { kind: 'ticket.problem-type', ...told, data });
     }
   });
 
-const update = (tx: Queries, ticket: Ticket, set: Partial<Ticket>) =>
+const update = (tx: Queries, number: number, set: Partial<Ticket>) =>
   tx
     .update(tickets)
     .set({ ...set, updatedAt: new Date() })
-    .where(eq(tickets.number, ticket.number));
+    .where(eq(tickets.number, number));

@@ -45,7 +45,7 @@ export const ticketMessages = routes()
       await c.var.room.mustTakeWords();
       const read = await c.var.readUploads(files, c.env.address);
       const message = { body, locale: c.var.finder.languageOf(body), ...read, draftKey };
-      const id = await writeAsCustomer(c.var.db, ticket, message);
+      const id = await writeAsCustomer(c.var.db, ticket.number, message);
       return c.json({ id, refused: explained(read.refused, c.var.locale) }, 201);
     },
   )

@@ -22,7 +22,7 @@ export const ticketOutcomes = routes()
     async (c) => {
       const ticket = await openTicket(c, c.req.valid('param').ref, asCustomer(c.var.viewer));
       await c.var.limits.spend('repliesToTicket', String(ticket.number), c.env.address);
-      await markSolved(c.var.db, ticket, true, whoCounts(c.var.viewer, c.env.address));
+      await markSolved(c.var.db, ticket.number, true, whoCounts(c.var.viewer, c.env.address));
       return c.body(null, 204);
     },
   )
@@ -39,7 +39,7 @@ export const ticketOutcomes = routes()
     async (c) => {
       const ticket = await openTicket(c, c.req.valid('param').ref, asCustomer(c.var.viewer));
       await c.var.limits.spend('repliesToTicket', String(ticket.number), c.env.address);
-      if (ticket.status === 'solved') await markSolved(c.var.db, ticket, false);
+      if (ticket.status === 'solved') await markSolved(c.var.db, ticket.number, false);
       return c.body(null, 204);
     },
   )

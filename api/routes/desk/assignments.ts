@@ -29,7 +29,7 @@ export const deskAssignments = routes()
     }),
     async (c) => {
       const ticket = await findTicket(c.var.db, c.req.valid('param').number, c.var.viewer);
-      await assign(c.var.db, ticket, c.req.valid('json').assignee, asStaff(c.var.viewer));
+      await assign(c.var.db, ticket.number, c.req.valid('json').assignee, asStaff(c.var.viewer));
       return c.body(null, 204);
     },
   )
@@ -46,7 +46,7 @@ export const deskAssignments = routes()
     }),
     async (c) => {
       const ticket = await findTicket(c.var.db, c.req.valid('param').number, c.var.viewer);
-      await assign(c.var.db, ticket, null, asStaff(c.var.viewer));
+      await assign(c.var.db, ticket.number, null, asStaff(c.var.viewer));
       return c.body(null, 204);
     },
   )

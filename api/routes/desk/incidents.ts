@@ -52,7 +52,7 @@ export const deskIncidents = routes()
     }),
     async (c) => {
       const ticket = await findTicket(c.var.db, c.req.valid('param').number, c.var.viewer);
-      await attachTo(c.var.db, ticket, c.req.valid('json').incident, asStaff(c.var.viewer));
+      await attachTo(c.var.db, ticket.number, c.req.valid('json').incident, asStaff(c.var.viewer));
       return c.body(null, 204);
     },
   )
@@ -69,7 +69,7 @@ export const deskIncidents = routes()
     }),
     async (c) => {
       const ticket = await findTicket(c.var.db, c.req.valid('param').number, c.var.viewer);
-      await attachTo(c.var.db, ticket, null, asStaff(c.var.viewer));
+      await attachTo(c.var.db, ticket.number, null, asStaff(c.var.viewer));
       return c.body(null, 204);
     },
   )

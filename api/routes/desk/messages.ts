@@ -50,6 +50,6 @@ export const deskMessages = routes().openapi(
     // Whoever answers a customer wants to send what they meant to send.
     if (refused.length > 0) throw new Invalid({ files: explain(refused) });
     const message = { body, locale: c.var.finder.languageOf(body), uploads, draftKey };
-    return c.json({ id: await write(c.var.db, ticket, message, asStaff(c.var.viewer)) }, 201);
+    return c.json({ id: await write(c.var.db, ticket.number, message, asStaff(c.var.viewer)) }, 201);
   },
 );

@@ -201,7 +201,7 @@ export const desk = routes()
       const change = c.req.valid('json');
       if (change.problemType) c.var.finder.mustKnow(change.problemType);
       const ticket = await findTicket(c.var.db, c.req.valid('param').number, c.var.viewer);
-      await changeTicket(c.var.db, ticket, change, asStaff(c.var.viewer));
+      await changeTicket(c.var.db, ticket.number, change, asStaff(c.var.viewer));
       return c.body(null, 204);
     },
   );

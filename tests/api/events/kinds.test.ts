@@ -43,12 +43,17 @@ async function liveWithTickets(db: Fresh, by: Staff): Promise<void> {
   const told = { title: text, text, status: 'investigating', impact: 'minor' } as const;
   const about = { providers: ['stc pay'], problemTypes: [], countries: [], startedAt: new Date() };
   const id = await announce(db, { ...told, ...about }, by);
-  await attachTo(db, ticket, id, by);
-  await assign(db, ticket, by.id, by);
-  await writeNote(db, ticket, { body: 'A note', locale: 'en' }, by);
-  await writeAsAgent(db, ticket, { body: 'Try again', locale: 'en' }, by);
-  await writeAsCustomer(db, ticket, { body: 'It works', locale: 'en' });
-  await changeTicket(db, ticket, { priority: 'high', problemType: 'bank-declines', status: 'solved' }, by);
+  await attachTo(db, ticket.number, id, by);
+  await assign(db, ticket.number, by.id, by);
+  await writeNote(db, ticket.number, { body: 'A note', locale: 'en' }, by);
+  await writeAsAgent(db, ticket.number, { body: 'Try again', locale: 'en' }, by);
+  await writeAsCustomer(db, ticket.number, { body: 'It works', locale: 'en' });
+  await changeTicket(
+    db,
+    ticket.number,
+    { priority: 'high', problemType: 'bank-declines', status: 'solved' },
+    by,
+  );
   await updateIncident(db, id, { text }, by);
   await endIncident(db, id, { text }, by);
   await tellWaiting(db, id);

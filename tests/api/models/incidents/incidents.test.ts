@@ -93,7 +93,7 @@ test('an incident ends once, and a word after that opens nothing again', async (
 test('who wrote is told to staff, how many wait to agents, to others neither', async () => {
   const { db, agent, trouble, ticket } = await desk();
   const id = await trouble();
-  await attachTo(db, await ticket('ar', 'a@example.com'), id, agent);
+  await attachTo(db, (await ticket('ar', 'a@example.com')).number, id, agent);
   const editor = { ...agent, role: 'editor' } as const;
   const seen = async (viewer: Parameters<typeof findIncident>[2]) => {
     const { updates, tickets } = await findIncident(db, id, viewer);
@@ -117,11 +117,11 @@ test('attaching and detaching stand in the ticket’s history; what is over take
   const [id, over] = [await trouble(), await trouble()];
   await endIncident(db, over, { text: both('It works') }, agent);
   const one = await ticket('en', 'a@example.com');
-  await attachTo(db, one, id, agent);
-  await attachTo(db, one, id, agent);
-  await attachTo(db, one, null, agent);
-  await expect(attachTo(db, one, over, agent)).rejects.toMatchObject({ status: 422 });
-  await expect(attachTo(db, one, 999, agent)).rejects.toMatchObject({ status: 422 });
+  await attachTo(db, one.number, id, agent);
+  await attachTo(db, one.number, id, agent);
+  await attachTo(db, one.number, null, agent);
+  await expect(attachTo(db, one.number, over, agent)).rejects.toMatchObject({ status: 422 });
+  await expect(attachTo(db, one.number, 999, agent)).rejects.toMatchObject({ status: 422 });
   const history = (await eventsOfTicket(db, one.number)).filter(({ kind }) => kind === 'ticket.incident');
   expect(history.map(({ data }) => data)).toEqual([
     { from: null, to: id },

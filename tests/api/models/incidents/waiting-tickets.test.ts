@@ -24,7 +24,7 @@ async function trouble() {
   const incident = await announce(db, { ...told, ...about, status: 'investigating', impact: 'major' }, agent);
   async function waiting(locale: Locale = 'en') {
     const { ticket } = await fileTicket(db, filed({ locale }));
-    await attachTo(db, ticket, incident, agent);
+    await attachTo(db, ticket.number, incident, agent);
     return ticket;
   }
   const end = () => endIncident(db, incident, { text: both('It works') }, agent);
@@ -43,8 +43,8 @@ test('everyone who waits is told of the end, in their language; what is solved s
     await waiting(),
   ];
   const { ticket: other } = await fileTicket(db, filed());
-  await attachTo(db, left, null, agent);
-  await markSolved(db, solved, true);
+  await attachTo(db, left.number, null, agent);
+  await markSolved(db, solved.number, true);
   await end();
   await updateIncident(db, incident, { text: both('What it was') }, agent);
   await tellWaiting(db, incident);

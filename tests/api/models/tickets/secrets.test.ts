@@ -11,7 +11,7 @@ const marks = /[\u2068\u2069]/g;
 async function conversation(fields: Partial<NewTicket>, ...replies: string[]) {
   const { db } = await freshDatabase();
   const { ticket } = await fileTicket(db, filed(fields));
-  for (const body of replies) await writeAsCustomer(db, ticket, { body, locale: 'en', uploads: [] });
+  for (const body of replies) await writeAsCustomer(db, ticket.number, { body, locale: 'en', uploads: [] });
   const messages = await thread(db, ticket.number, { notes: true });
   return {
     ticket: await findTicket(db, String(ticket.number), agent),

@@ -60,16 +60,16 @@ test('a number opens a ticket to its customer and to agents, to others it is mis
 test('a reply that crosses an agent’s answer leaves the ticket open, not waiting', async () => {
   const { db } = await freshDatabase();
   const { ticket, link } = await fileTicket(db, filed());
-  await writeAsAgent(db, ticket, written, await agentIn(db));
+  await writeAsAgent(db, ticket.number, written, await agentIn(db));
   expect(await findTicket(db, link, nobody)).toMatchObject({ status: 'waiting' });
-  await writeAsCustomer(db, ticket, written);
+  await writeAsCustomer(db, ticket.number, written);
   expect(await findTicket(db, link, nobody)).toMatchObject({ status: 'open' });
 });
 
 test('notes are in the thread of agents and never in that of the customer', async () => {
   const { db } = await freshDatabase();
   const { ticket } = await fileTicket(db, filed());
-  await writeNote(db, ticket, { ...written, body: 'Looks like fraud.' }, await agentIn(db));
+  await writeNote(db, ticket.number, { ...written, body: 'Looks like fraud.' }, await agentIn(db));
   const bodies = async (notes: boolean) =>
     (await thread(db, ticket.number, { notes })).map(({ body }) => body);
   expect(await bodies(true)).toContain('Looks like fraud.');

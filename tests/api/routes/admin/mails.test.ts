@@ -4,10 +4,10 @@ import { expect, test } from 'vitest';
 import { openTestDesk, ticketForm } from '../../app.ts';
 
 test('a mail that was written as a file is read as one, and is not found once somebody took it away', async () => {
-  const { ask, signedIn, outbox, folder } = await openTestDesk();
+  const { ask, signedIn, lanes, folder } = await openTestDesk();
   const as = await signedIn('admin');
   await ask('POST', '/tickets', { body: ticketForm() });
-  await outbox.idle();
+  await lanes.idle();
   const [mail] = (await (await ask('GET', '/mails', { as })).json()).mails;
   const read = () => ask('GET', `/mails/${mail.id}/file`, { as });
   expect(await (await read()).text()).toContain('To: customer@example.com');

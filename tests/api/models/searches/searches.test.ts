@@ -1,0 +1,43 @@
+import { eq } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { searches } from '../../../../api/db/schema.ts';
+import {
+  noteOpening,
+  noteSearch,
+  noteTicket,
+  sharedSearches,
+} from '../../../../api/models/searches/searches.ts';
+import { freshDatabase } from '../../database.ts';
+
+const search = (q: string) => ({
+  q,
+  locale: 'en' as const,
+  results: 3,
+  answers: ['otp-missing', 'pin-problems'],
+});
+
+test('what was opened first is kept, if it was among the answers', async () => {
+  const { db } = await freshDatabase();
+  const key = await noteSearch(db, search('no code'), '203.0.113.7');
+  for (const slug of ['constructor', 'pin-problems', 'otp-missing']) await noteOpening(db, key, slug);
+  await noteTicket(db, key);
+  const [kept] = await db.select().from(searches).where(eq(searches.key, key));
+  expect(kept).toMatchObject({ opened: 'pin-problems', filedTicket: true });
+});
+
+test('a search is shared when three people found something with it, on two days', async () => {
+  const { db } = await freshDatabase();
+  const found = async (q: string, from: string, daysAgo = 0) => {
+    const key = await noteSearch(db, search(q), from);
+    await noteOpening(db, key, 'otp-missing');
+    const at = new Date(Date.now() - daysAgo * 24 * 60 * 60_000);
+    await db.update(searches).set({ at }).where(eq(searches.key, key));
+  };
+  for (const host of [1, 2]) await found('no code arrives', `203.0.113.${host}`);
+  expect(await sharedSearches(db, 'no', 'en')).toEqual([]);
+  await found('no code arrives', '203.0.113.3', 1);
+  expect(await sharedSearches(db, 'no', 'en')).toEqual(['no code arrives']);
+  expect(await sharedSearches(db, 'no', 'ar')).toEqual([]);
+  for (let times = 0; times < 5; times++) await found('no money', '203.0.113.9', times);
+  expect(await sharedSearches(db, 'no', 'en')).toEqual(['no code arrives']);
+});

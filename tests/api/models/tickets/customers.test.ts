@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { eventsAfter } from '../../../../api/events/log.ts';
+import { askForLinks, hasTickets, ticketNumbered } from '../../../../api/models/tickets/customers.ts';
+import { freshDesk } from '../../desk.ts';
+
+test('an address has tickets when it wrote some, unless it is of the staff', async () => {
+  const { db, person, ticket } = await freshDesk();
+  await ticket({ email: 'huda@example.com' });
+  await ticket({ email: 'yara@example.com' });
+  await person('yara');
+  expect(await hasTickets(db, 'huda@example.com')).toBe(true);
+  for (const none of ['yara@example.com', 'nobody@example.com', 'constructor'])
+    expect(await hasTickets(db, none)).toBe(false);
+});
+
+test('who asks for links is recorded alike, with tickets or without, and never with the address', async () => {
+  const { db, ticket } = await freshDesk();
+  const { number } = await ticket({ email: 'huda@example.com' });
+  for (const email of ['huda@example.com', 'nobody@example.com']) await askForLinks(db, email, 'ar');
+  const { events } = await eventsAfter(db, 0);
+  const asked = events.filter(({ kind }) => kind === 'links.asked').map(({ data }) => data);
+  expect(asked).toEqual([
+    { ticket: number, locale: 'ar' },
+    { ticket: null, locale: 'ar' },
+  ]);
+  expect(JSON.stringify(events)).not.toContain('example.com');
+});
+
+test('a ticket that is not there is not found', async () => {
+  const { db } = await freshDesk();
+  await expect(ticketNumbered(db, 10001)).rejects.toMatchObject({ status: 404 });
+});

@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { eventsOfTicket } from '../../../../api/events/log.ts';
+import { ticketNumbered } from '../../../../api/models/tickets/customers.ts';
+import {
+  findMessage,
+  thread,
+  writeAsAgent,
+  writeAsCustomer,
+  writeNote,
+} from '../../../../api/models/tickets/messages.ts';
+import { changeTicket } from '../../../../api/models/tickets/statuses.ts';
+import { freshDesk } from '../../desk.ts';
+
+const says = (body: string) => ({ body, locale: 'en' as const });
+
+test('an answer lets the ticket wait for the customer, whose reply opens it again', async () => {
+  const { db, person, ticket } = await freshDesk();
+  const own = await ticket();
+  await writeAsAgent(db, own.number, says('Try again, please.'), await person('yara'));
+  expect((await ticketNumbered(db, own.number)).status).toBe('waiting');
+  await writeAsCustomer(db, own.number, says('It works.'));
+  expect((await ticketNumbered(db, own.number)).status).toBe('open');
+});
+
+test('a note changes nothing, and only who may see notes sees it', async () => {
+  const { db, person, ticket } = await freshDesk();
+  const own = await ticket();
+  await writeNote(db, own.number, says('He called twice.'), await person('yara'));
+  expect((await ticketNumbered(db, own.number)).status).toBe('new');
+  const bodies = async (notes: boolean) => (await thread(db, own.number, { notes })).map(({ body }) => body);
+  expect(await bodies(false)).toEqual(['My card was declined yesterday.']);
+  expect(await bodies(true)).toEqual(['My card was declined yesterday.', 'He called twice.']);
+});
+
+test('the same sent twice under one key is one message, by whichever hand it was written', async () => {
+  const { db, person, ticket } = await freshDesk();
+  const own = await ticket();
+  const yara = await person('yara');
+  const message = { ...says('Try again, please.'), draftKey: randomUUID() };
+  const ids = [
+    ...(await Promise.all([
+      writeAsAgent(db, own.number, message, yara),
+      writeAsAgent(db, own.number, message, yara),
+    ])),
+    await writeNote(db, own.number, message, yara),
+  ];
+  expect(new Set(ids).size).toBe(2);
+});
+
+test('a card number is out of a message before it is stored, and counted', async () => {
+  const { db, ticket } = await freshDesk();
+  const own = await ticket();
+  const id = await writeAsCustomer(db, own.number, says('It is 4111 1111 1111 1111, is it not?'));
+  const { body, removed } = await findMessage(db, id);
+  expect(body).toBe('It is \u2068•••• 1111\u2069, is it not?');
+  expect(removed).toEqual([{ kind: 'pan', count: 1 }]);
+});
+
+test('the log says who wrote, and nothing of what', async () => {
+  const { db, person, ticket } = await freshDesk();
+  const own = await ticket();
+  const yara = await person('yara');
+  await writeAsAgent(db, own.number, says('Try again, please.'), yara);
+  const told = (await eventsOfTicket(db, own.number)).find(({ kind }) => kind === 'ticket.replied');
+  expect(told).toMatchObject({ actor: yara.id, data: { author: 'agent' } });
+  expect(JSON.stringify(told)).not.toContain('Try again');
+});
+
+test('a reply to what is solved opens it', async () => {
+  const { db, person, ticket } = await freshDesk();
+  const own = await ticket();
+  await changeTicket(db, own.number, { status: 'solved' }, await person('yara'));
+  await writeAsCustomer(db, own.number, says('It came back.'));
+  expect(await ticketNumbered(db, own.number)).toMatchObject({ status: 'open', solvedAt: null });
+});

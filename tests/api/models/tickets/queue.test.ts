@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { assign } from '../../../../api/models/tickets/assignments.ts';
+import type { QueueFilter } from '../../../../api/models/tickets/queue.ts';
+import { queue, queueCounts, ticketsOf } from '../../../../api/models/tickets/queue.ts';
+import { changeTicket } from '../../../../api/models/tickets/statuses.ts';
+import { freshDesk } from '../../desk.ts';
+
+async function busyDesk() {
+  const desk = await freshDesk();
+  const { db, person, ticket } = desk;
+  const [yara, omar] = [await person('yara'), await person('omar')];
+  const numbers: number[] = [];
+  for (const priority of ['normal', 'low', 'urgent', 'high', 'normal'] as const)
+    numbers.push((await ticket({ priority, locale: priority === 'low' ? 'ar' : 'en' })).number);
+  const seen = async (filter: QueueFilter, agent = yara) =>
+    (await queue(db, filter, agent)).tickets.map(({ number }) => numbers.indexOf(number));
+  const at = (index: number) => numbers[index] ?? 0;
+  return { ...desk, yara, omar, seen, at };
+}
+
+test('urgent comes first, then whoever has waited longest', async () => {
+  const { seen } = await busyDesk();
+  expect(await seen({ view: 'new' })).toEqual([2, 3, 0, 4, 1]);
+});
+
+test('what is solved is shown newest first, and in no other list', async () => {
+  const { db, seen, at, yara } = await busyDesk();
+  for (const index of [0, 2]) await changeTicket(db, at(index), { status: 'solved' }, yara);
+  expect(await seen({ view: 'solved' })).toEqual([2, 0]);
+  expect(await seen({ view: 'open' })).toEqual([3, 4, 1]);
+});
+
+test('mine is what was given to me and is not solved', async () => {
+  const { db, seen, at, yara, omar } = await busyDesk();
+  for (const index of [1, 4]) await assign(db, at(index), yara.id, yara);
+  await changeTicket(db, at(4), { status: 'solved' }, yara);
+  expect(await seen({ view: 'mine' })).toEqual([1]);
+  expect(await seen({ view: 'mine' }, omar)).toEqual([]);
+});
+
+test('filters narrow a list together', async () => {
+  const { db, seen, at, yara, omar } = await busyDesk();
+  await assign(db, at(0), omar.id, yara);
+  expect(await seen({ view: 'open', assignee: omar.id })).toEqual([0]);
+  expect(await seen({ view: 'open', assignee: 'nobody', locale: 'en' })).toEqual([2, 3, 4]);
+  expect(await seen({ view: 'open', priority: 'normal', locale: 'ar' })).toEqual([]);
+});
+
+test('page follows page, each ticket once, however many', async () => {
+  const { db, ticket, person } = await freshDesk();
+  const yara = await person('yara');
+  const priorities = ['low', 'normal', 'high', 'urgent'] as const;
+  for (let at = 0; at < 120; at++) await ticket({ priority: priorities[at % 4] ?? 'low' });
+  const found: number[] = [];
+  let cursor: string | null | undefined;
+  do {
+    const page = await queue(db, { view: 'new', ...(cursor && { cursor }) }, yara);
+    found.push(...page.tickets.map(({ number }) => number));
+    cursor = page.next;
+  } while (cursor);
+  expect(found).toHaveLength(120);
+  expect(new Set(found).size).toBe(120);
+});
+
+test('counts are those of the lists', async () => {
+  const { db, at, yara } = await busyDesk();
+  await changeTicket(db, at(0), { status: 'waiting' }, yara);
+  await assign(db, at(1), yara.id, yara);
+  expect(await queueCounts(db, yara)).toEqual({ new: 3, mine: 1, open: 4, waiting: 1, solved: 0 });
+});
+
+test('a customer sees their own tickets, newest first', async () => {
+  const { db, ticket } = await freshDesk();
+  const own = [await ticket(), await ticket({ email: 'other@example.com' }), await ticket()];
+  const seen = await ticketsOf(db, { email: 'customer@example.com' });
+  expect(seen.map(({ number }) => number)).toEqual([own[2]?.number, own[0]?.number]);
+});

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   blob,
   index,
@@ -10,6 +11,7 @@ import {
 } from 'drizzle-orm/sqlite-core';
 import { locales } from '../ground/locale.ts';
 import type { Refusal } from '../ground/refusals.ts';
+import type { Text } from '../ground/texts.ts';
 
 /**
  * Every table. Times are Unix milliseconds read as Date; `locale` is the language of a text and so its direction.
@@ -122,27 +124,50 @@ export const invitations = sqliteTable('invitations', {
 
 // Articles
 
-export const articles = sqliteTable('articles', {
-  slug: text().primaryKey(),
-  topic: text(),
-  problemType: text().notNull(),
-  intents: list(),
-  audience: text({ enum: audiences }).notNull().default('consumer'),
-  codes: list(),
-  related: list(),
-  facts: text({ mode: 'json' })
-    .$type<{ about: { en: string; ar: string }; checkedOn: string; source: string }[]>()
-    .notNull()
-    .default([]),
-  /** The day the facts were last checked, YYYY-MM-DD. */
-  checkedOn: text().notNull(),
-  /** Helpful votes less unhelpful ones: the order of lists. */
-  helpful: integer().notNull().default(0),
-  /** What all this was when it last came from a file: whatever differs was edited here. */
-  importedHash: text(),
-  createdAt: createdAt(),
-  updatedAt: createdAt(),
-});
+export const articles = sqliteTable(
+  'articles',
+  {
+    slug: text().primaryKey(),
+    topic: text(),
+    problemType: text().notNull(),
+    intents: list(),
+    audience: text({ enum: audiences }).notNull().default('consumer'),
+    codes: list(),
+    related: list(),
+    facts: text({ mode: 'json' })
+      .$type<{ about: { en: string; ar: string }; checkedOn: string; source: string }[]>()
+      .notNull()
+      .default([]),
+    /** The day the facts were last checked, YYYY-MM-DD. */
+    checkedOn: text().notNull(),
+    /** Helpful votes less unhelpful ones: the order of lists. */
+    helpful: integer().notNull().default(0),
+    /** Whether readers see it in any language; follows from its translations (`models/articles/shown.ts`). */
+    shown: integer({ mode: 'boolean' }).notNull().default(false),
+    /** What all this was when it last came from a file: whatever differs was edited here. */
+    importedHash: text(),
+    createdAt: createdAt(),
+    updatedAt: createdAt(),
+  },
+  // Each list of readers is a stretch of one of these, in its order.
+  ({ shown, audience, problemType, slug }) => [
+    index('articles_shown').on(shown, sql`helpful desc`, slug),
+    index('articles_audience').on(shown, audience, sql`helpful desc`, slug),
+    index('articles_type').on(shown, problemType, sql`helpful desc`, slug),
+  ],
+);
+
+/** The same codes as in `articles.codes`, to find the articles of one by. */
+export const articleCodes = sqliteTable(
+  'article_codes',
+  {
+    code: text().notNull(),
+    slug: text()
+      .notNull()
+      .references(() => articles.slug, { onDelete: 'cascade', onUpdate: 'cascade' }),
+  },
+  ({ code, slug }) => [primaryKey({ columns: [code, slug] }), index('article_codes_article').on(slug)],
+);
 
 /** Addresses that articles had before: each leads to its article for ever. */
 export const articleSlugs = sqliteTable(
@@ -166,6 +191,8 @@ export const translations = sqliteTable(
       .references(() => articles.slug, { onDelete: 'cascade', onUpdate: 'cascade' }),
     locale: text({ enum: locales }).notNull(),
     title: text().notNull(),
+    /** The title as it is looked for; empty where that is still to be written. */
+    titleFolded: text().notNull().default(''),
     summary: text().notNull(),
     quickFix: text().notNull(),
     searchTerms: list(),
@@ -175,6 +202,9 @@ export const translations = sqliteTable(
     publishedRevision: integer(),
     /** The version that was published; a draft ahead of it holds unpublished changes. */
     publishedVersion: integer(),
+    publishedAt: time(),
+    /** Why readers do not see it although it is published, where it cannot be read. */
+    unreadable: text({ mode: 'json' }).$type<Text>(),
     /** The same of the text. */
     importedHash: text(),
     /** Since when the other language has been published without this one following. */
@@ -182,7 +212,24 @@ export const translations = sqliteTable(
     updatedBy: text().references(() => users.id),
     updatedAt: createdAt(),
   },
-  (table) => [primaryKey({ columns: [table.slug, table.locale] })],
+  (table) => [
+    primaryKey({ columns: [table.slug, table.locale] }),
+    // All that lists ask of a translation, so that no body has to be passed over for it.
+    index('translations_listed').on(
+      table.slug,
+      table.locale,
+      table.version,
+      table.publishedVersion,
+      table.publishedRevision,
+      table.publishedAt,
+      table.unreadable,
+      table.behindSince,
+      table.titleFolded,
+    ),
+    index('translations_unreadable')
+      .on(table.slug, table.locale)
+      .where(sql`unreadable is not null`),
+  ],
 );
 
 /** Every publication, kept whole. */

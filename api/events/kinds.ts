@@ -40,12 +40,19 @@ export const ofTickets = z.discriminatedUnion('kind', [
 /** What happens to an article. */
 export const ofArticles = z.discriminatedUnion('kind', [
   kind('article.created', {}),
-  kind('article.changed', { locale: locale.optional() }),
+  /** What it is filed under and answers; `shown`: whether readers see it. */
+  kind('article.changed', { shown: z.boolean().default(true) }),
+  /** A draft was saved: readers see nothing of it yet. */
+  kind('article.drafted', { locale }),
   /** Told of both addresses: of the one it left with where `to`, of the one it has with where `from`. */
   kind('article.renamed', { from: z.string().optional(), to: z.string().optional() }),
   kind('article.published', { locale }),
   kind('article.withdrawn', { locale }),
   kind('article.confirmed', { locale }),
+  /** Votes took it past another one in the lists that readers see. */
+  kind('article.passed', {}),
+  /** A published text turned out not to be readable, or readable after all. */
+  kind('article.read-anew', { locale, readable: z.boolean() }),
 ]);
 
 /** What happens to an incident. */

@@ -4,9 +4,6 @@ import { events } from '../db/schema.ts';
 import type { Event, EventKind, NewEvent, TicketEvent } from './kinds.ts';
 import { readEvent } from './kinds.ts';
 
-/** Whether it changes what everybody reads: an article or an incident. */
-export const isPublic = ({ kind, slug }: Event): boolean => slug !== null || kind.startsWith('incident.');
-
 /** Appends to the log; call it in the transaction that makes the change. */
 export async function record(tx: Queries, event: NewEvent): Promise<void> {
   await tx.insert(events).values(event);

@@ -3,5 +3,4 @@
 export const locales = ['ar', 'en'] as const;
 export type Locale = (typeof locales)[number];
 
-export const otherLocale = (locale: Locale): Locale => (locale === 'ar' ? 'en' : 'ar');
 export const direction = (locale: Locale): 'rtl' | 'ltr' => (locale === 'ar' ? 'rtl' : 'ltr');

@@ -6,6 +6,7 @@ import { findViewer } from '../who/auth.ts';
 import { callersLocale } from './callers-locale.ts';
 import type { Deps } from './deps.ts';
 import type { Env } from './env.ts';
+import { namesHeader } from './names.ts';
 import { sameOrigin } from './same-origin.ts';
 
 /** What is done around every request to the API, outermost first. */
@@ -49,10 +50,14 @@ const introduced = (deps: Deps) =>
 /** What anybody may read is the same for all until something is published: it may be kept. */
 const forEveryone = createMiddleware<Env>(async (c, next) => {
   await next();
+  const { path, method } = c.req;
   const same = c.var.viewer.kind === 'nobody' && c.req.query('locale') !== undefined && c.res.status === 200;
-  const kept = /^\/api\/(?:articles|topics|codes|addresses|incidents|v2)\b/;
-  if (same && c.req.method === 'GET' && kept.test(c.req.path))
+  const isPublic = /^\/api\/(?:articles\/|(?:topics|codes|addresses|incidents|v2)\b)/;
+  // Of a list only its beginning: votes change the order of the rest unseen.
+  if (same && method === 'GET' && isPublic.test(path) && c.req.query('cursor') === undefined)
     c.header('cache-control', 'public, max-age=0, must-revalidate');
+  const namesNone = /^\/api\/(?:(?:incidents|v2|code-systems)\b.*|codes|guides)$/;
+  if (namesNone.test(path)) c.header(namesHeader, '');
 });
 
 /** After a change: those who follow the log have heard of it before the answer leaves, and the subscribers are awake. */

@@ -3,13 +3,18 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 import { namesTag, preferredEncoding } from './accept.ts';
+import { namesOf } from './names.ts';
 
 type Encoding = ReturnType<typeof preferredEncoding>;
 type Page = {
   status: number;
   headers: Record<string, string>;
   bodies: Record<Encoding, Uint8Array<ArrayBuffer>>;
+  /** The articles it shows, as the answers that it was drawn from name them. */
+  names: ReadonlySet<string>;
 };
+/** Draws a page; `from` takes each answer of the API that it is drawn from, and gives it back. */
+type Render = (request: Request, from: (answer: Response) => Response) => Promise<Response>;
 
 const mostBytes = 64 * 1024 * 1024;
 const compressors = {
@@ -18,7 +23,9 @@ const compressors = {
 };
 
 /**
- * Pages that anonymous readers get, kept with their compressed forms until a publication throws them all away. Only a
+ * Pages that anonymous readers get, kept with their compressed forms until something that they show changes. A page remembers which
+ * articles were named by the answers it was drawn from: nobody has to know which addresses show an article, and what shows lists
+ * names any (`names.ts`). Better to draw a page once too often than to show what is no longer so. Only a
  * page that says `cache-control: public` is kept. A request with a cookie is never answered from here, and what answers it
  * is for its sender alone: the same address may show the staff more.
  */
@@ -27,7 +34,7 @@ export class PageCache {
     maxSize: mostBytes,
     sizeCalculation: ({ bodies }) => bodies.br.length + bodies.gzip.length + bodies.identity.length,
   });
-  /** Grows with each clearing, so that a page drawn before it is not kept after it. */
+  /** Grows whenever anything is thrown away, so that a page drawn before that is not kept after it. */
   #age = 0;
 
   clear(): void {
@@ -35,18 +42,30 @@ export class PageCache {
     this.#pages.clear();
   }
 
-  async answer(request: Request, render: (request: Request) => Promise<Response>): Promise<Response> {
-    if (request.headers.has('cookie')) return forOne(await render(request));
-    if (request.method !== 'GET') return render(request);
+  /** Throws away what shows one of these. */
+  forget(...names: string[]): void {
+    this.#age += 1;
+    for (const [key, page] of [...this.#pages.entries()])
+      if (names.some((name) => page.names.has(name))) this.#pages.delete(key);
+  }
+
+  async answer(request: Request, render: Render): Promise<Response> {
+    const names = new Set<string>();
+    const from = (answer: Response) => {
+      for (const name of namesOf(answer)) names.add(name);
+      return answer;
+    };
+    if (request.headers.has('cookie')) return forOne(await render(request, from));
+    if (request.method !== 'GET') return render(request, from);
     const { pathname, search } = new URL(request.url);
     const key = pathname + search;
     const kept = this.#pages.get(key);
     if (kept) return send(kept, request);
     const age = this.#age;
-    const response = await render(request);
+    const response = await render(request, from);
     if (response.status !== 200 || !response.headers.get('cache-control')?.includes('public'))
       return response;
-    const page = await draw(response);
+    const page = { ...(await draw(response)), names };
     if (age === this.#age) this.#pages.set(key, page);
     return send(page, request);
   }
@@ -60,7 +79,7 @@ function forOne(response: Response): Response {
   return new Response(response.body, { status: response.status, headers });
 }
 
-async function draw(response: Response): Promise<Page> {
+async function draw(response: Response): Promise<Omit<Page, 'names'>> {
   const body = Buffer.from(await response.arrayBuffer());
   // Weak: the compressed forms have the same.
   const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;

@@ -5,13 +5,15 @@ import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { createMiddleware } from 'hono/factory';
 import type { Follower } from '../events/follow.ts';
-import { isPublic } from '../events/log.ts';
+import type { Event } from '../events/kinds.ts';
+import { changedForReaders } from '../events/readers.ts';
 import { callerOf } from '../ground/caller.ts';
 import type { Config } from '../ground/config.ts';
 import { Failure } from '../ground/failures.ts';
 import type { Form } from './form.ts';
 import { readForm } from './form.ts';
 import { PageCache } from './kept-pages.ts';
+import { anyArticle } from './names.ts';
 
 type Api = { fetch: (request: Request, env: { address: string }) => Response | Promise<Response> };
 /** Reads a form of the portal, or says with which status it is refused. */
@@ -46,9 +48,7 @@ export function createSite({ api, portal, client, follower, config }: Site) {
       if (error instanceof Failure) return error.status;
       throw error;
     });
-  follower.listen((event) => {
-    if (isPublic(event)) pages.clear();
-  });
+  follower.listen((event) => throwAway(pages, event));
 
   const site = new Hono<{ Bindings: HttpBindings; Variables: { address: string } }>();
   if (origin.startsWith('https:')) site.use(strict);
@@ -58,7 +58,9 @@ export function createSite({ api, portal, client, follower, config }: Site) {
     await next();
   });
   site.all('/api/*', (c) =>
-    pages.answer(c.req.raw, async (request) => api.fetch(request, { address: c.var.address })),
+    pages.answer(c.req.raw, async (request, from) =>
+      from(await api.fetch(request, { address: c.var.address })),
+    ),
   );
   site.use(
     '/*',
@@ -75,11 +77,25 @@ export function createSite({ api, portal, client, follower, config }: Site) {
   site.use(compress());
   site.all('*', (c) => {
     const { address } = c.var;
-    const toApi = async (request: Request) => api.fetch(request, { address });
-    const options = { getClientAddress: () => address, platform: { api: toApi, origin, form } };
-    return pages.answer(c.req.raw, (request) => portal.respond(request, options));
+    return pages.answer(c.req.raw, (request, from) => {
+      const toApi = async (request: Request) => from(await api.fetch(request, { address }));
+      const options = { getClientAddress: () => address, platform: { api: toApi, origin, form } };
+      return portal.respond(request, options);
+    });
   });
   return site;
+}
+
+/** Pages are thrown away by what readers see of them, not by what editors save. */
+function throwAway(pages: PageCache, event: Event): void {
+  switch (changedForReaders(event)) {
+    case 'all':
+      return pages.clear();
+    case 'article':
+      return pages.forget(event.slug ?? anyArticle, anyArticle);
+    case 'order':
+      return pages.forget(anyArticle);
+  }
 }
 
 /** A year of TLS alone. Not for names below this one: they may be somebody else's to keep. */

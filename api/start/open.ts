@@ -14,6 +14,7 @@ import type { Config } from '../ground/config.ts';
 import { contentFolder } from '../ground/root.ts';
 import { createLimits } from '../http/limits.ts';
 import { importArticles, isEmpty } from '../models/articles/editions.ts';
+import { foldTitles } from '../models/articles/folded-titles.ts';
 import { setAside, setFilesAside } from '../models/articles/set-aside.ts';
 import { createApp } from '../routes/app.ts';
 import { subscribers } from '../subscribers/all.ts';
@@ -42,6 +43,7 @@ export async function openDesk(config: Config) {
     await importArticles(db, articles);
     setFilesAside(bad);
   }
+  await foldTitles(db);
   const follower = await followEvents(db, log);
   const concepts = openSynonyms(readNames(contentFolder).names);
   const { MEILI_URL: url, MEILI_KEY: key, MEILI_INDEX: index } = config;

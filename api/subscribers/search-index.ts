@@ -6,6 +6,7 @@ import type { MeiliEngine } from '../../search/meilisearch.ts';
 import type { Database } from '../db/client.ts';
 import type { Follower } from '../events/follow.ts';
 import { holdLease, releaseLease } from '../events/leases.ts';
+import { changedForReaders } from '../events/readers.ts';
 import { inRounds } from '../ground/rounds.ts';
 import { searchDocuments } from '../models/articles/search-documents.ts';
 
@@ -26,9 +27,9 @@ export function startIndexer({ db, engine, follower, log }: Parts) {
   let like = false;
   let rebuilding: Promise<void> | undefined;
 
-  const silence = follower.listen(({ slug }) => {
-    if (slug === null) return;
-    changed.add(slug);
+  const silence = follower.listen((event) => {
+    if (event.slug === null || changedForReaders(event) !== 'article') return;
+    changed.add(event.slug);
     void rounds.ask();
   });
 

@@ -7,6 +7,7 @@ import { answerLocale, detectLanguage } from '../../search/intents/language.ts';
 import { isUrgent, urgentType } from '../../search/intents/urgency.ts';
 import type { Queries } from '../db/client.ts';
 import type { Follower } from '../events/follow.ts';
+import { changedForReaders } from '../events/readers.ts';
 import { Invalid } from '../ground/failures.ts';
 import type { Locale } from '../ground/locale.ts';
 import { contentFolder } from '../ground/root.ts';
@@ -50,10 +51,11 @@ export async function openFinder(db: Queries, follower: Follower, first?: Search
   // Most is asked once: to keep every answer would fill the memory with what nobody asks for again.
   const answers = new LRUCache<string, Answer | 'asked'>({ max: 500, ttl: 60_000 });
 
-  follower.listen(async ({ slug, kind }) => {
-    if (slug !== null || kind === 'model.changed') answers.clear();
+  follower.listen(async (event) => {
+    const { slug, kind } = event;
     if (kind === 'model.changed') search.use(await currentModel(db));
-    if (slug === null) return;
+    if (kind === 'model.changed') answers.clear();
+    if (slug === null || changedForReaders(event) !== 'article') return;
     await filled;
     const documents = await searchDocuments(db, [slug]);
     const gone = [`${slug}_ar`, `${slug}_en`].filter((id) => !documents.some((one) => one.id === id));

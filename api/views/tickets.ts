@@ -1,5 +1,4 @@
 import { z } from '@hono/zod-openapi';
-import { audiences } from '../db/schema.ts';
 import { locale } from '../ground/incoming.ts';
 import type { Locale } from '../ground/locale.ts';
 import type { Refusal } from '../ground/refusals.ts';
@@ -27,27 +26,6 @@ export const namedType = z.object({ id: z.string(), name: text }).openapi('Probl
 export const removed = z
   .array(z.object({ kind: z.string(), count: z.number() }))
   .openapi({ description: 'Kinds of secrets that were taken out, and how many; never the values' });
-
-export const articleCard = z
-  .object({
-    slug: z.string(),
-    locale: locale.openapi({ description: 'The language it is served in' }),
-    title: z.string(),
-    summary: z.string(),
-    problemType: z.string(),
-    audience: z.enum(audiences),
-  })
-  .openapi('ArticleCard');
-
-export const guideCard = z
-  .object({
-    slug: z.string(),
-    title: z.string(),
-    summary: z.string(),
-    problemType: z.string(),
-    audience: z.enum(audiences),
-  })
-  .openapi('GuideCard');
 
 const attachment = z
   .object({ id: z.number(), name: z.string(), mediaType: z.string(), size: z.number() })

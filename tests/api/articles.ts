@@ -24,6 +24,11 @@ export const words = (title: string): Draft => ({
   body: `## First\n\n${title}, step by step.`,
 });
 
+/** Names problem types as well as nobody needs in a test of something else. */
+export const unnamed = {
+  problemType: (id: string | null) => (id === null ? null : { id, name: { ar: id, en: id } }),
+};
+
 /** A fresh database with an editor, and short ways to what editors do. */
 export async function studio() {
   const { db, url } = await freshDatabase();

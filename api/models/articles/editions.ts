@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { and, asc, count, eq, isNotNull } from 'drizzle-orm';
 import { stringify } from 'yaml';
 import type { Article, Translation as FileTranslation } from '../../../content/articles.ts';
+import { fold } from '../../../search/text/fold.ts';
 import type { Database, Queries } from '../../db/client.ts';
 import { articles, translations } from '../../db/schema.ts';
 import { record } from '../../events/log.ts';
 import type { Locale } from '../../ground/locale.ts';
 import { locales } from '../../ground/locale.ts';
+import { keepCodes } from './article-codes.ts';
 import { markOtherBehind, publishDraft } from './publications.ts';
 import { formerSlugs, isHere, keepFormer, movedTo, renameIn } from './slugs.ts';
 
@@ -70,7 +72,13 @@ async function importDetails(tx: Queries, article: Article, imported: Imported):
         .insert(articles)
         .values({ slug, ...row })
         .onConflictDoUpdate({ target: articles.slug, set: row });
-      await record(tx, { kind: before ? 'article.changed' : 'article.created', slug, data: {} });
+      await keepCodes(tx, slug, details.codes);
+      await record(
+        tx,
+        before
+          ? { kind: 'article.changed', slug, data: { shown: before.shown } }
+          : { kind: 'article.created', slug, data: {} },
+      );
       imported.taken.push(`${slug}/article.yaml`);
     }
   }
@@ -97,6 +105,7 @@ async function importText(tx: Queries, file: Article, locale: Locale, imported: 
   const { title, summary, quickFix, searchTerms, body } = text;
   const row = {
     title,
+    titleFolded: fold(title),
     summary,
     quickFix,
     searchTerms,

@@ -5,6 +5,7 @@ import { record } from '../../events/log.ts';
 import { NotFound } from '../../ground/failures.ts';
 import type { Locale } from '../../ground/locale.ts';
 import { mustBeReadable } from './set-aside.ts';
+import { noteShown } from './shown.ts';
 
 export type Translation = typeof translations.$inferSelect;
 
@@ -28,11 +29,17 @@ export async function publishDraft(
   // What comes from files has been checked as files, and is set aside if not: a first start does not wait to read it twice.
   if (by) mustBeReadable(body);
   const revision = { slug, locale, title, summary, quickFix, searchTerms, body, publishedBy: by?.id };
-  const [kept] = await tx.insert(revisions).values(revision).returning({ id: revisions.id });
+  const publishedAt = new Date();
+  const [kept] = await tx
+    .insert(revisions)
+    .values({ ...revision, publishedAt })
+    .returning({ id: revisions.id });
   // A first translation, or one that catches up, follows the other language: it leaves nothing behind.
   const leads =
     draft.publishedRevision !== null && draft.behindSince === null && draft.publishedVersion !== version;
-  await set(tx, draft, { publishedRevision: kept?.id ?? null, publishedVersion: version, behindSince: null });
+  const shows = { publishedRevision: kept?.id ?? null, publishedVersion: version, publishedAt };
+  await set(tx, draft, { ...shows, unreadable: null, behindSince: null });
+  await noteShown(tx, slug);
   if (by && leads) await markOtherBehind(tx, slug, locale);
   await record(tx, { kind: 'article.published', slug, actor: by?.id, data: { locale } });
 }
@@ -51,7 +58,9 @@ export const withdraw = (db: Database, slug: string, locale: Locale, by: { id: s
   db.transaction(async (tx) => {
     const draft = await findDraft(tx, slug, locale);
     if (draft.publishedRevision === null) throw new NotFound();
-    await set(tx, draft, { publishedRevision: null, publishedVersion: null, behindSince: null });
+    const shows = { publishedRevision: null, publishedVersion: null, publishedAt: null };
+    await set(tx, draft, { ...shows, unreadable: null, behindSince: null });
+    await noteShown(tx, slug);
     await record(tx, { kind: 'article.withdrawn', slug, actor: by.id, data: { locale } });
   });
 

@@ -1,16 +1,18 @@
 import { setImmediate } from 'node:timers/promises';
+import { eq, inArray } from 'drizzle-orm';
 import type { Article } from '../../../content/articles.ts';
 import type { SearchDocument } from '../../../search/engine.ts';
 import type { Queries } from '../../db/client.ts';
-import { articles } from '../../db/schema.ts';
+import { ifThereIsRoom } from '../../db/connection.ts';
+import { articles, revisions, translations } from '../../db/schema.ts';
 import { isolate } from '../../ground/isolate.ts';
 import type { Locale } from '../../ground/locale.ts';
 import { locales } from '../../ground/locale.ts';
-import { isRevealed } from '../codes/codes.ts';
-import { codeOf } from './articles.ts';
+import { codeName, isRevealed } from '../codes/codes.ts';
 import { plainText } from './markdown.ts';
-import { publishedTexts } from './published.ts';
-import { readOrSetAside } from './set-aside.ts';
+import { isolated } from './published.ts';
+import { readOrWhy } from './set-aside.ts';
+import { noteReadable } from './shown.ts';
 
 type Details = Pick<Article, 'slug' | 'problemType' | 'intents' | 'codes' | 'audience'>;
 type Words = { title: string; summary: string; quickFix: string; searchTerms: string[]; body: string };
@@ -23,20 +25,32 @@ export async function searchDocuments(db: Queries, slugs?: string[]): Promise<Se
   const wanted = slugs ?? (await db.select({ slug: articles.slug }).from(articles)).map(({ slug }) => slug);
   const documents: SearchDocument[] = [];
   for (let at = 0; at < wanted.length; at += atOnce)
-    for (const { article, text } of await publishedTexts(db, wanted.slice(at, at + atOnce))) {
-      const document = readOrSetAside(text.body, () => asDocument(article, text.locale, text));
-      if (document) documents.push(document);
+    for (const { article, text, unreadable } of await writtenTexts(db, wanted.slice(at, at + atOnce))) {
+      const { made, why } = readOrWhy(() => asDocument(article, text.locale, { ...text, ...isolated(text) }));
+      if (made) documents.push(made);
+      // What could be read when it was published may be too much for a newer version of the desk, and the other way round.
+      if ((why === null) !== (unreadable === null))
+        await ifThereIsRoom(noteReadable(db, { ...text, revision: text.id }, why));
       // To read a text's Markdown takes some milliseconds; after each one others have their turn.
       await setImmediate();
     }
   return documents;
 }
 
+/** Every text that is published, whether it could be read last time or not. */
+const writtenTexts = (db: Queries, slugs: string[]) =>
+  db
+    .select({ article: articles, text: revisions, unreadable: translations.unreadable })
+    .from(translations)
+    .innerJoin(revisions, eq(translations.publishedRevision, revisions.id))
+    .innerJoin(articles, eq(translations.slug, articles.slug))
+    .where(inArray(translations.slug, slugs));
+
 /** The same of an article's files. */
 export const documentsOf = (article: Article): SearchDocument[] =>
   locales.flatMap((locale) => {
     const text = article.translations[locale];
-    return (text && readOrSetAside(text.body, () => asDocument(article, locale, text))) ?? [];
+    return (text && readOrWhy(() => asDocument(article, locale, text)).made) ?? [];
   });
 
 /**
@@ -61,7 +75,7 @@ const asDocument = (article: Details, locale: Locale, text: Words): SearchDocume
   problemType: oneName(article.problemType),
   intents: article.intents.map(oneName),
   // To find by a code what customers are not told about it would tell them.
-  codes: article.codes.filter(isRevealed).map(codeOf),
+  codes: article.codes.filter(isRevealed).map(codeName),
   audience: oneAudience(article.audience),
   title: text.title,
   summary: text.summary,

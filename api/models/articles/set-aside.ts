@@ -1,33 +1,26 @@
 import { relative } from 'node:path';
-import { eq } from 'drizzle-orm';
+import { isNotNull } from 'drizzle-orm';
 import type { BadContent } from '../../../content/file.ts';
 import { placeOf } from '../../../content/file.ts';
 import { badFiles } from '../../../content/load.ts';
 import { parse } from '../../../content/markdown/grammar.ts';
 import { Unreadable } from '../../../content/markdown/limits.ts';
 import type { Queries } from '../../db/client.ts';
-import { revisions, translations } from '../../db/schema.ts';
+import { translations } from '../../db/schema.ts';
 import { Invalid } from '../../ground/failures.ts';
 import { contentFolder } from '../../ground/root.ts';
 import type { Text } from '../../ground/texts.ts';
 
-/** Why a published text cannot be read, by the text: that depends on nothing else. New ones are refused, so these are few. */
-const aside = new Map<string, Text>();
-
 const unknown: Text = { ar: 'تعذّرت قراءة النص.', en: 'The text cannot be read.' };
 
-/** Reads a published text; one that cannot be read is set aside, out of all that readers see, and nothing is returned. */
-export function readOrSetAside<T>(body: string, read: () => T): T | undefined {
+/** What `read` makes of a published text; of one that cannot be read, why. */
+export function readOrWhy<T>(read: () => T): { made: T; why: null } | { made: null; why: Text } {
   try {
-    return read();
+    return { made: read(), why: null };
   } catch (error) {
-    aside.set(body, error instanceof Unreadable ? error.why : unknown);
-    return undefined;
+    return { made: null, why: error instanceof Unreadable ? error.why : unknown };
   }
 }
-
-/** Why a text was set aside, if it was. */
-export const whyAside = (body: string): Text | null => (aside.size > 0 && aside.get(body)) || null;
 
 /** What was set aside of the files that an empty database was filled from: they are read only then. */
 let filesAside: BadContent[] = [];
@@ -43,15 +36,11 @@ export const setAside = async (db: Queries): Promise<{ place: string; why: Text 
 ];
 
 async function textsAside(db: Queries) {
-  if (aside.size === 0) return [];
-  const rows = await db
-    .select({ slug: revisions.slug, locale: revisions.locale, body: revisions.body })
-    .from(translations)
-    .innerJoin(revisions, eq(translations.publishedRevision, revisions.id));
-  return rows.flatMap(({ slug, locale, body }) => {
-    const why = aside.get(body);
-    return why ? [{ place: `articles/${slug}/${locale}`, why }] : [];
-  });
+  const { slug, locale, unreadable } = translations;
+  const rows = await db.select({ slug, locale, unreadable }).from(translations).where(isNotNull(unreadable));
+  return rows.flatMap(({ slug, locale, unreadable: why }) =>
+    why ? [{ place: `articles/${slug}/${locale}`, why }] : [],
+  );
 }
 
 /** @throws Invalid saying, for the field, on which line and why a Markdown text cannot be shown. */

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Database, Queries } from '../../db/client.ts';
 import { articles, articleSlugs, events, searches } from '../../db/schema.ts';
 import { record } from '../../events/log.ts';
@@ -43,12 +43,11 @@ export async function renameIn(tx: Queries, slug: string, to: string, by?: { id:
   await tx.insert(articleSlugs).values({ slug, article: to });
   await tx.update(events).set({ slug: to }).where(eq(events.slug, slug));
   await tx.update(searches).set({ opened: to }).where(eq(searches.opened, slug));
-  for (const { slug: other, related } of await tx.select().from(articles))
-    if (related.includes(slug))
-      await tx
-        .update(articles)
-        .set({ related: related.map((one) => (one === slug ? to : one)) })
-        .where(eq(articles.slug, other));
+  // A slug holds no letter that JSON writes otherwise.
+  await tx
+    .update(articles)
+    .set({ related: sql`replace(${articles.related}, ${`"${slug}"`}, ${`"${to}"`})` })
+    .where(sql`instr(${articles.related}, ${`"${slug}"`})`);
   // Whoever follows the log looks at both addresses: nothing is found under the old one any more.
   await record(tx, { kind: 'article.renamed', slug, data: { to } });
   await record(tx, { kind: 'article.renamed', slug: to, actor: by?.id, data: { from: slug } });

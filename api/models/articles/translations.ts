@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { and, desc, eq } from 'drizzle-orm';
+import { fold } from '../../../search/text/fold.ts';
 import type { Database, Queries } from '../../db/client.ts';
 import { articles, revisions, translations, users } from '../../db/schema.ts';
 import { record } from '../../events/log.ts';
@@ -15,8 +16,11 @@ export type Draft = Pick<Translation, 'title' | 'summary' | 'quickFix' | 'search
 export const states = ['draft', 'published', 'changed'] as const;
 export type State = (typeof states)[number];
 
-export function stateOf({ publishedRevision, publishedVersion, version }: Translation): State {
-  if (publishedRevision === null) return 'draft';
+export function stateOf({
+  publishedVersion,
+  version,
+}: Pick<Translation, 'publishedVersion' | 'version'>): State {
+  if (publishedVersion === null) return 'draft';
   return publishedVersion === version ? 'published' : 'changed';
 }
 
@@ -39,10 +43,11 @@ export async function saveDraft(
     const [before] = await tx.select().from(translations).where(isIt);
     if ((before?.version ?? 0) !== version) throw new Conflict();
     if (before && isSame(before, draft)) return { version, state: stateOf(before) };
-    const row = { ...draft, version: version + 1, updatedBy: by.id, updatedAt: new Date() };
+    const saved = { version: version + 1, updatedBy: by.id, updatedAt: new Date() };
+    const row = { ...draft, titleFolded: fold(draft.title), ...saved };
     if (before) await tx.update(translations).set(row).where(isIt);
     else await tx.insert(translations).values({ slug, locale, ...row });
-    await record(tx, { kind: 'article.changed', slug, actor: by.id, data: { locale } });
+    await record(tx, { kind: 'article.drafted', slug, actor: by.id, data: { locale } });
     return { version: row.version, state: before ? stateOf({ ...before, ...row }) : 'draft' };
   });
 }

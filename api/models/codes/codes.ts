@@ -19,6 +19,9 @@ export function codeOf(id: string) {
 export const isRevealed = (id: string): boolean =>
   readCodes(contentFolder).codes.find((code) => code.id === id)?.revealToCustomer ?? false;
 
+/** A code without the system that writes it so: `iso8583:51` is 51. */
+export const codeName = (id: string): string => id.slice(id.indexOf(':') + 1);
+
 /** What lists show of a code. @throws NotFound */
 export function codeCard(id: string, { locale, staff }: Reader) {
   const { code, system, meaning, customerFix, revealToCustomer } = codeOf(id);

@@ -1,86 +1,11 @@
-import type { Walk } from '../../../content/guide-walk.ts';
-import { questionsAhead } from '../../../content/guide-walk.ts';
-import type { Ending, Guide, Question } from '../../../content/guides.ts';
-import { isQuestion, readGuides } from '../../../content/guides.ts';
-import type { Queries } from '../../db/client.ts';
+import type { Guide } from '../../../content/guides.ts';
+import { readGuides } from '../../../content/guides.ts';
 import { NotFound } from '../../ground/failures.ts';
-import { isolate } from '../../ground/isolate.ts';
-import type { Locale } from '../../ground/locale.ts';
 import { contentFolder } from '../../ground/root.ts';
-import type { Text } from '../../ground/texts.ts';
-import { articleCards } from '../articles/cards.ts';
 
 /** @throws NotFound */
 export function findGuide(slug: string): Guide {
   const found = readGuides(contentFolder).guides.find((guide) => guide.slug === slug);
   if (!found) throw new NotFound();
   return found;
-}
-
-/** What lists show of the guides, all of them, those of a problem type, or those whose article this is. */
-export function guideCards(
-  locale: Locale,
-  { problemType, article }: { problemType?: string; article?: string } = {},
-) {
-  return readGuides(contentFolder)
-    .guides.filter((guide) => problemType === undefined || guide.problemType === problemType)
-    .filter((guide) => article === undefined || guide.article === article)
-    .map((guide) => card(guide, locale));
-}
-
-const card = ({ slug, title, summary, problemType, audience }: Guide, locale: Locale) => ({
-  slug,
-  title: shown(title, locale),
-  summary: shown(summary, locale),
-  problemType,
-  audience,
-});
-
-/** A guide as far as it was walked: the answers with the way back to each, and the question or the ending that they led to. */
-export async function guideAt(db: Queries, guide: Guide, { given, at, step }: Walk, locale: Locale) {
-  const answers = given.map(({ answer }) => answer.id);
-  const ahead = questionsAhead(guide, at);
-  return {
-    ...card(guide, locale),
-    path: joined(answers),
-    given: given.map(({ question, answer }, index) => ({
-      question: shown(question.question, locale),
-      answer: shown(answer.text, locale),
-      path: joined(answers.slice(0, index)),
-    })),
-    progress: { answered: given.length, ahead, share: given.length / (given.length + ahead) },
-    step: isQuestion(step)
-      ? asked(step, answers, locale)
-      : { ...(await ended(db, step, locale)), ticket: ticket(guide, step, given, locale) },
-  };
-}
-
-/** Answers as addresses have them. */
-const joined = (answers: string[]): string => answers.join('.');
-
-const shown = (text: Text, locale: Locale): string => isolate(text[locale], locale);
-
-const asked = ({ question, help, answers }: Question, before: string[], locale: Locale) => ({
-  kind: 'question' as const,
-  question: shown(question, locale),
-  help: help ? shown(help, locale) : null,
-  answers: answers.map(({ id, text }) => ({ text: shown(text, locale), path: joined([...before, id]) })),
-});
-
-async function ended(db: Queries, { title, steps, article, urgent }: Ending, locale: Locale) {
-  const [card] = article === undefined ? [] : await articleCards(db, [article], locale);
-  return {
-    kind: 'ending' as const,
-    urgent,
-    title: shown(title, locale),
-    steps: steps.map((step) => shown(step, locale)),
-    article: card ?? null,
-  };
-}
-
-/** What the form of a ticket is filled in with: what was asked and answered, a line each. */
-function ticket({ title }: Guide, { ticket }: Ending, given: Walk['given'], locale: Locale) {
-  if (!ticket) return null;
-  const lines = given.map(({ question, answer }) => `${question.question[locale]} ${answer.text[locale]}`);
-  return { subject: ticket[locale], message: [title[locale], ...lines].join('\n') };
 }

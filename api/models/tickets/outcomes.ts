@@ -25,10 +25,9 @@ export async function noteInserted(tx: Queries, ticket: number, reply: string): 
     shown.map(({ slug }) => slug),
   );
   const sent = texts.filter(
-    ({ article, text }) =>
-      reply.includes(`/articles/${article.slug}`) || reply.includes(text.quickFix.trim()),
+    ({ slug, quickFix }) => reply.includes(`/articles/${slug}`) || reply.includes(quickFix.trim()),
   );
-  for (const slug of new Set(sent.map(({ article }) => article.slug)))
+  for (const slug of new Set(sent.map(({ slug }) => slug)))
     await tx.update(suggestions).set({ insertedAt: new Date() }).where(of(ticket, slug));
 }
 

@@ -4,14 +4,13 @@ import { statuses } from '../../db/schema.ts';
 import { Forbidden } from '../../ground/failures.ts';
 import { email, line, lines, locale } from '../../ground/incoming.ts';
 import { route, routes } from '../../http/route.ts';
-import { articleCards } from '../../models/articles/cards.ts';
 import { noteTicket } from '../../models/searches/searches.ts';
 import { thread } from '../../models/tickets/messages.ts';
 import { ticketsOf } from '../../models/tickets/queue.ts';
 import { fileTicket, suggestionsOf } from '../../models/tickets/tickets.ts';
 import { prepareTicket } from '../../understanding/intake.ts';
+import { articleCard, articleCards } from '../../views/article-cards.ts';
 import {
-  articleCard,
   draftKey,
   explained,
   files,

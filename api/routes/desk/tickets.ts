@@ -5,23 +5,15 @@ import { eventsOfTicket } from '../../events/log.ts';
 import { line, locale } from '../../ground/incoming.ts';
 import { locales } from '../../ground/locale.ts';
 import { route, routes } from '../../http/route.ts';
-import { previews } from '../../models/articles/cards.ts';
 import { findIncident, noticesAbout } from '../../models/incidents/shown.ts';
 import { agents } from '../../models/tickets/assignments.ts';
 import { thread } from '../../models/tickets/messages.ts';
 import { queue, queueCounts, views } from '../../models/tickets/queue.ts';
 import { changeTicket } from '../../models/tickets/statuses.ts';
 import { findTicket, suggestionsOf, tagsOf } from '../../models/tickets/tickets.ts';
+import { articlePreview, articlePreviews } from '../../views/article-cards.ts';
 import { incident, notices, shown } from '../../views/incidents.ts';
-import {
-  articleCard,
-  deskParams as params,
-  explained,
-  message,
-  namedType,
-  orNull,
-  removed,
-} from '../../views/tickets.ts';
+import { deskParams as params, explained, message, namedType, orNull, removed } from '../../views/tickets.ts';
 import { asStaff } from '../../who/viewer.ts';
 
 const tags = ['Desk'];
@@ -46,11 +38,6 @@ const queued = z
 
 const deskMessage = message.extend({ kind: z.enum(['reply', 'note']), removed });
 
-const suggestion = articleCard.extend({
-  quickFix: z.string(),
-  html: z.string().openapi({ description: 'The article, sanitised: the preview' }),
-});
-
 const deskTicket = queued
   .extend({
     email: z.string(),
@@ -67,7 +54,7 @@ const deskTicket = queued
       }),
     ),
     messages: z.array(deskMessage),
-    suggestions: z.array(suggestion),
+    suggestions: z.array(articlePreview),
     incident: orNull(incident).openapi({ description: 'The incident that it is attached to' }),
     incidents: notices.openapi({ description: 'What goes on that it may be about' }),
     history: z.array(ofTickets).openapi({ description: 'What happened to it; `actor` is a name' }),
@@ -163,7 +150,7 @@ export const desk = routes()
           createdAt: iso(row.createdAt),
           refused: explained(row.refused, c.var.locale),
         })),
-        suggestions: await previews(db, await suggestionsOf(db, number), ticket.locale),
+        suggestions: await articlePreviews(db, await suggestionsOf(db, number), ticket.locale),
         history: (await eventsOfTicket(db, number)).map((event) => ({
           ...event,
           actor: event.actor && (team.get(event.actor) ?? null),

@@ -1,12 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { locale } from '../../ground/incoming.ts';
 import { route, routes } from '../../http/route.ts';
-import { publicAddresses } from '../../models/articles/addresses.ts';
-
-const address = z.object({
-  path: z.string().openapi({ description: 'After the language: `/articles/otp-missing`' }),
-  changedOn: z.iso.date().nullable(),
-});
+import { address, publicAddresses } from '../../views/addresses.ts';
 
 export const addresses = routes().openapi(
   route({

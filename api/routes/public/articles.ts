@@ -1,55 +1,13 @@
 import { z } from '@hono/zod-openapi';
 import { audiences } from '../../db/schema.ts';
 import { line, locale } from '../../ground/incoming.ts';
-import type { Env } from '../../http/env.ts';
+import { namesHeader } from '../../http/names.ts';
 import { route, routes } from '../../http/route.ts';
-import { findArticle, listArticles } from '../../models/articles/articles.ts';
-import { articleCards } from '../../models/articles/cards.ts';
 import { movedTo } from '../../models/articles/slugs.ts';
-import { guideCards } from '../../models/guides/guides.ts';
-import { noticesAbout } from '../../models/incidents/shown.ts';
-import { notices } from '../../views/incidents.ts';
-import { articleCard, guideCard, heading, namedType, orNull, place } from '../../views/tickets.ts';
+import { articleCard, articlePlace, articlesListed } from '../../views/article-cards.ts';
+import { article, articlePage } from '../../views/articles.ts';
 
 const tags = ['Articles'];
-
-// Not an extension of the card: what is put together from parts can only add to them, and here the problem type is another.
-const article = z
-  .object({
-    ...articleCard.shape,
-    problemType: orNull(namedType),
-    otherLocale: z.boolean().openapi({ description: 'Whether it is published in the other language too' }),
-    quickFix: z.string(),
-    html: z.string().openapi({ description: 'The text, sanitised' }),
-    headings: z.array(heading),
-    steps: z.array(z.string()).openapi({ description: 'Its numbered steps, without marks' }),
-    codes: z.array(z.object({ id: z.string(), code: z.string() })),
-    related: z.array(articleCard),
-    guides: z.array(guideCard).openapi({ description: 'The same, a question at a time' }),
-    checkedOn: z.iso.date().openapi({ description: 'When its facts were last checked' }),
-    revision: z
-      .number()
-      .openapi({ description: 'Names its picture: `/pictures/{locale}/{slug}/{revision}`' }),
-    publishedAt: z.iso.datetime(),
-    incidents: notices,
-  })
-  .openapi('Article');
-
-/** An editor's choice of related articles shorter than this is filled up by search. */
-const fewRelated = 3;
-
-type Shown = { slug: string; title: string; related: { slug: string }[] };
-
-/** The editor's choice, then what search finds by the title. */
-async function alike({ db, finder, locale }: Env['Variables'], { slug, title, related }: Shown) {
-  const chosen = related.map((article) => article.slug);
-  const found = (await finder.suggest(title, locale)).filter((other) => other !== slug);
-  return articleCards(db, [...new Set([...chosen, ...found])].slice(0, fewRelated), locale);
-}
-
-/** All that an article says, without its marks. */
-const wordsOf = ({ title, summary, quickFix, html }: Awaited<ReturnType<typeof findArticle>>) =>
-  [title, summary, quickFix, html.replaceAll(/<[^>]*>/g, ' ')].join('\n');
 
 export const articles = routes()
   .openapi(
@@ -64,7 +22,7 @@ export const articles = routes()
           locale: locale.optional(),
           problemType: line.optional(),
           audience: z.enum(audiences).optional(),
-          cursor: place,
+          cursor: articlePlace,
         }),
       },
       responses: {
@@ -78,7 +36,8 @@ export const articles = routes()
         },
       },
     }),
-    async (c) => c.json(await listArticles(c.var.db, { ...c.req.valid('query'), locale: c.var.locale }), 200),
+    async (c) =>
+      c.json(await articlesListed(c.var.db, { ...c.req.valid('query'), locale: c.var.locale }), 200),
   )
   .openapi(
     route({
@@ -101,14 +60,8 @@ export const articles = routes()
       const { slug } = c.req.valid('param');
       const moved = await movedTo(db, slug);
       if (moved !== undefined) return c.redirect(`/api/articles/${moved}${new URL(c.req.url).search}`, 301);
-      const found = await findArticle(db, slug, locale);
-      const related = found.related.length >= fewRelated ? found.related : await alike(c.var, found);
-      const problemType = finder.problemType(found.problemType);
-      const guides = guideCards(locale, { article: found.slug });
-      const incidents = await noticesAbout(db, {
-        problemType: found.problemType,
-        text: wordsOf(found),
-      });
-      return c.json({ ...found, related, guides, problemType, incidents }, 200);
+      const { page, names } = await articlePage(db, finder, slug, locale);
+      if (names) c.header(namesHeader, names.join(' '));
+      return c.json(page, 200);
     },
   );

@@ -1,57 +1,13 @@
 import { z } from '@hono/zod-openapi';
 import { walk } from '../../../content/guide-walk.ts';
 import { ifThereIsRoom } from '../../db/connection.ts';
-import { line, locale } from '../../ground/incoming.ts';
+import { locale } from '../../ground/incoming.ts';
 import { route, routes } from '../../http/route.ts';
-import { findGuide, guideAt, guideCards } from '../../models/guides/guides.ts';
+import { findGuide } from '../../models/guides/guides.ts';
 import { noteStep } from '../../models/guides/steps.ts';
-import { articleCard, guideCard, orNull } from '../../views/tickets.ts';
+import { guideAt, guideCard, guideCards, guidePath, guideStep } from '../../views/guides.ts';
 
 const tags = ['Guides'];
-const path = line.openapi({ description: 'Ids of the answers so far, with dots between', example: 'yes.no' });
-
-const question = z.object({
-  kind: z.literal('question'),
-  question: z.string(),
-  help: z.string().nullable().openapi({ description: 'How to find out' }),
-  answers: z.array(z.object({ text: z.string(), path })),
-});
-
-const ending = z.object({
-  kind: z.literal('ending'),
-  urgent: z.boolean().openapi({ description: 'A theft under way, or money that can still be stopped' }),
-  title: z.string(),
-  steps: z.array(z.string()),
-  article: orNull(articleCard),
-  ticket: z
-    .object({ subject: z.string(), message: z.string() })
-    .nullable()
-    .openapi({ description: 'What to fill a ticket in with' }),
-});
-
-const guideStep = guideCard
-  .extend({
-    path,
-    moved: z.boolean().openapi({
-      description:
-        'The guide no longer has all answers of the path that was asked for; `path` is as far as they lead',
-    }),
-    given: z.array(
-      z.object({
-        question: z.string(),
-        answer: z.string(),
-        path: path.openapi({ description: 'The path to where it was asked' }),
-      }),
-    ),
-    progress: z.object({
-      answered: z.number(),
-      ahead: z.number().openapi({ description: 'Questions on the longest way from here, this one counted' }),
-      share: z.number().openapi({ description: 'From 0 to 1, at an ending' }),
-    }),
-    step: z.discriminatedUnion('kind', [question, ending]),
-  })
-  .openapi('GuideStep');
-
 export const guides = routes()
   .openapi(
     route({
@@ -80,7 +36,7 @@ export const guides = routes()
       request: {
         params: z.object({ slug: z.string() }),
         query: z.object({
-          path: path.max(1000, 'tooLong').default(''),
+          path: guidePath.max(1000, 'tooLong').default(''),
           locale: locale.optional(),
           keep: z.enum(['reached', 'answered']).optional().openapi({
             description:

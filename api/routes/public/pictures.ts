@@ -63,12 +63,11 @@ export const pictures = routes()
     async (c) => {
       const { locale, slug, revision } = c.req.valid('param');
       const texts = await publishedTexts(c.var.db, [(await movedTo(c.var.db, slug)) ?? slug]);
-      const shown = texts.find(({ text }) => text.locale === locale);
-      if (!shown) throw new NotFound();
-      const { article, text } = shown;
-      if (text.id !== revision || article.slug !== slug)
-        return c.redirect(`/api/pictures/${locale}/${article.slug}/${text.id}`);
-      const kind = c.var.finder.problemType(article.problemType)?.name[locale] ?? '';
+      const text = texts.find((text) => text.locale === locale);
+      if (!text) throw new NotFound();
+      if (text.revision !== revision || text.slug !== slug)
+        return c.redirect(`/api/pictures/${locale}/${text.slug}/${text.revision}`);
+      const kind = c.var.finder.problemType(text.problemType)?.name[locale] ?? '';
       const png = await draw({ locale, title: text.title, kind });
       return c.body(png, 200, {
         'content-type': 'image/png',

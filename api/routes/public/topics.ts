@@ -1,12 +1,8 @@
 import { z } from '@hono/zod-openapi';
-import { NotFound } from '../../ground/failures.ts';
 import { locale } from '../../ground/incoming.ts';
 import { route, routes } from '../../http/route.ts';
-import { articlesOfType, countByType } from '../../models/articles/articles.ts';
-import { guideCards } from '../../models/guides/guides.ts';
-import { noticesAbout } from '../../models/incidents/shown.ts';
-import { notices } from '../../views/incidents.ts';
-import { articleCard, guideCard, namedType } from '../../views/tickets.ts';
+import { articlePlace } from '../../views/article-cards.ts';
+import { topic, topicShown, topics as all, topicsCounted } from '../../views/topics.ts';
 
 const tags = ['Articles'];
 
@@ -21,23 +17,11 @@ export const topics = routes()
       responses: {
         200: {
           description: 'In the order they are shown',
-          content: {
-            'application/json': {
-              schema: z.object({ topics: z.array(namedType.extend({ articles: z.number() })) }),
-            },
-          },
+          content: { 'application/json': { schema: all } },
         },
       },
     }),
-    async (c) => {
-      const counts = await countByType(c.var.db);
-      const topics = c.var.finder.taxonomy.map(({ id, name }) => ({
-        id,
-        name,
-        articles: counts.get(id) ?? 0,
-      }));
-      return c.json({ topics }, 200);
-    },
+    async (c) => c.json(await topicsCounted(c.var.db, c.var.finder), 200),
   )
   .openapi(
     route({
@@ -46,30 +30,20 @@ export const topics = routes()
       audience: 'everyone',
       tags,
       summary: 'A problem type with its articles and guides',
-      request: { params: z.object({ id: z.string() }), query: z.object({ locale: locale.optional() }) },
+      request: {
+        params: z.object({ id: z.string() }),
+        query: z.object({ locale: locale.optional(), cursor: articlePlace }),
+      },
       responses: {
         200: {
           description: 'Most helpful first',
-          content: {
-            'application/json': {
-              schema: namedType
-                .extend({
-                  articles: z.array(articleCard.extend({ quickFix: z.string() })),
-                  guides: z.array(guideCard),
-                  incidents: notices,
-                })
-                .openapi('Topic'),
-            },
-          },
+          content: { 'application/json': { schema: topic } },
         },
       },
     }),
     async (c) => {
-      const type = c.var.finder.problemType(c.req.valid('param').id);
-      if (!type) throw new NotFound();
-      const articles = await articlesOfType(c.var.db, type.id, c.var.locale);
-      const guides = guideCards(c.var.locale, { problemType: type.id });
-      const incidents = await noticesAbout(c.var.db, { problemType: type.id });
-      return c.json({ ...type, articles, guides, incidents }, 200);
+      const { db, finder, locale } = c.var;
+      const asked = { ...c.req.valid('query'), ...c.req.valid('param'), locale };
+      return c.json(await topicShown(db, finder, asked), 200);
     },
   );

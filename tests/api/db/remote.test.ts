@@ -3,8 +3,8 @@ import { expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '../../../api/db/client.ts';
 import { contentFolder } from '../../../api/ground/root.ts';
 import { importArticles } from '../../../api/models/articles/editions.ts';
-import { publishedTexts } from '../../../api/models/articles/published.ts';
 import { fileTicket, findTicket } from '../../../api/models/tickets/tickets.ts';
+import { publicAddresses } from '../../../api/views/addresses.ts';
 import { nobody } from '../../../api/who/viewer.ts';
 import { loadArticles } from '../../../content/articles.ts';
 import { filed } from '../filed.ts';
@@ -58,6 +58,6 @@ onServer('articles are taken from their files once, and readers have them', asyn
   const files = loadArticles(contentFolder);
   await importArticles(db, files);
   expect(await importArticles(db, files)).toEqual({ taken: [], conflicts: [] });
-  const slugs = new Set((await publishedTexts(db)).map(({ article }) => article.slug));
-  expect(files.filter(({ slug }) => !slugs.has(slug))).toEqual([]);
+  const paths = new Set((await publicAddresses(db, 'ar')).map(({ path }) => path));
+  expect(files.filter(({ slug }) => !paths.has(`/articles/${slug}`))).toEqual([]);
 });

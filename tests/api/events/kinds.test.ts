@@ -6,7 +6,9 @@ import type { EventKind } from '../../../api/events/kinds.ts';
 import { ofArticles, ofIncidents, ofTheDesk, ofTickets } from '../../../api/events/kinds.ts';
 import { eventsAfter, eventsOfTicket, record } from '../../../api/events/log.ts';
 import { importArticles } from '../../../api/models/articles/editions.ts';
+import { vote } from '../../../api/models/articles/feedback.ts';
 import { confirm, publish, withdraw } from '../../../api/models/articles/publications.ts';
+import { noteReadable } from '../../../api/models/articles/shown.ts';
 import { rename } from '../../../api/models/articles/slugs.ts';
 import { changeDetails, createArticle } from '../../../api/models/articles/studio.ts';
 import { saveDraft } from '../../../api/models/articles/translations.ts';
@@ -71,6 +73,8 @@ async function liveWithArticles(db: Fresh, by: Staff): Promise<void> {
   await saveDraft(db, { slug: 'one', locale: 'en', version: 0 }, draft, by);
   await publish(db, 'one', 'en', by);
   await confirm(db, 'one', 'en', by);
+  await vote(db, 'one', { helpful: true, locale: 'en', reason: null, from: '203.0.113.7' });
+  await noteReadable(db, { slug: 'one', locale: 'en', revision: 1 }, text);
   await rename(db, 'one', 'two', by);
   await withdraw(db, 'two', 'en', by);
 }

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { eventsOfArticle } from '../../../../api/events/log.ts';
 import { contentFolder } from '../../../../api/ground/root.ts';
-import { findArticle } from '../../../../api/models/articles/articles.ts';
 import { exportArticles, importArticles, isEmpty } from '../../../../api/models/articles/editions.ts';
 import { publish, withdraw } from '../../../../api/models/articles/publications.ts';
-import { changeDetails, studioArticle } from '../../../../api/models/articles/studio.ts';
+import { changeDetails } from '../../../../api/models/articles/studio.ts';
 import { stateOf } from '../../../../api/models/articles/translations.ts';
+import { findArticle } from '../../../../api/views/articles.ts';
+import { findStudioArticle } from '../../../../api/views/studio-article.ts';
 import type { Article } from '../../../../content/articles.ts';
 import { loadArticles } from '../../../../content/articles.ts';
 import { details, studio, words } from '../../articles.ts';
@@ -46,7 +47,7 @@ test('the first import publishes every language of every file', async () => {
   expect(conflicts).toEqual([]);
   expect(taken).toHaveLength(3 * files.length);
   for (const { slug } of files) {
-    const { translations } = await studioArticle(db, slug);
+    const { translations } = await findStudioArticle(db, slug);
     for (const written of [translations.ar, translations.en]) {
       expect(written && stateOf(written)).toBe('published');
       expect(written?.behindSince).toBeNull();
@@ -83,9 +84,9 @@ test('importing what was exported changes nothing, and neither does importing tw
   expect(await importArticles(db, [file()])).toEqual(nothing);
   const out = folder();
   await exportArticles(db, out);
-  const before = await studioArticle(db, 'otp-missing');
+  const before = await findStudioArticle(db, 'otp-missing');
   expect(await importArticles(db, loadArticles(out))).toEqual(nothing);
-  expect(await studioArticle(db, 'otp-missing')).toEqual(before);
+  expect(await findStudioArticle(db, 'otp-missing')).toEqual(before);
 });
 
 test('texts with every kind of line and mark survive the way out and in', async () => {
@@ -119,7 +120,7 @@ test('a file that changed in one language leaves the other behind', async () => 
   const { db } = await studio();
   await importArticles(db, [file()]);
   await importArticles(db, [withEnglish('Newer')]);
-  const { translations } = await studioArticle(db, 'otp-missing');
+  const { translations } = await findStudioArticle(db, 'otp-missing');
   expect(translations.ar?.behindSince).not.toBeNull();
   expect(translations.en?.behindSince).toBeNull();
 });
@@ -133,7 +134,7 @@ test('an edit made in the studio outlives every import; a file that changed as w
     taken: [],
     conflicts: ['otp-missing/en.md'],
   });
-  expect((await studioArticle(db, 'otp-missing')).translations.en?.title).toBe('Edited here');
+  expect((await findStudioArticle(db, 'otp-missing')).translations.en?.title).toBe('Edited here');
 });
 
 test('an edit that was exported, then changed in its file, is taken in', async () => {
@@ -159,7 +160,7 @@ test('an edit of what an article is filed under outlives every import too', asyn
     taken: [],
     conflicts: ['otp-missing/article.yaml'],
   });
-  expect(await studioArticle(db, 'otp-missing')).toMatchObject({
+  expect(await findStudioArticle(db, 'otp-missing')).toMatchObject({
     codes: ['stripe:expired_card'],
     problemType: 'authentication-3ds-otp',
   });
@@ -172,6 +173,6 @@ test('changed details alone are taken in, and told to whoever follows the log', 
     taken: ['otp-missing/article.yaml'],
     conflicts: [],
   });
-  expect((await studioArticle(db, 'otp-missing')).problemType).toBe('refunds');
+  expect((await findStudioArticle(db, 'otp-missing')).problemType).toBe('refunds');
   expect(await eventsOfArticle(db, 'otp-missing', ['article.changed'])).toHaveLength(1);
 });

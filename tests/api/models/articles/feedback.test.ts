@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { feedback, salts } from '../../../../api/db/schema.ts';
 import { NotFound } from '../../../../api/ground/failures.ts';
 import { vote as give } from '../../../../api/models/articles/feedback.ts';
-import { studioArticle, studioArticles } from '../../../../api/models/articles/studio.ts';
-import { studio, words } from '../../articles.ts';
+import { findStudioArticle } from '../../../../api/views/studio-article.ts';
+import { studioList } from '../../../../api/views/studio-list.ts';
+import { studio, unnamed, words } from '../../articles.ts';
 
 const said = (from: string, helpful: boolean, reason: string | null = null, locale: 'ar' | 'en' = 'en') => ({
   helpful,
@@ -15,7 +16,7 @@ const said = (from: string, helpful: boolean, reason: string | null = null, loca
 async function voted() {
   const { db, published } = await studio();
   await published('otp-missing', ['ar', 'en']);
-  const counted = async () => (await studioArticles(db, {})).articles[0];
+  const counted = async () => (await studioList(db, unnamed, {})).articles[0];
   return { db, counted, say: (...vote: Parameters<typeof said>) => give(db, 'otp-missing', said(...vote)) };
 }
 
@@ -69,7 +70,7 @@ test('a vote names the publication that was read', async () => {
   const { db, published } = await studio();
   await published('otp-missing', ['ar', 'en']);
   await give(db, 'otp-missing', said('203.0.113.1', false, 'Too long'));
-  const { translations } = await studioArticle(db, 'otp-missing');
+  const { translations } = await findStudioArticle(db, 'otp-missing');
   expect(await db.select().from(feedback)).toMatchObject([
     { slug: 'otp-missing', locale: 'en', revision: translations.en?.publishedRevision, reason: 'Too long' },
   ]);

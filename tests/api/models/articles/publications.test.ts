@@ -1,18 +1,17 @@
 import { expect, test } from 'vitest';
 import { eventsOfArticle } from '../../../../api/events/log.ts';
 import { NotFound } from '../../../../api/ground/failures.ts';
-import { findArticle } from '../../../../api/models/articles/articles.ts';
 import { confirm, publish, withdraw } from '../../../../api/models/articles/publications.ts';
-import { studioArticle } from '../../../../api/models/articles/studio.ts';
-import { findRevision, revisionsOf, stateOf } from '../../../../api/models/articles/translations.ts';
+import { findRevision, revisionsOf } from '../../../../api/models/articles/translations.ts';
+import { findArticle } from '../../../../api/views/articles.ts';
+import { findStudioArticle } from '../../../../api/views/studio-article.ts';
 import { studio, words } from '../../articles.ts';
 
 type Studio = Awaited<ReturnType<typeof studio>>;
 
 const standing = async ({ db }: Studio, slug: string) => {
-  const { translations } = await studioArticle(db, slug);
-  const of = (one: typeof translations.ar) =>
-    one && { state: stateOf(one), behind: one.behindSince !== null };
+  const { translations } = await findStudioArticle(db, slug);
+  const of = (one: typeof translations.ar) => one && { state: one.state, behind: one.behind };
   return { ar: of(translations.ar), en: of(translations.en) };
 };
 

@@ -3,9 +3,10 @@ import { api } from '#lib/api.ts';
 import { cacheable } from '#lib/cacheable.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ fetch, params, setHeaders }) => {
+export const load: PageServerLoad = async ({ fetch, params, url, setHeaders }) => {
   const { type: id, locale } = params;
-  const topic = await read(api(fetch).topics[':id'].$get({ param: { id }, query: { locale } }));
-  setHeaders(cacheable);
+  const cursor = url.searchParams.get('cursor') ?? undefined;
+  const topic = await read(api(fetch).topics[':id'].$get({ param: { id }, query: { locale, cursor } }));
+  if (cursor === undefined) setHeaders(cacheable);
   return { topic };
 };

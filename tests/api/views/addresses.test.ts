@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { contentFolder } from '../../../../api/ground/root.ts';
-import { publicAddresses } from '../../../../api/models/articles/addresses.ts';
-import { loadGuides } from '../../../../content/guides.ts';
-import { studio } from '../../articles.ts';
+import { contentFolder } from '../../../api/ground/root.ts';
+import { publicAddresses } from '../../../api/views/addresses.ts';
+import { loadGuides } from '../../../content/guides.ts';
+import { studio } from '../articles.ts';
 
 test('an article is listed in the languages it is published in, with the day', async () => {
   const { db, published, create } = await studio();

@@ -1,0 +1,39 @@
+import type { Event } from './kinds.ts';
+
+/**
+ * What an event changes of what readers see: all of it (an incident may stand on any page), one article wherever it stands and
+ * any list that it may enter or leave, the order of lists alone, or nothing.
+ */
+export function changedForReaders(event: Event): 'all' | 'article' | 'order' | null {
+  switch (event.kind) {
+    case 'incident.announced':
+    case 'incident.updated':
+    case 'incident.ended':
+      return 'all';
+    case 'article.published':
+    case 'article.withdrawn':
+    case 'article.renamed':
+    case 'article.read-anew':
+      return 'article';
+    case 'article.changed':
+      return event.data.shown ? 'article' : null;
+    case 'article.passed':
+    case 'model.changed':
+      return 'order';
+    case 'article.created':
+    case 'article.drafted':
+    case 'article.confirmed':
+    case 'ticket.filed':
+    case 'ticket.replied':
+    case 'ticket.noted':
+    case 'ticket.status':
+    case 'ticket.priority':
+    case 'ticket.problem-type':
+    case 'ticket.assigned':
+    case 'ticket.incident':
+    case 'people.changed':
+    case 'people.invited':
+    case 'links.asked':
+      return null;
+  }
+}

@@ -1,0 +1,61 @@
+import { z } from '@hono/zod-openapi';
+import { eq } from 'drizzle-orm';
+import type { Queries } from '../db/client.ts';
+import { articles, audiences, translations, users } from '../db/schema.ts';
+import { NotFound } from '../ground/failures.ts';
+import { line } from '../ground/incoming.ts';
+import { byLocale, stand, standing } from './studio-list.ts';
+import { text } from './tickets.ts';
+
+/** What an article is filed under and answers. */
+export const details = z.object({
+  problemType: line,
+  intents: z.array(line),
+  audience: z.enum(audiences),
+  codes: z.array(line),
+  related: z.array(line),
+  checkedOn: z.iso.date(),
+});
+
+const draft = standing.extend({
+  summary: z.string(),
+  quickFix: z.string(),
+  searchTerms: z.array(z.string()),
+  body: z.string(),
+  version: z.number(),
+  updatedBy: z.string().nullable(),
+});
+
+/** An article as editors see it. */
+export const studioArticle = details
+  .extend({
+    slug: z.string(),
+    facts: z.array(z.object({ about: text, checkedOn: z.iso.date(), source: z.string() })),
+    translations: z.object({ ar: draft.nullable(), en: draft.nullable() }),
+  })
+  .openapi('StudioArticle');
+
+/** An article with both drafts and who saved them last. @throws NotFound */
+export async function findStudioArticle(db: Queries, slug: string) {
+  const [article] = await db.select().from(articles).where(eq(articles.slug, slug));
+  if (!article) throw new NotFound();
+  const { problemType, intents, audience, codes, related, checkedOn, facts } = article;
+  const drafts = await db
+    .select({ draft: translations, name: users.name })
+    .from(translations)
+    .leftJoin(users, eq(translations.updatedBy, users.id))
+    .where(eq(translations.slug, slug));
+  const written = drafts.map(({ draft, name }) => ({ ...draft, updatedBy: name }));
+  const translationsShown = byLocale(written, (text) => ({ ...text, ...stand(text) }));
+  return {
+    slug,
+    problemType,
+    intents,
+    audience,
+    codes,
+    related,
+    checkedOn,
+    facts,
+    translations: translationsShown,
+  };
+}

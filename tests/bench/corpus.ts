@@ -14,7 +14,7 @@ export function randomFrom(seed: number): (below: number) => number {
 const letters = { ar: 'ابتثجحخدذرزسشصضطظعغفقكلمنهوي', en: 'abcdefghijklmnoprstuvwy' };
 
 /** A word nobody knows, rarer the larger its number: as names of banks, shops and products are in a large base. */
-function madeUp(number: number, locale: 'ar' | 'en'): string {
+export function madeUp(number: number, locale: 'ar' | 'en'): string {
   const random = randomFrom(number * 2 + 1);
   const from = letters[locale];
   return Array.from({ length: 5 + random(4) }, () => from[random(from.length)]).join('');

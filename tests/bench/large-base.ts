@@ -110,11 +110,15 @@ async function fill(folder: string, documents: ReturnType<typeof corpus>): Promi
       body,
     } of documents) {
       const text = { slug, locale, title, summary, quickFix: summary, searchTerms, body };
-      await tx.insert(articles).values({ slug, problemType, intents, audience, checkedOn: '2026-11-24' });
+      const filed = { slug, problemType, intents, audience, checkedOn: '2026-11-24', shown: true };
+      await tx.insert(articles).values(filed);
       const [kept] = await tx.insert(revisions).values(text).returning({ id: revisions.id });
-      await tx
-        .insert(translations)
-        .values({ ...text, publishedRevision: kept?.id ?? null, publishedVersion: 1 });
+      await tx.insert(translations).values({
+        ...text,
+        publishedRevision: kept?.id ?? null,
+        publishedVersion: 1,
+        publishedAt: new Date(),
+      });
     }
   });
   await close();

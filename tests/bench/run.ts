@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process';
 
 /**
  * `npm run bench [-- desk|pages|search|intents]`: builds, then measures; without a name, everything. By their names only, for they take
- * long: `kills [ROUNDS]` and `soak [MINUTES]`.
+ * long: `base`, `kills [ROUNDS]` and `soak [MINUTES]`.
  */
 
 const usual = ['desk', 'pages', 'search', 'intents'];
-const benches = [...usual, 'kills', 'soak'];
+const benches = [...usual, 'base', 'kills', 'soak'];
 const [wanted] = process.argv.slice(2);
 if (wanted !== undefined && !benches.includes(wanted)) {
   process.stderr.write(`no bench ${wanted}; there are: ${benches.join(', ')}\n`);

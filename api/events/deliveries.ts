@@ -74,14 +74,18 @@ export const putOff = (
     await advance(tx, name, id);
   });
 
-/** Notes that one more try failed; the pause before the next is twice as long, and there is a last one. */
-export async function noteFailure(db: Queries, { id, attempts }: Delivery, error: string): Promise<void> {
+/**
+ * Notes that one more try failed; the pause before the next is twice as long, and there is a last one.
+ * @returns whether that was it.
+ */
+export async function noteFailure(db: Queries, { id, attempts }: Delivery, error: string): Promise<boolean> {
   const tried = attempts + 1;
   const failedAt = tried >= mostAttempts ? new Date() : null;
   await db
     .update(deliveries)
     .set({ attempts: tried, error, dueAt: afterPause(tried), failedAt })
     .where(eq(deliveries.id, id));
+  return failedAt !== null;
 }
 
 export async function noteDone(db: Queries, { id }: Delivery): Promise<void> {

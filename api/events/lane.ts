@@ -76,7 +76,8 @@ export function openLane({ db, log, holder }: Parts, { name, follows, follow }: 
   async function again(due: Delivery): Promise<void> {
     const event = await eventNumbered(db, due.event);
     const error = event ? await attempt(event, due.attempts) : 'no known kind';
-    await (error === undefined ? noteDone(db, due) : noteFailure(db, due, error));
+    if (error === undefined) await noteDone(db, due);
+    else if (await noteFailure(db, due, error)) log.error({ subscriber: name, event, error }, 'given up');
   }
 
   async function work(): Promise<void> {

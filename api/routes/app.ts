@@ -5,6 +5,7 @@ import type { Deps } from '../http/deps.ts';
 import { describeApi } from '../http/describe.ts';
 import { eachRequest } from '../http/each-request.ts';
 import type { Env } from '../http/env.ts';
+import { failures } from './admin/failures.ts';
 import { mails } from './admin/mails.ts';
 import { staff } from './admin/people.ts';
 import { files } from './customer/files.ts';
@@ -81,7 +82,8 @@ export function createApp(deps: Deps) {
     .route('/', previews)
     .route('/', staff)
     .route('/', invitations)
-    .route('/', mails);
+    .route('/', mails)
+    .route('/', failures);
 }
 
 export type Api = ReturnType<typeof createApp>;

@@ -17,7 +17,7 @@ const lease = 30_000;
 type Parts = { db: Database; engine: MeiliEngine; follower: Follower; log: Logger };
 
 /**
- * Keeps the index of a search server like the database. The event log is its outbox: an article that changed is sent as it is
+ * Keeps the index of a search server like the database. It follows the log: an article that changed is sent as it is
  * now. When anything failed, and at the start, the whole index is compared and put right, so that nothing has to be remembered.
  * Of several processes one at a time writes.
  */

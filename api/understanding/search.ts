@@ -21,7 +21,7 @@ import { Vocabulary } from '../../search/vocabulary.ts';
 import type { Locale } from '../ground/locale.ts';
 import { contentFolder, root } from '../ground/root.ts';
 
-/** Matching and understanding together, without a database: what requests, jobs and the command line search with. */
+/** Matching and understanding together, without a database: what requests and the command line search with. */
 export type Search = {
   find: Find;
   /** What a text is about. */

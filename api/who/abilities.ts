@@ -9,6 +9,7 @@ export const abilities = [
   'write-articles',
   'publish-articles',
   'see-mails',
+  'handle-failures',
   'manage-people',
   'see-notes-for-staff',
 ] as const;

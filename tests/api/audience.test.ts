@@ -101,6 +101,10 @@ const expected: Record<string, string> = {
   'POST /api/invitations/{token}/acceptance': 'everyone',
   'GET /api/mails': 'admin',
   'GET /api/mails/{id}/file': 'admin',
+  'GET /api/failures': 'admin',
+  'PUT /api/failures/retry': 'admin',
+  'PUT /api/failures/{id}/retry': 'admin',
+  'DELETE /api/failures/{id}': 'admin',
 };
 
 const document = z.object({

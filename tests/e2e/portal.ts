@@ -80,7 +80,7 @@ export async function openPortal({ tls = false } = {}) {
     return letters();
   }
 
-  return { origin, visitor, signedIn, mailTo, output };
+  return { origin, folder, visitor, signedIn, mailTo, output };
 }
 
 /** The page reads well: its language and direction, no barrier that axe finds, no sideways scrolling, no error in the console. */

@@ -1,4 +1,8 @@
+import { join } from 'node:path';
+import { desc, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
+import { openDatabase } from '../../api/db/client.ts';
+import { deliveries, events } from '../../api/db/schema.ts';
 import { password } from '../server.ts';
 import { check, locales, openPortal } from './portal.ts';
 
@@ -81,6 +85,7 @@ describe.for(locales)('the staff in %s', (locale) => {
         '/studio/guides',
         '/admin/people',
         '/admin/mails',
+        '/admin/failures',
       ]) {
         await one.page.goto(`/${locale}${path}`);
         await check(one, locale);
@@ -282,5 +287,30 @@ describe.for(locales)('an administrator in %s', (locale) => {
     expect(joining.page.url()).toContain('/sign-in');
     await page.goto(`/${locale}/admin/mails`);
     await check(one, locale);
+  });
+
+  test('sees what was given up, and has it tried again without JavaScript', async () => {
+    const link = await fileTicket('Its mail is given up', locale);
+    const { db, close } = await openDatabase(`file:${join(portal.folder, 'hulool.db')}`);
+    const isFiling = eq(events.kind, 'ticket.filed');
+    const [filing] = await db.select().from(events).where(isFiling).orderBy(desc(events.id)).limit(1);
+    await portal.mailTo('c@example.com');
+    const { id: event = 0, ticket = null } = filing ?? {};
+    const error = `no answer for ${link}`;
+    await db.insert(deliveries).values({ subscriber: 'mails', event, ticket, error, failedAt: new Date() });
+    await close();
+    const one = await portal.signedIn('admin', locale, { javaScriptEnabled: false });
+    const { page } = one;
+    await page.goto(`/${locale}/admin/failures`);
+    await check({ ...one, errors: [] }, locale);
+    expect(await page.locator('.why').allTextContents()).toEqual([error]);
+    await page.locator('form[action="?/retry"] button').first().click();
+    expect(await page.locator('[role=status]').textContent()).not.toBe('');
+    await expect
+      .poll(async () => {
+        await page.goto(`/${locale}/admin/failures`);
+        return page.locator('.why').count();
+      })
+      .toBe(0);
   });
 });

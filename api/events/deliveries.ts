@@ -26,6 +26,21 @@ export async function cursorOf(db: Queries, name: string): Promise<number> {
   return row?.cursor ?? 0;
 }
 
+/** Whether there may be something to do: an event put off that is due, or one after this. It only reads, and is all that is asked where nothing happens. */
+export async function mayHaveWork(db: Queries, name: string, seen: number): Promise<boolean> {
+  const due = db
+    .select({ id: deliveries.id })
+    .from(deliveries)
+    .where(and(isPending(name), lte(deliveries.dueAt, new Date())));
+  const [row] = await db
+    .select({
+      work: sql<number>`exists ${due} or (select max(id) from ${events}) > max(${subscribers.cursor}, ${seen})`,
+    })
+    .from(subscribers)
+    .where(eq(subscribers.name, name));
+  return row?.work === 1;
+}
+
 /** Notes that all up to this event is done or put off. Whoever was slow takes nothing back. */
 export async function advance(db: Queries, name: string, cursor: number): Promise<void> {
   await db

@@ -2,7 +2,16 @@ import type { Logger } from 'pino';
 import type { Database } from '../db/client.ts';
 import { inRounds } from '../ground/rounds.ts';
 import type { Delivery } from './deliveries.ts';
-import { advance, cursorOf, hasPending, nextDue, noteDone, noteFailure, putOff } from './deliveries.ts';
+import {
+  advance,
+  cursorOf,
+  hasPending,
+  mayHaveWork,
+  nextDue,
+  noteDone,
+  noteFailure,
+  putOff,
+} from './deliveries.ts';
 import type { Event } from './kinds.ts';
 import { holdLease } from './leases.ts';
 import { eventNumbered, eventsAfter } from './log.ts';
@@ -17,13 +26,14 @@ const mostUnsaved = 1000;
 /** The longest that is kept of why something failed. */
 const longestError = 500;
 
-type Parts = { db: Database; log: Logger; holder: string };
+/** `told` hears whenever something was done: it may be what another follows. */
+type Parts = { db: Database; log: Logger; holder: string; told: () => void };
 
 /**
  * One subscriber's way through the log. Of all processes one at a time works on it. Events are done one after the other; one that
  * fails is put off, with all that happens to its ticket meanwhile, and the others go on.
  */
-export function openLane({ db, log, holder }: Parts, { name, follows, follow }: Subscriber) {
+export function openLane({ db, log, holder, told }: Parts, { name, follows, follow }: Subscriber) {
   let stopped = false;
   let heldUntil = 0;
   let done = 0;
@@ -87,11 +97,14 @@ export function openLane({ db, log, holder }: Parts, { name, follows, follow }: 
   }
 
   async function round(): Promise<void> {
-    if (stopped || (!(await nextDue(db, name)) && (await ahead()).length === 0)) return;
+    if (stopped || !(await mayHaveWork(db, name, seen))) return;
+    if (!(await nextDue(db, name)) && (await ahead()).length === 0) return;
     await hold();
     if (!mayGoOn()) return;
     const renewing = setInterval(() => void hold().catch(() => {}), lease / 8);
+    const before = done;
     await work().finally(() => clearInterval(renewing));
+    if (done > before) told();
   }
 
   const rounds = inRounds(() =>

@@ -12,7 +12,7 @@ const every = 1000;
 export async function startLanes(db: Database, subscribers: Subscriber[], log: Logger) {
   const holder = randomUUID();
   for (const { name } of subscribers) await beginAtEnd(db, name);
-  const lanes = subscribers.map((one) => openLane({ db, log, holder }, one));
+  const lanes = subscribers.map((one) => openLane({ db, log, holder, told: wake }, one));
 
   /** Asks everyone to look at what is new. */
   function wake(): void {
@@ -28,7 +28,7 @@ export async function startLanes(db: Database, subscribers: Subscriber[], log: L
   const timer = setInterval(wake, every);
   return {
     wake,
-    /** Resolves when nothing is to be done at the moment. What one has done may be what another follows. */
+    /** Resolves when nothing is to be done at the moment. */
     async idle(): Promise<void> {
       let done = await go();
       for (let before = -1; done !== before; done = await go()) before = done;

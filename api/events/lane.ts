@@ -33,92 +33,127 @@ type Parts = { db: Database; log: Logger; holder: string; told: () => void };
  * One subscriber's way through the log. Of all processes one at a time works on it. Events are done one after the other; one that
  * fails is put off, with all that happens to its ticket meanwhile, and the others go on.
  */
-export function openLane({ db, log, holder, told }: Parts, { name, follows, follow }: Subscriber) {
-  let stopped = false;
-  let heldUntil = 0;
-  let done = 0;
+export class Lane {
+  readonly #parts: Parts;
+  readonly #subscriber: Subscriber;
+  readonly #rounds = inRounds(() => this.#round());
+  #stopped = false;
+  #heldUntil = 0;
+  #done = 0;
   /** What this process knows to be behind it. */
-  let seen = 0;
-  const mayGoOn = () => !stopped && Date.now() < heldUntil;
+  #seen = 0;
 
-  async function hold(): Promise<void> {
+  constructor(parts: Parts, subscriber: Subscriber) {
+    this.#parts = parts;
+    this.#subscriber = subscriber;
+  }
+
+  /** Does what is to be done at the moment. @returns how many events this process has done so far. */
+  async go(): Promise<number> {
+    await this.#rounds.ask();
+    return this.#done;
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    await this.#rounds.idle();
+  }
+
+  async #round(): Promise<void> {
+    const before = this.#done;
+    try {
+      if (!this.#stopped && (await this.#hasWork()) && (await this.#hold())) await this.#workOn();
+    } catch (error) {
+      this.#parts.log.error({ subscriber: this.#subscriber.name, error }, 'a subscriber could not go on');
+    }
+    if (this.#done > before) this.#parts.told();
+  }
+
+  async #hasWork(): Promise<boolean> {
+    const { db } = this.#parts;
+    const { name } = this.#subscriber;
+    if (!(await mayHaveWork(db, name, this.#seen))) return false;
+    return (await nextDue(db, name)) !== undefined || (await this.#ahead()).length > 0;
+  }
+
+  /** Takes the lane, or keeps it. @returns whether it is ours. */
+  async #hold(): Promise<boolean> {
+    const { db, holder } = this.#parts;
     const now = Date.now();
-    if (now < heldUntil - lease / 2) return;
-    heldUntil = (await holdLease(db, `subscriber:${name}`, holder, lease)) ? now + lease : 0;
+    if (now >= this.#heldUntil - lease / 2) {
+      const ours = await holdLease(db, `subscriber:${this.#subscriber.name}`, holder, lease);
+      this.#heldUntil = ours ? now + lease : 0;
+    }
+    return this.#mayGoOn();
+  }
+
+  #mayGoOn(): boolean {
+    return !this.#stopped && Date.now() < this.#heldUntil;
+  }
+
+  async #workOn(): Promise<void> {
+    const { db } = this.#parts;
+    const { name } = this.#subscriber;
+    const renewing = setInterval(() => void this.#hold().catch(() => {}), lease / 8);
+    try {
+      for (let due = await nextDue(db, name); due && this.#mayGoOn(); due = await nextDue(db, name))
+        await this.#again(due);
+      for (
+        let events = await this.#ahead();
+        events.length > 0 && this.#mayGoOn();
+        events = await this.#ahead()
+      )
+        for (const event of events) if (this.#mayGoOn()) await this.#meet(event);
+    } finally {
+      clearInterval(renewing);
+    }
   }
 
   /** The next events that are followed, at most so many; none at the end of the log. */
-  async function ahead(): Promise<Event[]> {
+  async #ahead(): Promise<Event[]> {
+    const { db } = this.#parts;
+    const { name, follows } = this.#subscriber;
     const saved = await cursorOf(db, name);
-    seen = Math.max(seen, saved);
+    this.#seen = Math.max(this.#seen, saved);
     for (;;) {
-      const { events, last } = await eventsAfter(db, seen, atOnce);
+      const { events, last } = await eventsAfter(db, this.#seen, atOnce);
       const followed = events.filter(follows);
-      if (followed.length > 0 || last === seen) return followed;
-      seen = last;
-      if (seen - saved >= mostUnsaved) await advance(db, name, seen);
+      if (followed.length > 0 || last === this.#seen) return followed;
+      this.#seen = last;
+      if (last - saved >= mostUnsaved) await advance(db, name, last);
     }
+  }
+
+  async #meet(event: Event): Promise<void> {
+    const { db } = this.#parts;
+    const { name } = this.#subscriber;
+    const waits = event.ticket !== null && (await hasPending(db, name, event.ticket));
+    const error = waits ? null : await this.#attempt(event, 0);
+    if (error === undefined) await advance(db, name, event.id);
+    else await putOff(db, name, event, error);
+    this.#seen = event.id;
+  }
+
+  async #again(due: Delivery): Promise<void> {
+    const { db, log } = this.#parts;
+    const event = await eventNumbered(db, due.event);
+    const error = event ? await this.#attempt(event, due.attempts) : 'no known kind';
+    if (error === undefined) await noteDone(db, due);
+    else if (await noteFailure(db, due, error))
+      log.error({ subscriber: due.subscriber, event: due.event, error }, 'given up');
   }
 
   /** @returns why it failed, or nothing. */
-  async function attempt(event: Event, attempts: number): Promise<string | undefined> {
+  async #attempt(event: Event, attempts: number): Promise<string | undefined> {
+    const { name, follow } = this.#subscriber;
+    const { id, kind } = event;
     try {
       await follow(event);
-      done += 1;
+      this.#done += 1;
       return undefined;
     } catch (error) {
-      log.warn(
-        { subscriber: name, event: event.id, kind: event.kind, attempts, error },
-        'will be tried again',
-      );
+      this.#parts.log.warn({ subscriber: name, event: id, kind, attempts, error }, 'will be tried again');
       return String(error).slice(0, longestError);
     }
   }
-
-  async function meet(event: Event): Promise<void> {
-    const waits = event.ticket !== null && (await hasPending(db, name, event.ticket));
-    const error = waits ? null : await attempt(event, 0);
-    if (error === undefined) await advance(db, name, event.id);
-    else await putOff(db, name, event, error);
-    seen = event.id;
-  }
-
-  async function again(due: Delivery): Promise<void> {
-    const event = await eventNumbered(db, due.event);
-    const error = event ? await attempt(event, due.attempts) : 'no known kind';
-    if (error === undefined) await noteDone(db, due);
-    else if (await noteFailure(db, due, error)) log.error({ subscriber: name, event, error }, 'given up');
-  }
-
-  async function work(): Promise<void> {
-    for (let due = await nextDue(db, name); due && mayGoOn(); due = await nextDue(db, name)) await again(due);
-    for (let events = await ahead(); events.length > 0 && mayGoOn(); events = await ahead())
-      for (const event of events) if (mayGoOn()) await meet(event);
-  }
-
-  async function round(): Promise<void> {
-    if (stopped || !(await mayHaveWork(db, name, seen))) return;
-    if (!(await nextDue(db, name)) && (await ahead()).length === 0) return;
-    await hold();
-    if (!mayGoOn()) return;
-    const renewing = setInterval(() => void hold().catch(() => {}), lease / 8);
-    const before = done;
-    await work().finally(() => clearInterval(renewing));
-    if (done > before) told();
-  }
-
-  const rounds = inRounds(() =>
-    round().catch((error) => log.error({ subscriber: name, error }, 'a subscriber could not go on')),
-  );
-  return {
-    /** Does what is to be done at the moment. @returns how many events this process has done so far. */
-    async go(): Promise<number> {
-      await rounds.ask();
-      return done;
-    },
-    async stop(): Promise<void> {
-      stopped = true;
-      await rounds.idle();
-    },
-  };
 }

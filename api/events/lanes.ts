@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Database } from '../db/client.ts';
 import { beginAtEnd } from './deliveries.ts';
-import { openLane } from './lane.ts';
+import { Lane } from './lane.ts';
 import { releaseLease } from './leases.ts';
 import type { Subscriber } from './subscriber.ts';
 
@@ -12,7 +12,7 @@ const every = 1000;
 export async function startLanes(db: Database, subscribers: Subscriber[], log: Logger) {
   const holder = randomUUID();
   for (const { name } of subscribers) await beginAtEnd(db, name);
-  const lanes = subscribers.map((one) => openLane({ db, log, holder, told: wake }, one));
+  const lanes = subscribers.map((one) => new Lane({ db, log, holder, told: wake }, one));
 
   /** Asks everyone to look at what is new. */
   function wake(): void {

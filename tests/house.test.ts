@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { circles, imports, sources } from './house.ts';
 
@@ -25,6 +26,7 @@ const storeys = [
 const alsoInBrowsers = /^api\/(?:ground|privacy)\/|^api\/http\/accept\.ts$/;
 
 const all = imports();
+test('imports are found at all', () => expect(all.length).toBeGreaterThan(500));
 const folderOf = (file: string) => file.split('/')[0] ?? '';
 const storeyOf = (file: string) => storeys.indexOf(/^api\/([^/]+)\//.exec(file)?.[1] ?? '');
 const told = (edges: typeof all) => edges.map(({ from, to }) => `${from} imports ${to}`);
@@ -71,4 +73,11 @@ describe('inside the API', () => {
 
 test('no files import each other in a circle, not even types', () => {
   expect(circles(all)).toEqual([]);
+});
+
+test('every model and every route has its test, in the same place', () => {
+  const kept = sources().filter((file) => /^api\/(?:models|routes)\//.test(file));
+  expect(kept.length).toBeGreaterThan(50);
+  const test = (file: string) => `tests/${file.replace(/\.ts$/, '.test.ts')}`;
+  expect(kept.filter((file) => !existsSync(test(file)))).toEqual([]);
 });

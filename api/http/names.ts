@@ -7,8 +7,5 @@ export const namesHeader = 'surrogate-key';
 /** In place of a slug: any article may come to stand in it or leave it, as in a list. */
 export const anyArticle = '*';
 
-/** Slugs as the header says them: what an editor wrote for one may hold any letter. */
-export const asNames = (slugs: string[]): string => slugs.map(encodeURIComponent).join(' ');
-
 export const namesOf = ({ headers }: Response): string[] =>
-  (headers.get(namesHeader) ?? anyArticle).split(' ').filter(Boolean).map(decodeURIComponent);
+  (headers.get(namesHeader) ?? anyArticle).split(' ').filter(Boolean);

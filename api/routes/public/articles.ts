@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { audiences } from '../../db/schema.ts';
 import { line, locale } from '../../ground/incoming.ts';
-import { asNames, namesHeader } from '../../http/names.ts';
+import { namesHeader } from '../../http/names.ts';
 import { route, routes } from '../../http/route.ts';
 import { movedTo } from '../../models/articles/slugs.ts';
 import { articleCard, articlePlace, articlesListed } from '../../views/article-cards.ts';
@@ -61,7 +61,7 @@ export const articles = routes()
       const moved = await movedTo(db, slug);
       if (moved !== undefined) return c.redirect(`/api/articles/${moved}${new URL(c.req.url).search}`, 301);
       const { page, names } = await articlePage(db, finder, slug, locale);
-      if (names) c.header(namesHeader, asNames(names));
+      if (names) c.header(namesHeader, names.join(' '));
       return c.json(page, 200);
     },
   );

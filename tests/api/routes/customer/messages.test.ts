@@ -1,0 +1,51 @@
+import sharp from 'sharp';
+import { expect, test } from 'vitest';
+import { form, openTestDesk, ticketForm } from '../../app.ts';
+
+const picture = async () => {
+  const red = { width: 40, height: 30, channels: 3, background: 'red' } as const;
+  return new File([new Uint8Array(await sharp({ create: red }).png().toBuffer())], 'صورة الشاشة.png');
+};
+
+async function ownTicket() {
+  const desk = await openTestDesk();
+  const { link, number } = await (await desk.ask('POST', '/tickets', { body: ticketForm() })).json();
+  return { ...desk, link, number };
+}
+
+test('a customer writes into their ticket, and what cannot be taken is named', async () => {
+  const { ask, link } = await ownTicket();
+  const files = [await picture(), new File([''], 'empty.png')];
+  const answer = await ask('POST', `/tickets/${link}/messages`, {
+    body: form({ body: 'Here it is.', files }),
+  });
+  expect(answer.status).toBe(201);
+  expect((await answer.json()).refused).toMatchObject([{ name: 'empty.png', reason: 'empty' }]);
+  const { messages } = await (await ask('GET', `/tickets/${link}`)).json();
+  expect(messages.at(-1)).toMatchObject({ body: 'Here it is.', attachments: [{ name: 'صورة الشاشة.png' }] });
+});
+
+test('a file is served as what it is, under its name, and can do nothing where it is shown', async () => {
+  const { ask, link } = await ownTicket();
+  await ask('POST', `/tickets/${link}/messages`, { body: form({ body: 'Here.', files: [await picture()] }) });
+  const { messages } = await (await ask('GET', `/tickets/${link}`)).json();
+  const file = await ask('GET', `/tickets/${link}/attachments/${messages.at(-1).attachments[0].id}`);
+  expect(file.headers.get('content-type')).toBe('image/png');
+  expect(file.headers.get('content-disposition')).toMatch(/^inline; filename="[^"]*"; filename\*=UTF-8''/);
+  expect(file.headers.get('content-security-policy')).toContain('sandbox');
+  expect(file.headers.get('cache-control')).toBe('private, no-store');
+});
+
+test('staff read a customer’s page, and never write on it', async () => {
+  const { ask, number, signedIn } = await ownTicket();
+  const as = await signedIn('agent');
+  expect((await ask('GET', `/tickets/${number}`, { as })).status).toBe(200);
+  const body = form({ body: 'As if I were them.' });
+  expect((await ask('POST', `/tickets/${number}/messages`, { as, body })).status).toBe(404);
+});
+
+test('a reply of nothing is refused', async () => {
+  const { ask, link } = await ownTicket();
+  for (const body of ['', '   ', '\u200b\u2060'])
+    expect((await ask('POST', `/tickets/${link}/messages`, { body: form({ body }) })).status).toBe(422);
+});

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { openTestDesk, ticketForm } from '../../app.ts';
+
+test('a ticket is given to an agent and back to the list, which everybody at the desk sees', async () => {
+  const { ask, signedIn } = await openTestDesk();
+  const { number } = await (await ask('POST', '/tickets', { body: ticketForm() })).json();
+  const as = await signedIn('agent');
+  const { agents } = await (await ask('GET', '/desk/agents', { as })).json();
+  const path = `/desk/tickets/${number}/assignment`;
+  const shown = async () => (await ask('GET', `/desk/tickets/${number}`, { as })).json();
+  expect((await ask('PUT', path, { as, body: { assignee: agents[0].id } })).status).toBe(204);
+  expect(await shown()).toMatchObject({ assignee: agents[0].id, assigneeName: 'agent', status: 'open' });
+  expect((await ask('DELETE', path, { as })).status).toBe(204);
+  expect(await shown()).toMatchObject({ assignee: null, status: 'open' });
+});
+
+test('it is given to nobody who does not work at the desk', async () => {
+  const { ask, signedIn } = await openTestDesk();
+  const { number } = await (await ask('POST', '/tickets', { body: ticketForm() })).json();
+  await signedIn('editor');
+  const as = await signedIn('agent');
+  const path = `/desk/tickets/${number}/assignment`;
+  for (const assignee of ['editor', 'constructor', ''])
+    expect((await ask('PUT', path, { as, body: { assignee } })).status).toBe(422);
+  expect((await ask('PUT', '/desk/tickets/99999/assignment', { as, body: { assignee: 'x' } })).status).toBe(
+    404,
+  );
+});

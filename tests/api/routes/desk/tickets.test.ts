@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { openTestDesk, ticketForm } from '../../app.ts';
+
+async function atTheDesk() {
+  const desk = await openTestDesk();
+  const as = await desk.signedIn('agent');
+  const file = async (fields: Record<string, string> = {}) =>
+    (await (await desk.ask('POST', '/tickets', { body: ticketForm(fields) })).json()).number;
+  const list = async (query: string) => (await desk.ask('GET', `/desk/tickets?${query}`, { as })).json();
+  return { ...desk, as, file, list };
+}
+
+test('the queue shows what is asked for, and counts every list', async () => {
+  const { ask, as, file, list } = await atTheDesk();
+  const first = await file();
+  const arabic = await file({ subject: 'بطاقتي مرفوضة', message: 'البنك رفض بطاقتي وأنا أدفع اليوم' });
+  await ask('PATCH', `/desk/tickets/${first}`, { as, body: { priority: 'urgent' } });
+  const numbers = async (query: string) =>
+    (await list(query)).tickets.map(({ number }: { number: number }) => number);
+  expect(await numbers('view=new')).toEqual([first, arabic]);
+  expect(await numbers('view=new&lang=ar')).toEqual([arabic]);
+  expect(await numbers('view=solved')).toEqual([]);
+  expect((await list('view=new')).counts).toEqual({ new: 2, mine: 0, open: 2, waiting: 0, solved: 0 });
+});
+
+test('a ticket is shown with its reasons, its articles with their quick fix, and its history', async () => {
+  const { ask, as, file } = await atTheDesk();
+  const message = 'The verification code from my bank never arrives';
+  const number = await file({ subject: message, message });
+  const shown = await (await ask('GET', `/desk/tickets/${number}`, { as })).json();
+  expect(shown.tags[0].because.length).toBeGreaterThan(0);
+  expect(shown.suggestions[0].quickFix.length).toBeGreaterThan(20);
+  expect(shown.history[0]).toMatchObject({ kind: 'ticket.filed' });
+});
+
+test('what cannot be is refused, and what is not there is not found', async () => {
+  const { ask, as, file } = await atTheDesk();
+  const number = await file();
+  for (const body of [{ status: 'constructor' }, { priority: 'none' }, { problemType: 'no-such-type' }])
+    expect((await ask('PATCH', `/desk/tickets/${number}`, { as, body })).status).toBe(422);
+  expect((await ask('GET', '/desk/tickets/99999', { as })).status).toBe(404);
+  expect((await ask('GET', '/desk/tickets?cursor=constructor', { as })).status).toBe(422);
+});

@@ -79,6 +79,7 @@ export async function openDesk(config: Config) {
     wake: lanes.wake,
   });
 
+  let closed: Promise<void> | undefined;
   return {
     app,
     db,
@@ -88,18 +89,21 @@ export async function openDesk(config: Config) {
     finder,
     indexer,
     watch,
-    async close(): Promise<void> {
-      follower.stop();
-      nightly?.stop();
-      room.stop();
-      sweep.stop();
-      await watch?.stop();
-      await indexer?.stop();
-      await lanes.stop();
-      await closeDatabase();
-      await written();
-    },
+    /** Closes everything, once: whoever asks again waits for the same. */
+    close: (): Promise<void> => (closed ??= close()),
   };
+
+  async function close(): Promise<void> {
+    follower.stop();
+    nightly?.stop();
+    room.stop();
+    sweep.stop();
+    await watch?.stop();
+    await indexer?.stop();
+    await lanes.stop();
+    await closeDatabase();
+    await written();
+  }
 }
 
 /** The secret that signs sessions, made at the first start and kept beside the database. */

@@ -6,6 +6,7 @@ const announced = {
   text: { ar: 'نتابع الأمر.', en: 'We look into it.' },
   status: 'investigating',
   impact: 'major',
+  startedAt: '2026-11-29T09:00:00+03:00',
   providers: ['stc pay'],
   problemTypes: [],
   countries: ['SA'],

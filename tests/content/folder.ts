@@ -99,6 +99,7 @@ codes:
   'brands.yaml': '[]',
   'common-words.txt': '',
   'dialects.yaml': '[]',
+  'messages/none.yaml': '[]',
   'phrases/none.yaml': 'intents: {}',
   'synonyms.yaml': JSON.stringify(loadSynonyms(ours).filter(({ id }) => providers.includes(id))),
 };

@@ -9,6 +9,7 @@ import type { BadContent, WithBad } from './file.ts';
 import { sound } from './file.ts';
 import type { Guide } from './guides.ts';
 import { readGuides } from './guides.ts';
+import { readMessages } from './messages.ts';
 import { readPhrases } from './phrases.ts';
 import type { SynonymGroup } from './synonyms.ts';
 import { readSynonyms } from './synonyms.ts';
@@ -38,7 +39,7 @@ export function readContent(folder: string): Content & WithBad {
     taxonomy: readTaxonomy(folder).taxonomy,
     codes: readCodes(folder).codes,
     synonyms: readSynonyms(folder).synonyms,
-    bad: [...bad, ...badFiles(folder), ...readPhrases(folder).bad],
+    bad: [...bad, ...badFiles(folder), ...readPhrases(folder).bad, ...readMessages(folder).bad],
   };
 }
 

@@ -6,6 +6,7 @@ import type { Operators } from './operators.ts';
 import { noOperators, readOperators } from './operators.ts';
 import type { Ranked, Signals, Why } from './rank.ts';
 import { rank } from './rank.ts';
+import { isConcept } from './text/analyse.ts';
 import { createHighlighter, unmarked } from './text/highlight.ts';
 import type { Reader } from './text/reading.ts';
 import type { FindConcepts } from './text/synonyms.ts';
@@ -62,7 +63,13 @@ const window = 100;
 const mostWordsOfQuery = 8;
 const mostIntents = 3;
 /** An intent less likely than this brings no article that the words did not. */
-const sureEnough = 0.3;
+const sureEnough = 0.2;
+/** What is so surely about none of the problems is answered with nothing: words that it happens to share with an article say nothing. */
+const sureOfNone = 0.6;
+/** In so few words the name of a thing of payments is what is asked for; in more it may be told by the way. */
+const mostWordsOfName = 5;
+
+const nothingFound: Answer = { hits: [], total: 0, problemTypes: new Map(), degraded: false };
 
 type Parts = {
   engine: SearchEngine;
@@ -95,6 +102,8 @@ export function createFind({ engine, concepts, reader, vocabulary, signals }: Pa
     const codes = (known.codes ?? []).filter((code) => !written.has(code));
     const q = [...codes, operators.words, ...(meant?.found ?? [])].join(' ');
     const passing = operators.phrases.length + operators.without.length > 0;
+    if (!passing && meant === undefined && isAboutNone(operators.words, known, query.locale))
+      return nothingFound;
     const asked = { ...query, q, intents, passing, limit: window };
     const found = await narrowed(await engine.search(asked), operators);
     const page = rank(found.matches, known).slice(offset, offset + limit);
@@ -108,6 +117,14 @@ export function createFind({ engine, concepts, reader, vocabulary, signals }: Pa
       ...(meant !== undefined && { meant: meant.text }),
     };
   };
+
+  /** What names a code or a thing of payments may be asked whatever it looks like, and so may what a title goes on from. */
+  function isAboutNone(text: string, { none = 0, codes = [] }: Signals, locale: Locale): boolean {
+    if (none < sureOfNone || codes.length > 0) return false;
+    const { length } = words(text);
+    if (length === 1 && vocabulary.suggest(text, locale, 1).length > 0) return false;
+    return length > mostWordsOfName || !takeApart(text, concepts).terms.some(({ term }) => isConcept(term));
+  }
 
   /** Without what is excluded; with the phrases only, unless no article holds them. */
   async function narrowed(found: Matches, { phrases, without }: Operators): Promise<Matches> {

@@ -17,19 +17,20 @@ export type Ranked = { match: Match; score: number; why: Why };
 
 export type Signals = {
   guesses: Guess[];
+  /** How sure it is that the query is about none of the problems, from 0 to 1. */
+  none?: number;
   /** Codes that the query names, as their providers write them. */
   codes?: string[];
   /** How well articles have helped, from 0 to 1; a half where nobody said. */
   helped?: ReadonlyMap<string, number>;
 };
 
-/**
- * The share of each part, chosen by the procedure in search/RANKING.md for the highest success@3 on the validation messages,
- * the mean of both languages.
- */
-const share = { words: 0.45, about: 0.5, helped: 0.05 };
+/** The share of each part, chosen by the procedure in search/RANKING.md for the highest success@3 on the messages to tune by. */
+const share = { words: 0.15, about: 0.8, helped: 0.05 };
 /** An intent less likely than this is a guess and moves nothing. */
-const sureEnough = 0.1;
+const sureEnough = 0.02;
+/** Whoever says nothing of a shop pays: then an article for shops is worth less. Of a shop speaks what is likelier than this. */
+const forShops = { worth: 0.6, sells: 0.05 };
 
 /**
  * The final order, the same for every engine. Give it more matches than a page shows, and take the page from what it returns.
@@ -40,11 +41,15 @@ export function rank(matches: Match[], { guesses, codes = [], helped }: Signals)
     guesses.filter(({ confidence }) => confidence >= sureEnough).map((one) => [one.intent, one.confidence]),
   );
   const named = new Set(codes);
+  const sells = matches.some(
+    ({ audience, intents }) => audience === 'merchant' && likelihood(intents, likely) > forShops.sells,
+  );
   return matches
     .map((match) => {
+      const worth = match.audience === 'merchant' && !sells ? forShops.worth : 1;
       const why = {
-        words: match.score,
-        about: aboutness(match, likely, named),
+        words: worth * match.score,
+        about: worth * aboutness(match, likely, named),
         helped: helped?.get(match.slug) ?? 0.5,
       };
       const score = share.words * why.words + share.about * why.about + share.helped * why.helped;
@@ -54,8 +59,12 @@ export function rank(matches: Match[], { guesses, codes = [], helped }: Signals)
 }
 
 function aboutness({ intents, codes }: Match, likely: Map<string, number>, named: Set<string>): number {
-  if (named.size > 0 && codes.some((code) => named.has(code))) return 1;
-  let sum = 0;
-  for (const intent of intents) sum += likely.get(intent) ?? 0;
-  return Math.min(1, sum);
+  return named.size > 0 && codes.some((code) => named.has(code)) ? 1 : likelihood(intents, likely);
 }
+
+/** How likely it is that one of these intents was meant. */
+const likelihood = (intents: string[], likely: Map<string, number>): number =>
+  Math.min(
+    1,
+    intents.reduce((sum, intent) => sum + (likely.get(intent) ?? 0), 0),
+  );

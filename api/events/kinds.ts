@@ -32,7 +32,7 @@ export const ofTickets = z.discriminatedUnion('kind', [
   kind('ticket.noted', { message: z.number() }),
   kind('ticket.status', { from: status, to: status }),
   kind('ticket.priority', { from: priority, to: priority }),
-  kind('ticket.problem-type', { from: z.string().nullable(), to: z.string() }),
+  kind('ticket.problem-type', { from: z.string().nullable(), to: z.string().nullable() }),
   kind('ticket.assigned', { from: z.string().nullable(), to: z.string().nullable() }),
   kind('ticket.incident', { from: z.number().nullable(), to: z.number().nullable() }),
 ]);

@@ -1,34 +1,26 @@
 import { LRUCache } from 'lru-cache';
-import type { ProblemType } from '../../content/taxonomy.ts';
 import { readTaxonomy } from '../../content/taxonomy.ts';
 import type { SearchEngine } from '../../search/engine.ts';
 import type { Answer, Question } from '../../search/find.ts';
 import { answerLocale, detectLanguage } from '../../search/intents/language.ts';
-import { isUrgent, urgentType } from '../../search/intents/urgency.ts';
 import type { Queries } from '../db/client.ts';
 import type { Follower } from '../events/follow.ts';
 import { changedForReaders } from '../events/readers.ts';
 import { Invalid } from '../ground/failures.ts';
 import type { Locale } from '../ground/locale.ts';
 import { contentFolder } from '../ground/root.ts';
-import type { Text } from '../ground/texts.ts';
 import { fieldTexts } from '../ground/texts.ts';
 import { followHelp } from '../models/articles/helped.ts';
 import { searchDocuments } from '../models/articles/search-documents.ts';
 import type { Tag } from '../models/tickets/tickets.ts';
 import { currentModel } from './learn.ts';
-import { openSearch } from './search.ts';
-
-type Named = { id: string; name: Text };
+import { noneOf, openSearch } from './search.ts';
+import type { Named, Understood } from './understood.ts';
+import { named, understood } from './understood.ts';
 
 const mostSuggestions = 5;
-const mostTags = 3;
-/** A guess below this is not worth an agent's look. */
-const worthShowing = 0.15;
-/** A message whose type is less likely than this is filed under none. */
-const sureEnough = 0.3;
-
-type Understood = { problemType: string | null; confidence: number; tags: Tag[]; urgent: boolean };
+/** What is so likely about none of the problems is shown no article unasked. */
+const likelyNone = 0.5;
 
 /** Finding and understanding for the whole process, with the names of problems. */
 export type Finder = Awaited<ReturnType<typeof openFinder>>;
@@ -106,22 +98,7 @@ export async function openFinder(db: Queries, follower: Follower, first?: Search
     languageOf: (text: string): Locale => answerLocale(detectLanguage(text)),
 
     /** The problem a text is about: the type to file it under, what the model saw, whether it cannot wait. */
-    understand(text: string): Understood {
-      const seen = search.predict(text);
-      const urgent = isUrgent(text, seen);
-      const sure = seen.problemType !== null && seen.confidence >= sureEnough;
-      const tags = seen.intents
-        .filter((guess) => sure && guess.confidence >= worthShowing)
-        .slice(0, mostTags)
-        .flatMap(({ intent, confidence }, index) => {
-          const type = intents.get(intent)?.type.id;
-          return type
-            ? [{ intent, problemType: type, confidence, because: index === 0 ? seen.because : [] }]
-            : [];
-        });
-      const problemType = urgent ? urgentType : sure ? seen.problemType : null;
-      return { problemType, confidence: seen.confidence, tags, urgent };
-    },
+    understand: (text: string): Understood => understood(text, search.predict(text), taxonomy),
 
     /** How many hits each problem type has, most first. */
     countTypes: (counts: ReadonlyMap<string, number>): (Named & { count: number })[] =>
@@ -133,11 +110,9 @@ export async function openFinder(db: Queries, follower: Follower, first?: Search
     /** Slugs of the articles that may solve what a message describes, best first; none for what describes nothing, such as spam. */
     async suggest(text: string, locale: Locale): Promise<string[]> {
       await filled;
-      if (search.predict(text).problemType === null && search.codes().namedIn(text).length === 0) return [];
+      if (noneOf(search.predict(text)) >= likelyNone && search.codes().namedIn(text).length === 0) return [];
       const { hits } = await search.find({ q: text, message: true, locale, limit: mostSuggestions });
       return hits.map(({ slug }) => slug);
     },
   };
 }
-
-const named = ({ id, name }: Named | ProblemType): Named => ({ id, name });

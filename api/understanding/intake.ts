@@ -14,7 +14,12 @@ export type TicketForm = Uploads & {
   reference?: string | undefined;
   locale: Locale;
   draftKey?: string | undefined;
+  /** Which of the offered types the customer chose, or `none` of these. */
+  problemType?: string | undefined;
 };
+
+/** What a customer answers who is asked whether it is one of some types. */
+export const noneOfThese = 'none';
 
 /** From a form to what may be stored: secrets out of every text, then tags and articles from what is left. */
 export async function prepareTicket(finder: Finder, form: TicketForm): Promise<NewTicket> {
@@ -35,6 +40,7 @@ export async function prepareTicket(finder: Finder, form: TicketForm): Promise<N
     draftKey: form.draftKey ?? null,
     removed: together(redacted.map(({ found }) => found)),
     problemType: understood.problemType,
+    said: form.problemType === noneOfThese ? null : form.problemType,
     priority: understood.urgent ? 'high' : 'normal',
     tags: understood.tags,
     suggestions: await finder.suggest(words, locale),

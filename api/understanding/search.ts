@@ -57,6 +57,10 @@ const readAtOnce = 20;
 export const shippedModel = async (): Promise<Model> =>
   loadModel(await readFile(join(root, 'search/intents/model.bin')));
 
+/** How sure a prediction is that the text is about none of the problems. */
+export const noneOf = ({ problemType, confidence }: Prediction): number =>
+  problemType === null ? confidence : 0;
+
 /** Opens the engines, empty. */
 export function openSearch({ model, helped = () => new Map(), first }: SearchOptions): Search {
   const { names, companies } = readNames(contentFolder);
@@ -102,6 +106,7 @@ export function openSearch({ model, helped = () => new Map(), first }: SearchOpt
       vocabulary,
       signals: (text) => ({
         guesses: about(text).intents,
+        none: noneOf(about(text)),
         codes: codes()
           .namedIn(text)
           .map(({ code }) => code),

@@ -23,6 +23,16 @@ export const orNull = <S extends z.ZodType>(schema: S) => z.union([schema, z.nul
 
 export const namedType = z.object({ id: z.string(), name: text }).openapi('ProblemType');
 
+/** What a ticket is about, as somebody says who was asked. */
+export const saidType = z.object({
+  problemType: z.string().max(60).nullable().openapi({ description: 'Null: none of what was offered' }),
+});
+
+/** The types that somebody is asked about. */
+export const choices = z
+  .array(namedType)
+  .openapi({ description: 'The types it may be about where that is not clear: “is it one of these?”' });
+
 export const removed = z
   .array(z.object({ kind: z.string(), count: z.number() }))
   .openapi({ description: 'Kinds of secrets that were taken out, and how many; never the values' });

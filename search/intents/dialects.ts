@@ -83,11 +83,11 @@ function longest(next: { folded: string }[], dialect: Dialect, sayings: Sayings)
   return null;
 }
 
-/** Which messages are turned, how many of them, and what each then counts. */
+/** Which messages are turned, how many of them, and what each then counts beside the one it was made of. */
 const sources = {
   ar: { share: 0.3, weight: 0.5 },
-  msa: { share: 1, weight: 1 },
-  levantine: { share: 1, weight: 1 },
+  msa: { share: 1, weight: 0.65 },
+  levantine: { share: 1, weight: 0.65 },
 } as const;
 /** A message of which less was replaced is still what it was. */
 const enough = 0.3;
@@ -104,7 +104,8 @@ export function inDialects(
     return (['moroccan', 'tunisian', 'gulf'] as const).flatMap((dialect) => {
       if (random() >= source.share) return [];
       const { text, replaced } = sayIn(dialect, example.text, sayings, random);
-      return replaced < enough ? [] : [{ ...example, text, variety: dialect, weight: source.weight }];
+      const weight = source.weight * (example.weight ?? 1);
+      return replaced < enough ? [] : [{ ...example, text, variety: dialect, weight }];
     });
   });
 }

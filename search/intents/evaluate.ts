@@ -1,15 +1,23 @@
 import type { LabelledExample } from './labelled.ts';
 import type { Model } from './model.ts';
+import type { TwoProblems } from './measured.ts';
 import { predict } from './predict.ts';
 
-/** How often a model is right, on one variety of one language or on all. */
+/** How often a model is right, on one variety of one language or on all; shares from 0 to 1. */
 export type Score = {
   variety: string;
   messages: number;
   type: number;
+  /** How often the right type is among the likeliest two, and three. */
+  amongTwo: number;
+  amongThree: number;
   typeF1: number;
   intent: number;
   intentF1: number;
+  /** Of the messages about none of the problems, how many are seen as such; nothing where there are none. */
+  noneSeen: number | null;
+  /** Of the messages about a problem, how many are taken for none. */
+  problemsMissed: number;
 };
 
 /** Of the messages given a confidence in this tenth: how many, how sure, how often right. */
@@ -22,7 +30,8 @@ export type Evaluation = {
   confusions: { truth: string; taken: string; count: number }[];
 };
 
-type Named = { truth: string; taken: string };
+/** What is right, best first, and what a model takes it for, likeliest first. */
+type Named = { truths: string[]; taken: string[] };
 type Judged = Named & { variety: string; confidence: number; intent: Named };
 
 const nothing = 'none';
@@ -33,13 +42,15 @@ export function evaluate(
   examples: LabelledExample[],
   types: ReadonlyMap<string, string>,
 ): Evaluation {
-  const judged = examples.map(({ text, intent, variety }): Judged => {
-    const { problemType, confidence, ...predicted } = predict(model, text);
+  const typeOf = (intent: string | null) => (intent === null ? nothing : (types.get(intent) ?? nothing));
+  const judged = examples.map(({ text, intent, also = [], variety }): Judged => {
+    const { problemType, confidence, alternatives, ...predicted } = predict(model, text);
+    const intents = [intent, ...also];
     return {
       variety,
-      truth: intent === null ? nothing : (types.get(intent) ?? nothing),
-      taken: problemType ?? nothing,
-      intent: { truth: intent ?? nothing, taken: predicted.intent ?? nothing },
+      truths: intents.map(typeOf),
+      taken: [problemType, ...alternatives.map((one) => one.problemType)].map((type) => type ?? nothing),
+      intent: { truths: intents.map((one) => one ?? nothing), taken: [predicted.intent ?? nothing] },
       confidence,
     };
   });
@@ -61,27 +72,45 @@ export function evaluate(
 
 function score(variety: string, judged: Judged[]): Score {
   const intents = judged.map(({ intent }) => intent);
+  const aboutNone = judged.filter(({ truths }) => truths[0] === nothing);
+  const problems = judged.filter(({ truths }) => !truths.includes(nothing));
   return {
     variety,
     messages: judged.length,
     type: share(judged, isRight),
+    amongTwo: share(judged, isAmong(2)),
+    amongThree: share(judged, isAmong(3)),
     typeF1: macroF1(judged),
     intent: share(intents, isRight),
     intentF1: macroF1(intents),
+    noneSeen: aboutNone.length === 0 ? null : share(aboutNone, isNone),
+    problemsMissed: share(problems, isNone),
   };
 }
 
-const isRight = ({ truth, taken }: Named): boolean => truth === taken;
+const isAmong =
+  (first: number) =>
+  ({ truths, taken }: Named): boolean =>
+    taken.slice(0, first).some((one) => truths.includes(one));
+const isRight = isAmong(1);
+const isNone = ({ taken }: Named): boolean => taken[0] === nothing;
+
+/** What counts as the truth of a message with several: what it was taken for, if that is one of them. */
+const asOne = ({ truths, taken: [taken = nothing] }: Named) => ({
+  truth: truths.includes(taken) ? taken : (truths[0] ?? nothing),
+  taken,
+});
 
 /** The mean of the F1 of each name that is the truth of some message. */
 function macroF1(judged: Named[]): number {
-  const truths = [...new Set(judged.map(({ truth }) => truth))];
-  return truths.reduce((sum, truth) => sum + f1(judged, truth), 0) / Math.max(truths.length, 1);
+  const pairs = judged.map(asOne);
+  const truths = [...new Set(pairs.map(({ truth }) => truth))];
+  return truths.reduce((sum, truth) => sum + f1(pairs, truth), 0) / Math.max(truths.length, 1);
 }
 
-function f1(judged: Named[], name: string): number {
-  const right = judged.filter(({ truth, taken }) => truth === name && taken === name).length;
-  const named = judged.filter(({ truth, taken }) => truth === name || taken === name).length;
+function f1(pairs: { truth: string; taken: string }[], name: string): number {
+  const right = pairs.filter(({ truth, taken }) => truth === name && taken === name).length;
+  const named = pairs.filter(({ truth, taken }) => truth === name || taken === name).length;
   return named === 0 ? 0 : (2 * right) / (right + named);
 }
 
@@ -102,7 +131,7 @@ function reliability(judged: Judged[]): Reliability[] {
 
 function confusions(judged: Judged[]): Evaluation['confusions'] {
   const counts = new Map<string, { truth: string; taken: string; count: number }>();
-  for (const { truth, taken } of judged) {
+  for (const { truth, taken } of judged.map(asOne)) {
     if (truth === taken) continue;
     const found = counts.get(`${truth} ${taken}`) ?? { truth, taken, count: 0 };
     counts.set(`${truth} ${taken}`, { ...found, count: found.count + 1 });
@@ -110,29 +139,14 @@ function confusions(judged: Judged[]): Evaluation['confusions'] {
   return [...counts.values()].sort((one, other) => other.count - one.count);
 }
 
-const percent = (share: number) => `${(100 * share).toFixed(1)} %`.padStart(8);
+/** A type that is at least so likely is shown beside the likeliest. */
+const worthShowing = 0.15;
 
-/** An evaluation to read. */
-export function reportOf({ scores, reliability, confusions }: Evaluation): string {
-  const lines = [
-    `${'variety'.padEnd(12)} messages     type  type F1   intent intentF1`,
-    ...scores.map(
-      ({ variety, messages, type, typeF1, intent, intentF1 }) =>
-        `${variety.padEnd(12)} ${String(messages).padStart(8)} ${percent(type)} ${percent(typeF1)} ${percent(intent)} ${percent(intentF1)}`,
-    ),
-    '',
-    'confidence  messages  said      right',
-    ...reliability
-      .filter(({ messages }) => messages > 0)
-      .map(
-        ({ from, messages, confidence, right }) =>
-          `${from.toFixed(1)}–${(from + 0.1).toFixed(1)}   ${String(messages).padStart(8)}  ${percent(confidence)} ${percent(right)}`,
-      ),
-    '',
-    'taken for another, most often',
-    ...confusions
-      .slice(0, 12)
-      .map(({ truth, taken, count }) => `${String(count).padStart(5)}  ${truth} → ${taken}`),
-  ];
-  return `${lines.join('\n')}\n`;
-}
+/** Of tickets about two problems each, the share in which the types of both are shown. */
+export const bothSeen = (model: Model, tickets: TwoProblems[], types: ReadonlyMap<string, string>): number =>
+  share(tickets, ({ text, intents }) => {
+    const { problemType, alternatives } = predict(model, text);
+    const likely = alternatives.filter(({ confidence }) => confidence >= worthShowing);
+    const shown = [problemType, ...likely.map((one) => one.problemType)];
+    return intents.every((intent) => shown.includes(types.get(intent) ?? null));
+  });

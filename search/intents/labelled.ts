@@ -1,23 +1,64 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
-import { z } from 'zod';
+import { partOf } from './held-out.ts';
 import type { Example } from './train.ts';
 
 /** Reading labelled messages: the project's own phrases, and public sets where somebody has them. Tools only. */
 
-export type LabelledExample = Example & { variety: string };
+/** A message with its label; `also` are labels that are right as well, to be measured by. */
+export type LabelledExample = Example & { variety: string; also?: (string | null)[] };
 
-/** Phrases count more than rows of the public sets, of which there are more in fewer varieties; those about no problem most, for it is all there is of them. */
-const phraseWeight = 1.5;
-const noneWeight = 3;
+/** What a text counts in training, by where it comes from. The public rows are many, in few varieties, and their labels noisy. */
+const weights = { row: 0.6, phrase: 1.5, phraseOfNone: 3, message: 1.5, messageOfNone: 1.5, article: 0.7 };
+/** What the first of two intents of a message has of its weight; the second has the rest. */
+const mostly = 0.65;
 
-/** Phrases as examples; those under `none` are about no problem. */
+const none = 'none';
+/** The intent that a file names; null where it says that there is none. */
+export const named = (intent: string): string | null => (intent === none ? null : intent);
+
+/** Phrases as examples; those under `none` are about no problem, and count more. */
 export const asExamples = (phrases: { intent: string; variety: string; text: string }[]): LabelledExample[] =>
-  phrases.map(({ intent, ...phrase }) =>
-    intent === 'none'
-      ? { ...phrase, intent: null, weight: noneWeight }
-      : { ...phrase, intent, weight: phraseWeight },
+  phrases.map((phrase) => ({
+    ...phrase,
+    intent: named(phrase.intent),
+    weight: phrase.intent === none ? weights.phraseOfNone : weights.phrase,
+  }));
+
+type Message = { text: string; intent: string; also?: string | undefined; variety: string };
+
+/** Messages as examples, without those that are held out: what is about two problems is shown under both. */
+export const messagesAsExamples = (messages: Message[]): LabelledExample[] =>
+  messages.flatMap(({ text, intent, also, variety }) => {
+    if (partOf(text) !== 'train') return [];
+    const weight = intent === none ? weights.messageOfNone : weights.message;
+    const first = { text, variety, intent: named(intent), weight };
+    if (also === undefined) return [first];
+    return [
+      { ...first, weight: weight * mostly },
+      { ...first, intent: named(also), weight: weight * (1 - mostly) },
+    ];
+  });
+
+type Article = {
+  intents: string[];
+  translations: Partial<
+    Record<string, { title: string; summary: string; quickFix: string; searchTerms: string[] }>
+  >;
+};
+
+/** What articles say of themselves: title, summary, quick fix, and how customers put it. */
+export const articlesAsExamples = (articles: Article[]): LabelledExample[] =>
+  articles.flatMap(({ intents, translations }) =>
+    Object.entries(translations).flatMap(([locale, texts]) => {
+      if (!texts) return [];
+      const { title, summary, quickFix, searchTerms } = texts;
+      const variety = locale === 'en' ? 'en' : 'msa';
+      const weight = weights.article / intents.length;
+      return [title, summary, quickFix, ...searchTerms].flatMap((text) =>
+        intents.map((intent) => ({ text, intent, variety, weight })),
+      );
+    }),
   );
 
 type Taxonomy = { intents: { id: string; banking77: string[] }[] }[];
@@ -47,7 +88,7 @@ export function readLabelledSets(
   ]);
   return [...english, ...arabic].flatMap(([text, label, variety]) => {
     const intent = byLabel.get(labelKey(label ?? ''));
-    return text && intent && variety ? [{ text, intent, variety }] : [];
+    return text && intent && variety ? [{ text, intent, variety, weight: weights.row }] : [];
   });
 }
 
@@ -79,15 +120,3 @@ function records(source: string): string[] {
   }
   return found;
 }
-
-const evaluationSet = z.array(
-  z.object({ text: z.string(), problemType: z.string(), intent: z.string(), variety: z.string() }),
-);
-
-/** The messages written apart to measure with, never to train on. */
-export const readEvaluationSet = (file: string): LabelledExample[] =>
-  existsSync(file)
-    ? evaluationSet
-        .parse(parse(readFileSync(file, 'utf8')))
-        .map((one) => ({ ...one, intent: one.intent === 'none' ? null : one.intent }))
-    : [];

@@ -22,13 +22,13 @@ export type Prediction = {
   lang: Language;
 };
 
-const mostIntents = 5;
+const mostIntents = 8;
 const mostAlternatives = 3;
 const mostWords = 4;
-/** A whole as sure as this is not taken apart. */
-const clear = 0.6;
+/** What a sentence heard by itself counts beside the whole in a message of two sentences, and from how many on it counts as much. */
+const aside = { least: 0.3, from: 2, to: 10 };
 /** Of longer stories the beginning is heard, and the whole. */
-const mostSentences = 12;
+const mostSentences = 24;
 
 /** Says what a message is about. Takes time linear in its length. */
 export function predict(model: Model, text: string): Prediction {
@@ -38,17 +38,19 @@ export function predict(model: Model, text: string): Prediction {
   const chances = chancesOf(model, gist, features);
   const types = together(model, chances);
   const [{ problemType, confidence } = { problemType: null, confidence: 0 }] = types;
-  if (problemType === null || features.length === 0)
-    return { intent: null, problemType: null, confidence, alternatives: [], intents: [], because: [], lang };
+  const alternatives = types
+    .slice(1, mostAlternatives + 1)
+    .flatMap(({ problemType, confidence }) => (problemType === null ? [] : [{ problemType, confidence }]));
+  const nothing = { intent: null, problemType: null, intents: [], because: [], lang };
+  if (features.length === 0) return { ...nothing, confidence, alternatives: [] };
+  if (problemType === null) return { ...nothing, confidence, alternatives };
   const likeliest = byChance(chances).filter((label) => model.labels[label]?.intent !== null);
   const label = likeliest.find((label) => model.labels[label]?.problemType === problemType) ?? -1;
   return {
     intent: model.labels[label]?.intent ?? null,
     problemType,
     confidence,
-    alternatives: types
-      .slice(1, mostAlternatives + 1)
-      .flatMap(({ problemType, confidence }) => (problemType === null ? [] : [{ problemType, confidence }])),
+    alternatives,
     intents: likeliest
       .slice(0, mostIntents)
       .map((label) => ({ intent: model.labels[label]?.intent ?? '', confidence: chances[label] ?? 0 })),
@@ -58,26 +60,32 @@ export function predict(model: Model, text: string): Prediction {
 }
 
 /**
- * The chance of each class. Where the whole does not say it clearly, as in a long letter or one about two problems, each sentence
- * is heard by itself as well, and counts for as much as it is sure of what it says.
+ * The chance of each class. In a message of several sentences each is heard by itself as well, and with the next: a second problem is
+ * not drowned by the first, nor a problem by what is told around it. A long message is about none only if all its sentences are.
  */
 function chancesOf(model: Model, text: string, features: WordFeatures[]): Float64Array {
   const chances = (features: WordFeatures[]) => softmax(scores(model, features), model.temperature);
   const whole = chances(features);
   const sentences = sentencesOf(text).slice(0, mostSentences);
-  if (sentences.length < 2 || sureOf(model, whole) >= clear) return whole;
-  const heard = [whole, ...sentences.map((sentence) => chances(featuresOf(sentence)))];
-  const sureness = heard.map((chances) => sureOf(model, chances) ** 2);
-  const all = sureness.reduce((sum, one) => sum + one, 0);
-  if (all === 0) return whole;
-  return whole.map((_, at) =>
-    heard.reduce((sum, chances, index) => sum + ((sureness[index] ?? 0) / all) * (chances[at] ?? 0), 0),
+  if (sentences.length < aside.from) return whole;
+  const pairs = sentences.slice(1).map((next, at) => `${sentences[at] ?? ''} ${next}`);
+  const heard = [...sentences, ...pairs].map((part) => chances(featuresOf(part)));
+  const long = Math.min(1, (sentences.length - aside.from) / (aside.to - aside.from));
+  const worth = aside.least + (1 - aside.least) * long;
+  return shares(
+    whole.map((chance, at) => {
+      const alone = heard.map((chances) => chances[at] ?? 0);
+      if (model.labels[at]?.intent !== null) return Math.max(chance, worth * Math.max(...alone));
+      return (1 - long) * chance + long * Math.min(chance, ...alone);
+    }),
   );
 }
 
-/** How sure these chances are of some problem type. */
-const sureOf = (model: Model, chances: Float64Array): number =>
-  together(model, chances).find(({ problemType }) => problemType !== null)?.confidence ?? 0;
+/** Numbers as shares of their sum. */
+function shares(numbers: Float64Array): Float64Array {
+  const sum = numbers.reduce((sum, one) => sum + one, 0);
+  return numbers.map((one) => one / sum);
+}
 
 /** The score of each class. Long messages do not shout: what they add grows with the root of their length. */
 export function scores(model: Model, features: WordFeatures[]): Float64Array {
@@ -106,10 +114,7 @@ function add({ starts, classes, weights }: Model, word: WordFeatures, sums: Floa
 function softmax(scores: Float64Array, temperature: number): Float64Array {
   let highest = -Infinity;
   for (const score of scores) highest = Math.max(highest, score);
-  const chances = scores.map((score) => Math.exp((score - highest) / temperature));
-  const sum = chances.reduce((sum, power) => sum + power, 0);
-  for (let index = 0; index < chances.length; index++) chances[index] = (chances[index] ?? 0) / sum;
-  return chances;
+  return shares(scores.map((score) => Math.exp((score - highest) / temperature)));
 }
 
 /** The problem types, each with its chance, that of its intents together; likeliest first. */

@@ -66,13 +66,17 @@ export class Reader {
     return kinds;
   }
 
-  /** The kinds that may be what these terms ask for, misspelt. */
+  /** The kinds that may be what these terms ask for, misspelt: what stands in some article as it was asked was no slip. */
   nearly(terms: Term[]): Kinds {
     const kinds: Kinds = new Map();
-    for (const { term } of terms.filter((term) => term.spelt))
+    for (const { term } of terms.filter(({ term, spelt }) => spelt && !this.#stands(term)))
       for (const number of this.#dictionary.near(term))
         for (const kind of this.#foundBy[number] ?? []) if (this.#spelt[kind]) kinds.set(kind, false);
     return kinds;
+  }
+
+  #stands(term: string): boolean {
+    return this.#dictionary.find(term) !== undefined;
   }
 
   /** Counted from 1: of kind 0 is what nothing finds. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readEvaluationSet } from '../../search/intents/labelled.ts';
+import { readEvaluationSet } from '../../search/intents/measured.ts';
 import { loadModel, predict } from '../../search/intents/predict.ts';
 import { fold } from '../../search/text/fold.ts';
 

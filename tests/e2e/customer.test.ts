@@ -47,6 +47,7 @@ describe.for(locales)('a customer in %s', (locale) => {
           '/codes/iso8583:51',
           '/tickets/new',
           '/tickets/links',
+          '/about/understanding',
           '/sign-in',
         ]) {
           await one.page.goto(`/${locale}${path}`);

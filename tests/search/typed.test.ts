@@ -105,7 +105,7 @@ describe('a search in our own articles', async () => {
     ['الراجحي', 'bank'],
     ['alrajhi', 'bank'],
     ['temu', 'shop'],
-    ['afterpay', 'tabby-tamara-refused'],
+    ['afterpay', 'instalment-problems'],
     ['netflix', 'subscription'],
   ])('%s finds something about: %s', async (q, about) => {
     const { hits } = await ask(q);

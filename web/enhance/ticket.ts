@@ -5,7 +5,12 @@ import { redact, redactTogether } from '../../api/privacy/redact.ts';
 
 /** What JavaScript adds to the forms of a ticket: a draft that survives, a warning before secrets are sent, suggestions. */
 
-type Suggested = { urgent: boolean; articles: { slug: string; title: string; locale: Locale }[] };
+type Choice = { id: string; name: Record<Locale, string> };
+type Suggested = {
+  urgent: boolean;
+  choices: Choice[];
+  articles: { slug: string; title: string; locale: Locale }[];
+};
 type Typed = HTMLInputElement | HTMLTextAreaElement;
 
 const pause = 400;
@@ -85,14 +90,36 @@ function suggest(form: HTMLFormElement, fields: Typed[], locale: Locale): void {
     const body = JSON.stringify({ text, locale });
     const answer = await fetch('/api/suggestions', { method: 'POST', headers, body }).catch(() => undefined);
     if (!answer?.ok || text !== latest) return;
-    const { articles, urgent }: Suggested = await answer.json();
+    const { articles, urgent, choices }: Suggested = await answer.json();
     const steps = document.querySelector<HTMLElement>('[data-urgent]');
     if (steps) steps.hidden = !urgent;
     list.replaceChildren(...articles.slice(0, 3).map((article) => item(article, locale)));
     box.hidden = articles.length === 0;
+    offer(form, choices, locale);
   });
   form.addEventListener('input', ask);
   ask();
+}
+
+/** Asks whether it is one of these types; what was chosen before stays chosen while it is among them. */
+function offer(form: HTMLFormElement, choices: Choice[], locale: Locale): void {
+  const box = form.querySelector<HTMLElement>('[data-choices]');
+  const none = box?.querySelector('label');
+  if (!box || !none) return;
+  const chosen = box.querySelector<HTMLInputElement>('input:checked')?.value;
+  for (const label of box.querySelectorAll('label')) if (label !== none) label.remove();
+  none.before(...choices.map(({ id, name }) => choice(id, name[locale], id === chosen)));
+  box.hidden = choices.length === 0;
+  // What is no longer asked is not answered.
+  if (box instanceof HTMLFieldSetElement) box.disabled = box.hidden;
+}
+
+function choice(id: string, name: string, checked: boolean): HTMLLabelElement {
+  const input = document.createElement('input');
+  Object.assign(input, { type: 'radio', name: 'problemType', value: id, checked });
+  const label = document.createElement('label');
+  label.append(input, ` ${name}`);
+  return label;
 }
 
 function item(

@@ -1,9 +1,18 @@
-import { and, asc, count, eq, gt, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, isNotNull, or, sql } from 'drizzle-orm';
 import type { Queries } from '../../db/client.ts';
 import { events, messages, suggestions, tags, tickets } from '../../db/schema.ts';
 
-/** A ticket whose problem type an agent changed: what it says, what the model took it for, and what it is. */
-export type Correction = { ticket: number; text: string; taken: string | null; is: string };
+/** A ticket whose problem type was changed: what it says, what the model took it for, and what it is; null for none of the problems. */
+export type Correction = { ticket: number; text: string; taken: string | null; is: string | null };
+
+/** Said by an agent, or by the customer of a ticket that an agent has answered since: what nobody of ours has seen teaches nothing. */
+const isSeen = or(
+  isNotNull(events.actor),
+  and(
+    isNotNull(tickets.problemType),
+    sql`exists (select 1 from ${messages} where ${messages.ticket} = ${tickets.number} and ${messages.author} = 'agent')`,
+  ),
+);
 
 /** Every correction, as the tickets are filed now; the same ticket corrected twice counts once. */
 export async function correctionsOf(db: Queries): Promise<Correction[]> {
@@ -19,10 +28,10 @@ export async function correctionsOf(db: Queries): Promise<Correction[]> {
     })
     .from(events)
     .innerJoin(tickets, eq(events.ticket, tickets.number))
-    .where(and(eq(events.kind, 'ticket.problem-type'), isNotNull(tickets.problemType)))
+    .where(and(eq(events.kind, 'ticket.problem-type'), isSeen))
     .orderBy(asc(tickets.number));
   return rows.flatMap(({ ticket, subject, body, taken, is }) =>
-    is === null || is === taken ? [] : [{ ticket, text: `${subject}\n${body}`, taken, is }],
+    is === taken ? [] : [{ ticket, text: `${subject}\n${body}`, taken, is }],
   );
 }
 

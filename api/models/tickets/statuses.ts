@@ -7,6 +7,7 @@ import type { Staff } from '../../who/viewer.ts';
 import { voice } from '../people/voices.ts';
 import { ticketNumbered } from './customers.ts';
 import { noteSolved } from './outcomes.ts';
+import { sayType } from './problem-types.ts';
 import type { Ticket } from './tickets.ts';
 
 export type Status = (typeof statuses)[number];
@@ -53,11 +54,7 @@ export const changeTicket = (db: Database, number: number, change: TicketChange,
       await update(tx, number, { priority });
       await record(tx, { kind: 'ticket.priority', ...told, data: { from: before.priority, to: priority } });
     }
-    if (problemType && problemType !== before.problemType) {
-      await update(tx, number, { problemType });
-      const data = { from: before.problemType, to: problemType };
-      await record(tx, { kind: 'ticket.problem-type', ...told, data });
-    }
+    if (problemType && problemType !== before.problemType) await sayType(tx, number, problemType, by);
   });
 
 const update = (tx: Queries, number: number, set: Partial<Ticket>) =>

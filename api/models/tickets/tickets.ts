@@ -13,6 +13,7 @@ import type { Viewer } from '../../who/viewer.ts';
 import { attach } from './attachments.ts';
 import { ticketNumbered } from './customers.ts';
 import { linkTicket, ticketBehind } from './links.ts';
+import { recordType } from './problem-types.ts';
 
 export type Ticket = typeof tickets.$inferSelect;
 export type Tag = Omit<typeof tags.$inferSelect, 'id' | 'ticket'>;
@@ -28,6 +29,8 @@ export type NewTicket = Partial<Uploads> & {
   draftKey: DraftKey;
   removed: Removed;
   problemType: string | null;
+  /** What the customer said that it is about, where they were asked; null for none of what they were offered. */
+  said?: string | null | undefined;
   priority: Ticket['priority'];
   tags: Tag[];
   /** Slugs of the articles that may solve it, best first. */
@@ -64,8 +67,12 @@ async function insertTicket(
   filed: Omit<NewTicket, 'draftKey'>,
   receipt: boolean,
 ): Promise<number> {
-  const { body, uploads = [], refused = [], tags: seen, suggestions: slugs, ...columns } = filed;
-  const [ticket] = await tx.insert(tickets).values(columns).returning({ number: tickets.number });
+  const { body, uploads = [], refused = [], tags: seen, suggestions: slugs, said, ...columns } = filed;
+  const problemType = said === undefined ? filed.problemType : said;
+  const [ticket] = await tx
+    .insert(tickets)
+    .values({ ...columns, problemType })
+    .returning({ number: tickets.number });
   if (!ticket) throw new Error('the ticket was not inserted');
   const { number } = ticket;
   const message = { ticket: number, kind: 'reply', author: 'customer', body, locale: filed.locale } as const;
@@ -80,8 +87,9 @@ async function insertTicket(
   await record(tx, {
     kind: 'ticket.filed',
     ticket: number,
-    data: { problemType: filed.problemType, receipt },
+    data: { problemType, receipt },
   });
+  if (said !== undefined) await recordType(tx, number, { from: filed.problemType, to: said });
   return number;
 }
 

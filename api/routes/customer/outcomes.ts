@@ -1,7 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import { route, routes } from '../../http/route.ts';
+import { answerType } from '../../models/tickets/problem-types.ts';
 import { noteOpened } from '../../models/tickets/outcomes.ts';
 import { markSolved } from '../../models/tickets/statuses.ts';
+import { saidType } from '../../views/tickets.ts';
 import { asCustomer, whoCounts } from '../../who/viewer.ts';
 import { openTicket, ticketParams as params } from './opened-ticket.ts';
 
@@ -40,6 +42,28 @@ export const ticketOutcomes = routes()
       const ticket = await openTicket(c, c.req.valid('param').ref, asCustomer(c.var.viewer));
       await c.var.limits.spend('repliesToTicket', String(ticket.number), c.env.address);
       if (ticket.status === 'solved') await markSolved(c.var.db, ticket.number, false);
+      return c.body(null, 204);
+    },
+  )
+  .openapi(
+    route({
+      method: 'put',
+      path: '/tickets/{ref}/problem-type',
+      audience: 'ticket',
+      tags,
+      summary: 'What it is about, says its customer',
+      request: {
+        params,
+        body: { required: true, content: { 'application/json': { schema: saidType } } },
+      },
+      responses: { 204: { description: 'Kept' } },
+    }),
+    async (c) => {
+      const { problemType } = c.req.valid('json');
+      if (problemType !== null) c.var.finder.mustKnow(problemType);
+      const ticket = await openTicket(c, c.req.valid('param').ref, asCustomer(c.var.viewer));
+      await c.var.limits.spend('repliesToTicket', String(ticket.number), c.env.address);
+      await answerType(c.var.db, ticket.number, problemType);
       return c.body(null, 204);
     },
   )

@@ -8,9 +8,11 @@ import { noteTicket } from '../../models/searches/searches.ts';
 import { thread } from '../../models/tickets/messages.ts';
 import { ticketsOf } from '../../models/tickets/queue.ts';
 import { fileTicket, suggestionsOf } from '../../models/tickets/tickets.ts';
-import { prepareTicket } from '../../understanding/intake.ts';
+import { choicesFor } from '../../understanding/asking.ts';
+import { noneOfThese, prepareTicket } from '../../understanding/intake.ts';
 import { articleCard, articleCards } from '../../views/article-cards.ts';
 import {
+  choices,
   draftKey,
   explained,
   files,
@@ -33,6 +35,10 @@ const newTicket = z.object({
   reference: line.max(80, 'tooLong').optional(),
   locale,
   draftKey,
+  problemType: line
+    .max(60)
+    .optional()
+    .openapi({ description: 'Which of the offered types it is, or `none` of these' }),
   search: line.max(40).optional().openapi({ description: 'The key of the search that was not enough' }),
   files,
 });
@@ -63,6 +69,7 @@ const ticketView = ticketSummary
     messages: z.array(message),
     suggestions: z.array(articleCard),
     removed,
+    choices,
     urgent: z.boolean().openapi({ description: 'Whether the first steps against theft belong on the page' }),
   })
   .openapi('Ticket');
@@ -88,6 +95,7 @@ export const tickets = routes()
       await limits.spend('ticketsFromAddressInDay', caller);
       await limits.spend('ticketsInName', form.email.toLowerCase(), caller);
       await c.var.room.mustTakeWords();
+      if (form.problemType && form.problemType !== noneOfThese) c.var.finder.mustKnow(form.problemType);
       const read = await c.var.readUploads(form.files, caller);
       const prepared = await prepareTicket(c.var.finder, { ...form, ...read });
       const sent = { caller, email: prepared.email, text: `${prepared.subject}\n${prepared.body}` };
@@ -172,6 +180,7 @@ export const tickets = routes()
           ticket.locale,
         ),
         removed: ticket.removed,
+        choices: await choicesFor(c.var.db, c.var.finder, ticket, messages),
         urgent: ticket.problemType === urgentType && ticket.priority === 'high',
       };
       return c.json(view, 200);

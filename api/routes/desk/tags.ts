@@ -11,7 +11,7 @@ import { namedType, orNull } from '../../views/tickets.ts';
 
 const answer = z
   .object({
-    confusions: z.array(z.object({ taken: orNull(namedType), is: namedType, count: z.number() })),
+    confusions: z.array(z.object({ taken: orNull(namedType), is: orNull(namedType), count: z.number() })),
     weeks: z.array(z.object({ from: z.iso.date(), count: z.number() })),
     types: z.array(
       namedType.extend({
@@ -44,12 +44,13 @@ export const tags = routes().openapi(
     const corrections = await correctionsOf(db);
     const filed = new Map((await filedByType(db)).map((row) => [row.problemType, row.count]));
     const suggested = new Map((await suggestionsByType(db)).map((row) => [row.problemType, row]));
-    const pairs = Map.groupBy(corrections, ({ taken, is }) => `${taken ?? ''}→${is}`);
+    const pairs = Map.groupBy(corrections, ({ taken, is }) => `${taken ?? ''}→${is ?? ''}`);
     const confusions = [...pairs.values()]
-      .flatMap((same) => {
-        const is = finder.problemType(same[0]?.is ?? null);
-        return is ? [{ taken: finder.problemType(same[0]?.taken ?? null), is, count: same.length }] : [];
-      })
+      .map((same) => ({
+        taken: finder.problemType(same[0]?.taken ?? null),
+        is: finder.problemType(same[0]?.is ?? null),
+        count: same.length,
+      }))
       .sort((one, other) => other.count - one.count);
     const types = finder.taxonomy.map(({ id, name }) => {
       const { shown = 0, sent = 0, solved = 0 } = suggested.get(id) ?? {};

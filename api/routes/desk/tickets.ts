@@ -9,11 +9,22 @@ import { findIncident, noticesAbout } from '../../models/incidents/shown.ts';
 import { agents } from '../../models/tickets/assignments.ts';
 import { thread } from '../../models/tickets/messages.ts';
 import { queue, queueCounts, views } from '../../models/tickets/queue.ts';
+import { answerType } from '../../models/tickets/problem-types.ts';
 import { changeTicket } from '../../models/tickets/statuses.ts';
 import { findTicket, suggestionsOf, tagsOf } from '../../models/tickets/tickets.ts';
+import { choicesFor } from '../../understanding/asking.ts';
 import { articlePreview, articlePreviews } from '../../views/article-cards.ts';
 import { incident, notices, shown } from '../../views/incidents.ts';
-import { deskParams as params, explained, message, namedType, orNull, removed } from '../../views/tickets.ts';
+import {
+  choices,
+  deskParams as params,
+  explained,
+  message,
+  namedType,
+  orNull,
+  removed,
+  saidType,
+} from '../../views/tickets.ts';
 import { asStaff } from '../../who/viewer.ts';
 
 const tags = ['Desk'];
@@ -53,6 +64,7 @@ const deskTicket = queued
           .openapi({ description: 'The words that counted, as the customer wrote them' }),
       }),
     ),
+    choices,
     messages: z.array(deskMessage),
     suggestions: z.array(articlePreview),
     incident: orNull(incident).openapi({ description: 'The incident that it is attached to' }),
@@ -145,6 +157,7 @@ export const desk = routes()
         createdAt: iso(ticket.createdAt),
         updatedAt: iso(ticket.updatedAt),
         tags: finder.named(await tagsOf(db, number)),
+        choices: await choicesFor(db, finder, ticket, messages),
         messages: messages.map((row) => ({
           ...row,
           createdAt: iso(row.createdAt),
@@ -189,6 +202,25 @@ export const desk = routes()
       if (change.problemType) c.var.finder.mustKnow(change.problemType);
       const ticket = await findTicket(c.var.db, c.req.valid('param').number, c.var.viewer);
       await changeTicket(c.var.db, ticket.number, change, asStaff(c.var.viewer));
+      return c.body(null, 204);
+    },
+  )
+  .openapi(
+    route({
+      method: 'put',
+      path: '/desk/tickets/{number}/problem-type',
+      audience: 'agent',
+      may: 'change-tickets',
+      tags,
+      summary: 'What it is about, where that was asked: also to confirm the guess',
+      request: { params, body: { required: true, content: { 'application/json': { schema: saidType } } } },
+      responses: { 204: { description: 'Kept' } },
+    }),
+    async (c) => {
+      const { problemType } = c.req.valid('json');
+      if (problemType !== null) c.var.finder.mustKnow(problemType);
+      const ticket = await findTicket(c.var.db, c.req.valid('param').number, c.var.viewer);
+      await answerType(c.var.db, ticket.number, problemType, asStaff(c.var.viewer));
       return c.body(null, 204);
     },
   );

@@ -9,7 +9,7 @@ import { noteSearch } from '../../models/searches/searches.ts';
 import { redact } from '../../privacy/redact.ts';
 import { completions } from '../../understanding/completions.ts';
 import { codeCard } from '../../views/codes.ts';
-import { namedType, orNull, removed } from '../../views/tickets.ts';
+import { choices, namedType, orNull, removed } from '../../views/tickets.ts';
 import { can } from '../../who/policy.ts';
 import { whoCounts } from '../../who/viewer.ts';
 import { readerOf } from './codes.ts';
@@ -39,6 +39,7 @@ const results = z
     hits: z.array(hit),
     total: z.number(),
     problemTypes: z.array(namedType.extend({ count: z.number() })),
+    choices,
     codes: z.array(codeCard).openapi({ description: 'The codes that the words name' }),
     completions: z.array(z.string()).openapi({ description: 'What goes on from what was typed' }),
     typed: z
@@ -94,6 +95,7 @@ async function resultsOf(
     })),
     total: found.total,
     problemTypes: finder.countTypes(found.problemTypes),
+    choices: problemType || found.total === 0 ? [] : finder.understand(clean.text).choices,
     codes: finder
       .codes()
       .namedIn(clean.text)

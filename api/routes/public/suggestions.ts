@@ -3,12 +3,13 @@ import { lines, locale } from '../../ground/incoming.ts';
 import { route, routes } from '../../http/route.ts';
 import { redact } from '../../privacy/redact.ts';
 import { articleFix, articleFixes } from '../../views/article-cards.ts';
-import { namedType, orNull, removed } from '../../views/tickets.ts';
+import { choices, namedType, orNull, removed } from '../../views/tickets.ts';
 
 const answer = z
   .object({
     locale: locale.openapi({ description: 'The language to answer in' }),
     problemType: orNull(namedType.extend({ confidence: z.number() })),
+    choices,
     urgent: z.boolean().openapi({ description: 'Whether money may be leaving at this moment' }),
     articles: z.array(articleFix),
     removed,
@@ -38,12 +39,13 @@ export const suggestions = routes().openapi(
     const { db, finder } = c.var;
     const asked = c.req.valid('json');
     const { text, found } = redact(asked.text);
-    const { problemType, confidence, urgent } = finder.understand(text);
+    const { problemType, confidence, urgent, choices } = finder.understand(text);
     const type = finder.problemType(problemType);
     const articles = await articleFixes(db, await finder.suggest(text, asked.locale), asked.locale);
     const body = {
       locale: finder.languageOf(text),
       problemType: type && { ...type, confidence },
+      choices,
       urgent,
       articles,
       removed: found,

@@ -3,12 +3,12 @@ import { restoreModel } from '../../../api/models/learning/learned.ts';
 import { learnFromCorrections } from '../../../api/understanding/learn.ts';
 import { openTestDesk, ticketForm } from '../app.ts';
 
-/** A word that no phrase has: only corrections can teach what it means. */
-const unknown = 'The zorblatt terminal at my counter prints nothing and the zorblatt light is red';
+/** Words that no phrase has: only corrections can teach what they mean. */
+const unknown = 'The zorblatt of our quaxel hums and blinks, and the zorblatt lid is red';
 
 test(
   'corrections made in the desk change the model, and the old one can be put back',
-  { timeout: 60_000 },
+  { timeout: 120_000 },
   async () => {
     const { ask, db, follower, finder, signedIn } = await openTestDesk({ RATE_LIMITS: 'false' });
     const as = await signedIn('agent');
@@ -18,7 +18,7 @@ test(
     expect(await learnFromCorrections(db)).toBeUndefined();
     for (const message of [unknown, `${unknown}, since morning`, `Hello, ${unknown}`]) {
       const { number } = await (
-        await ask('POST', '/tickets', { body: ticketForm({ subject: 'Terminal', message }) })
+        await ask('POST', '/tickets', { body: ticketForm({ subject: 'Zorblatt', message }) })
       ).json();
       const corrected = await ask('PATCH', `/desk/tickets/${number}`, { as, body: { problemType: is } });
       expect(corrected.status).toBeLessThan(300);

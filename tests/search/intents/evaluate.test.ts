@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { evaluate, reportOf } from '../../../search/intents/evaluate.ts';
+import { evaluate } from '../../../search/intents/evaluate.ts';
 import { loadModel } from '../../../search/intents/predict.ts';
+import { reportOf } from '../../../search/intents/report.ts';
 
 const model = loadModel(readFileSync('search/intents/model.bin'));
 const types = new Map([
@@ -29,6 +30,20 @@ describe('measuring', () => {
     expect(english?.intentF1).toBeCloseTo(1 / 3);
     expect(arabic).toMatchObject({ variety: 'msa', messages: 2, type: 0.5, typeF1: 0.5, intent: 0.5 });
     expect(all).toMatchObject({ variety: 'all', messages: 4, type: 0.75, intent: 0.5 });
+  });
+
+  test('takes each of several right answers, and says how many messages about none are seen', () => {
+    const { scores } = evaluate(
+      model,
+      [
+        { text: swallowed, intent: 'charged-twice', also: ['card-swallowed'], variety: 'en' },
+        { text: 'Hello, good morning', intent: null, variety: 'en' },
+        { text: 'Hello, good morning', intent: 'charged-twice', also: [null], variety: 'en' },
+        { text: 'Hello, good morning', intent: 'charged-twice', variety: 'en' },
+      ],
+      types,
+    );
+    expect(scores.at(-1)).toMatchObject({ type: 0.75, intent: 0.75, noneSeen: 1, problemsMissed: 0.5 });
   });
 
   test('says what was taken for what', () => {

@@ -76,6 +76,15 @@ describe('a reader', () => {
     expect(nearly('10487')).toEqual([]);
   });
 
+  test('takes no word for a slip of another that stands in an article', () => {
+    const reader = new Reader(concepts);
+    const kuwait = { title: 'من الكويت', summary: '', body: '' };
+    const readings = reader.read([kuwait, { title: 'أدخل الكود', summary: '', body: '' }]);
+    const reading = readings.get(kuwait);
+    const nearly = reader.nearly(takeApart('الكود', concepts).terms);
+    expect(reading && answering(reading, nearly).title).toEqual([]);
+  });
+
   test('reads on after a word longer than any', () => {
     const article = { title: `${'x'.repeat(700)} refund`, summary: '', body: 'card' };
     const reader = new Reader(concepts);

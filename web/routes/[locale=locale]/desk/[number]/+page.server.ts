@@ -37,6 +37,14 @@ export const actions: Actions = {
     const bad = answers.find((answer) => !answer.ok);
     return bad ? refused(bad) : { changed: true };
   },
+  type: async ({ fetch, params, request }) => {
+    const said = text(await request.formData(), 'problemType');
+    const answer = await fetch(
+      `${placeOf(params)}/problem-type`,
+      asJson('PUT', { problemType: said === 'none' ? null : said }),
+    );
+    return answer.ok ? { changed: true } : refused(answer);
+  },
   attach: async ({ fetch, params, request }) => {
     const chosen = (await request.formData()).get('incident');
     const incident = `${placeOf(params)}/incident`;

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { accepted, read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
-import { refused } from '#lib/forms.ts';
+import { asJson, refused } from '#lib/forms.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch, params, url }) => {
@@ -23,6 +23,11 @@ export const actions: Actions = {
     const answer = await fetch(`${placeOf(params)}/messages`, { method: 'POST', body: form });
     if (!answer.ok) return refused(answer, form);
     redirect(303, `/${params.locale}/tickets/${params.ref}?replied#reply`);
+  },
+  type: async ({ fetch, request, params }) => {
+    const said = (await request.formData()).get('problemType');
+    await accepted(fetch(`${placeOf(params)}/problem-type`, asJson('PUT', { problemType: said || null })));
+    redirect(303, `/${params.locale}/tickets/${params.ref}`);
   },
   solve: async ({ fetch, params }) => {
     await setSolution('PUT', fetch, params);

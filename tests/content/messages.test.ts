@@ -23,9 +23,6 @@ const toCome = [
   ...['sim-binding-or-use-abroad', 'account-frozen-or-suspended', 'login-blocked', 'open-account'],
   ...['bill-paid-not-settled', 'wrong-bill-paid', 'balance-does-not-show', 'salary-not-arrived'],
   ...['airtime-or-subscription-deducted', 'wallet-to-bank', 'standing-order-problem', 'supported-banks'],
-  ...['pos-terminal-problem', 'card-testing-attack', 'payout-methods', 'merchant-refund-failed'],
-  ...['merchant-account-suspended', 'choose-provider', 'merchant-fees', 'instalment-problem'],
-  ...['cancel-card', 'payroll-card', 'refund-wrong-method'],
 ];
 
 describe('messages as people write them', () => {

@@ -88,6 +88,7 @@ codes:
     meaning: { en: Refused, ar: مرفوض }
     fix: { en: Ask the bank., ar: اسأل البنك. }
     customerFix: { en: Ask the bank., ar: اسأل البنك. }
+    note: { en: Ask the bank., ar: اسأل البنك. }
     actor: customer
     retry: 'no'
     problemType: problems

@@ -122,7 +122,9 @@ const withNumbers = (steps: Guide['steps'], numbers: Text | undefined): Guide['s
   Object.fromEntries(
     Object.entries(steps).map(([id, step]) => [
       id,
-      !isQuestion(step) && step.call && numbers ? { ...step, steps: step.steps.toSpliced(1, 0, numbers) } : step,
+      !isQuestion(step) && step.call && numbers
+        ? { ...step, steps: step.steps.toSpliced(1, 0, numbers) }
+        : step,
     ]),
   );
 

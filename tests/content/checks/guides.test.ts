@@ -82,7 +82,10 @@ test.each<[string, Guide['steps']]>([
   ],
   ['more than 5 questions: no.on.on.on.on.on', six],
   ['last begins with a freeze and is not urgent', { last: end({ steps: [text('Freeze the card.')] }) }],
-  ['last is urgent and says nothing to do', { last: end({ steps: [], article: 'pending-payment', urgent: true }) }],
+  [
+    'last is urgent and says nothing to do',
+    { last: end({ steps: [], article: 'pending-payment', urgent: true }) },
+  ],
 ])('a tree that readers would be lost in is told: %s', (message, steps) => {
   expect(toldOf(steps)).toContain(message);
 });

@@ -11,7 +11,7 @@ import type { Problem } from './problem.ts';
 import { tooLong } from './sentences.ts';
 
 /** Whoever has to answer more than this writes a ticket instead. */
-const mostQuestions = 7;
+const mostQuestions = 5;
 
 const unknown = (en: string, ar: string, value: string): Text => ({
   en: `unknown ${en} ${value}`,
@@ -79,9 +79,14 @@ export function waysOf(guide: Guide): { paths: Path[]; broken?: Text } {
 
 function checkStep(id: string, step: Step): Text[] {
   if (isQuestion(step)) return checkQuestion(id, step);
-  return step.steps.length > 0 || step.article !== undefined || step.ticket !== undefined
-    ? []
-    : [{ en: `${id} ends in nothing`, ar: `تنتهي ${id} إلى لا شيء` }];
+  const [first] = step.steps;
+  if (!first && step.article === undefined && step.ticket === undefined)
+    return [{ en: `${id} ends in nothing`, ar: `تنتهي ${id} إلى لا شيء` }];
+  if (first && !step.urgent && /^(?:freeze|block the card)\b/i.test(first.en))
+    return [{ en: `${id} begins with a freeze and is not urgent`, ar: `تبدأ ${id} بالتجميد وليست عاجلة` }];
+  return step.urgent && !first
+    ? [{ en: `${id} is urgent and says nothing to do`, ar: `${id} عاجلة ولا تقول ماذا تفعل` }]
+    : [];
 }
 
 function checkQuestion(id: string, { question, answers }: Question): Text[] {

@@ -101,7 +101,17 @@ test.each([
   const found = await json('/articles?locale=ar');
   expect(found.articles).toHaveLength(3);
   expect((await json('/guides?locale=en')).guides.length).toBeGreaterThan(10);
-  for (const page of ['', '/topics', '/guides', '/codes', '/tickets/new', '/status', '/search?q=05'])
+  for (const page of [
+    '',
+    '/topics',
+    '/guides',
+    '/codes',
+    '/limits',
+    '/limits/sa',
+    '/tickets/new',
+    '/status',
+    '/search?q=05',
+  ])
     await get(`/ar${page}`);
   for (const slug of articles) for (const locale of ['ar', 'en']) await get(`/${locale}/articles/${slug}`);
   await get('/en/guides/cart-abandonment');

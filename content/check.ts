@@ -9,10 +9,12 @@ import { detailsCheck } from './checks/details.ts';
 import { factCheck } from './checks/facts.ts';
 import { checkGuide } from './checks/guides.ts';
 import { checkLength } from './checks/length.ts';
+import { checkLimits } from './checks/limits.ts';
 import { linkCheck } from './checks/links.ts';
 import { checkParts, checkRelated } from './checks/parts.ts';
 import type { Problem } from './checks/problem.ts';
 import { says } from './checks/problem.ts';
+import { checkProviders } from './checks/providers.ts';
 import { checkQuickFix } from './checks/quick-fix.ts';
 import { checkReadingLevel } from './checks/reading-level.ts';
 import { checkRepetition } from './checks/repetition.ts';
@@ -38,6 +40,8 @@ export const checkContent = (
     ...checkArticles(content, today),
     ...content.guides.flatMap((guide) => checkGuide(guide, content, today)),
     ...checkCodes(content.codes, new Set(content.taxonomy.map(({ id }) => id))),
+    ...checkProviders(content.providers, content.brands, today),
+    ...checkLimits(content, today),
     ...checkCoverage(content.taxonomy, content.articles),
   ].map(({ file, at, line = at && lineInFile(join(folder, file), at), message }) => ({
     file,

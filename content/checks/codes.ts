@@ -1,9 +1,9 @@
 import type { Code } from '../codes.ts';
 import type { Text } from '../file.ts';
-import { wrongPunctuation } from './arabic.ts';
 import { contradictions } from './contradictions.ts';
 import type { Problem } from './problem.ts';
 import { says } from './problem.ts';
+import { wrongWith } from './texts.ts';
 
 /** Codes whose words are not there in both languages, that belong to no problem type, or whose fields do not agree. */
 export const checkCodes = (codes: Code[], types: Set<string>): Problem[] =>
@@ -29,12 +29,3 @@ export const checkCodes = (codes: Code[], types: Set<string>): Problem[] =>
           ),
         ];
   });
-
-function wrongWith(text: Text | undefined): Text[] {
-  if (!text) return [];
-  const { en, ar } = text;
-  const wrong = wrongPunctuation(ar).map(({ message }) => message);
-  if (!/\p{Script=Latin}/u.test(en)) wrong.push(says('no English', 'لا نص إنجليزي'));
-  if (!/\p{Script=Arabic}/u.test(ar)) wrong.push(says('no Arabic', 'لا نص عربي'));
-  return wrong;
-}

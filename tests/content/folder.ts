@@ -98,6 +98,8 @@ codes:
     verified: knowledge
 `,
   'brands.yaml': '[]',
+  'providers.yaml': '[]',
+  'limits.yaml': '{ known: [], unknown: [] }',
   'common-words.txt': '',
   'dialects.yaml': '[]',
   'phrases/none.yaml': 'intents: {}',

@@ -1,4 +1,5 @@
 import { readCodes } from '../../../content/codes.ts';
+import { countryId } from '../../../content/countries.ts';
 import { readGuides } from '../../../content/guides.ts';
 import { readTaxonomy } from '../../../content/taxonomy.ts';
 import type { Queries } from '../../db/client.ts';
@@ -14,7 +15,7 @@ export async function publicAddresses(db: Queries, locale: Locale): Promise<Addr
   const written = (await publishedTexts(db)).filter(({ text }) => text.locale === locale);
   const undated = (path: string): Address => ({ path, changedOn: null });
   return [
-    ...['', '/topics', '/guides', '/codes', '/status'].map(undated),
+    ...['', '/topics', '/guides', '/codes', '/limits', '/status'].map(undated),
     ...readTaxonomy(contentFolder).taxonomy.map(({ id }) => undated(`/topics/${id}`)),
     ...written.map(({ article, text }) => ({
       path: `/articles/${article.slug}`,
@@ -24,6 +25,7 @@ export async function publicAddresses(db: Queries, locale: Locale): Promise<Addr
       path: `/guides/${slug}`,
       changedOn: checkedOn,
     })),
+    ...countryId.options.map((country) => undated(`/limits/${country}`)),
     ...readCodes(contentFolder).codes.map(({ id }) => undated(`/codes/${encodeURIComponent(id)}`)),
   ];
 }

@@ -9,7 +9,16 @@ import { loadTaxonomy } from '../../../content/taxonomy.ts';
 import { ours, today } from '../folder.ts';
 
 const articles = loadArticles(ours);
-const content = { articles, taxonomy: loadTaxonomy(ours), codes: [], synonyms: [] };
+const content = {
+  articles,
+  taxonomy: loadTaxonomy(ours),
+  codes: [],
+  synonyms: [],
+  brands: [],
+  providers: [],
+  limits: [],
+  unknown: [],
+};
 
 const text = (en: string, ar = 'كلمة') => ({ en, ar });
 const answer = (id: string, to: string) => ({ id, text: text(id), to });

@@ -19,6 +19,8 @@ import type { SynonymGroup } from './synonyms.ts';
 import { readSynonyms } from './synonyms.ts';
 import type { ProblemType } from './taxonomy.ts';
 import { readTaxonomy } from './taxonomy.ts';
+import type { Term } from './terms.ts';
+import { readTerms } from './terms.ts';
 
 export type Content = {
   articles: Article[];
@@ -30,6 +32,7 @@ export type Content = {
   providers: Provider[];
   limits: Limit[];
   unknown: UnknownLimit[];
+  terms: Term[];
 };
 
 /** What a desk needs while it runs: everything but the articles, which it has in its database, and what only training reads. */
@@ -52,6 +55,7 @@ export const badFiles = (folder: string): BadContent[] => running.flatMap((read)
 export function readContent(folder: string): Content & WithBad {
   const { articles, bad } = readArticles(folder);
   const { limits, unknown } = readLimits(folder);
+  const { terms, bad: badTerms } = readTerms(folder);
   return {
     articles,
     guides: readGuides(folder).guides,
@@ -62,7 +66,8 @@ export function readContent(folder: string): Content & WithBad {
     providers: readProviders(folder).providers,
     limits,
     unknown,
-    bad: [...bad, ...badFiles(folder), ...readPhrases(folder).bad],
+    terms,
+    bad: [...bad, ...badFiles(folder), ...readPhrases(folder).bad, ...badTerms],
   };
 }
 

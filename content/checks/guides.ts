@@ -21,7 +21,7 @@ const unknown = (en: string, ar: string, value: string): Text => ({
 /** Everything that is wrong with a guide: the names in it, its ways, its steps. */
 export function checkGuide(guide: Guide, content: Content, today: string): Problem[] {
   const file = `guides/${guide.slug}.yaml`;
-  const texts = [guide.title, guide.summary, ...Object.values(guide.steps).flatMap(textsOf)];
+  const texts = textsIn(guide);
   const whole = [
     ...checkNames(guide, content),
     ...checkPaths(guide),
@@ -101,6 +101,13 @@ function checkQuestion(id: string, { question, answers }: Question): Text[] {
     problems.push({ en: `${id} ends without ? and ؟`, ar: `لا تنتهي ${id} بعلامة ؟ و ?` });
   return problems;
 }
+
+/** Everything that a guide says. */
+export const textsIn = ({ title, summary, steps }: Guide): Text[] => [
+  title,
+  summary,
+  ...Object.values(steps).flatMap(textsOf),
+];
 
 const textsOf = (step: Step): Text[] =>
   isQuestion(step)

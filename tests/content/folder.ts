@@ -103,6 +103,7 @@ codes:
   'common-words.txt': '',
   'dialects.yaml': '[]',
   'phrases/none.yaml': 'intents: {}',
+  'terms.yaml': '[]',
   'synonyms.yaml': JSON.stringify(loadSynonyms(ours).filter(({ id }) => providers.includes(id))),
 };
 

@@ -18,6 +18,7 @@ const content = {
   providers: [],
   limits: [],
   unknown: [],
+  terms: [],
 };
 
 const text = (en: string, ar = 'كلمة') => ({ en, ar });

@@ -34,14 +34,14 @@ const limit = z
     country: countryId,
     case: limitCase,
     /** Whose cards, accounts or transfers it is about, where not everybody's. */
-    scheme: text.optional(),
-    what: text,
+    scheme: text.strict().optional(),
+    what: text.strict(),
     /** Days; none is at once. */
     days: z.int().min(0).max(730),
     /** The most that it can be made longer to. */
     longest: z.int().max(730).optional(),
     count: z.enum(['working', 'calendar']),
-    from: text,
+    from: text.strict(),
     duty: z.enum(duties),
     basis: z.enum(bases),
     source: page,

@@ -16,7 +16,7 @@ const phone = z
     abroad: z.string().optional(),
     /** What it is for, where it is not for everything. */
     about: z.enum(['everything', 'cards', 'fraud', 'complaints', 'rights']).default('everything'),
-    hours: text.optional(),
+    hours: text.strict().optional(),
     /** Where it was read, where that is not the provider's source. */
     source: page.optional(),
   })
@@ -39,7 +39,7 @@ const provider = z
     kind: z.enum(['bank', 'wallet', 'processor', 'scheme', 'instalments', 'transfers', 'regulator']),
     /** Where it serves people; none of one that serves them everywhere. */
     countries: z.array(countryId),
-    name: text.optional(),
+    name: text.strict().optional(),
     /** As people type it besides, in both scripts. */
     aliases: z.array(z.string().min(1)).default([]),
     /** Those of its names that are words of every day as well: they count only beside another term of the field. */

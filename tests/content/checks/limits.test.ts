@@ -52,6 +52,7 @@ test.each([
   [{ duty: 'nobody' }, 'duty'],
   [{ country: 'xx' }, 'country'],
   [{ opinion: 'late' }, 'opinion'],
+  [{ what: { en: 'No cash', 'or too little': null, ar: 'لم يخرج المال' } }, 'or too little'],
 ])('what is missing or unknown in a limit is told: %j', (change, named) => {
   expect(toldOf(change)).toContainEqual(expect.stringContaining(named));
 });

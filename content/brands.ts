@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { WithBad } from './file.ts';
 import { once, readList } from './file.ts';
+import type { Provider } from './providers.ts';
+import { ownNames, readProviders } from './providers.ts';
 import type { SynonymGroup } from './synonyms.ts';
 import { readSynonyms } from './synonyms.ts';
 
@@ -13,6 +15,9 @@ const kind = z.strictObject({
   ambiguous: z.array(z.string()).default([]),
 });
 
+/** The companies of brands.yaml, by what they are like. */
+export type Brands = z.infer<typeof kind>;
+
 type Names = {
   /** What people call the same thing, companies among what they are like. */
   names: SynonymGroup[];
@@ -20,14 +25,31 @@ type Names = {
   companies: string[];
 };
 
-/** The names of brands.yaml put into the groups of synonyms.yaml, as far as both can be read; `bad` is of brands.yaml alone. */
-export const readNames = once((folder): Names & WithBad => {
+/** What providers are like; schemes and regulators are like nothing that is searched for. */
+const likes: Partial<Record<Provider['kind'], string>> = {
+  bank: 'bank',
+  wallet: 'wallet',
+  processor: 'gateway',
+  instalments: 'installments',
+  transfers: 'transfer',
+};
+
+/** The companies of brands.yaml, as far as it can be read. */
+export const readBrands = once((folder): { brands: Brands[] } & WithBad => {
   const groups = readSynonyms(folder).synonyms;
   const known = new Set(groups.map(({ id }) => id));
   // Where synonyms.yaml itself cannot be read, nothing is wrong with the names.
   const isKnown = ({ like }: z.infer<typeof kind>) => known.size === 0 || known.has(like);
   const inGroup = kind.refine(isKnown, { path: ['like'], error: 'no such group in synonyms.yaml' });
-  const { list, bad } = readList(join(folder, 'brands.yaml'), inGroup);
+  const { list: brands, bad } = readList(join(folder, 'brands.yaml'), inGroup);
+  return { brands, bad };
+});
+
+/** The names of brands.yaml and providers.yaml put into the groups of synonyms.yaml, as far as all can be read; `bad` is of brands.yaml alone. */
+export const readNames = once((folder): Names & WithBad => {
+  const { brands, bad } = readBrands(folder);
+  const groups = readSynonyms(folder).synonyms;
+  const list = [...brands, ...readProviders(folder).providers.flatMap(likeOthers)];
   const systems = groups.filter(({ category }) => category === 'system').flatMap(namesOf);
   return {
     names: groups.map((group) => joined(group, list)),
@@ -36,7 +58,14 @@ export const readNames = once((folder): Names & WithBad => {
   };
 });
 
-function joined(group: SynonymGroup, kinds: z.infer<typeof kind>[]): SynonymGroup {
+/** A provider among those that it is like; one with a group of its own is in that. */
+function likeOthers(provider: Provider): Brands[] {
+  const like = provider.group ?? likes[provider.kind];
+  const { ambiguous } = provider;
+  return like === undefined ? [] : [{ like, names: [ownNames(provider)], ambiguous }];
+}
+
+function joined(group: SynonymGroup, kinds: Brands[]): SynonymGroup {
   const own = kinds.filter(({ like }) => like === group.id);
   const names = own.flatMap(({ names }) => names.flat());
   return {

@@ -9,15 +9,18 @@ import { detailsCheck } from './checks/details.ts';
 import { factCheck } from './checks/facts.ts';
 import { checkGuide } from './checks/guides.ts';
 import { checkLength } from './checks/length.ts';
+import { checkLimits } from './checks/limits.ts';
 import { linkCheck } from './checks/links.ts';
 import { checkParts, checkRelated } from './checks/parts.ts';
 import type { Problem } from './checks/problem.ts';
 import { says } from './checks/problem.ts';
+import { checkProviders } from './checks/providers.ts';
 import { checkQuickFix } from './checks/quick-fix.ts';
 import { checkReadingLevel } from './checks/reading-level.ts';
 import { checkRepetition } from './checks/repetition.ts';
 import { checkSentences } from './checks/sentences.ts';
 import { checkStructure } from './checks/structure.ts';
+import { articleTerms, checkTerms } from './checks/terms.ts';
 import type { WithBad } from './file.ts';
 import { lineInFile } from './file.ts';
 import type { Content } from './load.ts';
@@ -38,6 +41,9 @@ export const checkContent = (
     ...checkArticles(content, today),
     ...content.guides.flatMap((guide) => checkGuide(guide, content, today)),
     ...checkCodes(content.codes, new Set(content.taxonomy.map(({ id }) => id))),
+    ...checkTerms(content.terms, content.guides, content.codes),
+    ...checkProviders(content.providers, content.brands, today),
+    ...checkLimits(content, today),
     ...checkCoverage(content.taxonomy, content.articles),
   ].map(({ file, at, line = at && lineInFile(join(folder, file), at), message }) => ({
     file,
@@ -46,7 +52,7 @@ export const checkContent = (
   }));
 
 function checkArticles(content: Content, today: string): Problem[] {
-  const { articles, synonyms } = content;
+  const { articles, synonyms, terms } = content;
   const unreadable: Problem[] = [];
   const pages = pagesOf(articles, (problem) => unreadable.push(problem));
   const checkDetails = detailsCheck(content);
@@ -60,6 +66,7 @@ function checkArticles(content: Content, today: string): Problem[] {
     checkSentences,
     checkReadingLevel,
     factCheck(synonyms),
+    articleTerms(terms),
   ];
   return [
     ...unreadable,

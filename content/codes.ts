@@ -10,8 +10,14 @@ const code = z.object({
   system: z.string(),
   code: z.string(),
   meaning: text,
-  fix: text,
+  /** What the payer does. */
   customerFix: text,
+  /** What the shop does. */
+  fix: text,
+  /** What the agent does, and must know. */
+  note: text,
+  /** What the networks say of repeating it, and what they charge. */
+  rule: text.optional(),
   actor: z.string(),
   retry: z.enum(['none', 'no', 'after-fix', 'later', 'check-first']),
   problemType: z.string(),
@@ -19,7 +25,6 @@ const code = z.object({
   money: z.enum(money).optional(),
   revealToCustomer: z.boolean(),
   match: z.enum(['exact', 'needs-context']),
-  note: z.string().optional(),
   sources: z.array(z.string()),
   verified: z.enum(['looked-up', 'partly', 'knowledge']),
 });
@@ -28,6 +33,9 @@ const source = z.object({ title: z.string(), url: z.string().nullable(), how: z.
 
 /** A decline or error code as one system writes it. */
 export type Code = z.infer<typeof code>;
+
+/** In whose words advice is given. */
+export type Advice = 'customerFix' | 'fix' | 'note';
 
 type Codes = {
   /** Those of the systems that customers meet most first. */

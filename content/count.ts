@@ -5,7 +5,16 @@ import type { Content } from './load.ts';
 import { countWords } from './page.ts';
 
 /** What there is, for the last line of the check. */
-export function countContent({ articles, guides, taxonomy, codes }: Content) {
+export function countContent({
+  articles,
+  guides,
+  taxonomy,
+  codes,
+  providers,
+  limits,
+  unknown,
+  terms,
+}: Content) {
   const answered = answeredIn('ar', articles).intersection(answeredIn('en', articles));
   const all = taxonomy.flatMap(({ intents }) => intents.map(({ id }) => id));
   const wordsIn = (locale: Locale) =>
@@ -16,6 +25,9 @@ export function countContent({ articles, guides, taxonomy, codes }: Content) {
     intents: { covered: all.filter((id) => answered.has(id)).length, all: all.length },
     codes: codes.length,
     guides: guides.length,
+    providers: providers.length,
+    terms: terms.length,
+    limits: { known: limits.length, unknown: unknown.flatMap(({ cases }) => cases).length },
     paths: guides.reduce((sum, guide) => sum + waysOf(guide).paths.length, 0),
   };
 }

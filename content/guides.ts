@@ -24,6 +24,8 @@ const ending = z.strictObject({
   ticket: text.optional(),
   /** What cannot wait: a theft under way, money that can still be stopped. */
   urgent: z.boolean().default(false),
+  /** Whom to call, by country, follows the first step. */
+  call: z.literal(true).optional(),
 });
 
 const guide = z.strictObject({
@@ -43,7 +45,7 @@ const guide = z.strictObject({
   steps: z.record(id, z.union([question, ending])),
 });
 
-const opening = z.strictObject({ moneyGone: question, codeAsked: question, fraud: ending });
+const opening = z.strictObject({ moneyGone: question, codeAsked: question, fraud: ending, numbers: text });
 
 export type Question = z.infer<typeof question>;
 export type Ending = z.infer<typeof ending>;
@@ -85,7 +87,8 @@ function readGuide(file: string, begins: Opening | undefined): Guide {
     });
   const first = money && begins && openingOf(begins, money);
   const slug = basename(file, '.yaml');
-  const read = { slug, ...rest, start: first ? 'money-gone' : start, steps: { ...first, ...rest.steps } };
+  const steps = withNumbers({ ...first, ...rest.steps }, begins?.numbers);
+  const read = { slug, ...rest, start: first ? 'money-gone' : start, steps };
   try {
     pathsOf(read);
   } catch (error) {
@@ -113,6 +116,17 @@ function openingOf(
     fraud,
   };
 }
+
+/** The numbers to call stand second in every ending that asks for them: what saves the money comes before them. */
+const withNumbers = (steps: Guide['steps'], numbers: Text | undefined): Guide['steps'] =>
+  Object.fromEntries(
+    Object.entries(steps).map(([id, step]) => [
+      id,
+      !isQuestion(step) && step.call && numbers
+        ? { ...step, steps: step.steps.toSpliced(1, 0, numbers) }
+        : step,
+    ]),
+  );
 
 /** A way through a guide: the ids of the answers given, and the step they lead to. */
 export type Path = { answers: string[]; ending: string };

@@ -1,6 +1,7 @@
 import type { Article } from './articles.ts';
 import { readArticles } from './articles.ts';
-import { readNames } from './brands.ts';
+import type { Brands } from './brands.ts';
+import { readBrands } from './brands.ts';
 import type { Code } from './codes.ts';
 import { readCodes } from './codes.ts';
 import { readCommonWords } from './common-words.ts';
@@ -9,12 +10,18 @@ import type { BadContent, WithBad } from './file.ts';
 import { sound } from './file.ts';
 import type { Guide } from './guides.ts';
 import { readGuides } from './guides.ts';
+import type { Limit, UnknownLimit } from './limits.ts';
+import { readLimits } from './limits.ts';
 import { readMessages } from './messages.ts';
 import { readPhrases } from './phrases.ts';
+import type { Provider } from './providers.ts';
+import { readProviders } from './providers.ts';
 import type { SynonymGroup } from './synonyms.ts';
 import { readSynonyms } from './synonyms.ts';
 import type { ProblemType } from './taxonomy.ts';
 import { readTaxonomy } from './taxonomy.ts';
+import type { Term } from './terms.ts';
+import { readTerms } from './terms.ts';
 
 export type Content = {
   articles: Article[];
@@ -22,10 +29,25 @@ export type Content = {
   taxonomy: ProblemType[];
   codes: Code[];
   synonyms: SynonymGroup[];
+  brands: Brands[];
+  providers: Provider[];
+  limits: Limit[];
+  unknown: UnknownLimit[];
+  terms: Term[];
 };
 
 /** What a desk needs while it runs: everything but the articles, which it has in its database, and what only training reads. */
-const running = [readTaxonomy, readSynonyms, readNames, readCommonWords, readCodes, readGuides, readDialects];
+const running = [
+  readTaxonomy,
+  readSynonyms,
+  readBrands,
+  readProviders,
+  readLimits,
+  readCommonWords,
+  readCodes,
+  readGuides,
+  readDialects,
+];
 
 /** What of these files cannot be read. */
 export const badFiles = (folder: string): BadContent[] => running.flatMap((read) => read(folder).bad);
@@ -33,13 +55,20 @@ export const badFiles = (folder: string): BadContent[] => running.flatMap((read)
 /** Everything that is written in content/, as far as it can be read. */
 export function readContent(folder: string): Content & WithBad {
   const { articles, bad } = readArticles(folder);
+  const { limits, unknown } = readLimits(folder);
+  const { terms, bad: badTerms } = readTerms(folder);
   return {
     articles,
     guides: readGuides(folder).guides,
     taxonomy: readTaxonomy(folder).taxonomy,
     codes: readCodes(folder).codes,
     synonyms: readSynonyms(folder).synonyms,
-    bad: [...bad, ...badFiles(folder), ...readPhrases(folder).bad, ...readMessages(folder).bad],
+    brands: readBrands(folder).brands,
+    providers: readProviders(folder).providers,
+    limits,
+    unknown,
+    terms,
+    bad: [...bad, ...badFiles(folder), ...readPhrases(folder).bad, ...badTerms, ...readMessages(folder).bad],
   };
 }
 

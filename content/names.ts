@@ -11,11 +11,16 @@ export function finderOfProviders(synonyms: SynonymGroup[]): (text: string) => S
   const named = new Map<string, SynonymGroup[]>();
   for (const group of synonyms.filter(({ category }) => category === 'system' || category === 'psp'))
     for (const name of namesOf(group)) named.set(name, [...(named.get(name) ?? []), group]);
-  const names = [...named.keys()].sort((a, b) => b.length - a.length).map(RegExp.escape);
-  const anyName = new RegExp(`(?<!${sign})${clitics}(${names.join('|') || '(?!)'})(?!${sign})`, 'gu');
+  const anyName = anyOf([...named.keys()]);
   return (text) => [
     ...new Set([...fold(text).matchAll(anyName)].flatMap(([, name = '']) => named.get(name) ?? [])),
   ];
+}
+
+/** Any of these words in a text that is folded as they are; the longest counts. */
+export function anyOf(words: string[]): RegExp {
+  const longestFirst = words.toSorted((a, b) => b.length - a.length).map(RegExp.escape);
+  return new RegExp(`(?<!${sign})${clitics}(${longestFirst.join('|') || '(?!)'})(?!${sign})`, 'gu');
 }
 
 function namesOf({ canonical, en, ar, ambiguous }: SynonymGroup): Set<string> {

@@ -89,6 +89,16 @@ const names = new Map(
     tabby: word('tabby', 'تابي(?!\\p{L})'),
     'crypto-invoice': word('crypto', 'bitcoin', 'بيتكوين'),
     'browser-network': word('http(?!\\p{L})', 'gateway', 'nginx'),
+    // Their numbers look like amounts, and what they are about has names that everybody uses.
+    'visa-dispute': word('chargeback', 'dispute ?(?:code|reason|condition)', '(?:سبب|رمز) الاعتراض'),
+    'mastercard-dispute': word('chargeback', 'dispute ?(?:code|reason)', '(?:سبب|رمز) الاعتراض'),
+    'mastercard-advice': word('merchant ?advice', 'mac ?code', '(?:رمز|رموز) الارشاد'),
+    'checkout-com': word('checkout ?com'),
+    tap: word('tap ?payments?', 'تاب(?!\\p{L})'),
+    'amazon-payment-services': word('amazon ?payment', 'pay ?fort', 'بيفورت'),
+    tamara: word('tamara', 'تمارا(?!\\p{L})'),
+    instapay: word('insta ?pay', 'انستا ?باي'),
+    sadad: word('sadad'),
   }),
 );
 

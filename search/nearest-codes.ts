@@ -66,6 +66,9 @@ function distance(one: string, other: string): number {
 const shapes: [RegExp, string][] = [
   [/^\d{3}\.\d{3}\.\d{3}$/, 'hyperpay'],
   [/^999\d\d$/, 'fawry'],
+  [/^[2-5]0\d{2}[\dA-Z]$/, 'checkout-com'],
+  [/^1[0-3]\.\d$/, 'visa-dispute'],
+  [/^48\d\d$/, 'mastercard-dispute'],
   [/^(?:net::)?err_\w+$/i, 'browser-network'],
   [/^(?:or|bm)-[a-z]+-\d+$/i, 'google-pay'],
   [/^pkpayment\w*$/i, 'apple-pay'],

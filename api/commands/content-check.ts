@@ -10,9 +10,9 @@ export async function check(): Promise<void> {
   const problems = checkContent(contentFolder, content, new Date().toISOString().slice(0, 10));
   for (const { message, ...place } of problems)
     process.stdout.write(`${placeOf(place)}  ${message.en} | ${message.ar}\n`);
-  const { articles, words, intents, codes, guides, paths } = countContent(content);
+  const { articles, words, intents, codes, guides, paths, providers, limits, terms } = countContent(content);
   process.stdout.write(
-    `${articles} articles, ${words.ar} Arabic and ${words.en} English words, ${intents.covered} of ${intents.all} intents answered, ${codes} codes, ${guides} guides, ${paths} paths walked, ${problems.length} problems\n`,
+    `${articles} articles, ${words.ar} Arabic and ${words.en} English words, ${intents.covered} of ${intents.all} intents answered, ${codes} codes, ${guides} guides, ${paths} paths walked, ${providers} providers, ${limits.known} limits and ${limits.unknown} said to be unknown, ${terms} terms, ${problems.length} problems\n`,
   );
   if (problems.length > 0) process.exitCode = 1;
 }

@@ -29,6 +29,7 @@ import { guides } from './public/guides.ts';
 import { health } from './public/health.ts';
 import { incidents } from './public/incidents.ts';
 import { invitations } from './public/invitations.ts';
+import { limits } from './public/limits.ts';
 import { pictures } from './public/pictures.ts';
 import { search } from './public/search.ts';
 import { searches } from './public/searches.ts';
@@ -61,6 +62,7 @@ export function createApp(deps: Deps) {
     .route('/', addresses)
     .route('/', pictures)
     .route('/', guides)
+    .route('/', limits)
     .route('/', feedback)
     .route('/', tickets)
     .route('/', ticketMessages)

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { and, eq, sql } from 'drizzle-orm';
 import { readCodes } from '../../content/codes.ts';
+import { countryId } from '../../content/countries.ts';
 import { readGuides } from '../../content/guides.ts';
 import { readTaxonomy } from '../../content/taxonomy.ts';
 import type { Queries } from '../db/client.ts';
@@ -21,7 +22,7 @@ export async function publicAddresses(db: Queries, locale: Locale): Promise<Addr
   const written = await slugsByDay(db, locale);
   const undated = (path: string): Address => ({ path, changedOn: null });
   return [
-    ...['', '/topics', '/guides', '/codes', '/status'].map(undated),
+    ...['', '/topics', '/guides', '/codes', '/limits', '/status'].map(undated),
     ...readTaxonomy(contentFolder).taxonomy.map(({ id }) => undated(`/topics/${id}`)),
     ...written.flatMap(({ day, slugs }) =>
       slugs.map((slug) => ({ path: `/articles/${slug}`, changedOn: day })),
@@ -30,6 +31,7 @@ export async function publicAddresses(db: Queries, locale: Locale): Promise<Addr
       path: `/guides/${slug}`,
       changedOn: checkedOn,
     })),
+    ...countryId.options.map((country) => undated(`/limits/${country}`)),
     ...readCodes(contentFolder).codes.map(({ id }) => undated(`/codes/${encodeURIComponent(id)}`)),
   ];
 }

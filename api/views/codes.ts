@@ -29,8 +29,7 @@ export const codeSystem = z
   .openapi('CodeSystem');
 
 const forStaff = z.object({
-  fix: z.string(),
-  note: z.string().nullable(),
+  note: z.string().openapi({ description: 'What the agent does, and must know' }),
   hidden: z.boolean().openapi({ description: 'Whether customers are told only what to do' }),
   verified: z.enum(['looked-up', 'partly', 'knowledge']),
   sources: z.array(z.object({ title: z.string(), url: z.string().nullable(), how: z.string() })),
@@ -41,7 +40,12 @@ export const code = codeCard
     systemId: z.string(),
     money: z.enum(money).openapi({ description: 'Whether money was taken' }),
     retry: z.enum(['none', 'no', 'after-fix', 'later', 'check-first']).nullable(),
+    rule: z
+      .string()
+      .nullable()
+      .openapi({ description: 'What the card networks say of repeating it, and what they charge' }),
     actor: z.string().nullable(),
+    shop: z.string().nullable().openapi({ description: 'What the shop does' }),
     problemType: orNull(namedType),
     staff: forStaff.nullable().openapi({ description: 'For the staff' }),
     articles: z.array(articleCard),

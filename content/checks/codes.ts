@@ -1,10 +1,11 @@
 import type { Code } from '../codes.ts';
 import type { Text } from '../file.ts';
-import { wrongPunctuation } from './arabic.ts';
+import { contradictions } from './contradictions.ts';
 import type { Problem } from './problem.ts';
 import { says } from './problem.ts';
+import { wrongWith } from './texts.ts';
 
-/** Codes whose words are not there in both languages, or that belong to no problem type. */
+/** Codes whose words are not there in both languages, that belong to no problem type, or whose fields do not agree. */
 export const checkCodes = (codes: Code[], types: Set<string>): Problem[] =>
   codes.flatMap((code, index) => {
     const tell = (keys: string[], message: Text): Problem => ({
@@ -12,9 +13,12 @@ export const checkCodes = (codes: Code[], types: Set<string>): Problem[] =>
       at: ['codes', index, ...keys],
       message: says(`${code.id}: ${message.en}`, `${code.id}: ${message.ar}`),
     });
-    const texts = (['meaning', 'fix', 'customerFix'] as const).flatMap((key) =>
-      wrongWith(code[key]).map((message) => tell([key], message)),
-    );
+    const texts = [
+      ...(['meaning', 'rule', 'customerFix', 'fix', 'note'] as const).flatMap((key) =>
+        wrongWith(code[key]).map((message) => tell([key], message)),
+      ),
+      ...contradictions(code).map(({ keys, message }) => tell(keys, message)),
+    ];
     return types.has(code.problemType)
       ? texts
       : [
@@ -25,10 +29,3 @@ export const checkCodes = (codes: Code[], types: Set<string>): Problem[] =>
           ),
         ];
   });
-
-function wrongWith({ en, ar }: Text): Text[] {
-  const wrong = wrongPunctuation(ar).map(({ message }) => message);
-  if (!/\p{Script=Latin}/u.test(en)) wrong.push(says('no English', 'لا نص إنجليزي'));
-  if (!/\p{Script=Arabic}/u.test(ar)) wrong.push(says('no Arabic', 'لا نص عربي'));
-  return wrong;
-}

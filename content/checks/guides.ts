@@ -11,7 +11,7 @@ import type { Problem } from './problem.ts';
 import { tooLong } from './sentences.ts';
 
 /** Whoever has to answer more than this writes a ticket instead. */
-const mostQuestions = 7;
+const mostQuestions = 5;
 
 const unknown = (en: string, ar: string, value: string): Text => ({
   en: `unknown ${en} ${value}`,
@@ -21,7 +21,7 @@ const unknown = (en: string, ar: string, value: string): Text => ({
 /** Everything that is wrong with a guide: the names in it, its ways, its steps. */
 export function checkGuide(guide: Guide, content: Content, today: string): Problem[] {
   const file = `guides/${guide.slug}.yaml`;
-  const texts = [guide.title, guide.summary, ...Object.values(guide.steps).flatMap(textsOf)];
+  const texts = textsIn(guide);
   const whole = [
     ...checkNames(guide, content),
     ...checkPaths(guide),
@@ -79,9 +79,14 @@ export function waysOf(guide: Guide): { paths: Path[]; broken?: Text } {
 
 function checkStep(id: string, step: Step): Text[] {
   if (isQuestion(step)) return checkQuestion(id, step);
-  return step.steps.length > 0 || step.article !== undefined || step.ticket !== undefined
-    ? []
-    : [{ en: `${id} ends in nothing`, ar: `تنتهي ${id} إلى لا شيء` }];
+  const [first] = step.steps;
+  if (!first && step.article === undefined && step.ticket === undefined)
+    return [{ en: `${id} ends in nothing`, ar: `تنتهي ${id} إلى لا شيء` }];
+  if (first && !step.urgent && /^(?:freeze|block the card)\b/i.test(first.en))
+    return [{ en: `${id} begins with a freeze and is not urgent`, ar: `تبدأ ${id} بالتجميد وليست عاجلة` }];
+  return step.urgent && !first
+    ? [{ en: `${id} is urgent and says nothing to do`, ar: `${id} عاجلة ولا تقول ماذا تفعل` }]
+    : [];
 }
 
 function checkQuestion(id: string, { question, answers }: Question): Text[] {
@@ -96,6 +101,13 @@ function checkQuestion(id: string, { question, answers }: Question): Text[] {
     problems.push({ en: `${id} ends without ? and ؟`, ar: `لا تنتهي ${id} بعلامة ؟ و ?` });
   return problems;
 }
+
+/** Everything that a guide says. */
+export const textsIn = ({ title, summary, steps }: Guide): Text[] => [
+  title,
+  summary,
+  ...Object.values(steps).flatMap(textsOf),
+];
 
 const textsOf = (step: Step): Text[] =>
   isQuestion(step)

@@ -1,6 +1,6 @@
 import type { LabelledExample } from './labelled.ts';
-import type { Model } from './model.ts';
 import type { TwoProblems } from './measured.ts';
+import type { Model } from './model.ts';
 import { predict } from './predict.ts';
 
 /** How often a model is right, on one variety of one language or on all; shares from 0 to 1. */

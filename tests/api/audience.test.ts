@@ -39,6 +39,8 @@ const expected: Record<string, string> = {
   'GET /api/files': 'everyone',
   'GET /api/guides': 'everyone',
   'GET /api/guides/{slug}': 'everyone',
+  'GET /api/limits': 'everyone',
+  'GET /api/limits/{country}': 'everyone',
   'POST /api/suggestions': 'everyone',
   'GET /api/topics': 'everyone',
   'GET /api/topics/{id}': 'everyone',

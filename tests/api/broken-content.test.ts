@@ -22,7 +22,9 @@ function projectWithFew() {
   return { folder, write, read };
 }
 
-const lists = ['codes', 'synonyms', 'taxonomy', 'brands', 'dialects'].map((name) => `${name}.yaml`);
+const lists = ['codes', 'synonyms', 'taxonomy', 'brands', 'providers', 'limits', 'dialects'].map(
+  (name) => `${name}.yaml`,
+);
 
 type Project = ReturnType<typeof projectWithFew>;
 
@@ -54,6 +56,8 @@ function breakSome({ read, write }: Project): string[] {
     `taxonomy.yaml:${changed('taxonomy.yaml', /^- id: refunds-and-disputes/m, '- id: [no]')}`,
     `synonyms.yaml:${changed('synonyms.yaml', /^- id: .*$/m, '- id: 7')}`,
     `brands.yaml:${changed('brands.yaml', /^- like: /m, '- like: no-')}`,
+    `providers.yaml:${changed('providers.yaml', /^  kind: /m, '  kind: no-')}`,
+    `limits.yaml:${changed('limits.yaml', /^    case: /m, '    case: no-')}`,
     `codes.yaml:${changed('codes.yaml', /^ {4}retry: /m, '    retry: un')}`,
     'guides/broken.yaml:1',
     'guides/circle.yaml',
@@ -97,7 +101,17 @@ test.each([
   const found = await json('/articles?locale=ar');
   expect(found.articles).toHaveLength(3);
   expect((await json('/guides?locale=en')).guides.length).toBeGreaterThan(10);
-  for (const page of ['', '/topics', '/guides', '/codes', '/tickets/new', '/status', '/search?q=05'])
+  for (const page of [
+    '',
+    '/topics',
+    '/guides',
+    '/codes',
+    '/limits',
+    '/limits/sa',
+    '/tickets/new',
+    '/status',
+    '/search?q=05',
+  ])
     await get(`/ar${page}`);
   for (const slug of articles) for (const locale of ['ar', 'en']) await get(`/${locale}/articles/${slug}`);
   await get('/en/guides/cart-abandonment');

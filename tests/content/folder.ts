@@ -88,6 +88,7 @@ codes:
     meaning: { en: Refused, ar: مرفوض }
     fix: { en: Ask the bank., ar: اسأل البنك. }
     customerFix: { en: Ask the bank., ar: اسأل البنك. }
+    note: { en: Ask the bank., ar: اسأل البنك. }
     actor: customer
     retry: 'no'
     problemType: problems
@@ -97,10 +98,13 @@ codes:
     verified: knowledge
 `,
   'brands.yaml': '[]',
+  'providers.yaml': '[]',
+  'limits.yaml': '{ known: [], unknown: [] }',
   'common-words.txt': '',
   'dialects.yaml': '[]',
   'messages/none.yaml': '[]',
   'phrases/none.yaml': 'intents: {}',
+  'terms.yaml': '[]',
   'synonyms.yaml': JSON.stringify(loadSynonyms(ours).filter(({ id }) => providers.includes(id))),
 };
 

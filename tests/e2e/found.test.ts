@@ -31,6 +31,8 @@ test.for(locales)('pages in %s say what they are, where, and in which languages'
     ['/guides', []],
     ['/guides/money-deducted-no-order', ['BreadcrumbList']],
     ['/status', []],
+    ['/limits', []],
+    ['/limits/eg', []],
     ['/codes', []],
     ['/codes/iso8583:51', ['BreadcrumbList']],
   ];

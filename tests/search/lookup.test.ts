@@ -116,6 +116,19 @@ const pasted: [string, string][] = [
   ['adyen refusal 2', 'adyen-refusal:2'],
   ['crypto invoice paid late', 'crypto-invoice:paid_late'],
   ['underpaid', 'crypto-invoice:underpaid'],
+  ['10.4', 'visa-dispute:10.4'],
+  ['Chargeback reason code 13.1', 'visa-dispute:13.1'],
+  ['سبب الاعتراض 4837', 'mastercard-dispute:4837'],
+  ['4853', 'mastercard-dispute:4853'],
+  ['merchant advice code 03', 'mastercard-advice:03'],
+  ['{"response_code":"20051","response_summary":"Insufficient Funds"}', 'checkout-com:20051'],
+  ['200R1', 'checkout-com:200R1'],
+  ['Tap Payments 507', 'tap:507'],
+  ['PayFort status 15', 'amazon-payment-services:15'],
+  ['tamara order declined', 'tamara:declined'],
+  ['total_amount_invalid_limit', 'tamara:total_amount_invalid_limit'],
+  ['InstaPay: Pending', 'instapay:Pending'],
+  ['E620003', 'sadad:E620003'],
 ];
 
 test.each(pasted)('%s leads to %s', (text, id) => expect(asked(text)[0]).toBe(id));
@@ -131,7 +144,12 @@ test('every code is found as its provider writes it, and all systems are among t
 });
 
 test('a number alone lists every system that has it, the card networks first', () =>
-  expect(asked('05')).toEqual(['iso8583:05', '3ds-transstatusreason:05', 'adyen-refusal:5']));
+  expect(asked('05')).toEqual([
+    'iso8583:05',
+    '3ds-transstatusreason:05',
+    'adyen-refusal:5',
+    'amazon-payment-services:05',
+  ]));
 
 test('in a message a number without a cue is no code, and on the lookup page it is', () => {
   const text = 'I paid with visa and then 51 on the screen';
@@ -157,6 +175,9 @@ test.each([
   ['card_is_tired', 'stripe-error-code'],
   ['PAYER_IS_TIRED', 'paypal-issue'],
   ['ERR_NO_SUCH_THING', 'browser-network'],
+  ['20999', 'checkout-com'],
+  ['13.0', 'visa-dispute'],
+  ['4899', 'mastercard-dispute'],
   ['my card does not work', null],
 ])('%s seems to come from %s', (text, system) => expect(systemLike(text)).toBe(system));
 

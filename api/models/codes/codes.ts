@@ -42,12 +42,13 @@ export function codeDetails(id: string, { locale, staff }: Reader) {
     systemId: code.system,
     money: moneyTaken(code),
     retry: told ? code.retry : null,
+    rule: told && code.rule ? isolate(code.rule[locale], locale) : null,
     actor: told ? code.actor : null,
+    shop: told ? isolate(code.fix[locale], locale) : null,
     problemType: told ? code.problemType : null,
     staff: staff
       ? {
-          fix: isolate(code.fix[locale], locale),
-          note: code.note ?? null,
+          note: isolate(code.note[locale], locale),
           hidden: !code.revealToCustomer,
           verified: code.verified,
           sources: sourcesOf(code.sources),

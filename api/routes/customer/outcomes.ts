@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { route, routes } from '../../http/route.ts';
-import { answerType } from '../../models/tickets/problem-types.ts';
 import { noteOpened } from '../../models/tickets/outcomes.ts';
+import { answerType } from '../../models/tickets/problem-types.ts';
 import { markSolved } from '../../models/tickets/statuses.ts';
 import { saidType } from '../../views/tickets.ts';
 import { asCustomer, whoCounts } from '../../who/viewer.ts';

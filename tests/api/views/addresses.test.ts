@@ -15,12 +15,13 @@ test('an article is listed in the languages it is published in, with the day', a
   expect(await articlesIn('en')).toEqual([]);
 });
 
-test('problem types, codes and guides are listed in both languages', async () => {
+test('problem types, codes, guides and limits are listed in both languages', async () => {
   const { db } = await studio();
   for (const locale of ['ar', 'en'] as const) {
     const paths = (await publicAddresses(db, locale)).map(({ path }) => path);
     expect(paths).toContain('/topics/bank-declines');
     expect(paths).toContain('/codes/iso8583%3A51');
+    expect(paths).toContain('/limits/sa');
     for (const { slug } of loadGuides(contentFolder)) expect(paths).toContain(`/guides/${slug}`);
   }
 });

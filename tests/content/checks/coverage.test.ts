@@ -23,7 +23,7 @@ test('an article answers only in the languages it has', () => {
 test.each([
   ['en: Refused', 'en: ٥١', '7 bank:1: no English'],
   ['ar: مرفوض', 'ar: Refused', '7 bank:1: no Arabic'],
-  ['problemType: problems', 'problemType: nothing', '12 bank:1: unknown problem type nothing'],
+  ['problemType: problems', 'problemType: nothing', '13 bank:1: unknown problem type nothing'],
 ])('a code is told in both languages and belongs to a problem: %s → %s', (from, to, problem) => {
   expect(told(changed('codes.yaml', from, to))).toEqual([`codes.yaml:${problem}`]);
 });

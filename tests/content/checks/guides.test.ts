@@ -9,7 +9,17 @@ import { loadTaxonomy } from '../../../content/taxonomy.ts';
 import { ours, today } from '../folder.ts';
 
 const articles = loadArticles(ours);
-const content = { articles, taxonomy: loadTaxonomy(ours), codes: [], synonyms: [] };
+const content = {
+  articles,
+  taxonomy: loadTaxonomy(ours),
+  codes: [],
+  synonyms: [],
+  brands: [],
+  providers: [],
+  limits: [],
+  unknown: [],
+  terms: [],
+};
 
 const text = (en: string, ar = 'كلمة') => ({ en, ar });
 const answer = (id: string, to: string) => ({ id, text: text(id), to });
@@ -43,10 +53,10 @@ const told = (guide: Partial<Guide>) =>
   checkGuide({ ...sound, ...guide }, { ...content, guides: [] }, today).map(({ message }) => message.en);
 const toldOf = (steps: Guide['steps']) => told({ steps: { ...sound.steps, ...steps } });
 
-const eight = Object.fromEntries(
-  Array.from({ length: 7 }, (_, index) => [
+const six = Object.fromEntries(
+  Array.from({ length: 5 }, (_, index) => [
     index === 0 ? 'second' : `q${index}`,
-    ask(answer('on', index === 6 ? 'other' : `q${index + 1}`), answer('off', 'last')),
+    ask(answer('on', index === 4 ? 'other' : `q${index + 1}`), answer('off', 'last')),
   ]),
 );
 
@@ -80,7 +90,12 @@ test.each<[string, Guide['steps']]>([
     'second ends without ? and ؟',
     { second: { ...ask(answer('a', 'last'), answer('b', 'other')), question: text('Which', 'أيّها؟') } },
   ],
-  ['more than 7 questions: no.on.on.on.on.on.on.on', eight],
+  ['more than 5 questions: no.on.on.on.on.on', six],
+  ['last begins with a freeze and is not urgent', { last: end({ steps: [text('Freeze the card.')] }) }],
+  [
+    'last is urgent and says nothing to do',
+    { last: end({ steps: [], article: 'pending-payment', urgent: true }) },
+  ],
 ])('a tree that readers would be lost in is told: %s', (message, steps) => {
   expect(toldOf(steps)).toContain(message);
 });

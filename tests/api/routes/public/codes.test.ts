@@ -47,11 +47,13 @@ test(
           meaning: null,
           actor: null,
           retry: null,
+          rule: null,
+          shop: null,
           problemType: null,
           staff: null,
         });
         const said = JSON.stringify({ ...page, articles: [] }).replace(/[\u2068\u2069]/g, '');
-        for (const secret of [meaning[locale], fix[locale], note])
+        for (const secret of [meaning[locale], fix[locale], note[locale]])
           if (secret !== customerFix[locale]) expect(said, id).not.toContain(`"${secret}"`);
         // Codes with the same advice look the same in everything: nothing tells which of them is about a stolen card.
         const own = { id: '', code: '', system: '', systemId: '', elsewhere: [], incidents: [] };

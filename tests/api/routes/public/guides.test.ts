@@ -69,7 +69,7 @@ test('every path ends in both languages; a ticket says what was answered', async
     message: [
       'Money deducted but no order',
       'Has the money left your account? Yes, taken or pending',
-      'Has anyone asked you for a code or a password, or did you give one? No',
+      'Has a person asked you for a code or a password, or did you give one to somebody? No',
       'How does the payment show in your account? Pending or on hold',
     ].join('\n'),
   });

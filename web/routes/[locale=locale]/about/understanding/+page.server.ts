@@ -1,5 +1,5 @@
-import figures from '#lib/understanding.json' with { type: 'json' };
 import { cacheable } from '#lib/cacheable.ts';
+import figures from '#lib/understanding.json' with { type: 'json' };
 import type { PageServerLoad } from './$types';
 
 /** The figures that `intents eval` wrote down when the model was made. */

@@ -1,6 +1,6 @@
+import { fail } from '@sveltejs/kit';
 import { problemOf, read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
-import { fail } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch, url }) => {

@@ -1,0 +1,52 @@
+import { z } from '@hono/zod-openapi';
+import { countryId } from '../../content/countries.ts';
+import { bases, duties, limitCases } from '../../content/limits.ts';
+
+const country = z.object({ id: z.enum(countryId.options), name: z.string() });
+const limitCase = z.enum(limitCases);
+
+export const limitCountry = country
+  .extend({ known: z.number().openapi({ description: 'How many of its limits are known' }) })
+  .openapi('LimitCountry');
+
+const limit = z
+  .object({
+    case: limitCase,
+    scheme: z.string().nullable().openapi({ description: 'Whose cards or accounts, where not everybody’s' }),
+    what: z.string(),
+    days: z.number().openapi({ description: 'None is at once' }),
+    longest: z.number().nullable().openapi({ description: 'The most it can be made longer to' }),
+    count: z.enum(['working', 'calendar']),
+    from: z.string().openapi({ description: 'When it begins' }),
+    duty: z.enum(duties).openapi({ description: 'Whose time it is' }),
+    basis: z.enum(bases).openapi({ description: 'A rule, one company’s promise, or what the press says' }),
+    source: z.url(),
+  })
+  .openapi('Limit');
+
+const contact = z
+  .object({
+    name: z.string(),
+    phones: z.array(
+      z.object({
+        number: z.string().nullable(),
+        abroad: z.string().nullable(),
+        hours: z.string().nullable(),
+      }),
+    ),
+    page: z.url().nullable().openapi({ description: 'Where one complains' }),
+  })
+  .openapi('Contact');
+
+export const limitsOfCountry = country
+  .extend({
+    limits: z.array(limit),
+    unknown: z.array(
+      z.object({
+        cases: z.array(limitCase).openapi({ description: 'Of these we found no limit' }),
+        ask: contact.nullable(),
+      }),
+    ),
+    checkedOn: z.iso.date().nullable().openapi({ description: 'When the oldest of it was looked up' }),
+  })
+  .openapi('LimitsOfCountry');

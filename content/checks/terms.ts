@@ -1,0 +1,50 @@
+import type { Code } from '../codes.ts';
+import type { Text } from '../file.ts';
+import type { Guide } from '../guides.ts';
+import { anyOf, fold } from '../names.ts';
+import type { Page } from '../page.ts';
+import type { Term } from '../terms.ts';
+import { textsIn } from './guides.ts';
+import type { Found, Problem } from './problem.ts';
+import { says } from './problem.ts';
+
+type Wording = (text: string) => Text[];
+
+/** What an article writes otherwise than terms.yaml has it. */
+export function articleTerms(terms: Term[]): (page: Page) => Found[] {
+  const wrongIn = wordingOf(terms, ({ not }) => not);
+  return ({ sentences }) =>
+    sentences.flatMap(({ line, at, text }) =>
+      wrongIn(text).map((message) => ({ ...(line !== undefined && { line }), ...(at && { at }), message })),
+    );
+}
+
+/** The same of guides and codes, which are free of the words that articles still have. */
+export function checkTerms(terms: Term[], guides: Guide[], codes: Code[]): Problem[] {
+  const wrongIn = wordingOf(terms, ({ not, notYet }) => [...not, ...notYet]);
+  const inBoth = ({ ar, en }: Text) => [...wrongIn(ar), ...wrongIn(en)];
+  return [
+    ...guides.flatMap((guide) =>
+      textsIn(guide)
+        .flatMap(inBoth)
+        .map((message) => ({ file: `guides/${guide.slug}.yaml`, message })),
+    ),
+    ...codes.flatMap(({ meaning, rule, customerFix, fix, note }, index) =>
+      [meaning, customerFix, fix, note, ...(rule ? [rule] : [])]
+        .flatMap(inBoth)
+        .map((message) => ({ file: 'codes.yaml', at: ['codes', index], message })),
+    ),
+  ];
+}
+
+function wordingOf(terms: Term[], wordsOf: (term: Term) => string[]): Wording {
+  const termOf = new Map(terms.flatMap((term) => wordsOf(term).map((word) => [fold(word), term] as const)));
+  const anyWord = anyOf([...termOf.keys()]);
+  return (text) =>
+    [...fold(text).matchAll(anyWord)].flatMap(([, word = '']) => {
+      const term = termOf.get(word);
+      return term
+        ? [says(`“${term.use.en}” is written, not “${word}”`, `نكتب «${term.use.ar}» لا «${word}»`)]
+        : [];
+    });
+}

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { openTestDesk } from '../../app.ts';
+
+async function desk() {
+  const { ask } = await openTestDesk();
+  return async (path: string) => {
+    const answer = await ask('GET', path);
+    return { status: answer.status, body: await answer.json() };
+  };
+}
+
+test('every country is listed in the reader’s language', async () => {
+  const get = await desk();
+  const names = async (locale: string) =>
+    (await get(`/limits?locale=${locale}`)).body.countries.map(({ name }: { name: string }) => name);
+  expect((await names('ar')).slice(0, 2)).toEqual(['السعودية', 'مصر']);
+  expect(await names('en')).toHaveLength(18);
+});
+
+test('every country has a page in both languages, with limits or with whom to ask', async () => {
+  const get = await desk();
+  const { body } = await get('/limits');
+  for (const { id, known } of body.countries)
+    for (const locale of ['ar', 'en']) {
+      const page = await get(`/limits/${id}?locale=${locale}`);
+      expect(page.status, id).toBe(200);
+      expect(page.body.limits, id).toHaveLength(known);
+      expect(known + page.body.unknown.length, id).toBeGreaterThan(0);
+      for (const { ask } of page.body.unknown) expect(ask.name, id).not.toBe('');
+    }
+});
+
+test('a limit says how long, from when, whose time it is and where it stands', async () => {
+  const get = await desk();
+  const { body } = await get('/limits/sa?locale=en');
+  expect(body.limits[0]).toMatchObject({
+    case: 'atm',
+    days: 2,
+    longest: null,
+    count: 'working',
+    from: 'the withdrawal',
+    duty: 'bank',
+    basis: 'rule',
+    source: expect.stringMatching(/^https:\/\/rulebook\.sama\.gov\.sa\//),
+  });
+});
+
+test('what nobody publishes comes with the number to call', async () => {
+  const get = await desk();
+  const { body } = await get('/limits/jo?locale=en');
+  expect(body.unknown).toEqual([
+    {
+      cases: expect.arrayContaining(['atm', 'refund']),
+      ask: {
+        name: 'Central Bank of Jordan',
+        phones: [{ number: '064630301', abroad: '+96264630301', hours: null }],
+        page: 'https://www.cbj.gov.jo',
+      },
+    },
+  ]);
+});
+
+test('a country that is none of ours is not there', async () => {
+  const get = await desk();
+  expect((await get('/limits/fr')).status).toBe(404);
+  expect((await get('/limits/constructor')).status).toBe(404);
+});

@@ -24,13 +24,13 @@ export async function assign(
   assignee: string | null,
   by: Staff,
 ): Promise<void> {
-  if (assignee && !(await agents(db)).some(({ id }) => id === assignee))
+  if (assignee !== null && !(await agents(db)).some(({ id }) => id === assignee))
     throw new Invalid({ assignee: fieldTexts.choice });
   await db.transaction(async (tx) => {
     const { assignee: from, status } = await ticketNumbered(tx, number);
     if (assignee === from) return;
     await tx.update(tickets).set({ assignee, updatedAt: new Date() }).where(eq(tickets.number, number));
     await record(tx, { kind: 'ticket.assigned', ticket: number, actor: by.id, data: { from, to: assignee } });
-    if (assignee && status === 'new') await setStatus(tx, number, 'open', by);
+    if (assignee !== null && status === 'new') await setStatus(tx, number, 'open', by);
   });
 }

@@ -5,7 +5,7 @@ test('a draft is shown as readers would see it, and nothing in it runs', async (
   const { ask, signedIn } = await openTestDesk();
   const as = await signedIn('editor');
   const body = {
-    body: '## أولًا\n\nاتصل على *868*1# ثم <script>alert(1)</script> [هنا](javascript:alert(1)).',
+    markdown: '## أولًا\n\nاتصل على *868*1# ثم <script>alert(1)</script> [هنا](javascript:alert(1)).',
     locale: 'ar',
   };
   const { html } = await (await ask('POST', '/previews', { as, body })).json();
@@ -17,8 +17,8 @@ test('a draft is shown as readers would see it, and nothing in it runs', async (
 test('what cannot be read is refused with its line', async () => {
   const { ask, signedIn } = await openTestDesk();
   const as = await signedIn('editor');
-  const body = { body: `fine\n\n${'>'.repeat(3000)} deep`, locale: 'en' };
+  const body = { markdown: `fine\n\n${'>'.repeat(3000)} deep`, locale: 'en' };
   const refused = await ask('POST', '/previews', { as, body });
   expect(refused.status).toBe(422);
-  expect((await refused.json()).errors.body).toMatch(/3/);
+  expect((await refused.json()).errors.markdown).toMatch(/3/);
 });

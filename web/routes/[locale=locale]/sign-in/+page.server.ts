@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { to } from '#lib/addresses.ts';
 import { asJson, refused } from '#lib/forms.ts';
 import { nextPage } from '#lib/next.ts';
 import type { Actions } from './$types';
@@ -10,6 +11,6 @@ export const actions: Actions = {
     form.delete('password');
     const answer = await fetch('/api/session', asJson('POST', { email, password }));
     if (!answer.ok) return refused(answer, form);
-    redirect(303, nextPage(url.searchParams.get('next'), params.locale) ?? `/${params.locale}/start`);
+    redirect(303, nextPage(url.searchParams.get('next'), params.locale) ?? to.start(params.locale));
   },
 };

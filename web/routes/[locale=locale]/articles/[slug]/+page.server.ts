@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { to } from '#lib/addresses.ts';
 import { read, refuse } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
 import { cacheable } from '#lib/cacheable.ts';
@@ -10,7 +11,7 @@ export const load: PageServerLoad = async ({ fetch, params, url, setHeaders, req
   const { slug, locale } = params;
   const answer = await api(fetch).articles[':slug'].$get({ param: { slug }, query: { locale } });
   const moved = answer.headers.get('location');
-  if (moved !== null) redirect(301, `/${locale}${new URL(moved, url).pathname.slice('/api'.length)}`);
+  if (moved !== null) redirect(301, to.page(locale, new URL(moved, url).pathname.slice('/api'.length)));
   const article = answer.ok ? await read<Article>(answer) : refuse(answer);
   if (request.method === 'GET') setHeaders(cacheable);
   return { article };

@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { to } from '#lib/addresses.ts';
 import { problemOf, read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
 import { asJson } from '#lib/forms.ts';
@@ -22,6 +23,6 @@ export const actions: Actions = {
     const answer = await fetch('/api/incidents', asJson('POST', announcement(draft)));
     if (!answer.ok) return fail(answer.status, { problem: await problemOf(answer), draft });
     const { id } = await read<{ id: number }>(answer);
-    redirect(303, `/${params.locale}/desk/incidents/${id}?did=announced`);
+    redirect(303, to.deskIncident(params.locale, id, { did: 'announced' }));
   },
 };

@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { to } from '#lib/addresses.ts';
 import { hasStatus, read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
 import { asJson, refused } from '#lib/forms.ts';
@@ -23,6 +24,6 @@ export const actions: Actions = {
     if (!answer.ok) return refused(answer, form);
     const { email } = await read<{ email: string }>(answer);
     const signedIn = await fetch('/api/session', asJson('POST', { email, password }));
-    redirect(303, `/${params.locale}/${signedIn.ok ? 'start' : 'sign-in'}`);
+    redirect(303, (signedIn.ok ? to.start : to.signIn)(params.locale));
   },
 };

@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import type { Locale } from '#ground/locale.ts';
+import { to } from '#lib/addresses.ts';
 import { problemOf, read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
 import { asJson } from '#lib/forms.ts';
@@ -60,9 +61,9 @@ export const actions: Actions = {
     return done(answer, undefined, 'details', undefined);
   },
   rename: async ({ fetch, params, request }) => {
-    const { slug } = Object.fromEntries(await request.formData());
+    const slug = String((await request.formData()).get('slug') ?? '');
     const answer = await fetch(`${placeOf(params)}/slug`, asJson('PUT', { slug }));
-    if (answer.ok) redirect(303, `/${params.locale}/studio/${slug}`);
+    if (answer.ok) redirect(303, to.studioArticle(params.locale, slug));
     return done(answer, undefined, 'details', undefined);
   },
 };

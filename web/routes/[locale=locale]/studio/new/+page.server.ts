@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { to } from '#lib/addresses.ts';
 import { asJson, refused } from '#lib/forms.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -10,6 +11,6 @@ export const actions: Actions = {
     const { slug, problemType, audience, draftKey } = Object.fromEntries(form);
     const answer = await fetch('/api/articles', asJson('POST', { slug, problemType, audience, draftKey }));
     if (!answer.ok) return refused(answer, form);
-    redirect(303, `/${params.locale}/studio/${slug}`);
+    redirect(303, to.studioArticle(params.locale, String(slug)));
   },
 };

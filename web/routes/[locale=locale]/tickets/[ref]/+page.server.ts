@@ -1,4 +1,6 @@
 import { redirect } from '@sveltejs/kit';
+import type { Locale } from '#ground/locale.ts';
+import { to } from '#lib/addresses.ts';
 import { accepted, read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
 import { refused } from '#lib/forms.ts';
@@ -22,7 +24,7 @@ export const actions: Actions = {
     const form = await request.formData();
     const answer = await fetch(`${placeOf(params)}/messages`, { method: 'POST', body: form });
     if (!answer.ok) return refused(answer, form);
-    redirect(303, `/${params.locale}/tickets/${params.ref}?replied#reply`);
+    redirect(303, to.repliedTicket(params.locale, params.ref));
   },
   solve: async ({ fetch, params }) => {
     await setSolution('PUT', fetch, params);
@@ -37,8 +39,8 @@ const placeOf = ({ ref }: { ref: string }): string => `/api/tickets/${encodeURIC
 async function setSolution(
   method: 'PUT' | 'DELETE',
   fetch: typeof globalThis.fetch,
-  { ref, locale }: { ref: string; locale: string },
+  { ref, locale }: { ref: string; locale: Locale },
 ): Promise<never> {
   await accepted(fetch(`${placeOf({ ref })}/solution`, { method }));
-  redirect(303, `/${locale}/tickets/${ref}`);
+  redirect(303, to.ticket(locale, ref));
 }

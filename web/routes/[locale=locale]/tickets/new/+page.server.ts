@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { to } from '#lib/addresses.ts';
 import { read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
 import { refused } from '#lib/forms.ts';
@@ -25,6 +26,6 @@ export const actions: Actions = {
     const answer = await fetch('/api/tickets', { method: 'POST', body: form });
     if (!answer.ok) return refused(answer, form);
     const { link, receipt } = await read<{ link: string; receipt: boolean }>(answer);
-    redirect(303, `/${params.locale}/tickets/${link}?filed${receipt ? '' : '=unmailed'}`);
+    redirect(303, to.filedTicket(params.locale, link, receipt));
   },
 };

@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { to } from '#lib/addresses.ts';
 import { problemOf, read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
 import { asJson } from '#lib/forms.ts';
@@ -20,13 +21,13 @@ export const actions: Actions = {
     const said = { ...saidIn(form), ...(status && { status }) };
     const answer = await fetch(`${placeOf(params)}/updates`, asJson('POST', said));
     if (!answer.ok) return refused(answer, form, 'update');
-    redirect(303, `/${params.locale}/desk/incidents/${params.id}?did=said`);
+    redirect(303, to.deskIncident(params.locale, params.id, { did: 'said' }));
   },
   end: async ({ fetch, params, request }) => {
     const form = await request.formData();
     const answer = await fetch(`${placeOf(params)}/end`, asJson('PUT', saidIn(form)));
     if (!answer.ok) return refused(answer, form, 'end');
-    redirect(303, `/${params.locale}/desk/incidents/${params.id}?did=over`);
+    redirect(303, to.deskIncident(params.locale, params.id, { did: 'over' }));
   },
 };
 

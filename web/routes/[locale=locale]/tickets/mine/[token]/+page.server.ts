@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { to } from '#lib/addresses.ts';
 import { problemOf } from '#lib/answers.ts';
 import { asJson } from '#lib/forms.ts';
 import type { Actions } from './$types';
@@ -9,6 +10,6 @@ export const actions: Actions = {
     const answer = await fetch('/api/session/link', asJson('POST', { token: params.token }));
     if (!answer.ok)
       return fail(answer.status, { used: answer.status === 422, problem: await problemOf(answer) });
-    redirect(303, `/${params.locale}/tickets`);
+    redirect(303, to.tickets(params.locale));
   },
 };

@@ -3,7 +3,8 @@ import { to } from '#lib/addresses.ts';
 import { read, refuse } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
 import { cacheable } from '#lib/cacheable.ts';
-import { refused } from '#lib/forms.ts';
+import { text } from '#lib/fields.ts';
+import { send } from '#lib/send.ts';
 import type { Article } from '#lib/types.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -20,12 +21,14 @@ export const load: PageServerLoad = async ({ fetch, params, url, setHeaders, req
 export const actions: Actions = {
   default: async ({ fetch, params, request }) => {
     const form = await request.formData();
-    const helpful = form.get('helpful') === 'yes';
-    const reason = String(form.get('reason') ?? '').trim();
-    const answer = await api(fetch).articles[':slug'].feedback.$post({
-      param: { slug: encodeURIComponent(params.slug) },
-      json: { helpful, locale: params.locale, ...(reason && { reason }) },
-    });
-    return answer.ok ? { counted: true } : refused(answer, form);
+    const reason = text(form, 'reason').trim();
+    const json = {
+      helpful: text(form, 'helpful') === 'yes',
+      locale: params.locale,
+      ...(reason && { reason }),
+    };
+    const param = { slug: encodeURIComponent(params.slug) };
+    const { refusal } = await send(api(fetch).articles[':slug'].feedback.$post({ param, json }), form);
+    return refusal ?? { counted: true };
   },
 };

@@ -1,0 +1,2 @@
+/** Whom an article is for. */
+export const audiences = ['consumer', 'merchant'] as const;

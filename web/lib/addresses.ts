@@ -70,6 +70,9 @@ export const to = {
   admin: (locale: Locale) => place(locale, 'admin'),
   people: (locale: Locale) => place(locale, 'admin', 'people'),
   mails: (locale: Locale) => place(locale, 'admin', 'mails'),
+
+  /** A part of the kit in its states, for those who build pages. */
+  gallery: (locale: Locale, component: string) => place(locale, 'gallery', component),
 };
 
 /** What pages lead to that the API serves as it is: files, drawings, feeds. */

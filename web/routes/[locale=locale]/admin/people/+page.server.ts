@@ -1,8 +1,8 @@
+import { locales } from '#ground/locale.ts';
 import { read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
 import { choice, text } from '#lib/fields.ts';
 import { send } from '#lib/send.ts';
-import { locales } from '#ground/locale.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const roles = ['agent', 'editor', 'admin'] as const;

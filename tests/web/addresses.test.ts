@@ -42,6 +42,7 @@ const examples = [
     to.admin(locale),
     to.people(locale),
     to.mails(locale),
+    to.failures(locale),
     to.gallery(locale, 'button'),
   ]),
 ];

@@ -70,6 +70,7 @@ export const to = {
   admin: (locale: Locale) => place(locale, 'admin'),
   people: (locale: Locale) => place(locale, 'admin', 'people'),
   mails: (locale: Locale) => place(locale, 'admin', 'mails'),
+  failures: (locale: Locale) => place(locale, 'admin', 'failures'),
 
   /** A part of the kit in its states, for those who build pages. */
   gallery: (locale: Locale, component: string) => place(locale, 'gallery', component),

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import cascadeLayers from '@csstools/postcss-cascade-layers';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
@@ -6,7 +8,23 @@ import { adapter } from './web/adapter.ts';
 /** The oldest browsers that README.md promises: of spring 2022 and before. */
 const supported = ['safari15.4', 'ios15.4', 'chrome93', 'edge93', 'firefox92'];
 
+/** Which layers there are, from the weakest. */
+const [layers = ''] = /@layer [^;]*;/.exec(readFileSync('web/styles/index.css', 'utf8')) ?? [];
+
 export default defineConfig({
+  // The oldest of them know no cascade layers: for these, what stands higher is made more specific. So the stylesheets of pages
+  // have to say above which layers they stand. An id would outweigh a layer: none stands in a selector.
+  css: {
+    postcss: {
+      plugins: [
+        {
+          postcssPlugin: 'layers-below',
+          Once: (root) => void (root.source?.input.file?.includes('.svelte') && root.prepend(layers)),
+        },
+        cascadeLayers(),
+      ],
+    },
+  },
   environments: { client: { build: { target: supported } } },
   // The module that public pages load is bundled as a worker would be: apart, with an address of its own.
   worker: { format: 'es' },

@@ -49,6 +49,13 @@ describe('between the folders', () => {
     expect(told(wrong)).toEqual([]);
   });
 
+  test('the kit knows no page: it stands on itself, and takes types alone', () => {
+    const wrong = all.filter(
+      ({ from, to, type }) => from.startsWith('web/ui/') && !(to.startsWith('web/ui/') || type),
+    );
+    expect(told(wrong)).toEqual([]);
+  });
+
   test('the API takes nothing from the web, and nobody takes anything from the tests', () => {
     const wrong = between.filter(
       ({ from, to }) => to.startsWith('tests/') || (from.startsWith('api/') && to.startsWith('web/')),

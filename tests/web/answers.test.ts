@@ -1,9 +1,14 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-const files = globSync('web/routes/**/*.ts').map((path) => ({ path, source: readFileSync(path, 'utf8') }));
+const files = globSync('web/routes/**/*.{ts,svelte}').map((path) => ({
+  path,
+  source: readFileSync(path, 'utf8'),
+}));
+const server = files.filter(({ path }) => path.endsWith('.ts'));
 
-const call = /\bfetch\(|\bapi\((?:event\.)?fetch\)[\w.[\]':-]*\.\$\w+\(/g;
+const call =
+  /\bapi\((?:event\.)?fetch\)[\w.[\]':-]*\.\$\w+\(|\b\w+(?:\.\w+)*\.\$(?:get|post|put|patch|delete)\(/g;
 
 /** Each call of the API in a source, on one line: what stands before it, and from it on. */
 function calls(source: string) {
@@ -14,24 +19,31 @@ function calls(source: string) {
   }));
 }
 
-/** Whether what it answers is read, accepted or told where that is done, or is first asked whether it is well. */
+/** Whether what it answers is read, accepted or sent where refusals are told, or is first asked whether it is well. */
 function isChecked({ before, rest }: ReturnType<typeof calls>[number]): boolean {
-  if (/\b(?:read|accepted|done)\( ?(?:await)?$|=>$/.test(before)) return true;
-  const name = /^.*(?:const|let) (\w+) = (?:\[|\w+ \? )?/.exec(before)?.[1];
-  const asked = name === 'answers' ? 'answer.ok' : `${name}.ok`;
-  return rest.includes(asked) || rest.includes(`read(${name})`) || rest.includes(`done(${name},`);
+  if (/\b(?:read|accepted|send)\( ?(?:await)?$/.test(before)) return true;
+  const name = /^.*(?:const|let) (\w+) =[^;]*$/.exec(before)?.[1];
+  return [`${name}.ok`, `read(${name})`, `send(${name},`].some((asked) => rest.includes(asked));
 }
 
+/** The paths of those files whose source is like this. */
+const those = (among: typeof files, like: RegExp) =>
+  among.filter(({ source }) => like.test(source)).map(({ path }) => path);
+
 test('no page reads a body of the API but where refusals are told', () => {
-  const bare = files.filter(({ source }) => /\.(?:json|text|formData\(\)\)?\.json)\(\)/.test(source));
-  expect(bare.map(({ path }) => path)).toEqual([]);
+  expect(those(server, /\.(?:json|text|formData\(\)\)?\.json)\(\)/)).toEqual([]);
 });
 
-test('no page leaves an answer of the API unread: it is read, accepted, refused or asked whether it is well', () => {
-  const unread = files.flatMap(({ path, source }) =>
+test('no page leaves an answer of the API unread: it is read, accepted, sent or asked whether it is well', () => {
+  const unread = server.flatMap(({ path, source }) =>
     calls(source)
       .filter((one) => !isChecked(one))
       .map(({ before }) => `${path}: ${before.slice(-80)}`),
   );
   expect(unread).toEqual([]);
+});
+
+test('no page writes a call of the API by hand, or a refusal of its own', () => {
+  expect(those(files, /\bfetch\(\s*['"`]/)).toEqual([]);
+  expect(those(files, /\bfail\b(?=.*'@sveltejs\/kit')|\bfail\(/)).toEqual([]);
 });

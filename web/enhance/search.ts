@@ -1,7 +1,10 @@
+import type { Locale } from '#ground/locale.ts';
 import { direction } from '#ground/locale.ts';
+import { to } from '#lib/addresses.ts';
+
 /** Results while typing, under a search form: a combobox whose list holds articles. */
 
-type Hit = { slug: string; title: string; snippet: string; locale: 'ar' | 'en' };
+type Hit = { slug: string; title: string; snippet: string; locale: Locale };
 type Results = { hits: Hit[]; total: number; completions: string[] };
 
 /** The first letter is asked for at once; the next ones wait so long for one another, in ms. */
@@ -15,6 +18,7 @@ export function enhanceSearch(form: HTMLFormElement): void {
   const input = form.querySelector('input');
   if (!input || enhanced.has(form)) return;
   enhanced.add(form);
+  const reader: Locale = form.dataset.locale === 'en' ? 'en' : 'ar';
   const list = listFor(input);
   const status = document.createElement('p');
   status.className = 'visually-hidden';
@@ -42,13 +46,12 @@ export function enhanceSearch(form: HTMLFormElement): void {
     askedAt = performance.now();
     asking.abort();
     asking = new AbortController();
-    const body = JSON.stringify({ q, locale: form.dataset.locale ?? 'ar' });
+    const body = JSON.stringify({ q, locale: reader });
     try {
       // By POST: an address would stand in the log of every proxy on the way.
       const answer = await fetch('/api/search', { method: 'POST', headers, body, signal: asking.signal });
       if (!answer.ok) return close();
       const { hits, total, completions }: Results = await answer.json();
-      const reader = form.dataset.locale ?? 'ar';
       const shown = new Set(hits.slice(0, mostHits).map(({ title }) => title.replaceAll(/<\/?mark>/g, '')));
       const items = [
         ...hits.slice(0, mostHits).map((hit) => article(hit, reader, q)),
@@ -136,8 +139,8 @@ function listFor(input: HTMLInputElement): HTMLUListElement {
 }
 
 /** Other words to search with. */
-function completion(words: string, reader: string): HTMLLIElement {
-  const item = option(`/${reader}/search?q=${encodeURIComponent(words)}`);
+function completion(words: string, reader: Locale): HTMLLIElement {
+  const item = option(to.search(reader, { q: words }));
   item.className = 'completion';
   item.dir = 'auto';
   item.textContent = words;
@@ -145,8 +148,8 @@ function completion(words: string, reader: string): HTMLLIElement {
 }
 
 /** The title and snippet come escaped from the API, with <mark> around what matched. */
-function article({ slug, title, snippet, locale }: Hit, reader: string, q: string): HTMLLIElement {
-  const item = option(`/${reader}/articles/${slug}`);
+function article({ slug, title, snippet, locale }: Hit, reader: Locale, q: string): HTMLLIElement {
+  const item = option(to.article(reader, slug));
   item.lang = locale;
   item.dir = direction(locale);
   const name = document.createElement('span');

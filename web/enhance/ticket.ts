@@ -1,5 +1,6 @@
 import type { Locale } from '#ground/locale.ts';
 import { direction } from '#ground/locale.ts';
+import { to } from '#lib/addresses.ts';
 import { secretNames } from '../../api/privacy/names.ts';
 import { redact, redactTogether } from '../../api/privacy/redact.ts';
 
@@ -127,7 +128,7 @@ function item(
   locale: Locale,
 ): HTMLLIElement {
   const link = document.createElement('a');
-  link.href = `/${locale}/articles/${slug}`;
+  link.href = to.article(locale, slug);
   link.target = '_blank';
   link.lang = language;
   link.dir = direction(language);

@@ -4,7 +4,7 @@ import type { Problem } from './types.ts';
 
 /** The one place where answers of the API are read: what it refuses is an error page or a message, never empty data. */
 
-type Refusable = { ok: boolean; status: number };
+export type Refusable = { ok: boolean; status: number };
 
 /** Shows the error page of a refusal's status, in the reader's language. */
 export function refuse({ status }: Refusable): never {
@@ -27,7 +27,7 @@ export const read = async <T>(
 ): Promise<T> => (await accepted(asked)).json();
 
 /** Why a form was refused, to be said beside it. A refusal that is not the API's own says only that it failed. */
-export async function problemOf(answer: Response): Promise<Problem> {
+export async function problemOf(answer: Refusable & Pick<Response, 'headers' | 'json'>): Promise<Problem> {
   const isOurs = answer.headers.get('content-type')?.startsWith('application/problem+json');
   if (isOurs) return answer.json();
   return { type: 'about:blank', title: m.error_500(), status: answer.status };

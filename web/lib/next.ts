@@ -1,4 +1,5 @@
 import type { Locale } from '#ground/locale.ts';
+import { to } from './addresses.ts';
 
 /**
  * Where to go on after signing in: a page of this portal in the reader's language, whatever the address asks for. It is read
@@ -7,6 +8,6 @@ import type { Locale } from '#ground/locale.ts';
 export function nextPage(asked: string | null, locale: Locale): string | undefined {
   const here = 'http://portal.invalid';
   const url = asked?.startsWith('/') ? URL.parse(asked, here) : null;
-  if (url?.origin !== here || !url.pathname.startsWith(`/${locale}/`)) return undefined;
+  if (url?.origin !== here || !url.pathname.startsWith(to.page(locale, '/'))) return undefined;
   return url.pathname + url.search + url.hash;
 }

@@ -1,13 +1,21 @@
+import type { Locale } from '#ground/locale.ts';
+import { locales } from '#ground/locale.ts';
+import { to } from '#lib/addresses.ts';
 import { cacheable } from '#lib/cacheable.ts';
 import type { RequestHandler } from './$types';
 
 /** What belongs to one person or to the staff. */
-const closed = ['/tickets/', '/desk', '/studio', '/admin'];
+const closed = (locale: Locale) => [
+  `${to.tickets(locale)}/`,
+  to.desk(locale),
+  to.studio(locale),
+  to.admin(locale),
+];
 
 export const GET: RequestHandler = ({ locals }) => {
   const lines = [
     'User-agent: *',
-    ...closed.flatMap((place) => [`Disallow: /ar${place}`, `Disallow: /en${place}`]),
+    ...locales.flatMap(closed).map((address) => `Disallow: ${address}`),
     'Disallow: /api/',
     'Allow: /api/pictures/',
     '',

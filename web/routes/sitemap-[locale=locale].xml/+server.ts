@@ -1,3 +1,4 @@
+import { to } from '#lib/addresses.ts';
 import { read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
 import { xml } from '#lib/xml.ts';
@@ -7,7 +8,7 @@ export const GET: RequestHandler = async ({ fetch, locals, params: { locale } })
   const { addresses } = await read(api(fetch).addresses.$get({ query: { locale } }));
   const urls = addresses.map(({ path, changedOn }) => {
     const changed = changedOn === null ? '' : `<lastmod>${changedOn}</lastmod>`;
-    return `<url><loc>${locals.origin}/${locale}${path}</loc>${changed}</url>`;
+    return `<url><loc>${locals.origin}${to.page(locale, path)}</loc>${changed}</url>`;
   });
   return xml(`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>`);
 };

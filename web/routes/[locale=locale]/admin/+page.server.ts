@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
+import { to } from '#lib/addresses.ts';
 
-export const load: PageServerLoad = ({ params }) => redirect(303, `/${params.locale}/admin/people`);
+export const load: PageServerLoad = ({ params }) => redirect(303, to.people(params.locale));

@@ -17,6 +17,8 @@ export const statusNames = {
   solved: m.desk_status_solved,
 };
 
+export const statusTones = { new: 'info', open: 'accent', waiting: undefined, solved: 'good' } as const;
+
 export const priorityNames = {
   urgent: m.desk_priority_urgent,
   high: m.desk_priority_high,

@@ -7,3 +7,6 @@ export const statusNames = {
   waiting: m.ticket_status_waiting,
   solved: m.ticket_status_solved,
 };
+
+/** Amber where the customer is the next to do something. */
+export const statusTones = { new: 'info', open: 'accent', waiting: 'warn', solved: 'good' } as const;

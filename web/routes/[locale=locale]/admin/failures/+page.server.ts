@@ -1,6 +1,7 @@
-import { fail } from '@sveltejs/kit';
-import { problemOf, read } from '#lib/answers.ts';
+import { read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
+import { text } from '#lib/fields.ts';
+import { send } from '#lib/send.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch, url }) => {
@@ -10,22 +11,20 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
 
 export const actions: Actions = {
   retry: async ({ fetch, request }) => {
-    const { id } = Object.fromEntries(await request.formData());
-    return outcome(
-      await fetch(`/api/failures/${encodeURIComponent(String(id))}/retry`, { method: 'PUT' }),
-      'retried',
-    );
+    const form = await request.formData();
+    const { refusal } = await send(api(fetch).failures[':id'].retry.$put({ param: idIn(form) }), form);
+    return refusal ?? { did: 'retried' as const };
   },
-  retryAll: async ({ fetch }) => outcome(await fetch('/api/failures/retry', { method: 'PUT' }), 'retried'),
+  retryAll: async ({ fetch }) => {
+    const { refusal } = await send(api(fetch).failures.retry.$put());
+    return refusal ?? { did: 'retried' as const };
+  },
   letGo: async ({ fetch, request }) => {
-    const { id } = Object.fromEntries(await request.formData());
-    return outcome(
-      await fetch(`/api/failures/${encodeURIComponent(String(id))}`, { method: 'DELETE' }),
-      'gone',
-    );
+    const form = await request.formData();
+    const { refusal } = await send(api(fetch).failures[':id'].$delete({ param: idIn(form) }), form);
+    return refusal ?? { did: 'gone' as const };
   },
 };
 
-async function outcome(answer: Response, did: 'retried' | 'gone') {
-  return answer.ok ? { did } : fail(answer.status, { problem: await problemOf(answer) });
-}
+/** The failure as a part of an address. */
+const idIn = (form: FormData) => ({ id: encodeURIComponent(text(form, 'id')) });

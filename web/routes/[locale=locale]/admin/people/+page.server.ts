@@ -1,41 +1,47 @@
-import { fail } from '@sveltejs/kit';
-import { problemOf, read } from '#lib/answers.ts';
+import { locales } from '#ground/locale.ts';
+import { read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
-import { asJson } from '#lib/forms.ts';
+import { choice, text } from '#lib/fields.ts';
+import { send } from '#lib/send.ts';
 import type { Actions, PageServerLoad } from './$types';
+
+const roles = ['agent', 'editor', 'admin'] as const;
 
 export const load: PageServerLoad = async ({ fetch }) => {
   const { people } = await read(api(fetch).people.$get());
   const { invitations } = await read(api(fetch).invitations.$get());
-  return { people, invitations, draftKey: crypto.randomUUID(), roles: ['agent', 'editor', 'admin'] as const };
+  return { people, invitations, draftKey: crypto.randomUUID(), roles };
 };
 
 export const actions: Actions = {
   invite: async ({ fetch, request }) => {
-    const typed = Object.fromEntries(await request.formData());
-    const answer = await fetch('/api/invitations', asJson('POST', typed));
-    return answer.ok ? { did: 'invited' as const } : refused(answer, typed);
+    const form = await request.formData();
+    const json = {
+      email: text(form, 'email'),
+      role: choice(form, 'role', roles),
+      locale: choice(form, 'locale', locales),
+      draftKey: text(form, 'draftKey'),
+    };
+    const { refusal } = await send(api(fetch).invitations.$post({ json }), form);
+    return refusal ?? { did: 'invited' as const };
   },
   role: async ({ fetch, request }) => {
-    const { id, role } = Object.fromEntries(await request.formData());
-    const answer = await fetch(`/api/people/${part(id)}`, asJson('PATCH', { role }));
-    return answer.ok ? { did: 'changed' as const } : refused(answer);
+    const form = await request.formData();
+    const json = { role: choice(form, 'role', roles) };
+    const { refusal } = await send(api(fetch).people[':id'].$patch({ param: idIn(form), json }), form);
+    return refusal ?? { did: 'changed' as const };
   },
   remove: async ({ fetch, request }) => {
-    const { id } = Object.fromEntries(await request.formData());
-    const answer = await fetch(`/api/people/${part(id)}`, { method: 'DELETE' });
-    return answer.ok ? { did: 'removed' as const } : refused(answer);
+    const form = await request.formData();
+    const { refusal } = await send(api(fetch).people[':id'].$delete({ param: idIn(form) }), form);
+    return refusal ?? { did: 'removed' as const };
   },
   withdraw: async ({ fetch, request }) => {
-    const { id } = Object.fromEntries(await request.formData());
-    const answer = await fetch(`/api/invitations/${part(id)}`, { method: 'DELETE' });
-    return answer.ok ? { did: 'withdrawn' as const } : refused(answer);
+    const form = await request.formData();
+    const { refusal } = await send(api(fetch).invitations[':id'].$delete({ param: idIn(form) }), form);
+    return refusal ?? { did: 'withdrawn' as const };
   },
 };
 
-/** A field's value as a part of an address. */
-const part = (value: FormDataEntryValue | undefined): string => encodeURIComponent(String(value));
-
-async function refused(answer: Response, typed: Record<string, FormDataEntryValue> = {}) {
-  return fail(answer.status, { problem: await problemOf(answer), email: String(typed.email ?? '') });
-}
+/** Whom or what a form is about, as a part of an address. */
+const idIn = (form: FormData) => ({ id: encodeURIComponent(text(form, 'id')) });

@@ -1,8 +1,12 @@
-import { fail } from '@sveltejs/kit';
-import { problemOf, read } from '#lib/answers.ts';
+import { read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
-import { asJson } from '#lib/forms.ts';
+import { choice, choiceIfAny, files, text } from '#lib/fields.ts';
+import { send } from '#lib/send.ts';
 import type { Actions, PageServerLoad } from './$types';
+
+const kinds = ['reply', 'note'] as const;
+const statuses = ['new', 'open', 'waiting', 'solved'] as const;
+const priorities = ['urgent', 'high', 'normal', 'low'] as const;
 
 export const load: PageServerLoad = async ({ fetch, params, depends }) => {
   depends(`desk:ticket:${params.number}`, 'desk:incidents');
@@ -10,54 +14,63 @@ export const load: PageServerLoad = async ({ fetch, params, depends }) => {
   return { ticket, draftKey: crypto.randomUUID() };
 };
 
-/** Forms of the ticket: each posts what the API takes, and keeps what was typed when it was refused. */
+/** Forms of the ticket: each sends what the API takes. */
 export const actions: Actions = {
   write: async ({ fetch, params, request }) => {
     const form = await request.formData();
-    const answer = await fetch(`${placeOf(params)}/messages`, { method: 'POST', body: form });
-    if (!answer.ok) return refused(answer, text(form, 'body'), text(form, 'draftKey'));
-    return { written: form.get('kind') === 'note' ? ('note' as const) : ('reply' as const) };
+    const kind = choice(form, 'kind', kinds);
+    const message = {
+      kind,
+      body: text(form, 'body'),
+      files: files(form, 'files'),
+      draftKey: text(form, 'draftKey'),
+    };
+    const asked = api(fetch).desk.tickets[':number'].messages.$post({
+      param: numberIn(params),
+      form: message,
+    });
+    const { refusal } = await send(asked, form);
+    return refusal ?? { written: kind };
   },
   change: async ({ fetch, params, request }) => {
     const form = await request.formData();
-    const json = Object.fromEntries([...form].filter(([, value]) => value !== ''));
-    const { assignee, ...change } = json;
-    const ticket = placeOf(params);
-    const send = (method: string, path: string, body?: object) =>
-      fetch(path, {
-        method,
-        ...(body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
-      });
-    const answers = [
-      await send('PATCH', ticket, change),
+    const param = numberIn(params);
+    const json = {
+      status: choiceIfAny(form, 'status', statuses),
+      priority: choiceIfAny(form, 'priority', priorities),
+      problemType: text(form, 'problemType') || undefined,
+    };
+    const ticket = api(fetch).desk.tickets[':number'];
+    const changed = await send(ticket.$patch({ param, json }), form);
+    if (changed.refusal) return changed.refusal;
+    const assignee = text(form, 'assignee');
+    const asked =
       assignee === 'nobody'
-        ? await send('DELETE', `${ticket}/assignment`)
-        : await send('PUT', `${ticket}/assignment`, { assignee }),
-    ];
-    const bad = answers.find((answer) => !answer.ok);
-    return bad ? refused(bad) : { changed: true };
+        ? ticket.assignment.$delete({ param })
+        : ticket.assignment.$put({ param, json: { assignee } });
+    const { refusal } = await send(asked, form);
+    return refusal ?? { changed: true };
   },
   type: async ({ fetch, params, request }) => {
-    const said = text(await request.formData(), 'problemType');
-    const answer = await fetch(
-      `${placeOf(params)}/problem-type`,
-      asJson('PUT', { problemType: said === 'none' ? null : said }),
-    );
-    return answer.ok ? { changed: true } : refused(answer);
+    const form = await request.formData();
+    const said = text(form, 'problemType');
+    const json = { problemType: said === 'none' ? null : said };
+    const asked = api(fetch).desk.tickets[':number']['problem-type'].$put({ param: numberIn(params), json });
+    const { refusal } = await send(asked, form);
+    return refusal ?? { changed: true };
   },
   attach: async ({ fetch, params, request }) => {
-    const chosen = (await request.formData()).get('incident');
-    const incident = `${placeOf(params)}/incident`;
-    const answer = chosen
-      ? await fetch(incident, asJson('PUT', { incident: Number(chosen) }))
-      : await fetch(incident, { method: 'DELETE' });
-    return answer.ok ? { changed: true } : refused(answer);
+    const form = await request.formData();
+    const param = numberIn(params);
+    const chosen = text(form, 'incident');
+    const { incident } = api(fetch).desk.tickets[':number'];
+    const asked = chosen
+      ? incident.$put({ param, json: { incident: Number(chosen) } })
+      : incident.$delete({ param });
+    const { refusal } = await send(asked, form);
+    return refusal ?? { changed: true };
   },
 };
 
-const placeOf = ({ number }: { number: string }): string => `/api/desk/tickets/${encodeURIComponent(number)}`;
-const text = (form: FormData, name: string): string => String(form.get(name) ?? '');
-
-async function refused(answer: Response, body = '', draftKey = '') {
-  return fail(answer.status, { problem: await problemOf(answer), body, draftKey });
-}
+/** The ticket as a part of an address. */
+const numberIn = ({ number }: { number: string }) => ({ number: encodeURIComponent(number) });

@@ -1,7 +1,8 @@
-import { fail, redirect } from '@sveltejs/kit';
-import { problemOf, read } from '#lib/answers.ts';
+import { redirect } from '@sveltejs/kit';
+import { to } from '#lib/addresses.ts';
+import { read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
-import { asJson } from '#lib/forms.ts';
+import { send } from '#lib/send.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { announcement, draftOf, emptyDraft, typedDraft } from './draft.ts';
 
@@ -18,10 +19,11 @@ export const load: PageServerLoad = async ({ fetch, url, depends }) => {
 
 export const actions: Actions = {
   default: async ({ fetch, params, request }) => {
-    const draft = typedDraft(await request.formData());
-    const answer = await fetch('/api/incidents', asJson('POST', announcement(draft)));
-    if (!answer.ok) return fail(answer.status, { problem: await problemOf(answer), draft });
-    const { id } = await read<{ id: number }>(answer);
-    redirect(303, `/${params.locale}/desk/incidents/${id}?did=announced`);
+    const form = await request.formData();
+    const json = announcement(typedDraft(form));
+    const { answer, refusal } = await send(api(fetch).incidents.$post({ json }), form);
+    if (refusal) return refusal;
+    const { id } = await read(answer);
+    redirect(303, to.deskIncident(params.locale, id, { did: 'announced' }));
   },
 };

@@ -1,3 +1,4 @@
+import { text, texts } from '#lib/fields.ts';
 import { asLocal, fromLocal } from '#lib/time.ts';
 import type { Notice, Sources } from '#lib/types.ts';
 
@@ -44,9 +45,9 @@ export function draftOf(provider: string, { name, body, impact, startedAt }: Rep
 }
 
 /** What was typed, so that a form that is refused comes back with it. */
-export function typedDraft(form: FormData): Draft {
-  const one = (name: string) => String(form.get(name) ?? '');
-  const all = (name: string) => form.getAll(name).map(String).filter(Boolean);
+export function typedDraft(form: FormData | URLSearchParams): Draft {
+  const one = (name: string) => text(form, name);
+  const all = (name: string) => texts(form, name);
   return {
     title: { ar: one('title.ar'), en: one('title.en') },
     text: { ar: one('text.ar'), en: one('text.en') },

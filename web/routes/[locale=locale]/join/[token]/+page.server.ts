@@ -1,7 +1,9 @@
 import { redirect } from '@sveltejs/kit';
+import { to } from '#lib/addresses.ts';
 import { hasStatus, read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
-import { asJson, refused } from '#lib/forms.ts';
+import { text } from '#lib/fields.ts';
+import { send } from '#lib/send.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch, params }) => {
@@ -13,16 +15,17 @@ export const load: PageServerLoad = async ({ fetch, params }) => {
 export const actions: Actions = {
   default: async ({ fetch, request, params }) => {
     const form = await request.formData();
-    const password = form.get('password');
-    const person = { name: form.get('name'), email: form.get('email') ?? undefined, password };
-    const answer = await fetch(
-      `/api/invitations/${encodeURIComponent(params.token)}/acceptance`,
-      asJson('POST', person),
-    );
-    form.delete('password');
-    if (!answer.ok) return refused(answer, form);
-    const { email } = await read<{ email: string }>(answer);
-    const signedIn = await fetch('/api/session', asJson('POST', { email, password }));
-    redirect(303, `/${params.locale}/${signedIn.ok ? 'start' : 'sign-in'}`);
+    const password = text(form, 'password');
+    const json = {
+      name: text(form, 'name'),
+      email: form.has('email') ? text(form, 'email') : undefined,
+      password,
+    };
+    const param = { token: encodeURIComponent(params.token) };
+    const joined = await send(api(fetch).invitations[':token'].acceptance.$post({ param, json }), form);
+    if (joined.refusal) return joined.refusal;
+    const { email } = await read(joined.answer);
+    const { refusal } = await send(api(fetch).session.$post({ json: { email, password } }));
+    redirect(303, (refusal ? to.signIn : to.start)(params.locale));
   },
 };

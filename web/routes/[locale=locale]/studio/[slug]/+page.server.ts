@@ -1,8 +1,12 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import type { Locale } from '#ground/locale.ts';
-import { problemOf, read } from '#lib/answers.ts';
+import { locales } from '#ground/locale.ts';
+import { to } from '#lib/addresses.ts';
+import { read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
-import { asJson } from '#lib/forms.ts';
+import { choice, text } from '#lib/fields.ts';
+import { send } from '#lib/send.ts';
+import { audiences } from '../audiences.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch, params }) => {
@@ -18,59 +22,73 @@ export const load: PageServerLoad = async ({ fetch, params }) => {
   };
 };
 
-type Did = 'saved' | 'published' | 'withdrawn' | 'confirmed' | 'details';
-type Typed = {
-  title: string;
-  summary: string;
-  quickFix: string;
-  searchTerms: string[];
-  body: string;
-  version: number;
-};
+const doings = ['save', 'publish', 'withdraw', 'confirm'] as const;
 
 /** One form a language, whose buttons save, publish, withdraw or confirm; publishing saves first. */
 export const actions: Actions = {
   write: async ({ fetch, params, request }) => {
     const form = await request.formData();
-    const locale: Locale = form.get('locale') === 'en' ? 'en' : 'ar';
-    const text = (name: string) => String(form.get(name) ?? '').replaceAll('\r\n', '\n');
-    const typed: Typed = {
-      title: text('title'),
-      summary: text('summary'),
-      quickFix: text('quickFix'),
-      searchTerms: text('searchTerms')
-        .split('\n')
-        .filter((term) => term.trim() !== ''),
-      body: text('body'),
-      version: Number(text('version')),
-    };
-    const place = `${placeOf(params)}/translations/${locale}`;
-    const doing = text('do');
-    if (doing === 'withdraw')
-      return done(await fetch(`${place}/publication`, { method: 'DELETE' }), locale, 'withdrawn', typed);
-    if (doing === 'confirm')
-      return done(await fetch(`${place}/confirmation`, { method: 'PUT' }), locale, 'confirmed', typed);
-    const saved = await fetch(place, asJson('PUT', typed));
-    if (doing !== 'publish' || !saved.ok) return done(saved, locale, 'saved', typed);
-    return done(await fetch(`${place}/publication`, { method: 'PUT' }), locale, 'published', typed);
+    const param = { ...slugIn(params), locale: choice(form, 'locale', locales) };
+    const translation = api(fetch).articles[':slug'].translations[':locale'];
+    switch (choice(form, 'do', doings)) {
+      case 'withdraw': {
+        const { refusal } = await send(translation.publication.$delete({ param }), form);
+        return refusal ?? { did: 'withdrawn' as const };
+      }
+      case 'confirm': {
+        const { refusal } = await send(translation.confirmation.$put({ param }), form);
+        return refusal ?? { did: 'confirmed' as const };
+      }
+      case 'save': {
+        const { refusal } = await send(translation.$put({ param, json: writtenIn(form) }), form);
+        return refusal ?? { did: 'saved' as const };
+      }
+      case 'publish': {
+        const saved = await send(translation.$put({ param, json: writtenIn(form) }), form);
+        if (saved.refusal) return saved.refusal;
+        const { refusal } = await send(translation.publication.$put({ param }), form);
+        return refusal ?? { did: 'published' as const };
+      }
+    }
   },
   details: async ({ fetch, params, request }) => {
-    const { problemType, audience, checkedOn } = Object.fromEntries(await request.formData());
-    const answer = await fetch(placeOf(params), asJson('PATCH', { problemType, audience, checkedOn }));
-    return done(answer, undefined, 'details', undefined);
+    const form = await request.formData();
+    const json = {
+      problemType: text(form, 'problemType'),
+      audience: choice(form, 'audience', audiences),
+      checkedOn: text(form, 'checkedOn'),
+    };
+    const { refusal } = await send(
+      api(fetch).articles[':slug'].$patch({ param: slugIn(params), json }),
+      form,
+    );
+    return refusal ?? { did: 'details' as const };
   },
   rename: async ({ fetch, params, request }) => {
-    const { slug } = Object.fromEntries(await request.formData());
-    const answer = await fetch(`${placeOf(params)}/slug`, asJson('PUT', { slug }));
-    if (answer.ok) redirect(303, `/${params.locale}/studio/${slug}`);
-    return done(answer, undefined, 'details', undefined);
+    const form = await request.formData();
+    const slug = text(form, 'slug');
+    const { refusal } = await send(
+      api(fetch).articles[':slug'].slug.$put({ param: slugIn(params), json: { slug } }),
+      form,
+    );
+    if (refusal) return refusal;
+    redirect(303, to.studioArticle(params.locale, slug));
   },
 };
 
-const placeOf = ({ slug }: { slug: string }): string => `/api/articles/${encodeURIComponent(slug)}`;
+/** The article as a part of an address. */
+const slugIn = ({ slug }: { slug: string }) => ({ slug: encodeURIComponent(slug) });
 
-/** What was done, or why not and what was typed: nothing an editor wrote is lost. */
-async function done(answer: Response, locale: Locale | undefined, did: Did, typed: Typed | undefined) {
-  if (answer.ok) return { did, locale };
-  return fail(answer.status, { problem: await problemOf(answer), locale, typed });
+function writtenIn(form: FormData) {
+  const lines = (name: string) => text(form, name).replaceAll('\r\n', '\n');
+  return {
+    title: lines('title'),
+    summary: lines('summary'),
+    quickFix: lines('quickFix'),
+    searchTerms: lines('searchTerms')
+      .split('\n')
+      .filter((term) => term.trim() !== ''),
+    body: lines('body'),
+    version: Number(text(form, 'version')),
+  };
 }

@@ -1,5 +1,10 @@
 import { redirect } from '@sveltejs/kit';
-import { asJson, refused } from '#lib/forms.ts';
+import { to } from '#lib/addresses.ts';
+import { read } from '#lib/answers.ts';
+import { api } from '#lib/api.ts';
+import { choice, text } from '#lib/fields.ts';
+import { send } from '#lib/send.ts';
+import { audiences } from '../audiences.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = () => ({ draftKey: crypto.randomUUID() });
@@ -7,9 +12,15 @@ export const load: PageServerLoad = () => ({ draftKey: crypto.randomUUID() });
 export const actions: Actions = {
   default: async ({ fetch, request, params }) => {
     const form = await request.formData();
-    const { slug, problemType, audience, draftKey } = Object.fromEntries(form);
-    const answer = await fetch('/api/articles', asJson('POST', { slug, problemType, audience, draftKey }));
-    if (!answer.ok) return refused(answer, form);
-    redirect(303, `/${params.locale}/studio/${slug}`);
+    const json = {
+      slug: text(form, 'slug'),
+      problemType: text(form, 'problemType'),
+      audience: choice(form, 'audience', audiences),
+      draftKey: text(form, 'draftKey'),
+    };
+    const { answer, refusal } = await send(api(fetch).articles.$post({ json }), form);
+    if (refusal) return refusal;
+    const { slug } = await read(answer);
+    redirect(303, to.studioArticle(params.locale, slug));
   },
 };

@@ -1,7 +1,9 @@
 import { redirect } from '@sveltejs/kit';
+import { to } from '#lib/addresses.ts';
 import { accepted, read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
-import { asJson, refused } from '#lib/forms.ts';
+import { files, text } from '#lib/fields.ts';
+import { send } from '#lib/send.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch, params, url }) => {
@@ -20,30 +22,31 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
 export const actions: Actions = {
   reply: async ({ fetch, request, params }) => {
     const form = await request.formData();
-    const answer = await fetch(`${placeOf(params)}/messages`, { method: 'POST', body: form });
-    if (!answer.ok) return refused(answer, form);
-    redirect(303, `/${params.locale}/tickets/${params.ref}?replied#reply`);
+    const message = {
+      body: text(form, 'body'),
+      draftKey: text(form, 'draftKey'),
+      files: files(form, 'files'),
+    };
+    const asked = api(fetch).tickets[':ref'].messages.$post({ param: refIn(params), form: message });
+    const { refusal } = await send(asked, form);
+    if (refusal) return refusal;
+    redirect(303, to.repliedTicket(params.locale, params.ref));
   },
   type: async ({ fetch, request, params }) => {
-    const said = (await request.formData()).get('problemType');
-    await accepted(fetch(`${placeOf(params)}/problem-type`, asJson('PUT', { problemType: said || null })));
-    redirect(303, `/${params.locale}/tickets/${params.ref}`);
+    const problemType = text(await request.formData(), 'problemType') || null;
+    const asked = { param: refIn(params), json: { problemType } };
+    await accepted(api(fetch).tickets[':ref']['problem-type'].$put(asked));
+    redirect(303, to.ticket(params.locale, params.ref));
   },
   solve: async ({ fetch, params }) => {
-    await setSolution('PUT', fetch, params);
+    await accepted(api(fetch).tickets[':ref'].solution.$put({ param: refIn(params) }));
+    redirect(303, to.ticket(params.locale, params.ref));
   },
   unsolve: async ({ fetch, params }) => {
-    await setSolution('DELETE', fetch, params);
+    await accepted(api(fetch).tickets[':ref'].solution.$delete({ param: refIn(params) }));
+    redirect(303, to.ticket(params.locale, params.ref));
   },
 };
 
-const placeOf = ({ ref }: { ref: string }): string => `/api/tickets/${encodeURIComponent(ref)}`;
-
-async function setSolution(
-  method: 'PUT' | 'DELETE',
-  fetch: typeof globalThis.fetch,
-  { ref, locale }: { ref: string; locale: string },
-): Promise<never> {
-  await accepted(fetch(`${placeOf({ ref })}/solution`, { method }));
-  redirect(303, `/${locale}/tickets/${ref}`);
-}
+/** The ticket as a part of an address. */
+const refIn = ({ ref }: { ref: string }) => ({ ref: encodeURIComponent(ref) });

@@ -1,13 +1,13 @@
-import { asJson, refused } from '#lib/forms.ts';
+import { api } from '#lib/api.ts';
+import { text } from '#lib/fields.ts';
+import { send } from '#lib/send.ts';
 import type { Actions } from './$types';
 
 export const actions: Actions = {
   default: async ({ fetch, request, params }) => {
     const form = await request.formData();
-    const answer = await fetch(
-      '/api/ticket-links',
-      asJson('POST', { email: form.get('email'), locale: params.locale }),
-    );
-    return answer.ok ? { sent: true } : refused(answer, form);
+    const json = { email: text(form, 'email'), locale: params.locale };
+    const { refusal } = await send(api(fetch)['ticket-links'].$post({ json }), form);
+    return refusal ?? { sent: true };
   },
 };

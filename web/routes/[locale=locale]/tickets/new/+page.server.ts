@@ -1,30 +1,41 @@
 import { redirect } from '@sveltejs/kit';
+import { to } from '#lib/addresses.ts';
 import { read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
-import { refused } from '#lib/forms.ts';
+import { files, text } from '#lib/fields.ts';
+import { send } from '#lib/send.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The draft's key makes a form that is sent twice one ticket. Words that a search did not answer come along, and what was said in a guide. */
 export const load: PageServerLoad = async ({ fetch, url }) => {
   const { current } = await read(api(fetch).incidents.$get({ query: {} }));
-  const files = await read(api(fetch).files.$get());
   return {
     draftKey: crypto.randomUUID(),
     subject: url.searchParams.get('subject') ?? '',
     message: url.searchParams.get('message') ?? '',
     search: url.searchParams.get('search') ?? '',
     incidents: current,
-    files,
+    files: await read(api(fetch).files.$get()),
   };
 };
 
 export const actions: Actions = {
-  default: async ({ fetch, request, params }) => {
+  default: async ({ fetch, request, params: { locale } }) => {
     const form = await request.formData();
-    form.set('locale', params.locale);
-    const answer = await fetch('/api/tickets', { method: 'POST', body: form });
-    if (!answer.ok) return refused(answer, form);
-    const { link, receipt } = await read<{ link: string; receipt: boolean }>(answer);
-    redirect(303, `/${params.locale}/tickets/${link}?filed${receipt ? '' : '=unmailed'}`);
+    const ticket = {
+      subject: text(form, 'subject'),
+      message: text(form, 'message'),
+      email: text(form, 'email'),
+      name: text(form, 'name'),
+      reference: text(form, 'reference'),
+      locale,
+      draftKey: text(form, 'draftKey'),
+      search: text(form, 'search'),
+      files: files(form, 'files'),
+    };
+    const { answer, refusal } = await send(api(fetch).tickets.$post({ form: ticket }), form);
+    if (refusal) return refusal;
+    const { link, receipt } = await read(answer);
+    redirect(303, to.filedTicket(locale, link, receipt));
   },
 };

@@ -1,10 +1,13 @@
-import { fail, redirect } from '@sveltejs/kit';
-import { problemOf, read } from '#lib/answers.ts';
+import { redirect } from '@sveltejs/kit';
+import { to } from '#lib/addresses.ts';
+import { read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
-import { asJson } from '#lib/forms.ts';
+import { choiceIfAny, text } from '#lib/fields.ts';
+import { send } from '#lib/send.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const did = ['announced', 'said', 'over'] as const;
+const statuses = ['investigating', 'identified', 'monitoring'] as const;
 
 export const load: PageServerLoad = async ({ fetch, params, url, depends }) => {
   depends('desk:incidents');
@@ -16,28 +19,27 @@ export const load: PageServerLoad = async ({ fetch, params, url, depends }) => {
 export const actions: Actions = {
   update: async ({ fetch, params, request }) => {
     const form = await request.formData();
-    const status = form.get('status');
-    const said = { ...saidIn(form), ...(status && { status }) };
-    const answer = await fetch(`${placeOf(params)}/updates`, asJson('POST', said));
-    if (!answer.ok) return refused(answer, form, 'update');
-    redirect(303, `/${params.locale}/desk/incidents/${params.id}?did=said`);
+    const json = { ...saidIn(form), status: choiceIfAny(form, 'status', statuses) };
+    const { refusal } = await send(
+      api(fetch).incidents[':id'].updates.$post({ param: idIn(params), json }),
+      form,
+    );
+    if (refusal) return refusal;
+    redirect(303, to.deskIncident(params.locale, params.id, { did: 'said' }));
   },
   end: async ({ fetch, params, request }) => {
     const form = await request.formData();
-    const answer = await fetch(`${placeOf(params)}/end`, asJson('PUT', saidIn(form)));
-    if (!answer.ok) return refused(answer, form, 'end');
-    redirect(303, `/${params.locale}/desk/incidents/${params.id}?did=over`);
+    const json = saidIn(form);
+    const { refusal } = await send(api(fetch).incidents[':id'].end.$put({ param: idIn(params), json }), form);
+    if (refusal) return refusal;
+    redirect(303, to.deskIncident(params.locale, params.id, { did: 'over' }));
   },
 };
 
-const placeOf = ({ id }: { id: string }): string => `/api/incidents/${encodeURIComponent(id)}`;
+/** The incident as a part of an address. */
+const idIn = ({ id }: { id: string }) => ({ id: encodeURIComponent(id) });
 
-function saidIn(form: FormData) {
-  const one = (name: string) => String(form.get(name) ?? '');
-  return { text: { ar: one('text.ar'), en: one('text.en') }, draftKey: one('draftKey') };
-}
-
-/** Which of the two forms was refused, why, and what was typed into it. */
-async function refused(answer: Response, form: FormData, of: 'update' | 'end') {
-  return fail(answer.status, { of, problem: await problemOf(answer), ...saidIn(form) });
-}
+const saidIn = (form: FormData) => ({
+  text: { ar: text(form, 'text.ar'), en: text(form, 'text.en') },
+  draftKey: text(form, 'draftKey'),
+});

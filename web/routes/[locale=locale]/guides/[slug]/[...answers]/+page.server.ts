@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
+import { to } from '#lib/addresses.ts';
 import { read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
-import { guideAddress } from '#lib/guides.ts';
 import type { PageServerLoad } from './$types';
 
 const robot = /bot|crawl|spider|slurp|preview/i;
@@ -20,7 +20,7 @@ export const load: PageServerLoad = async ({ fetch, params, request, url }) => {
   const path = params.answers.replaceAll('/', '.');
   const query = { path, locale, keep: keptAs(request, url) } as const;
   const guide = await read(api(fetch).guides[':slug'].$get({ param: { slug }, query }));
-  const address = guideAddress(locale, slug, guide.path);
+  const address = to.guide(locale, slug, guide.path);
   if (address !== url.pathname) redirect(302, address);
   return { guide };
 };

@@ -1,0 +1,92 @@
+import type { Locale } from '#ground/locale.ts';
+
+/**
+ * Every address of the portal is made here: the language comes first, and whatever stands in a part of an address is
+ * encoded. `tests/web/addresses.test.ts` holds that each leads to a page, and that none is written elsewhere.
+ */
+
+type Part = string | number;
+/** What an address asks for; what is not there is left out. */
+type Asked = { [name: string]: Part | undefined };
+
+const place = (...parts: Part[]): string => `/${parts.map((part) => encodeURIComponent(part)).join('/')}`;
+
+function asking(address: string, asked: Asked): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(asked)) if (value) query.set(name, String(value));
+  return query.size > 0 ? `${address}?${query}` : address;
+}
+
+export const to = {
+  /** Any path of the portal, in a language: `/topics`. */
+  page: (locale: Locale, path: string) => `${place(locale)}${path}`,
+
+  home: (locale: Locale) => place(locale),
+  homeForShops: (locale: Locale) => asking(place(locale), { for: 'merchant' }),
+  search: (locale: Locale, asked: { q?: string; type?: string | undefined; offset?: number } = {}) =>
+    asking(place(locale, 'search'), asked),
+  topics: (locale: Locale) => place(locale, 'topics'),
+  topic: (locale: Locale, type: string) => place(locale, 'topics', type),
+  article: (locale: Locale, slug: string) => place(locale, 'articles', slug),
+  guides: (locale: Locale) => place(locale, 'guides'),
+  /** A step of a guide: each answer of its path is a part of the address. */
+  guide: (locale: Locale, slug: string, path = '') =>
+    place(locale, 'guides', slug, ...path.split('.').filter(Boolean)),
+  codes: (locale: Locale, asked: { q?: string } = {}) => asking(place(locale, 'codes'), asked),
+  code: (locale: Locale, id: string) => place(locale, 'codes', id),
+  codesOf: (locale: Locale, system: string) => place(locale, 'codes', 'systems', system),
+  /** How long things may take, by country. */
+  limits: (locale: Locale) => place(locale, 'limits'),
+  limitsIn: (locale: Locale, country: string) => place(locale, 'limits', country),
+  understanding: (locale: Locale) => place(locale, 'about', 'understanding'),
+  status: (locale: Locale) => place(locale, 'status'),
+  incident: (locale: Locale, id: number) => place(locale, 'status', id),
+
+  /** The form of a ticket, filled in with what is known already. */
+  newTicket: (locale: Locale, filled: { subject?: string; message?: string; search?: string } = {}) =>
+    asking(place(locale, 'tickets', 'new'), filled),
+  tickets: (locale: Locale) => place(locale, 'tickets'),
+  ticketLinks: (locale: Locale) => place(locale, 'tickets', 'links'),
+  /** A ticket by the secret of its link, or by its number. */
+  ticket: (locale: Locale, ref: Part) => place(locale, 'tickets', ref),
+  filedTicket: (locale: Locale, ref: string, mailed: boolean) =>
+    `${place(locale, 'tickets', ref)}?filed${mailed ? '' : '=unmailed'}`,
+  repliedTicket: (locale: Locale, ref: string) => `${place(locale, 'tickets', ref)}?replied#reply`,
+  ticketFile: (locale: Locale, ref: string, id: number) => place(locale, 'tickets', ref, 'files', id),
+
+  signIn: (locale: Locale, asked: { next?: string } = {}) => asking(place(locale, 'sign-in'), asked),
+  signOut: (locale: Locale) => place(locale, 'sign-out'),
+  /** Where the day of whoever signed in begins. */
+  start: (locale: Locale) => place(locale, 'start'),
+
+  desk: (locale: Locale) => place(locale, 'desk'),
+  deskTicket: (locale: Locale, number: number) => place(locale, 'desk', number),
+  deskTags: (locale: Locale) => place(locale, 'desk', 'tags'),
+  deskIncidents: (locale: Locale) => place(locale, 'desk', 'incidents'),
+  deskIncident: (locale: Locale, id: Part, asked: { did?: 'announced' | 'said' | 'over' } = {}) =>
+    asking(place(locale, 'desk', 'incidents', id), asked),
+
+  studio: (locale: Locale) => place(locale, 'studio'),
+  studioArticle: (locale: Locale, slug: string) => place(locale, 'studio', slug),
+  newArticle: (locale: Locale) => place(locale, 'studio', 'new'),
+  studioGuides: (locale: Locale) => place(locale, 'studio', 'guides'),
+
+  admin: (locale: Locale) => place(locale, 'admin'),
+  people: (locale: Locale) => place(locale, 'admin', 'people'),
+  mails: (locale: Locale) => place(locale, 'admin', 'mails'),
+  failures: (locale: Locale) => place(locale, 'admin', 'failures'),
+
+  /** A part of the kit in its states, for those who build pages. */
+  gallery: (locale: Locale, component: string) => place(locale, 'gallery', component),
+};
+
+/** What pages lead to that the API serves as it is: files, drawings, feeds. */
+export const toServed = {
+  portalPicture: (locale: Locale) => place('api', 'pictures', locale),
+  articlePicture: (locale: Locale, slug: string, revision: number) =>
+    place('api', 'pictures', locale, slug, revision),
+  incidentFeed: (locale: Locale) => asking(place('api', 'incidents', 'feed.atom'), { locale }),
+  incidentSummary: (locale: Locale) => asking(place('api', 'v2', 'summary.json'), { locale }),
+  attachment: (ticket: number, id: number) => place('api', 'tickets', ticket, 'attachments', id),
+  mail: (id: number) => place('api', 'mails', id, 'file'),
+};

@@ -90,12 +90,13 @@ export function createFind({ engine, concepts, reader, vocabulary, signals }: Pa
     const short = words(asIs).length <= mostWordsOfQuery;
     const typed = short ? vocabulary.otherKeyboard(asIs) : undefined;
     const operators = message ? noOperators(typed ?? asIs) : readOperators(typed ?? asIs);
-    const known = signals(operators.words);
+    const meant = short ? vocabulary.correct(operators.words) : undefined;
+    // What nothing knows says nothing of what is meant.
+    const known = signals(meant?.text ?? operators.words);
     const intents = known.guesses
       .filter(({ confidence }) => confidence >= sureEnough)
       .slice(0, mostIntents)
       .map(({ intent }) => intent);
-    const meant = short ? vocabulary.correct(operators.words) : undefined;
     // What was typed stays asked for: a name that nothing knows yet may be right.
     // A code may be written otherwise than in the articles: `057` for 57.
     const written = new Set(operators.words.split(/\s+/));

@@ -49,7 +49,7 @@ describe('a search', async () => {
     ['declined', /^(?:bank-declined-my-card|what-decline-codes-mean)/],
     ['مرفوضة', /^(?:bank-declined-my-card|what-decline-codes-mean)/],
     ['invoice', /bill|receipt|rrn/],
-    ['فاتورة', /bill|receipt|rrn/],
+    ['فاتورة', /bill|receipt|rrn|sadad/],
     ['verification code', /^otp-missing$/],
     ['كود التحقق', /^otp-missing$/],
     ['رمز التحقق', /^otp-missing$/],

@@ -304,13 +304,13 @@ describe.for(locales)('an administrator in %s', (locale) => {
     await check(looking, locale);
     const { page } = await portal.signedIn('admin', locale, { javaScriptEnabled: false });
     await page.goto(`/${locale}/admin/failures`);
-    expect(await page.locator('.why').allTextContents()).toEqual([error]);
+    expect(await page.locator('.card code').allTextContents()).toEqual([error]);
     await page.locator('form[action="?/retry"] button').first().click();
     expect(await page.locator('[role=status]').textContent()).not.toBe('');
     await expect
       .poll(async () => {
         await page.goto(`/${locale}/admin/failures`);
-        return page.locator('.why').count();
+        return page.locator('.card code').count();
       })
       .toBe(0);
   });

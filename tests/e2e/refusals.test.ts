@@ -68,3 +68,23 @@ test('a reply that is sent twice stands once on the page, without JavaScript', a
   const after = await (await fetch(`${origin}${place}`)).text();
   expect(after.split('Any news of my card?')).toHaveLength(2);
 });
+
+test('which of the offered problems it is goes with the form, and stands on the ticket', async () => {
+  const body = new FormData();
+  for (const [name, value] of Object.entries({
+    draftKey: crypto.randomUUID(),
+    subject: 'Something with my card',
+    message: 'Something is wrong with my card and the shop.',
+    email: 'offered@example.com',
+    problemType: 'crypto-payments',
+  }))
+    body.append(name, value);
+  const filed = await fetch(`${origin}/en/tickets/new`, {
+    method: 'POST',
+    headers: asBrowsers,
+    body,
+    redirect: 'manual',
+  });
+  const page = await (await fetch(`${origin}${filed.headers.get('location')}`)).text();
+  expect(page).toContain('Bitcoin');
+});

@@ -119,6 +119,7 @@ function choice(id: string, name: string, checked: boolean): HTMLLabelElement {
   const input = document.createElement('input');
   Object.assign(input, { type: 'radio', name: 'problemType', value: id, checked });
   const label = document.createElement('label');
+  label.className = 'check';
   label.append(input, ` ${name}`);
   return label;
 }

@@ -31,6 +31,7 @@ export const actions: Actions = {
       locale,
       draftKey: text(form, 'draftKey'),
       search: text(form, 'search'),
+      problemType: text(form, 'problemType') || undefined,
       files: files(form, 'files'),
     };
     const { answer, refusal } = await send(api(fetch).tickets.$post({ form: ticket }), form);

@@ -125,7 +125,7 @@ describe.for(locales)('a customer in %s', (locale) => {
     await page.goto(`/${locale}`);
     await page.locator('a[href$="?for=merchant"]').click();
     await page.waitForURL(/for=merchant/);
-    await page.locator('a[href$="/articles/settlement-delayed"]').waitFor();
+    await page.locator('a[href$="/articles/answering-a-chargeback"]').waitFor();
     expect(await page.locator('a[href$="/articles/otp-missing"]').count()).toBe(0);
     await check(one, locale);
     await page.locator('header nav a[hreflang]').click();

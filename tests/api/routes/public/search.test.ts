@@ -99,7 +99,7 @@ test('words with which three people found something on two days are offered to t
   const { search, ask, db } = await desk();
   const q = 'money back from a shop';
   const offered = async () => (await search({ q: 'money ba', locale: 'en', typing: 'true' })).completions;
-  const body = { q, locale: 'en', opened: 'refund-not-arrived' };
+  const body = { q, locale: 'en', opened: 'asking-for-a-refund' };
   for (const host of [1, 1, 1, 1, 2]) await ask('POST', '/searches', { body, from: `203.0.113.${host}` });
   await yesterday(db, q);
   expect(await offered()).not.toContain(q);

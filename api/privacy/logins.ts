@@ -6,9 +6,7 @@ const password = String.raw`(?:password|passwd|passcode|pass|pwd|pw|باسورد
 const and = String.raw`\s{0,2}(?:[/\\|&+,-]|and|و)\s{0,2}`;
 const lead = String.raw`(?:\s{0,2}(?:[:=>]|is|are|هي|هو)){0,2}\s{1,3}|\s{0,2}[:=]\s{0,2}`;
 const value = String.raw`([^\s/|:,،\p{Co}]{2,64})`;
-/** Not the one that ends an element of a page or a file that was pasted: `<tx id="91"><code>Declined</code></tx>`. */
-const slash = String.raw`(?<!<)/`;
-const between = String.raw`\s{0,2}(?:${slash}|[|:,،])\s{0,2}|\s{1,2}-\s{1,2}|\n\s{0,2}`;
+const between = String.raw`\s{0,2}[/|:,،]\s{0,2}|\s{1,2}-\s{1,2}|\n\s{0,2}`;
 
 // "login / password: ahmed / Sunny12"
 const headed = new RegExp(
@@ -17,13 +15,16 @@ const headed = new RegExp(
 );
 // "login ahmed@example.com / Sunny12", "credentials: admin / hunter2"
 const named = new RegExp(
-  `(?:^|[^\\p{L}])${user}(?:${lead})${value}\\s{0,2}(?:${slash}|[|:])\\s{0,2}(?<secret>[^\\s\\p{Co}]{4,64})`,
+  `(?:^|[^\\p{L}])${user}(?:${lead})${value}\\s{0,2}[/|:]\\s{0,2}(?<secret>[^\\s\\p{Co}]{4,64})`,
   'giu',
 );
 const mail =
   /[\w.+-]{1,64}@[\w-]{1,60}(?:\.[\w-]{2,20}){1,3}\s{0,2}[/|:;]\s{0,2}(?<secret>[^\s\p{Co}]{4,64})/giu;
 // Nothing but a name and a password stands on the line.
 const alone = /^[ \t]*[a-z][\w.-]{2,40}[ \t]*[/|:][ \t]*(?<secret>[^\s/|:\p{Co}]{8,64})[ \t]*$/gimu;
+
+/** The slash of a page or a file that was pasted: `<tx id="91"><code>Declined</code></tx>`. */
+const endOfElement = /<\/\s{0,2}$/;
 
 /** The password of a pair, that no word of its own announces: "login / password: ahmed / Sunny12". */
 export const findLogins: Detector = (text) => [
@@ -39,6 +40,7 @@ function* pairs(text: string, pattern: RegExp, accept: (secret: string) => boole
     const secret = written.replace(/[.,،؛;:؟?)"'”»`\]]+$/u, '');
     if (secret.length < 4 || !accept(secret) || /^\/\/|^https?:/i.test(secret)) continue;
     const start = index + all.trimEnd().length - written.length;
+    if (endOfElement.test(text.slice(index, start))) continue;
     yield { kind: 'password', start, end: start + secret.length };
   }
 }

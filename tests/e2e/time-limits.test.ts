@@ -21,7 +21,7 @@ describe.for(locales)('time limits in %s', (locale) => {
     expect(await page.locator('main li a').count()).toBe(countryId.options.length);
     await page.locator('main li a').first().click();
     await page.waitForURL(/\/limits\/sa$/);
-    const row = page.locator('#atm + table tbody tr').first();
+    const row = page.locator('#atm + div tbody tr').first();
     expect(await row.locator('strong').textContent()).toBe(locale === 'ar' ? 'يوما عمل' : '2 working days');
     expect(await row.locator('a').getAttribute('href')).toMatch(/^https:\/\/rulebook\.sama\.gov\.sa\//);
   });

@@ -64,7 +64,11 @@ async function liveWithTickets(db: Fresh, by: Staff): Promise<void> {
 }
 
 async function liveWithArticles(db: Fresh, by: Staff): Promise<void> {
-  await importArticles(db, loadArticles('content').slice(0, 2));
+  const [first, second] = loadArticles('content');
+  if (!first || !second) throw new Error('there is too little content');
+  await importArticles(db, [first, second]);
+  // The second passes the first in the list of all.
+  await vote(db, second.slug, { helpful: true, locale: 'en', reason: null, from: '203.0.113.7' });
   const under = { problemType: 'bank-declines', audience: 'consumer' } as const;
   const details = { ...under, intents: [], codes: [], related: [], checkedOn: '2026-11-29' };
   await createArticle(db, 'one', details, by);
@@ -73,7 +77,6 @@ async function liveWithArticles(db: Fresh, by: Staff): Promise<void> {
   await saveDraft(db, { slug: 'one', locale: 'en', version: 0 }, draft, by);
   await publish(db, 'one', 'en', by);
   await confirm(db, 'one', 'en', by);
-  await vote(db, 'one', { helpful: true, locale: 'en', reason: null, from: '203.0.113.7' });
   await noteReadable(db, { slug: 'one', locale: 'en', revision: 1 }, text);
   await rename(db, 'one', 'two', by);
   await withdraw(db, 'two', 'en', by);

@@ -63,7 +63,7 @@ test.each([
 test('a picture of ours stands in its own language, its title in the editor’s words', () => {
   const shown = html('قبل\n\n![مكان <b> الرقم](picture:receipt)\n\nبعد');
   expect(shown).toMatch(/<p>قبل<\/p>\n<svg class="picture"[^]+<\/svg>\n<p>بعد<\/p>/);
-  expect(shown).toContain('مكان &lt;b> الرقم</title>');
+  expect(shown).toContain('مكان &lt;b&gt; الرقم</title>');
   expect(shown).toContain('رقم الموافقة');
   expect(html('1. ![x](picture:receipt)')).not.toContain('<img');
 });

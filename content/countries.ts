@@ -3,6 +3,8 @@ import type { Text } from './file.ts';
 
 type Country = {
   name: Text;
+  /** How else people name it, and what is from there. */
+  also: string[];
   /** What is dialled before its numbers from abroad. */
   calling: string;
   /** How its numbers are dialled inside: toll-free, short codes, land lines and mobiles. */
@@ -13,42 +15,107 @@ type Country = {
 export const countries = {
   sa: {
     name: { en: 'Saudi Arabia', ar: 'السعودية' },
+    also: ['Saudi', 'KSA', 'المملكة العربية السعودية', 'سعودي'],
     calling: '966',
     local: /^(?:800\d{7}|9200\d{5}|01\d{8}|05\d{8})$/,
   },
   eg: {
     name: { en: 'Egypt', ar: 'مصر' },
+    also: ['Egyptian', 'مصري'],
     calling: '20',
     local: /^(?:1[5-9]\d{3}|[1-9]\d{2}|0?2\d{8}|01\d{9})$/,
   },
   ae: {
     name: { en: 'Emirates', ar: 'الإمارات' },
+    also: ['UAE', 'Emirati', 'إماراتي'],
     calling: '971',
     local: /^(?:600\d{6}|800\d{2,7}|0[2-9]\d{7}|05\d{8})$/,
   },
-  kw: { name: { en: 'Kuwait', ar: 'الكويت' }, calling: '965', local: /^(?:1\d{6}|[2569]\d{7})$/ },
-  bh: { name: { en: 'Bahrain', ar: 'البحرين' }, calling: '973', local: /^(?:[136-9]\d{7}|\d{3})$/ },
-  qa: { name: { en: 'Qatar', ar: 'قطر' }, calling: '974', local: /^(?:[3-7]\d{7}|800\d{4})$/ },
-  om: { name: { en: 'Oman', ar: 'عُمان' }, calling: '968', local: /^(?:[279]\d{7}|800\d{5})$/ },
+  kw: {
+    name: { en: 'Kuwait', ar: 'الكويت' },
+    also: ['Kuwaiti', 'كويتي'],
+    calling: '965',
+    local: /^(?:1\d{6}|[2569]\d{7})$/,
+  },
+  bh: {
+    name: { en: 'Bahrain', ar: 'البحرين' },
+    also: ['Bahraini', 'بحريني'],
+    calling: '973',
+    local: /^(?:[136-9]\d{7}|\d{3})$/,
+  },
+  qa: {
+    name: { en: 'Qatar', ar: 'قطر' },
+    also: ['Qatari', 'قطري'],
+    calling: '974',
+    local: /^(?:[3-7]\d{7}|800\d{4})$/,
+  },
+  om: {
+    name: { en: 'Oman', ar: 'عُمان' },
+    also: ['Omani', 'عماني'],
+    calling: '968',
+    local: /^(?:[279]\d{7}|800\d{5})$/,
+  },
   jo: {
     name: { en: 'Jordan', ar: 'الأردن' },
+    also: ['Jordanian', 'أردني'],
     calling: '962',
     local: /^(?:0[2356]\d{7}|07\d{8}|0800\d{5}|\d{4})$/,
   },
-  iq: { name: { en: 'Iraq', ar: 'العراق' }, calling: '964', local: /^(?:07\d{9}|\d{3,4})$/ },
-  ma: { name: { en: 'Morocco', ar: 'المغرب' }, calling: '212', local: /^(?:0[5-8]\d{8}|\d{4})$/ },
-  tn: { name: { en: 'Tunisia', ar: 'تونس' }, calling: '216', local: /^\d{8}$/ },
-  dz: { name: { en: 'Algeria', ar: 'الجزائر' }, calling: '213', local: /^(?:0\d{8,9}|\d{4})$/ },
+  iq: {
+    name: { en: 'Iraq', ar: 'العراق' },
+    also: ['Iraqi', 'عراقي'],
+    calling: '964',
+    local: /^(?:07\d{9}|\d{3,4})$/,
+  },
+  ma: {
+    name: { en: 'Morocco', ar: 'المغرب' },
+    also: ['Moroccan', 'مغربي'],
+    calling: '212',
+    local: /^(?:0[5-8]\d{8}|\d{4})$/,
+  },
+  tn: { name: { en: 'Tunisia', ar: 'تونس' }, also: ['Tunisian', 'تونسي'], calling: '216', local: /^\d{8}$/ },
+  dz: {
+    name: { en: 'Algeria', ar: 'الجزائر' },
+    also: ['Algerian', 'جزائري'],
+    calling: '213',
+    local: /^(?:0\d{8,9}|\d{4})$/,
+  },
   ps: {
     name: { en: 'Palestine', ar: 'فلسطين' },
+    also: ['Palestinian', 'فلسطيني'],
     calling: '970',
     local: /^(?:1[78]00\d{6}|0[2489]\d{7}|05\d{8})$/,
   },
-  lb: { name: { en: 'Lebanon', ar: 'لبنان' }, calling: '961', local: /^(?:0\d{7}|\d{8}|\d{4})$/ },
-  ye: { name: { en: 'Yemen', ar: 'اليمن' }, calling: '967', local: /^(?:800\d{4}|0[1-7]\d{6}|7\d{8})$/ },
-  ly: { name: { en: 'Libya', ar: 'ليبيا' }, calling: '218', local: /^(?:0\d{8,9}|\d{4})$/ },
-  sd: { name: { en: 'Sudan', ar: 'السودان' }, calling: '249', local: /^(?:0\d{9}|\d{4})$/ },
-  sy: { name: { en: 'Syria', ar: 'سوريا' }, calling: '963', local: /^(?:0\d{8,9}|\d{4})$/ },
+  lb: {
+    name: { en: 'Lebanon', ar: 'لبنان' },
+    also: ['Lebanese', 'لبناني'],
+    calling: '961',
+    local: /^(?:0\d{7}|\d{8}|\d{4})$/,
+  },
+  ye: {
+    name: { en: 'Yemen', ar: 'اليمن' },
+    also: ['Yemeni', 'يمني'],
+    calling: '967',
+    local: /^(?:800\d{4}|0[1-7]\d{6}|7\d{8})$/,
+  },
+  ly: {
+    name: { en: 'Libya', ar: 'ليبيا' },
+    also: ['Libyan', 'ليبي'],
+    calling: '218',
+    local: /^(?:0\d{8,9}|\d{4})$/,
+  },
+  sd: {
+    name: { en: 'Sudan', ar: 'السودان' },
+    also: ['Sudanese', 'سوداني'],
+    calling: '249',
+    local: /^(?:0\d{9}|\d{4})$/,
+  },
+  sy: {
+    name: { en: 'Syria', ar: 'سوريا' },
+    also: ['Syrian', 'سوري'],
+    calling: '963',
+    local: /^(?:0\d{8,9}|\d{4})$/,
+  },
 } as const satisfies Record<string, Country>;
 
 export const countryId = z.enum(

@@ -21,6 +21,8 @@ export type Signals = {
   none?: number;
   /** Codes that the query names, as their providers write them. */
   codes?: string[];
+  /** Whether an article is about a country or company alone that the query does not name. */
+  isApart?: (match: Match) => boolean;
   /** How well articles have helped, from 0 to 1; a half where nobody said. */
   helped?: ReadonlyMap<string, number>;
 };
@@ -38,10 +40,16 @@ const forShops = { worth: 0.6, sells: 0.05 };
  * The final order, the same for every engine. Give it more matches than a page shows, and take the page from what it returns.
  * @returns the matches, best first.
  */
-export function rank(matches: Match[], { guesses, codes = [], helped }: Signals): Ranked[] {
+export function rank(
+  matches: Match[],
+  { guesses, codes = [], isApart = () => false, helped }: Signals,
+): Ranked[] {
   const likely = new Map(
     guesses.filter(({ confidence }) => confidence >= sureEnough).map((one) => [one.intent, one.confidence]),
   );
+  // A page about somebody whom nobody named answers only what no general one does.
+  const general = new Set(matches.filter((match) => !isApart(match)).flatMap(({ intents }) => intents));
+  const unanswered = new Map([...likely].filter(([intent]) => !general.has(intent)));
   const named = new Set(codes);
   const sells = matches.some(
     ({ audience, intents }) => audience === 'merchant' && likelihood(intents, likely) > forShops.sells,
@@ -51,7 +59,7 @@ export function rank(matches: Match[], { guesses, codes = [], helped }: Signals)
       const worth = match.audience === 'merchant' && !sells ? forShops.worth : 1;
       const why = {
         words: worth * match.score,
-        about: worth * aboutness(match, likely, named),
+        about: worth * aboutness(match, isApart(match) ? unanswered : likely, named),
         helped: helped?.get(match.slug) ?? 0.5,
       };
       const score = share.words * why.words + share.about * why.about + share.helped * why.helped;

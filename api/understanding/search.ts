@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { namesOf, readNames } from '../../content/brands.ts';
 import { readCodes } from '../../content/codes.ts';
 import { readCommonWords } from '../../content/common-words.ts';
+import { readSomebody } from '../../content/somebody.ts';
+import { Apart } from '../../search/apart.ts';
 import { Codes } from '../../search/codes.ts';
 import { openEmbedded } from '../../search/embedded.ts';
 import type { SearchDocument, SearchEngine } from '../../search/engine.ts';
@@ -73,6 +75,7 @@ export function openSearch({ model, helped = () => new Map(), first }: SearchOpt
   const vocabulary = new Vocabulary(
     openFamiliar(readCommonWords(contentFolder).words, names.flatMap(namesOf), companies),
   );
+  const apart = new Apart(openSynonyms(readSomebody(contentFolder)));
   const reader = new Reader(concepts);
   const fallback = first && withFallback(first, embedded);
   // Whoever files a ticket has its message understood, guarded against spam and answered: the last is kept for the next.
@@ -110,6 +113,7 @@ export function openSearch({ model, helped = () => new Map(), first }: SearchOpt
         codes: codes()
           .namedIn(text)
           .map(({ code }) => code),
+        isApart: apart.from(text),
         helped: helped(),
       }),
     }),
@@ -119,14 +123,17 @@ export function openSearch({ model, helped = () => new Map(), first }: SearchOpt
     }),
     async put(documents) {
       vocabulary.put(documents);
+      documents.forEach((document) => apart.put(document));
       await embedded.put(documents);
     },
     async remove(ids) {
       vocabulary.remove(ids);
+      ids.forEach((id) => apart.remove(id));
       await embedded.remove(ids);
     },
     async replaceAll(documents) {
       await vocabulary.replaceAll(documents);
+      apart.replaceAll(documents);
       await eachInTurns(documents, readAtOnce, (document) => reader.read([document]));
       await embedded.replaceAll(documents);
     },

@@ -46,3 +46,20 @@ test('scores stay between 0 and 1, best first, and say why', () => {
 test('of nothing comes nothing', () => {
   expect(rank([], { guesses: [{ intent: 'a', confidence: 1 }] })).toEqual([]);
 });
+
+test('an article about somebody whom nobody named answers only what no general one does', () => {
+  const both = [match('general', 0.1, ['a']), match('of-iraq', 0.1, ['a', 'b'])];
+  const isApart = ({ slug }: Match) => slug === 'of-iraq';
+  const about = (intent: string) => {
+    const ranked = rank(both, { guesses: [{ intent, confidence: 0.9 }], isApart });
+    return ranked.map(({ match, why }) => [match.slug, why.about > 0]);
+  };
+  expect(about('a')).toEqual([
+    ['general', true],
+    ['of-iraq', false],
+  ]);
+  expect(about('b')).toEqual([
+    ['of-iraq', true],
+    ['general', false],
+  ]);
+});

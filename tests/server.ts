@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { vi } from 'vitest';
 import { openDatabase } from '../api/db/client.ts';
 import { addPerson } from '../api/models/people/people.ts';
+import { allocator, nodeFlags } from './as-started.ts';
 import { freePort } from './free-port.ts';
 
 export const password = 'a long password';
@@ -16,8 +17,8 @@ export async function startServer(settings: Record<string, string> = {}, cwd = p
   const database = `file:${join(folder, 'hulool.db')}`;
   const port = await freePort();
   const own = { PORT: String(port), HOST: '127.0.0.1', DATABASE_URL: database, DATA_DIR: folder };
-  const env = { ...process.env, ...own, LOG_LEVEL: 'info', ...settings };
-  const server = spawn(process.execPath, ['--max-semi-space-size=16', 'build/main.js'], { env, cwd });
+  const env = { ...process.env, ...allocator, ...own, LOG_LEVEL: 'info', ...settings };
+  const server = spawn(process.execPath, [...nodeFlags, 'build/main.js'], { env, cwd });
   let output = '';
   server.stdout.on('data', (chunk) => (output += chunk));
   server.stderr.on('data', (chunk) => (output += chunk));

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { locale } from '../ground/incoming.ts';
+import { line, locale } from '../ground/incoming.ts';
 import type { Locale } from '../ground/locale.ts';
 import type { Refusal } from '../ground/refusals.ts';
 import { refusals } from '../ground/refusals.ts';
@@ -25,7 +25,7 @@ export const namedType = z.object({ id: z.string(), name: text }).openapi('Probl
 
 /** What a ticket is about, as somebody says who was asked. */
 export const saidType = z.object({
-  problemType: z.string().max(60).nullable().openapi({ description: 'Null: none of what was offered' }),
+  problemType: line.max(60).nullable().openapi({ description: 'Null: none of what was offered' }),
 });
 
 /** The types that somebody is asked about. */

@@ -3,16 +3,10 @@ import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import manifest from '../../package.json' with { type: 'json' };
+import { allocator, nodeFlags } from '../as-started.ts';
 
 export const port = 3900;
 export const origin = `http://127.0.0.1:${port}`;
-
-/** How `npm start` treats the memory. */
-const memory = manifest.scripts.start.match(/--(?:max|no)-\S+/g) ?? [];
-const allocator = Object.fromEntries(
-  [...manifest.scripts.start.matchAll(/(MALLOC_\w+)=(\d+)/g)].map(([, name, value]) => [name, value]),
-);
 
 /** The built server on an empty folder, with how long it took until it answered its first page, in ms. */
 export async function startServer(folder = mkdtempSync(join(tmpdir(), 'hulool-bench-')), more = {}) {
@@ -30,7 +24,7 @@ export async function startServer(folder = mkdtempSync(join(tmpdir(), 'hulool-be
     ...more,
   };
   const started = performance.now();
-  const server = spawn(process.execPath, [...memory, 'build/main.js'], {
+  const server = spawn(process.execPath, [...nodeFlags, 'build/main.js'], {
     env: { ...process.env, ...allocator, NODE_COMPILE_CACHE: 'build/cache', ...settings },
     stdio: 'ignore',
   });

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { openLog } from '../../api/start/log.ts';
+import { openLog } from '../../../api/start/log.ts';
 
 /** A process that logs much and tells over its channel how long it stood still, until it is told to stop. */
 

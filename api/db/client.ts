@@ -10,12 +10,11 @@ import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
 import { root } from '../ground/root.ts';
 import { foldOnce, keepFolded } from './fold.ts';
 import { safeClient } from './safe-client.ts';
-import * as schema from './schema.ts';
 
-export type Database = LibSQLDatabase<typeof schema>;
+export type Database = LibSQLDatabase;
 
 /** What the database and a transaction can both do: models take this, so that they work in either. */
-export type Queries = BaseSQLiteDatabase<'async', ResultSet, typeof schema>;
+export type Queries = BaseSQLiteDatabase<'async', ResultSet>;
 
 /**
  * Opens a database and brings its tables up to date. `file:…` is created with its folder and gets the safe client; any
@@ -28,7 +27,7 @@ export async function openDatabase(
 ): Promise<{ db: Database; close: () => Promise<void> }> {
   const isFile = url.startsWith('file:');
   const client = isFile ? await openFile(url) : openServer(url, options.authToken);
-  const db = drizzle(client, { schema, casing: 'snake_case' });
+  const db = drizzle(client, { casing: 'snake_case' });
   await migrate(db, { migrationsFolder: join(root, 'api/db/migrations') });
   const folding = isFile ? keepFolded(client) : undefined;
   return {

@@ -1,7 +1,7 @@
 import type { SQL } from 'drizzle-orm';
 import { and, asc, eq, isNull, lt, lte, max, sql } from 'drizzle-orm';
 import type { Database, Queries } from '../db/client.ts';
-import { deliveries, events, subscribers } from '../db/schema.ts';
+import { deliveries, events, subscribers } from '../db/schema/events.ts';
 import type { Event } from './kinds.ts';
 
 /** Where subscribers stand: how far each has come in the log, and which events it put off. */

@@ -1,7 +1,7 @@
 import { max } from 'drizzle-orm';
 import type { Logger } from 'pino';
 import type { Database } from '../db/client.ts';
-import { events } from '../db/schema.ts';
+import { events } from '../db/schema/events.ts';
 import { inRounds } from '../ground/rounds.ts';
 import type { Event } from './kinds.ts';
 import { eventsAfter } from './log.ts';

@@ -1,6 +1,6 @@
 import { and, desc, eq, isNotNull, lt } from 'drizzle-orm';
 import type { Queries } from '../db/client.ts';
-import { deliveries, events } from '../db/schema.ts';
+import { deliveries, events } from '../db/schema/events.ts';
 import { NotFound } from '../ground/failures.ts';
 
 /** What subscribers have given up: for an administrator to look at, to have tried again or to let go. */

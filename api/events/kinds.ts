@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { priorities, staffRoles, statuses } from '../db/schema.ts';
+import { staffRoles } from '../db/schema/people.ts';
+import { priorities, statuses } from '../db/schema/tickets.ts';
 import { locale } from '../ground/incoming.ts';
 
 /**

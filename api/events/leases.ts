@@ -1,6 +1,6 @@
 import { eq, lt, or } from 'drizzle-orm';
 import type { Database } from '../db/client.ts';
-import { leases } from '../db/schema.ts';
+import { leases } from '../db/schema/events.ts';
 
 /** Takes or keeps for `ms` the right to do some work, if nobody else has it. @returns whether it is ours. */
 export async function holdLease(db: Database, name: string, holder: string, ms: number): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, inArray } from 'drizzle-orm';
 import type { Queries } from '../db/client.ts';
-import { events } from '../db/schema.ts';
+import { events } from '../db/schema/events.ts';
 import type { Event, EventKind, NewEvent, TicketEvent } from './kinds.ts';
 import { readEvent } from './kinds.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { Queries } from '../db/client.ts';
-import { sendings } from '../db/schema.ts';
+import { sendings } from '../db/schema/sendings.ts';
 import type { Upload } from '../uploads/upload.ts';
 
 /** The key under which a form sends what it holds, and sends it again; without one, everything is made. */

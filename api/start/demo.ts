@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { priorities } from '../db/schema.ts';
+import { priorities } from '../db/schema/tickets.ts';
 import { orSayWhyNot } from '../ground/cannot-start.ts';
 import { readConfig } from '../ground/config.ts';
 import { locale } from '../ground/incoming.ts';

@@ -1,7 +1,8 @@
 import { asc, inArray, lt, max, or } from 'drizzle-orm';
 import type { Logger } from 'pino';
 import type { Database } from '../db/client.ts';
-import { searches, sendings } from '../db/schema.ts';
+import { searches } from '../db/schema/searches.ts';
+import { sendings } from '../db/schema/sendings.ts';
 
 const every = 60 * 60_000;
 /** Searches are kept so long, and so many of them. */

@@ -5,7 +5,7 @@ import { countryId } from '../../content/countries.ts';
 import { readGuides } from '../../content/guides.ts';
 import { readTaxonomy } from '../../content/taxonomy.ts';
 import type { Queries } from '../db/client.ts';
-import { articles, translations } from '../db/schema.ts';
+import { articles, translations } from '../db/schema/articles.ts';
 import type { Locale } from '../ground/locale.ts';
 import { contentFolder } from '../ground/root.ts';
 import { isShown } from '../models/articles/shown.ts';

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { Queries } from '../db/client.ts';
-import { audiences } from '../db/schema.ts';
+import { audiences } from '../db/schema/articles.ts';
 import { locale } from '../ground/incoming.ts';
 import type { Locale } from '../ground/locale.ts';
 import type { Listed } from '../models/articles/order.ts';

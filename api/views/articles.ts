@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { eq } from 'drizzle-orm';
 import type { Queries } from '../db/client.ts';
-import { articles, revisions } from '../db/schema.ts';
+import { articles, revisions } from '../db/schema/articles.ts';
 import { NotFound } from '../ground/failures.ts';
 import type { Locale } from '../ground/locale.ts';
 import type { Published } from '../models/articles/published.ts';

@@ -4,7 +4,7 @@ import { questionsAhead } from '../../content/guide-walk.ts';
 import type { Ending, Guide, Question } from '../../content/guides.ts';
 import { isQuestion, readGuides } from '../../content/guides.ts';
 import type { Queries } from '../db/client.ts';
-import { audiences } from '../db/schema.ts';
+import { audiences } from '../db/schema/articles.ts';
 import { line } from '../ground/incoming.ts';
 import { isolate } from '../ground/isolate.ts';
 import type { Locale } from '../ground/locale.ts';

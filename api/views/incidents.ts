@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { impacts, incidentStatuses } from '../db/schema.ts';
+import { impacts, incidentStatuses } from '../db/schema/incidents.ts';
 import type { Incident } from '../models/incidents/shown.ts';
 import type { Finder } from '../understanding/finder.ts';
 import { namedType, text } from './tickets.ts';

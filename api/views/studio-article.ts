@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { eq } from 'drizzle-orm';
 import type { Queries } from '../db/client.ts';
-import { articles, audiences, translations, users } from '../db/schema.ts';
+import { articles, audiences, translations } from '../db/schema/articles.ts';
+import { users } from '../db/schema/people.ts';
 import { NotFound } from '../ground/failures.ts';
 import { line } from '../ground/incoming.ts';
 import { byLocale, stand, standing } from './studio-list.ts';

@@ -3,7 +3,7 @@ import type { SQL } from 'drizzle-orm';
 import { and, asc, count, eq, exists, gt, inArray, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm';
 import { fold } from '../../search/text/fold.ts';
 import type { Queries } from '../db/client.ts';
-import { articles, audiences, feedback, translations } from '../db/schema.ts';
+import { articles, audiences, feedback, translations } from '../db/schema/articles.ts';
 import type { Locale } from '../ground/locale.ts';
 import { locales } from '../ground/locale.ts';
 import type { State } from '../models/articles/translations.ts';

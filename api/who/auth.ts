@@ -4,7 +4,7 @@ import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { magicLink } from 'better-auth/plugins/magic-link';
 import { z } from 'zod';
 import type { Database } from '../db/client.ts';
-import * as schema from '../db/schema.ts';
+import * as people from '../db/schema/people.ts';
 import type { Config } from '../ground/config.ts';
 import { locale } from '../ground/incoming.ts';
 import type { Locale } from '../ground/locale.ts';
@@ -36,7 +36,7 @@ export function createAuth(
     basePath: '/api/auth',
     secret: config.SECRET,
     telemetry: { enabled: false },
-    database: drizzleAdapter(db, { provider: 'sqlite', usePlural: true, schema }),
+    database: drizzleAdapter(db, { provider: 'sqlite', usePlural: true, schema: people }),
     user: {
       additionalFields: {
         role: { type: 'string', input: false },
@@ -81,7 +81,7 @@ export async function findViewer(auth: Auth, headers: Headers, query: Look = {})
   const found = await sessionOf(auth, headers, query);
   if (!found || found.user.removedAt) return nobody;
   const { id, name, email } = found.user;
-  const role = schema.roles.find((role) => role === found.user.role);
+  const role = people.roles.find((role) => role === found.user.role);
   if (!role) return nobody;
   return role === 'customer' ? { kind: 'customer', id, email } : { kind: 'staff', id, name, email, role };
 }

@@ -1,4 +1,4 @@
-import { staffRoles } from '../db/schema.ts';
+import { staffRoles } from '../db/schema/people.ts';
 import type { Ability } from './abilities.ts';
 import { abilities } from './abilities.ts';
 import type { Audience, Staff, StaffRole, Viewer } from './viewer.ts';

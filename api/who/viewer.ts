@@ -1,4 +1,4 @@
-import type { staffRoles } from '../db/schema.ts';
+import type { staffRoles } from '../db/schema/people.ts';
 import { Forbidden } from '../ground/failures.ts';
 import type { Ability } from './abilities.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { incidents, incidentUpdates } from '../../api/db/schema.ts';
+import { incidents, incidentUpdates } from '../../api/db/schema/incidents.ts';
 import { cleanLine, cleanText } from '../../api/ground/clean-text.ts';
 import { redact } from '../../api/privacy/redact.ts';
 import { hostile } from '../hostile.ts';

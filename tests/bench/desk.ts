@@ -6,7 +6,7 @@ import { getRequestListener } from '@hono/node-server';
 import autocannon from 'autocannon';
 import { Hono } from 'hono';
 import { openDatabase } from '../../api/db/client.ts';
-import { events } from '../../api/db/schema.ts';
+import { events } from '../../api/db/schema/events.ts';
 import type { NewTicket } from '../../api/models/tickets/tickets.ts';
 import { fileTicket } from '../../api/models/tickets/tickets.ts';
 import { origin, startServer } from './server.ts';

@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import sharp from 'sharp';
 import { openDatabase } from '../../api/db/client.ts';
-import { attachments, messages } from '../../api/db/schema.ts';
+import { attachments, messages } from '../../api/db/schema/tickets.ts';
 import { asFile, fileTicket, receipt, Refused, reply, screenshot } from './sent.ts';
 import { startServer } from './server.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import autocannon from 'autocannon';
 import { openDatabase } from '../../api/db/client.ts';
-import { articles, revisions, translations } from '../../api/db/schema.ts';
+import { articles, revisions, translations } from '../../api/db/schema/articles.ts';
 import { corpus, questions, randomFrom } from './corpus.ts';
 import { origin, startServer } from './server.ts';
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { desc, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { openDatabase } from '../../api/db/client.ts';
-import { deliveries, events } from '../../api/db/schema.ts';
+import { deliveries, events } from '../../api/db/schema/events.ts';
 import { password } from '../server.ts';
 import { check, locales, openPortal } from './portal.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Report } from '../../db/schema.ts';
-import { impacts } from '../../db/schema.ts';
+import type { Report } from '../../db/schema/incidents.ts';
+import { impacts } from '../../db/schema/incidents.ts';
 import { line, lines } from '../../ground/incoming.ts';
 import type { Locale } from '../../ground/locale.ts';
 import type { Incident } from '../../models/incidents/shown.ts';

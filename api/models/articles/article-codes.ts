@@ -1,6 +1,6 @@
 import { and, asc, eq, ne, sql } from 'drizzle-orm';
 import type { Queries } from '../../db/client.ts';
-import { articleCodes, articles } from '../../db/schema.ts';
+import { articleCodes, articles } from '../../db/schema/articles.ts';
 
 /** Keeps which codes an article explains; call it in the transaction that writes them. */
 export async function keepCodes(tx: Queries, slug: string, codes: string[]): Promise<void> {

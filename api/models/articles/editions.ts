@@ -6,7 +6,7 @@ import { stringify } from 'yaml';
 import type { Article, Translation as FileTranslation } from '../../../content/articles.ts';
 import { fold } from '../../../search/text/fold.ts';
 import type { Database, Queries } from '../../db/client.ts';
-import { articles, translations } from '../../db/schema.ts';
+import { articles, translations } from '../../db/schema/articles.ts';
 import { record } from '../../events/log.ts';
 import type { Locale } from '../../ground/locale.ts';
 import { locales } from '../../ground/locale.ts';

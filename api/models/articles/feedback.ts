@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Database, Queries } from '../../db/client.ts';
-import { articles, feedback, translations } from '../../db/schema.ts';
+import { articles, feedback, translations } from '../../db/schema/articles.ts';
 import { record } from '../../events/log.ts';
 import { NotFound } from '../../ground/failures.ts';
 import type { Locale } from '../../ground/locale.ts';

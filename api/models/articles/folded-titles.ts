@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { fold } from '../../../search/text/fold.ts';
 import type { Queries } from '../../db/client.ts';
-import { translations } from '../../db/schema.ts';
+import { translations } from '../../db/schema/articles.ts';
 
 /** Folds the titles that were written before the database kept them folded: it cannot do so by itself. */
 export async function foldTitles(db: Queries): Promise<void> {

@@ -1,6 +1,7 @@
 import { count, countDistinct, isNotNull, sql } from 'drizzle-orm';
 import type { Queries } from '../../db/client.ts';
-import { feedback, suggestions } from '../../db/schema.ts';
+import { feedback } from '../../db/schema/articles.ts';
+import { suggestions } from '../../db/schema/tickets.ts';
 
 /** So many voices of each kind are supposed before anybody has spoken, so that the first one does not decide. */
 const supposed = 4;

@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, gt, lt, lte, or } from 'drizzle-orm';
 import type { Queries } from '../../db/client.ts';
-import { articles } from '../../db/schema.ts';
+import { articles } from '../../db/schema/articles.ts';
 
 /** Which articles a list is of. */
 export type Listed = {

@@ -1,6 +1,6 @@
 import { and, eq, isNotNull, ne } from 'drizzle-orm';
 import type { Database, Queries } from '../../db/client.ts';
-import { revisions, translations } from '../../db/schema.ts';
+import { revisions, translations } from '../../db/schema/articles.ts';
 import { record } from '../../events/log.ts';
 import { NotFound } from '../../ground/failures.ts';
 import type { Locale } from '../../ground/locale.ts';

@@ -1,6 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Queries } from '../../db/client.ts';
-import { articles, revisions, translations } from '../../db/schema.ts';
+import { articles, revisions, translations } from '../../db/schema/articles.ts';
 import { isolate } from '../../ground/isolate.ts';
 import type { Locale } from '../../ground/locale.ts';
 import { isShown } from './shown.ts';

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { LRUCache } from 'lru-cache';
 import type { Queries } from '../../db/client.ts';
-import { revisions } from '../../db/schema.ts';
+import { revisions } from '../../db/schema/articles.ts';
 import type { Rendered } from './markdown.ts';
 import { render } from './markdown.ts';
 import { readOrWhy } from './set-aside.ts';

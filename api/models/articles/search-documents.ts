@@ -4,7 +4,7 @@ import type { Article } from '../../../content/articles.ts';
 import type { SearchDocument } from '../../../search/engine.ts';
 import type { Queries } from '../../db/client.ts';
 import { ifThereIsRoom } from '../../db/connection.ts';
-import { articles, revisions, translations } from '../../db/schema.ts';
+import { articles, revisions, translations } from '../../db/schema/articles.ts';
 import { isolate } from '../../ground/isolate.ts';
 import type { Locale } from '../../ground/locale.ts';
 import { locales } from '../../ground/locale.ts';

@@ -6,7 +6,7 @@ import { badFiles } from '../../../content/load.ts';
 import { parse } from '../../../content/markdown/grammar.ts';
 import { Unreadable } from '../../../content/markdown/limits.ts';
 import type { Queries } from '../../db/client.ts';
-import { translations } from '../../db/schema.ts';
+import { translations } from '../../db/schema/articles.ts';
 import { Invalid } from '../../ground/failures.ts';
 import { contentFolder } from '../../ground/root.ts';
 import type { Text } from '../../ground/texts.ts';

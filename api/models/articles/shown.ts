@@ -1,6 +1,6 @@
 import { and, eq, exists, isNotNull, isNull } from 'drizzle-orm';
 import type { Queries } from '../../db/client.ts';
-import { articles, translations } from '../../db/schema.ts';
+import { articles, translations } from '../../db/schema/articles.ts';
 import { record } from '../../events/log.ts';
 import type { Locale } from '../../ground/locale.ts';
 import type { Text } from '../../ground/texts.ts';

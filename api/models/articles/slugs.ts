@@ -1,6 +1,8 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Database, Queries } from '../../db/client.ts';
-import { articles, articleSlugs, events, searches } from '../../db/schema.ts';
+import { articles, articleSlugs } from '../../db/schema/articles.ts';
+import { events } from '../../db/schema/events.ts';
+import { searches } from '../../db/schema/searches.ts';
 import { record } from '../../events/log.ts';
 import { Invalid, NotFound } from '../../ground/failures.ts';
 import { fieldTexts } from '../../ground/texts.ts';

@@ -4,7 +4,7 @@ import { stepsInOrder } from '../../../content/guide-walk.ts';
 import type { Guide, Step } from '../../../content/guides.ts';
 import { isQuestion } from '../../../content/guides.ts';
 import type { Queries } from '../../db/client.ts';
-import { guideSteps } from '../../db/schema.ts';
+import { guideSteps } from '../../db/schema/guides.ts';
 
 /** How many days back the studio counts. */
 export const countedDays = 90;

@@ -1,7 +1,7 @@
 import { desc, eq } from 'drizzle-orm';
 import type { Database, Queries } from '../../db/client.ts';
-import type { impacts, incidentStatuses } from '../../db/schema.ts';
-import { incidents, incidentUpdates } from '../../db/schema.ts';
+import type { impacts, incidentStatuses } from '../../db/schema/incidents.ts';
+import { incidents, incidentUpdates } from '../../db/schema/incidents.ts';
 import { record } from '../../events/log.ts';
 import type { DraftKey } from '../../events/once.ts';
 import { once } from '../../events/once.ts';

@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, isNotNull, isNull, lt } from 'drizzle-orm';
 import type { Queries } from '../../db/client.ts';
-import { incidents, incidentUpdates, users } from '../../db/schema.ts';
+import { incidents, incidentUpdates } from '../../db/schema/incidents.ts';
+import { users } from '../../db/schema/people.ts';
 import { NotFound } from '../../ground/failures.ts';
 import { isolate } from '../../ground/isolate.ts';
 import type { Text } from '../../ground/texts.ts';

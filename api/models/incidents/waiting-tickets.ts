@@ -1,6 +1,8 @@
 import { and, asc, count, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import type { Database, Queries } from '../../db/client.ts';
-import { events, incidents, incidentUpdates, tickets } from '../../db/schema.ts';
+import { events } from '../../db/schema/events.ts';
+import { incidents, incidentUpdates } from '../../db/schema/incidents.ts';
+import { tickets } from '../../db/schema/tickets.ts';
 import { record } from '../../events/log.ts';
 import { Invalid } from '../../ground/failures.ts';
 import type { Text } from '../../ground/texts.ts';

@@ -1,7 +1,7 @@
 import { inArray } from 'drizzle-orm';
 import type { Queries } from '../../db/client.ts';
-import type { Report } from '../../db/schema.ts';
-import { watchedFeeds } from '../../db/schema.ts';
+import type { Report } from '../../db/schema/incidents.ts';
+import { watchedFeeds } from '../../db/schema/incidents.ts';
 
 /** Keeps what a provider's page says now. */
 export async function keepReports(db: Queries, name: string, reports: Report[]): Promise<void> {

@@ -1,6 +1,7 @@
 import { and, asc, count, eq, gt, isNotNull, or, sql } from 'drizzle-orm';
 import type { Queries } from '../../db/client.ts';
-import { events, messages, suggestions, tags, tickets } from '../../db/schema.ts';
+import { events } from '../../db/schema/events.ts';
+import { messages, suggestions, tags, tickets } from '../../db/schema/tickets.ts';
 
 /** A ticket whose problem type was changed: what it says, what the model took it for, and what it is; null for none of the problems. */
 export type Correction = { ticket: number; text: string; taken: string | null; is: string | null };

@@ -1,6 +1,6 @@
 import { desc, eq } from 'drizzle-orm';
 import type { Database, Queries } from '../../db/client.ts';
-import { models } from '../../db/schema.ts';
+import { models } from '../../db/schema/learning.ts';
 import { record } from '../../events/log.ts';
 
 /** The model that learned last and was not put aside; nothing while the one of the repository is used. */

@@ -1,6 +1,6 @@
 import { desc, eq, lt } from 'drizzle-orm';
 import type { Queries } from '../../db/client.ts';
-import { mails } from '../../db/schema.ts';
+import { mails } from '../../db/schema/mails.ts';
 import { NotFound } from '../../ground/failures.ts';
 
 const pageSize = 50;

@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, isNull } from 'drizzle-orm';
 import type { Database, Queries } from '../../db/client.ts';
-import { invitations } from '../../db/schema.ts';
+import { invitations } from '../../db/schema/people.ts';
 import { record } from '../../events/log.ts';
 import type { DraftKey } from '../../events/once.ts';
 import { once } from '../../events/once.ts';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { and, asc, count, eq, isNull, ne } from 'drizzle-orm';
 import type { Database, Queries } from '../../db/client.ts';
-import { accounts, sessions, tickets, users } from '../../db/schema.ts';
+import { accounts, sessions, users } from '../../db/schema/people.ts';
+import { tickets } from '../../db/schema/tickets.ts';
 import { record } from '../../events/log.ts';
 import { Invalid, NotFound } from '../../ground/failures.ts';
 import type { Locale } from '../../ground/locale.ts';

@@ -1,6 +1,6 @@
 import { inArray, lt } from 'drizzle-orm';
 import type { Queries } from '../../db/client.ts';
-import { places } from '../../db/schema.ts';
+import { places } from '../../db/schema/people.ts';
 import { voice, voices } from './voices.ts';
 
 /** Of as long ago as that no salt is left to know a place again. */

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { desc, gte, lt } from 'drizzle-orm';
 import type { Queries } from '../../db/client.ts';
-import { salts } from '../../db/schema.ts';
+import { salts } from '../../db/schema/people.ts';
 
 /** How long one salt serves, in ms. */
 const period = 30 * 24 * 60 * 60_000;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { and, countDistinct, desc, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Queries } from '../../db/client.ts';
-import { searches } from '../../db/schema.ts';
+import { searches } from '../../db/schema/searches.ts';
 import type { Locale } from '../../ground/locale.ts';
 import { voice } from '../people/voices.ts';
 

@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Database } from '../../db/client.ts';
-import { tickets, users } from '../../db/schema.ts';
+import { users } from '../../db/schema/people.ts';
+import { tickets } from '../../db/schema/tickets.ts';
 import { record } from '../../events/log.ts';
 import { Invalid } from '../../ground/failures.ts';
 import { fieldTexts } from '../../ground/texts.ts';

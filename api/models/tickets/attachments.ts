@@ -1,6 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Queries } from '../../db/client.ts';
-import { attachments, messages } from '../../db/schema.ts';
+import { attachments, messages } from '../../db/schema/tickets.ts';
 import { NotFound } from '../../ground/failures.ts';
 import type { Upload } from '../../uploads/upload.ts';
 

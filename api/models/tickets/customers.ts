@@ -1,6 +1,8 @@
 import { and, eq, gt, gte, ne, sql } from 'drizzle-orm';
 import type { Queries } from '../../db/client.ts';
-import { mails, tickets, users, verifications } from '../../db/schema.ts';
+import { mails } from '../../db/schema/mails.ts';
+import { users, verifications } from '../../db/schema/people.ts';
+import { tickets } from '../../db/schema/tickets.ts';
 import { record } from '../../events/log.ts';
 import { NotFound } from '../../ground/failures.ts';
 import type { Locale } from '../../ground/locale.ts';

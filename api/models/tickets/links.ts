@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { Queries } from '../../db/client.ts';
-import { ticketLinks } from '../../db/schema.ts';
+import { ticketLinks } from '../../db/schema/tickets.ts';
 
 /** A secret link is 128 random bits, written in 22 characters; only its hash is kept. */
 export const newSecret = (): string => randomBytes(16).toString('base64url');

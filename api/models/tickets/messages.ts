@@ -1,6 +1,7 @@
 import { asc, eq, getTableColumns } from 'drizzle-orm';
 import type { Database, Queries } from '../../db/client.ts';
-import { messages, tickets, users } from '../../db/schema.ts';
+import { users } from '../../db/schema/people.ts';
+import { messages, tickets } from '../../db/schema/tickets.ts';
 import { record } from '../../events/log.ts';
 import type { DraftKey } from '../../events/once.ts';
 import { digests, once } from '../../events/once.ts';

@@ -1,6 +1,6 @@
 import { and, eq, isNotNull, isNull, or } from 'drizzle-orm';
 import type { Queries } from '../../db/client.ts';
-import { suggestions } from '../../db/schema.ts';
+import { suggestions } from '../../db/schema/tickets.ts';
 import { publishedTexts } from '../articles/published.ts';
 
 /** What became of the articles suggested for a ticket: opened by the customer, sent by an agent, followed by "this solved it". */

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Database, Queries } from '../../db/client.ts';
-import { events, tickets } from '../../db/schema.ts';
+import { events } from '../../db/schema/events.ts';
+import { tickets } from '../../db/schema/tickets.ts';
 import { record } from '../../events/log.ts';
 import type { Staff } from '../../who/viewer.ts';
 import { ticketNumbered } from './customers.ts';

@@ -1,7 +1,8 @@
 import type { SQL } from 'drizzle-orm';
 import { and, asc, count, desc, eq, gt, inArray, lt, ne, or, sql } from 'drizzle-orm';
 import type { Queries } from '../../db/client.ts';
-import { tickets, users } from '../../db/schema.ts';
+import { users } from '../../db/schema/people.ts';
+import { tickets } from '../../db/schema/tickets.ts';
 import type { Locale } from '../../ground/locale.ts';
 import type { Customer, Staff } from '../../who/viewer.ts';
 import type { Ticket } from './tickets.ts';

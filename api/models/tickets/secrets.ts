@@ -1,7 +1,7 @@
 import { desc, eq } from 'drizzle-orm';
 import type { Queries } from '../../db/client.ts';
-import type { Removed } from '../../db/schema.ts';
-import { messages, tickets } from '../../db/schema.ts';
+import type { Removed } from '../../db/schema/tickets.ts';
+import { messages, tickets } from '../../db/schema/tickets.ts';
 import type { Redacted } from '../../privacy/redact.ts';
 import { takeSplitCards } from '../../privacy/redact.ts';
 

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Database, Queries } from '../../db/client.ts';
-import type { priorities, statuses } from '../../db/schema.ts';
-import { tickets } from '../../db/schema.ts';
+import type { priorities, statuses } from '../../db/schema/tickets.ts';
+import { tickets } from '../../db/schema/tickets.ts';
 import { record } from '../../events/log.ts';
 import type { Staff } from '../../who/viewer.ts';
 import { voice } from '../people/voices.ts';

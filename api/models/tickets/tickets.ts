@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Database, Queries } from '../../db/client.ts';
-import type { Removed } from '../../db/schema.ts';
-import { messages, suggestions, tags, tickets } from '../../db/schema.ts';
+import type { Removed } from '../../db/schema/tickets.ts';
+import { messages, suggestions, tags, tickets } from '../../db/schema/tickets.ts';
 import { eventsOfTicket, record } from '../../events/log.ts';
 import type { DraftKey } from '../../events/once.ts';
 import { digests, once } from '../../events/once.ts';

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { urgentType } from '../../../search/intents/urgency.ts';
-import { statuses } from '../../db/schema.ts';
+import { statuses } from '../../db/schema/tickets.ts';
 import { Forbidden } from '../../ground/failures.ts';
 import { email, line, lines, locale } from '../../ground/incoming.ts';
 import { route, routes } from '../../http/route.ts';

@@ -1,11 +1,11 @@
 import { z } from '@hono/zod-openapi';
-import { impacts } from '../../db/schema.ts';
+import { impacts } from '../../db/schema/incidents.ts';
 import { route, routes } from '../../http/route.ts';
 import { providers } from '../../models/incidents/providers.ts';
 import { attachTo } from '../../models/incidents/waiting-tickets.ts';
 import { feedsNamed } from '../../models/incidents/watched-feeds.ts';
 import { findTicket } from '../../models/tickets/tickets.ts';
-import { text, deskParams as params } from '../../views/tickets.ts';
+import { deskParams as params, text } from '../../views/tickets.ts';
 import { asStaff } from '../../who/viewer.ts';
 
 const tags = ['Desk'];

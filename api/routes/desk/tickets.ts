@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { priorities, statuses } from '../../db/schema.ts';
+import { priorities, statuses } from '../../db/schema/tickets.ts';
 import { ofTickets } from '../../events/kinds.ts';
 import { eventsOfTicket } from '../../events/log.ts';
 import { line, locale } from '../../ground/incoming.ts';

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { atomFeed } from '../../channels/feeds/atom.ts';
 import { incidentOf, pageOf, statusOf } from '../../channels/status-pages/reports.ts';
-import { impacts } from '../../db/schema.ts';
+import { impacts } from '../../db/schema/incidents.ts';
 import { locale } from '../../ground/incoming.ts';
 import type { Env } from '../../http/env.ts';
 import { route, routes } from '../../http/route.ts';

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { audiences } from '../../db/schema.ts';
+import { audiences } from '../../db/schema/articles.ts';
 import { line, locale } from '../../ground/incoming.ts';
 import { namesHeader } from '../../http/names.ts';
 import { route, routes } from '../../http/route.ts';

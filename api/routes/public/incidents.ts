@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { impacts } from '../../db/schema.ts';
+import { impacts } from '../../db/schema/incidents.ts';
 import { line, lines } from '../../ground/incoming.ts';
 import { route, routes } from '../../http/route.ts';
 import { announce, endIncident, updateIncident } from '../../models/incidents/incidents.ts';

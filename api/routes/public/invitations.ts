@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { staffRoles } from '../../db/schema.ts';
+import { staffRoles } from '../../db/schema/people.ts';
 import { email, line, locale } from '../../ground/incoming.ts';
 import { attempt, countFailures } from '../../http/limits.ts';
 import { route, routes } from '../../http/route.ts';

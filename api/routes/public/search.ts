@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { ifThereIsRoom } from '../../db/connection.ts';
-import { audiences } from '../../db/schema.ts';
-import { line, typing, locale } from '../../ground/incoming.ts';
+import { audiences } from '../../db/schema/articles.ts';
+import { line, locale, typing } from '../../ground/incoming.ts';
 import type { Env } from '../../http/env.ts';
 import { route, routes } from '../../http/route.ts';
 import { codeCard as codeCardOf } from '../../models/codes/codes.ts';

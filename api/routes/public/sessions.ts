@@ -3,7 +3,7 @@ import { isAPIError } from 'better-auth/api';
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { Database } from '../../db/client.ts';
-import { staffRoles } from '../../db/schema.ts';
+import { staffRoles } from '../../db/schema/people.ts';
 import { Invalid } from '../../ground/failures.ts';
 import { address, line } from '../../ground/incoming.ts';
 import { fieldTexts } from '../../ground/texts.ts';

@@ -5,7 +5,7 @@ import { eq } from 'drizzle-orm';
 import Locker from 'libsql';
 import { expect, test, vi } from 'vitest';
 import { openDatabase } from '../../../api/db/client.ts';
-import { attachments, messages, tickets } from '../../../api/db/schema.ts';
+import { attachments, messages, tickets } from '../../../api/db/schema/tickets.ts';
 import { connect } from '../database.ts';
 import { fileWithMessage } from './rows.ts';
 

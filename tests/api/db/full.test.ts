@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openDatabase } from '../../../api/db/client.ts';
 import { cannotWrite } from '../../../api/db/connection.ts';
-import { messages, tickets } from '../../../api/db/schema.ts';
+import { messages, tickets } from '../../../api/db/schema/tickets.ts';
 import { connect } from '../database.ts';
 import { canMount, smallDisk } from '../disk.ts';
 import { fileOne, fileWithMessage, insertTicket } from './rows.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { count, eq, isNull, sql } from 'drizzle-orm';
 import { openDatabase } from '../../../api/db/client.ts';
-import { messages, tickets } from '../../../api/db/schema.ts';
+import { messages, tickets } from '../../../api/db/schema/tickets.ts';
 import { startWorker } from './work.ts';
 
 /**

@@ -6,7 +6,8 @@ import { asc } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/libsql';
 import { migrate } from 'drizzle-orm/libsql/migrator';
 import { expect, test } from 'vitest';
-import { deliveries, mails } from '../../../api/db/schema.ts';
+import { deliveries } from '../../../api/db/schema/events.ts';
+import { mails } from '../../../api/db/schema/mails.ts';
 import { eventNumbered } from '../../../api/events/log.ts';
 import { connect } from '../database.ts';
 

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
 import { expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '../../../api/db/client.ts';
+import { tickets } from '../../../api/db/schema/tickets.ts';
 import { contentFolder } from '../../../api/ground/root.ts';
 import { importArticles } from '../../../api/models/articles/editions.ts';
 import { fileTicket, findTicket } from '../../../api/models/tickets/tickets.ts';
@@ -48,9 +50,7 @@ onServer('a transaction that throws leaves nothing', async () => {
     throw new Error('changed my mind');
   });
   await expect(failing).rejects.toThrow('changed my mind');
-  expect(
-    await db.query.tickets.findFirst({ where: (row, { eq }) => eq(row.subject, subject) }),
-  ).toBeUndefined();
+  expect(await db.select().from(tickets).where(eq(tickets.subject, subject))).toEqual([]);
 });
 
 onServer('articles are taken from their files once, and readers have them', async () => {

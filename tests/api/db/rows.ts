@@ -1,5 +1,5 @@
 import type { Database, Queries } from '../../../api/db/client.ts';
-import { messages, tickets } from '../../../api/db/schema.ts';
+import { messages, tickets } from '../../../api/db/schema/tickets.ts';
 
 /** Two rows that stand or fall together; answers with the ticket's number. */
 export const fileWithMessage = (db: Database, subject: string): Promise<number> =>

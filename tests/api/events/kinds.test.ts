@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
-import { events } from '../../../api/db/schema.ts';
+import { events } from '../../../api/db/schema/events.ts';
 import { followEvents } from '../../../api/events/follow.ts';
 import type { EventKind } from '../../../api/events/kinds.ts';
 import { ofArticles, ofIncidents, ofTheDesk, ofTickets } from '../../../api/events/kinds.ts';

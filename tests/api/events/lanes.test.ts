@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { pino } from 'pino';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Database } from '../../../api/db/client.ts';
-import { deliveries, events, leases, subscribers } from '../../../api/db/schema.ts';
+import { deliveries, events, leases, subscribers } from '../../../api/db/schema/events.ts';
 import { mostAttempts } from '../../../api/events/deliveries.ts';
 import type { Event } from '../../../api/events/kinds.ts';
 import { startLanes } from '../../../api/events/lanes.ts';

@@ -2,15 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { count } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { expect, test } from 'vitest';
-import {
-  articles,
-  incidents,
-  incidentUpdates,
-  invitations,
-  mails,
-  messages,
-  tickets,
-} from '../../../api/db/schema.ts';
+import { articles } from '../../../api/db/schema/articles.ts';
+import { incidents, incidentUpdates } from '../../../api/db/schema/incidents.ts';
+import { mails } from '../../../api/db/schema/mails.ts';
+import { invitations } from '../../../api/db/schema/people.ts';
+import { messages, tickets } from '../../../api/db/schema/tickets.ts';
 import { form, openTestDesk, ticketForm } from '../app.ts';
 
 const text = { ar: 'نعمل على الحل.', en: 'We are working on it.' };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { searches, sendings } from '../../../api/db/schema.ts';
+import { searches } from '../../../api/db/schema/searches.ts';
+import { sendings } from '../../../api/db/schema/sendings.ts';
 import { sweepSearches, sweepSendings } from '../../../api/start/sweep.ts';
 import { freshDatabase } from '../database.ts';
 

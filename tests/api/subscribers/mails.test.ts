@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { eq } from 'drizzle-orm';
 import { expect, onTestFinished, test } from 'vitest';
-import { deliveries, mails as sent, subscribers } from '../../../api/db/schema.ts';
+import { deliveries, subscribers } from '../../../api/db/schema/events.ts';
+import { mails as sent } from '../../../api/db/schema/mails.ts';
 import { openTestDesk, ticketForm } from '../app.ts';
 import { mailServer } from '../mails.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { translations } from '../../../api/db/schema.ts';
+import { translations } from '../../../api/db/schema/articles.ts';
 import { vote } from '../../../api/models/articles/feedback.ts';
 import { foldTitles } from '../../../api/models/articles/folded-titles.ts';
 import { confirm, publish, withdraw } from '../../../api/models/articles/publications.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { feedback, salts } from '../../../../api/db/schema.ts';
+import { feedback } from '../../../../api/db/schema/articles.ts';
+import { salts } from '../../../../api/db/schema/people.ts';
 import { NotFound } from '../../../../api/ground/failures.ts';
 import { vote as give } from '../../../../api/models/articles/feedback.ts';
 import { findStudioArticle } from '../../../../api/views/studio-article.ts';

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { translations } from '../../../../api/db/schema.ts';
+import { translations } from '../../../../api/db/schema/articles.ts';
 import { foldTitles } from '../../../../api/models/articles/folded-titles.ts';
 import { studio, words } from '../../articles.ts';
 

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { revisions, translations } from '../../../../api/db/schema.ts';
+import { revisions, translations } from '../../../../api/db/schema/articles.ts';
 import { exportArticles } from '../../../../api/models/articles/editions.ts';
 import { openTestDesk } from '../../app.ts';
 import { studio, words } from '../../articles.ts';

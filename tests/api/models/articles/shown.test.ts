@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { articles } from '../../../../api/db/schema.ts';
+import { articles } from '../../../../api/db/schema/articles.ts';
 import { withdraw } from '../../../../api/models/articles/publications.ts';
 import { publishedTexts } from '../../../../api/models/articles/published.ts';
 import { noteReadable } from '../../../../api/models/articles/shown.ts';

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { Database } from '../../../../api/db/client.ts';
-import { messages } from '../../../../api/db/schema.ts';
+import { messages } from '../../../../api/db/schema/tickets.ts';
 import type { Locale } from '../../../../api/ground/locale.ts';
 import { announce, endIncident, updateIncident } from '../../../../api/models/incidents/incidents.ts';
 import { attachTo, tellWaiting } from '../../../../api/models/incidents/waiting-tickets.ts';

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { Database } from '../../../../api/db/client.ts';
-import { sessions } from '../../../../api/db/schema.ts';
+import { sessions } from '../../../../api/db/schema/people.ts';
 import { acceptInvitation, inviteFirstAdmin } from '../../../../api/models/people/invitations.ts';
 import { addPerson, changeRole, people, removePerson } from '../../../../api/models/people/people.ts';
 import type { Staff } from '../../../../api/who/viewer.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { places } from '../../../../api/db/schema.ts';
+import { places } from '../../../../api/db/schema/people.ts';
 import { isKnownPlace, rememberPlaces } from '../../../../api/models/people/places.ts';
 import { freshDatabase } from '../../database.ts';
 

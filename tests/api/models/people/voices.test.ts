@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { salts } from '../../../../api/db/schema.ts';
+import { salts } from '../../../../api/db/schema/people.ts';
 import { voice, voices } from '../../../../api/models/people/voices.ts';
 import { freshDatabase } from '../../database.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ticketLinks } from '../../../../api/db/schema.ts';
+import { ticketLinks } from '../../../../api/db/schema/tickets.ts';
 import { linkTicket, newSecret, ticketBehind } from '../../../../api/models/tickets/links.ts';
 import { freshDesk } from '../../desk.ts';
 

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { suggestions, tickets } from '../../../../api/db/schema.ts';
+import { suggestions, tickets } from '../../../../api/db/schema/tickets.ts';
 import { helpOf } from '../../../../api/models/articles/helped.ts';
 import { openTestDesk, ticketForm } from '../../app.ts';
 

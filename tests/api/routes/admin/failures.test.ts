@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deliveries } from '../../../../api/db/schema.ts';
+import { deliveries } from '../../../../api/db/schema/events.ts';
 import { openTestDesk, ticketForm } from '../../app.ts';
 import { mailServer } from '../../mails.ts';
 

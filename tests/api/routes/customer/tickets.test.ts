@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { messages, tickets } from '../../../../api/db/schema.ts';
+import { messages, tickets } from '../../../../api/db/schema/tickets.ts';
 import { openTestDesk, ticketForm } from '../../app.ts';
 
 describe('a ticket that is filed', () => {

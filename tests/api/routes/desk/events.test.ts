@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { sessions, users } from '../../../../api/db/schema.ts';
+import { sessions, users } from '../../../../api/db/schema/people.ts';
 import { record } from '../../../../api/events/log.ts';
 import { openTestDesk } from '../../app.ts';
 

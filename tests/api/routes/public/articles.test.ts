@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { feedback } from '../../../../api/db/schema.ts';
+import { feedback } from '../../../../api/db/schema/articles.ts';
 import { openTestDesk } from '../../app.ts';
 
 type Desk = Awaited<ReturnType<typeof openTestDesk>>;

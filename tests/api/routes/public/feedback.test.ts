@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { feedback } from '../../../../api/db/schema.ts';
+import { feedback } from '../../../../api/db/schema/articles.ts';
 import { openTestDesk } from '../../app.ts';
 
 test('one address has one voice on an article: the last word counts, and no secret in its reason is kept', async () => {

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { searches } from '../../../../api/db/schema.ts';
+import { searches } from '../../../../api/db/schema/searches.ts';
 import { openTestDesk } from '../../app.ts';
 
 async function desk() {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { searches } from '../../../../api/db/schema.ts';
+import { searches } from '../../../../api/db/schema/searches.ts';
 import { openTestDesk } from '../../app.ts';
 
 const asked = { q: 'verification code does not arrive', locale: 'en' };

@@ -1,0 +1,157 @@
+import { sql } from 'drizzle-orm';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { locales } from '../../ground/locale.ts';
+import type { Text } from '../../ground/texts.ts';
+import { createdAt, list, time } from './columns.ts';
+import { users } from './people.ts';
+
+export const audiences = ['consumer', 'merchant'] as const;
+
+export const articles = sqliteTable(
+  'articles',
+  {
+    slug: text().primaryKey(),
+    topic: text(),
+    problemType: text().notNull(),
+    intents: list(),
+    audience: text({ enum: audiences }).notNull().default('consumer'),
+    codes: list(),
+    related: list(),
+    facts: text({ mode: 'json' })
+      .$type<{ about: { en: string; ar: string }; checkedOn: string; source: string }[]>()
+      .notNull()
+      .default([]),
+    /** The day the facts were last checked, YYYY-MM-DD. */
+    checkedOn: text().notNull(),
+    /** Helpful votes less unhelpful ones: the order of lists. */
+    helpful: integer().notNull().default(0),
+    /** Whether readers see it in any language; follows from its translations (`models/articles/shown.ts`). */
+    shown: integer({ mode: 'boolean' }).notNull().default(false),
+    /** What all this was when it last came from a file: whatever differs was edited here. */
+    importedHash: text(),
+    createdAt: createdAt(),
+    updatedAt: createdAt(),
+  },
+  // Each list of readers is a stretch of one of these, in its order.
+  ({ shown, audience, problemType, slug }) => [
+    index('articles_shown').on(shown, sql`helpful desc`, slug),
+    index('articles_audience').on(shown, audience, sql`helpful desc`, slug),
+    index('articles_type').on(shown, problemType, sql`helpful desc`, slug),
+  ],
+);
+
+/** The same codes as in `articles.codes`, to find the articles of one by. */
+export const articleCodes = sqliteTable(
+  'article_codes',
+  {
+    code: text().notNull(),
+    slug: text()
+      .notNull()
+      .references(() => articles.slug, { onDelete: 'cascade', onUpdate: 'cascade' }),
+  },
+  ({ code, slug }) => [primaryKey({ columns: [code, slug] }), index('article_codes_article').on(slug)],
+);
+
+/** Addresses that articles had before: each leads to its article for ever. */
+export const articleSlugs = sqliteTable(
+  'article_slugs',
+  {
+    slug: text().primaryKey(),
+    article: text()
+      .notNull()
+      .references(() => articles.slug, { onDelete: 'cascade', onUpdate: 'cascade' }),
+    leftAt: createdAt(),
+  },
+  (table) => [index('article_slugs_article').on(table.article)],
+);
+
+/** The draft of an article in one language, and which revision of it readers see. */
+export const translations = sqliteTable(
+  'translations',
+  {
+    slug: text()
+      .notNull()
+      .references(() => articles.slug, { onDelete: 'cascade', onUpdate: 'cascade' }),
+    locale: text({ enum: locales }).notNull(),
+    title: text().notNull(),
+    /** The title as it is looked for; empty where that is still to be written. */
+    titleFolded: text().notNull().default(''),
+    summary: text().notNull(),
+    quickFix: text().notNull(),
+    searchTerms: list(),
+    body: text().notNull(),
+    /** Counts saves; a save names the version it started from, so that nobody's work is overwritten unseen. */
+    version: integer().notNull().default(1),
+    publishedRevision: integer(),
+    /** The version that was published; a draft ahead of it holds unpublished changes. */
+    publishedVersion: integer(),
+    publishedAt: time(),
+    /** Why readers do not see it although it is published, where it cannot be read. */
+    unreadable: text({ mode: 'json' }).$type<Text>(),
+    /** The same of the text. */
+    importedHash: text(),
+    /** Since when the other language has been published without this one following. */
+    behindSince: time(),
+    updatedBy: text().references(() => users.id),
+    updatedAt: createdAt(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.slug, table.locale] }),
+    // All that lists ask of a translation, so that no body has to be passed over for it.
+    index('translations_listed').on(
+      table.slug,
+      table.locale,
+      table.version,
+      table.publishedVersion,
+      table.publishedRevision,
+      table.publishedAt,
+      table.unreadable,
+      table.behindSince,
+      table.titleFolded,
+    ),
+    index('translations_unreadable')
+      .on(table.slug, table.locale)
+      .where(sql`unreadable is not null`),
+  ],
+);
+
+/** Every publication, kept whole. */
+export const revisions = sqliteTable(
+  'revisions',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    slug: text()
+      .notNull()
+      .references(() => articles.slug, { onDelete: 'cascade', onUpdate: 'cascade' }),
+    locale: text({ enum: locales }).notNull(),
+    title: text().notNull(),
+    summary: text().notNull(),
+    quickFix: text().notNull(),
+    searchTerms: list(),
+    body: text().notNull(),
+    publishedBy: text().references(() => users.id),
+    publishedAt: createdAt(),
+  },
+  (table) => [index('revisions_translation').on(table.slug, table.locale)],
+);
+
+export const feedback = sqliteTable(
+  'feedback',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    slug: text()
+      .notNull()
+      .references(() => articles.slug, { onDelete: 'cascade', onUpdate: 'cascade' }),
+    locale: text({ enum: locales }).notNull(),
+    revision: integer(),
+    helpful: integer({ mode: 'boolean' }).notNull(),
+    reason: text(),
+    /** Whose it is, as far as one vote has to be told from another: see `models/voices.ts`. */
+    voice: text(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    index('feedback_article').on(table.slug, table.locale),
+    uniqueIndex('feedback_voice').on(table.voice),
+  ],
+);

@@ -1,0 +1,132 @@
+import { blob, index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { locales } from '../../ground/locale.ts';
+import type { Refusal } from '../../ground/refusals.ts';
+import { articles } from './articles.ts';
+import { createdAt, list, time } from './columns.ts';
+import { incidents } from './incidents.ts';
+import { users } from './people.ts';
+
+export const statuses = ['new', 'open', 'waiting', 'solved'] as const;
+export const priorities = ['low', 'normal', 'high', 'urgent'] as const;
+
+export type Removed = { kind: string; count: number }[];
+
+export const tickets = sqliteTable(
+  'tickets',
+  {
+    number: integer().primaryKey({ autoIncrement: true }),
+    subject: text().notNull(),
+    email: text().notNull(),
+    name: text(),
+    reference: text(),
+    /** The customer's language: of suggestions, of mails, of the desk's quick fixes. */
+    locale: text({ enum: locales }).notNull(),
+    problemType: text(),
+    status: text({ enum: statuses }).notNull().default('new'),
+    priority: text({ enum: priorities }).notNull().default('normal'),
+    assignee: text().references(() => users.id),
+    /** The incident that it waits for; when that ends, the customer is told. */
+    incident: integer().references(() => incidents.id),
+    /** What was taken out before storing: kinds and counts, never values. */
+    removed: text({ mode: 'json' }).$type<Removed>().notNull().default([]),
+    createdAt: createdAt(),
+    updatedAt: createdAt(),
+    solvedAt: time(),
+  },
+  (table) => [
+    index('tickets_queue').on(table.status, table.number),
+    index('tickets_assignee').on(table.assignee, table.status, table.number),
+    index('tickets_email').on(table.email),
+    index('tickets_incident').on(table.incident),
+  ],
+);
+
+/** Secret links to a ticket: the SHA-256 of 128 random bits. One ticket may have several. */
+export const ticketLinks = sqliteTable(
+  'ticket_links',
+  {
+    hash: text().primaryKey(),
+    ticket: integer()
+      .notNull()
+      .references(() => tickets.number, { onDelete: 'cascade' }),
+    createdAt: createdAt(),
+  },
+  (table) => [index('ticket_links_ticket').on(table.ticket)],
+);
+
+export const messages = sqliteTable(
+  'messages',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    ticket: integer()
+      .notNull()
+      .references(() => tickets.number, { onDelete: 'cascade' }),
+    /** A note is for the staff and never reaches the customer. */
+    kind: text({ enum: ['reply', 'note'] }).notNull(),
+    author: text({ enum: ['customer', 'agent'] }).notNull(),
+    authorId: text().references(() => users.id),
+    body: text().notNull(),
+    locale: text({ enum: locales }).notNull(),
+    removed: text({ mode: 'json' }).$type<Removed>().notNull().default([]),
+    /** Files that came with it and were not taken: their names, and why. */
+    refused: text({ mode: 'json' }).$type<Refusal[]>().notNull().default([]),
+    createdAt: createdAt(),
+  },
+  (table) => [index('messages_ticket').on(table.ticket)],
+);
+
+/** Files live in the database, so that any replica can serve them. Images are re-encoded on the way in. */
+export const attachments = sqliteTable(
+  'attachments',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    message: integer()
+      .notNull()
+      .references(() => messages.id, { onDelete: 'cascade' }),
+    name: text().notNull(),
+    mediaType: text().notNull(),
+    size: integer().notNull(),
+    bytes: blob({ mode: 'buffer' }).notNull(),
+  },
+  (table) => [index('attachments_message').on(table.message)],
+);
+
+/** What the model saw in a ticket: intents with their confidence and the words that counted. */
+export const tags = sqliteTable(
+  'tags',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    ticket: integer()
+      .notNull()
+      .references(() => tickets.number, { onDelete: 'cascade' }),
+    intent: text().notNull(),
+    problemType: text().notNull(),
+    confidence: real().notNull(),
+    because: list(),
+  },
+  (table) => [index('tags_ticket').on(table.ticket)],
+);
+
+/** Articles linked to a ticket when it was filed, best first. */
+export const suggestions = sqliteTable(
+  'suggestions',
+  {
+    ticket: integer()
+      .notNull()
+      .references(() => tickets.number, { onDelete: 'cascade' }),
+    slug: text()
+      .notNull()
+      .references(() => articles.slug, { onDelete: 'cascade', onUpdate: 'cascade' }),
+    position: integer().notNull(),
+    /** When the customer opened it, an agent put it into a reply, and the customer said that this solved it. */
+    openedAt: time(),
+    insertedAt: time(),
+    solvedAt: time(),
+    /** Which customer said so: many tickets of one count once. Nothing where an agent did. */
+    solvedBy: text(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.ticket, table.slug] }),
+    index('suggestions_article').on(table.slug),
+  ],
+);

@@ -50,3 +50,32 @@ export const limitsOfCountry = country
     checkedOn: z.iso.date().nullable().openapi({ description: 'When the oldest of it was looked up' }),
   })
   .openapi('LimitsOfCountry');
+
+const dueDate = limit
+  .extend({
+    by: z.iso.date().openapi({ description: 'The last day, bank holidays left out of account' }),
+    latest: z.iso.date().nullable().openapi({ description: 'The same of the most it can be made longer to' }),
+    passed: z.boolean(),
+  })
+  .openapi('DueDate');
+
+export const datesOfCase = country
+  .extend({
+    case: limitCase,
+    day: z.iso.date(),
+    weekend: z
+      .union([z.literal(5), z.literal(6)])
+      .openapi({ description: 'Its first day, as ISO 8601 numbers days: 5 is Friday' }),
+    dates: z.array(dueDate),
+    ask: contact.nullable().openapi({ description: 'Whom to ask where no limit is known or it has passed' }),
+  })
+  .openapi('DatesOfCase');
+
+/** What is asked of the dates: nobody counts back further than banks keep their books, nor far ahead. */
+export const begun = z.object({
+  case: limitCase,
+  day: z.iso
+    .date()
+    .refine((day) => day >= '2000' && day < '2100')
+    .openapi({ description: 'When it began' }),
+});

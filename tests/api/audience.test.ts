@@ -41,6 +41,7 @@ const expected: Record<string, string> = {
   'GET /api/guides/{slug}': 'everyone',
   'GET /api/limits': 'everyone',
   'GET /api/limits/{country}': 'everyone',
+  'GET /api/limits/{country}/dates': 'everyone',
   'POST /api/suggestions': 'everyone',
   'GET /api/topics': 'everyone',
   'GET /api/topics/{id}': 'everyone',

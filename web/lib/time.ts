@@ -32,12 +32,3 @@ export const shortTime = (iso: string, locale: Locale): string => formats.short[
 
 /** The day, with the month's name. */
 export const day = (iso: string, locale: Locale): string => formats.day[locale].format(new Date(iso));
-
-// The region's zone has no summer time: its clock is always three hours ahead.
-const ahead = 3 * 60 * 60_000;
-
-/** A time as a form's field holds it (2026-11-25T09:30), by the region's clock. */
-export const asLocal = (time: Date): string => new Date(time.getTime() + ahead).toISOString().slice(0, 16);
-
-/** What such a field holds, as the API takes it. */
-export const fromLocal = (local: string): string => `${local}:00+03:00`;

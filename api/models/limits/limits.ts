@@ -1,6 +1,6 @@
 import type { CountryId } from '../../../content/countries.ts';
 import { countries, countryId } from '../../../content/countries.ts';
-import type { Limit } from '../../../content/limits.ts';
+import type { Limit, UnknownLimit } from '../../../content/limits.ts';
 import { bases, limitCases, readLimits } from '../../../content/limits.ts';
 import { readProviders } from '../../../content/providers.ts';
 import { NotFound } from '../../ground/failures.ts';
@@ -13,30 +13,45 @@ export const countriesWithLimits = (locale: Locale) =>
   countryId.options.map((id) => ({
     id,
     name: countries[id].name[locale],
-    known: readLimits(contentFolder).limits.filter(({ country }) => country === id).length,
+    known: knownIn(id).length,
   }));
 
 /** How long things may take in a country, the firmest first of each case, and whom to ask where no limit is known. @throws NotFound */
 export function limitsIn(name: string, locale: Locale) {
   const { data: id } = countryId.safeParse(name);
   if (id === undefined) throw new NotFound();
-  const { limits, unknown } = readLimits(contentFolder);
-  const known = limits.filter(({ country }) => country === id).sort(byCaseThenBasis);
-  const rest = unknown.filter(({ country }) => country === id);
+  const known = knownIn(id);
+  const rest = unknownIn(id);
   const days = [...known, ...rest].map(({ checkedOn }) => checkedOn).sort();
   return {
     id,
     name: countries[id].name[locale],
-    limits: known.map((limit) => shown(limit, locale)),
+    limits: known.map((limit) => shownLimit(limit, locale)),
     unknown: rest.map(({ cases, ask }) => ({ cases, ask: contact(ask, id, locale) })),
     checkedOn: days[0] ?? null,
   };
 }
 
+/** The limits of a country, case by case, the firmest first. */
+export const knownIn = (id: CountryId): Limit[] =>
+  readLimits(contentFolder)
+    .limits.filter(({ country }) => country === id)
+    .sort(byCaseThenBasis);
+
+const unknownIn = (id: CountryId): UnknownLimit[] =>
+  readLimits(contentFolder).unknown.filter(({ country }) => country === id);
+
+/** Whom people in a country ask where nobody else answers, as its limits name them. */
+export function authorityIn(id: CountryId, locale: Locale) {
+  const [first] = unknownIn(id);
+  return first ? contact(first.ask, id, locale) : null;
+}
+
 const byCaseThenBasis = (a: Limit, b: Limit): number =>
   limitCases.indexOf(a.case) - limitCases.indexOf(b.case) || bases.indexOf(a.basis) - bases.indexOf(b.basis);
 
-const shown = (limit: Limit, locale: Locale) => ({
+/** A limit in the reader's language. */
+export const shownLimit = (limit: Limit, locale: Locale) => ({
   case: limit.case,
   scheme: limit.scheme ? isolate(limit.scheme[locale], locale) : null,
   what: isolate(limit.what[locale], locale),
@@ -50,7 +65,7 @@ const shown = (limit: Limit, locale: Locale) => ({
 });
 
 /** How people in a country reach somebody of providers.yaml; nobody, where the entry cannot be read. */
-function contact(id: string, country: CountryId, locale: Locale) {
+export function contact(id: string, country: CountryId, locale: Locale) {
   const known = readProviders(contentFolder).providers.find((provider) => provider.id === id);
   return known
     ? {

@@ -1,8 +1,10 @@
 import { z } from '@hono/zod-openapi';
+import { today } from '../../ground/clock.ts';
 import { locale } from '../../ground/incoming.ts';
 import { route, routes } from '../../http/route.ts';
+import { datesIn } from '../../models/limits/dates.ts';
 import { countriesWithLimits, limitsIn } from '../../models/limits/limits.ts';
-import { limitCountry, limitsOfCountry } from '../../views/limits.ts';
+import { begun, datesOfCase, limitCountry, limitsOfCountry } from '../../views/limits.ts';
 
 const tags = ['Limits'];
 
@@ -43,4 +45,27 @@ export const limits = routes()
       },
     }),
     (c) => c.json(limitsIn(c.req.valid('param').country, c.var.locale), 200),
+  )
+  .openapi(
+    route({
+      method: 'get',
+      path: '/limits/{country}/dates',
+      audience: 'everyone',
+      tags,
+      summary: 'By when the limits of a case are over that began on a day',
+      request: {
+        params: z.object({ country: z.string() }),
+        query: begun.extend({ locale: locale.optional() }),
+      },
+      responses: {
+        200: {
+          description: 'In the reader’s language',
+          content: { 'application/json': { schema: datesOfCase } },
+        },
+      },
+    }),
+    (c) => {
+      const { case: one, day } = c.req.valid('query');
+      return c.json(datesIn(c.req.valid('param').country, { case: one, day }, c.var.locale, today()), 200);
+    },
   );

@@ -65,3 +65,34 @@ test('a country that is none of ours is not there', async () => {
   expect((await get('/limits/fr')).status).toBe(404);
   expect((await get('/limits/constructor')).status).toBe(404);
 });
+
+test('the dates of a case are told for a country and a day', async () => {
+  const get = await desk();
+  const { status, body } = await get('/limits/ae/dates?case=unauthorised&day=2026-11-01&locale=ar');
+  expect(status).toBe(200);
+  expect(body).toMatchObject({
+    id: 'ae',
+    name: 'الإمارات',
+    case: 'unauthorised',
+    day: '2026-11-01',
+    weekend: 6,
+  });
+  expect(body.dates.map(({ by, duty }: { by: string; duty: string }) => [by, duty])).toEqual([
+    ['2026-12-11', 'you'],
+    ['2026-12-01', 'provider'],
+  ]);
+  expect(body.ask.name).toBe('سندك');
+});
+
+test('a case or a day that is none is refused', async () => {
+  const get = await desk();
+  for (const query of [
+    'case=atm',
+    'day=2026-11-01',
+    'case=none&day=2026-11-01',
+    'case=atm&day=2026-02-30',
+    'case=atm&day=9999-01-01',
+  ])
+    expect((await get(`/limits/sa/dates?${query}`)).status, query).toBe(422);
+  expect((await get('/limits/fr/dates?case=atm&day=2026-11-01')).status).toBe(404);
+});

@@ -1,5 +1,5 @@
 import { text, texts } from '#lib/fields.ts';
-import { asLocal, fromLocal } from '#lib/time.ts';
+import { asLocal, fromLocal } from '#ground/clock.ts';
 import type { Notice, Sources } from '#lib/types.ts';
 
 type Report = Sources['feeds'][number]['reports'][number];

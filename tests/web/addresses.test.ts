@@ -19,6 +19,7 @@ const examples = [
     to.code(locale, 'iso8583:51'),
     to.codesOf(locale, 'iso8583'),
     to.limits(locale),
+    to.limits(locale, { country: 'sa', case: 'atm' }),
     to.limitsIn(locale, 'sa'),
     to.understanding(locale),
     to.status(locale),

@@ -35,8 +35,9 @@ export const to = {
   codes: (locale: Locale, asked: { q?: string } = {}) => asking(place(locale, 'codes'), asked),
   code: (locale: Locale, id: string) => place(locale, 'codes', id),
   codesOf: (locale: Locale, system: string) => place(locale, 'codes', 'systems', system),
-  /** How long things may take, by country. */
-  limits: (locale: Locale) => place(locale, 'limits'),
+  /** How long things may take, by country; with a country, a case and a day, by when. */
+  limits: (locale: Locale, asked: { country?: string; case?: string; day?: string } = {}) =>
+    asking(place(locale, 'limits'), asked),
   limitsIn: (locale: Locale, country: string) => place(locale, 'limits', country),
   understanding: (locale: Locale) => place(locale, 'about', 'understanding'),
   status: (locale: Locale) => place(locale, 'status'),

@@ -27,6 +27,9 @@ const bases: Record<Limit['basis'], () => string> = {
   press: m.limits_basis_press,
 };
 
+/** Whether a word of an address is one of the cases. */
+export const isCase = (word: string): word is Limit['case'] => Object.hasOwn(cases, word);
+export const caseIds = Object.keys(cases).filter(isCase);
 export const caseName = (one: Limit['case']): string => cases[one]();
 export const dutyName = (one: Limit['duty']): string => duties[one]();
 export const basisName = (one: Limit['basis']): string => bases[one]();

@@ -18,6 +18,7 @@ const formats = {
     en: new Intl.DateTimeFormat(language.en, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone }),
   },
   day: both({ dateStyle: 'long', timeZone: zone }),
+  weekday: both({ dateStyle: 'full', timeZone: zone }),
 };
 
 function both(options: Intl.DateTimeFormatOptions): Record<Locale, Intl.DateTimeFormat> {
@@ -32,3 +33,6 @@ export const shortTime = (iso: string, locale: Locale): string => formats.short[
 
 /** The day, with the month's name. */
 export const day = (iso: string, locale: Locale): string => formats.day[locale].format(new Date(iso));
+
+/** The same with the day of the week, for a day that somebody waits for. */
+export const weekday = (iso: string, locale: Locale): string => formats.weekday[locale].format(new Date(iso));

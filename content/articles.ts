@@ -6,10 +6,17 @@ import type { Locale } from '../api/ground/locale.ts';
 import { locales } from '../api/ground/locale.ts';
 import type { WithBad } from './file.ts';
 import { BadContent, orAside, parseYaml, readText, readYaml, sound, text } from './file.ts';
+import { basis } from './sources.ts';
 
 const date = z.iso.date();
 
-const fact = z.strictObject({ about: text, checkedOn: date, source: z.string().min(1) });
+const fact = z.strictObject({
+  about: text,
+  checkedOn: date,
+  source: z.string().min(1),
+  /** Where it was not read with those whose matter it is. */
+  basis: basis.optional(),
+});
 
 const details = z.strictObject({
   topic: z.string().optional(),

@@ -19,6 +19,7 @@ import { checkQuickFix } from './checks/quick-fix.ts';
 import { checkReadingLevel } from './checks/reading-level.ts';
 import { checkRepetition } from './checks/repetition.ts';
 import { checkSentences } from './checks/sentences.ts';
+import { checkSources } from './checks/sources.ts';
 import { checkStructure } from './checks/structure.ts';
 import { articleTerms, checkTerms } from './checks/terms.ts';
 import type { WithBad } from './file.ts';
@@ -44,6 +45,7 @@ export const checkContent = (
     ...checkTerms(content.terms, content.guides, content.codes),
     ...checkProviders(content.providers, content.brands, today),
     ...checkLimits(content, today),
+    ...checkSources(content),
     ...checkCoverage(content.taxonomy, content.articles),
   ].map(({ file, at, line = at && lineInFile(join(folder, file), at), message }) => ({
     file,

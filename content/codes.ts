@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { BadContent, Text, WithBad } from './file.ts';
 import { once, openYaml, orAside, sound, text } from './file.ts';
 import { money } from './money.ts';
+import { basis } from './sources.ts';
 
 const code = z.object({
   /** `<system>:<code>` */
@@ -29,10 +30,17 @@ const code = z.object({
   verified: z.enum(['looked-up', 'partly', 'knowledge']),
 });
 
-const source = z.object({ title: z.string(), url: z.string().nullable(), how: z.string() });
+const source = z.object({
+  title: z.string(),
+  url: z.string().nullable(),
+  how: z.string(),
+  basis: basis.optional(),
+});
 
 /** A decline or error code as one system writes it. */
 export type Code = z.infer<typeof code>;
+
+export type CodeSource = z.infer<typeof source>;
 
 /** In whose words advice is given. */
 export type Advice = 'customerFix' | 'fix' | 'note';
@@ -43,7 +51,7 @@ type Codes = {
   /** What each system of codes is called, by its id. */
   systems: Map<string, Text>;
   /** Where what is said of codes was read, by the names that codes give. */
-  sources: Map<string, z.infer<typeof source>>;
+  sources: Map<string, CodeSource>;
 };
 
 /** What codes.yaml says, entry by entry as far as it can be read. */

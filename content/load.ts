@@ -2,7 +2,7 @@ import type { Article } from './articles.ts';
 import { readArticles } from './articles.ts';
 import type { Brands } from './brands.ts';
 import { readBrands } from './brands.ts';
-import type { Code } from './codes.ts';
+import type { Code, CodeSource } from './codes.ts';
 import { readCodes } from './codes.ts';
 import { readCommonWords } from './common-words.ts';
 import { readDialects } from './dialects.ts';
@@ -16,6 +16,8 @@ import { readMessages } from './messages.ts';
 import { readPhrases } from './phrases.ts';
 import type { Provider } from './providers.ts';
 import { readProviders } from './providers.ts';
+import type { Hosts } from './sources.ts';
+import { readSources } from './sources.ts';
 import type { SynonymGroup } from './synonyms.ts';
 import { readSynonyms } from './synonyms.ts';
 import type { ProblemType } from './taxonomy.ts';
@@ -28,12 +30,15 @@ export type Content = {
   guides: Guide[];
   taxonomy: ProblemType[];
   codes: Code[];
+  /** Where what is said of codes was read, by the names that codes give. */
+  codeSources: Map<string, CodeSource>;
   synonyms: SynonymGroup[];
   brands: Brands[];
   providers: Provider[];
   limits: Limit[];
   unknown: UnknownLimit[];
   terms: Term[];
+  hosts: Hosts;
 };
 
 /** What a desk needs while it runs: everything but the articles, which it has in its database, and what only training reads. */
@@ -56,19 +61,30 @@ export const badFiles = (folder: string): BadContent[] => running.flatMap((read)
 export function readContent(folder: string): Content & WithBad {
   const { articles, bad } = readArticles(folder);
   const { limits, unknown } = readLimits(folder);
+  const { codes, sources: codeSources } = readCodes(folder);
   const { terms, bad: badTerms } = readTerms(folder);
+  const { hosts, bad: badSources } = readSources(folder);
   return {
     articles,
     guides: readGuides(folder).guides,
     taxonomy: readTaxonomy(folder).taxonomy,
-    codes: readCodes(folder).codes,
+    codes,
+    codeSources,
     synonyms: readSynonyms(folder).synonyms,
     brands: readBrands(folder).brands,
     providers: readProviders(folder).providers,
     limits,
     unknown,
     terms,
-    bad: [...bad, ...badFiles(folder), ...readPhrases(folder).bad, ...badTerms, ...readMessages(folder).bad],
+    hosts,
+    bad: [
+      ...bad,
+      ...badFiles(folder),
+      ...readPhrases(folder).bad,
+      ...badTerms,
+      ...badSources,
+      ...readMessages(folder).bad,
+    ],
   };
 }
 

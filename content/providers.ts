@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { countryId, isFromAbroad, isLocal } from './countries.ts';
 import type { Text, WithBad } from './file.ts';
 import { once, readList, sound, text } from './file.ts';
+import { basis } from './sources.ts';
 import { readSynonyms } from './synonyms.ts';
 
 const page = z.url({ protocol: /^https?$/ });
@@ -52,6 +53,7 @@ const provider = z
     /** Where one complains. */
     complaints: page.optional(),
     source: page,
+    basis: basis.optional(),
     checkedOn: z.iso.date(),
   })
   .refine(({ name, group }) => (name === undefined) !== (group === undefined), {

@@ -13,7 +13,8 @@ test.each([
 });
 
 test('so is each of its facts', () => {
-  const fact = (date: string) => `  - { about: { en: Visa, ar: فيزا }, source: x, checkedOn: ${date} }\n`;
+  const fact = (date: string) =>
+    `  - { about: { en: Visa, ar: فيزا }, source: 'https://example.com', checkedOn: ${date} }\n`;
   expect(
     told(changed(file, '2026-11-23\n', `2026-11-23\nfacts:\n${fact('2026-11-23')}${fact('2024-02-29')}`)),
   ).toEqual([`${file}:8 not checked for a year: 2024-02-29`]);

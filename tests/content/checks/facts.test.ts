@@ -21,7 +21,11 @@ test.each([
   'PayTabs allows 5 attempts.',
 ])('a figure about a named system needs a checked fact: %j', (body) => {
   const facts = [
-    { about: { en: 'PayTabs payouts', ar: 'تحويلات بيتابس' }, checkedOn: '2026-11-23', source: 'x' },
+    {
+      about: { en: 'PayTabs payouts', ar: 'تحويلات بيتابس' },
+      checkedOn: '2026-11-23',
+      source: 'https://example.com',
+    },
   ];
   expect(checkBody('en', body)).toEqual([
     'articles/one/en.md:7 a figure about PayTabs without a checked fact in article.yaml',
@@ -55,7 +59,9 @@ test.each([
 });
 
 test('the longest name counts: a fact about Fawri+ is none about Fawry', () => {
-  const about = (en: string, ar: string) => [{ about: { en, ar }, checkedOn: '2026-11-23', source: 'x' }];
+  const about = (en: string, ar: string) => [
+    { about: { en, ar }, checkedOn: '2026-11-23', source: 'https://example.com' },
+  ];
   const fawriPlus = about('Fawri+ limits', 'حدود فوري بلس');
   expect(checkBody('en', 'Fawri+ takes 3 days.', fawriPlus)).toEqual([]);
   expect(checkBody('en', 'Fawry takes 3 days.', fawriPlus)).toHaveLength(1);

@@ -19,6 +19,8 @@ const content = {
   limits: [],
   unknown: [],
   terms: [],
+  codeSources: new Map(),
+  hosts: new Map(),
 };
 
 const text = (en: string, ar = 'كلمة') => ({ en, ar });

@@ -21,7 +21,7 @@ export const events = sqliteTable(
     data: text({ mode: 'json' }).$type<Record<string, unknown>>().notNull().default({}),
     at: createdAt(),
   },
-  (table) => [index('events_ticket').on(table.ticket), index('events_article').on(table.slug)],
+  (table) => [index('events_ticket').on(table.ticket, table.at), index('events_article').on(table.slug)],
 );
 
 /** How far each subscriber has come in the log: the id of the last event that it has done, or put off. */

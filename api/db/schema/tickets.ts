@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { blob, index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { locales } from '../../ground/locale.ts';
 import type { Refusal } from '../../ground/refusals.ts';
@@ -10,6 +11,13 @@ export const statuses = ['new', 'open', 'waiting', 'solved'] as const;
 export const priorities = ['low', 'normal', 'high', 'urgent'] as const;
 
 export type Removed = { kind: string; count: number }[];
+
+/** So far apart stand the priorities in the order of a list; no number of a ticket is larger. */
+const apart = 1_000_000_000;
+
+/** Urgent first, then whoever has waited longest; what is solved the other way round, newest first. */
+const inOrder = sql.raw(`case when status = 'solved' then -number
+  else number + ${apart} * case priority when 'urgent' then 0 when 'high' then 1 when 'normal' then 2 else 3 end end`);
 
 export const tickets = sqliteTable(
   'tickets',
@@ -32,13 +40,31 @@ export const tickets = sqliteTable(
     createdAt: createdAt(),
     updatedAt: createdAt(),
     solvedAt: time(),
+    /** Where it stands in the lists of the desk. */
+    place: integer().notNull().generatedAlwaysAs(inOrder, { mode: 'virtual' }),
   },
   (table) => [
-    index('tickets_queue').on(table.status, table.number),
-    index('tickets_assignee').on(table.assignee, table.status, table.number),
+    // What else a list is narrowed by stands in them too: what does not fit is passed by without reading its row.
+    index('tickets_queue').on(table.status, table.place, table.priority, table.locale),
+    index('tickets_assignee').on(table.assignee, table.status, table.place, table.priority, table.locale),
+    index('tickets_type').on(table.problemType, table.status, table.place, table.priority, table.locale),
     index('tickets_email').on(table.email),
     index('tickets_incident').on(table.incident),
   ],
+);
+
+/**
+ * How many tickets stand where, kept by triggers (`migrations/0013_places.sql`) in the transaction that moves a ticket, whoever moves it:
+ * nobody counts a million rows to show a number. `assignee` is empty for nobody.
+ */
+export const ticketCounts = sqliteTable(
+  'ticket_counts',
+  {
+    status: text({ enum: statuses }).notNull(),
+    assignee: text().notNull(),
+    tickets: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.assignee, table.status] })],
 );
 
 /** Secret links to a ticket: the SHA-256 of 128 random bits. One ticket may have several. */

@@ -1,8 +1,8 @@
 import type { SQL } from 'drizzle-orm';
-import { and, asc, count, desc, eq, gt, inArray, lt, ne, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull } from 'drizzle-orm';
 import type { Queries } from '../../db/client.ts';
 import { users } from '../../db/schema/people.ts';
-import { tickets } from '../../db/schema/tickets.ts';
+import { ticketCounts, tickets } from '../../db/schema/tickets.ts';
 import type { Locale } from '../../ground/locale.ts';
 import type { Customer, Staff } from '../../who/viewer.ts';
 import type { Ticket } from './tickets.ts';
@@ -17,21 +17,39 @@ export type QueueFilter = {
   priority?: Ticket['priority'];
   /** An agent's id, or `nobody`. */
   assignee?: string;
-  cursor?: string;
+  cursor?: number;
 };
 
 const pageSize = 50;
 
-/** Urgent first: a number that SQL can sort by. */
-const rank = sql<number>`case ${tickets.priority} when 'urgent' then 0 when 'high' then 1 when 'normal' then 2 else 3 end`;
+/** Whose tickets a view shows: those that stand so, and in `mine` of one agent alone. */
+const standing = {
+  new: ['new'],
+  mine: ['new', 'open', 'waiting'],
+  open: ['new', 'open'],
+  waiting: ['waiting'],
+  solved: ['solved'],
+} as const satisfies Record<View, readonly Ticket['status'][]>;
 
 /**
- * A page of the queue as this agent sees it: urgent first, then whoever has waited longest; solved ones newest first.
- * `next` is the cursor of the page after, or null.
+ * A page of the queue as this agent sees it, in the order of `place`. An index holds each status in that order: the lists of several are
+ * merged as far as the page needs. `next` is the cursor of the page after, or null.
  */
 export async function queue(db: Queries, filter: QueueFilter, agent: Staff) {
-  const solved = filter.view === 'solved';
-  const rows = await db
+  const fits = and(...chosen(filter, agent), after(filter.cursor));
+  const [first, ...others] = standing[filter.view];
+  const merged = others.reduce(
+    (lists, status) => lists.unionAll(queued(db, status, fits)),
+    queued(db, first, fits).$dynamic(),
+  );
+  const rows = await merged.orderBy(tickets.place).limit(pageSize + 1);
+  const page = rows.slice(0, pageSize);
+  const next = rows.length > pageSize ? String(page.at(-1)?.place) : null;
+  return { tickets: page.map(({ place: _, ...ticket }) => ticket), next };
+}
+
+const queued = (db: Queries, status: Ticket['status'], fits: SQL | undefined) =>
+  db
     .select({
       number: tickets.number,
       subject: tickets.subject,
@@ -44,60 +62,44 @@ export async function queue(db: Queries, filter: QueueFilter, agent: Staff) {
       assigneeName: users.name,
       createdAt: tickets.createdAt,
       updatedAt: tickets.updatedAt,
-      rank,
+      place: tickets.place,
     })
     .from(tickets)
     .leftJoin(users, eq(tickets.assignee, users.id))
-    .where(and(inView(filter.view, agent), ...chosen(filter), after(filter.cursor, solved)))
-    .orderBy(...(solved ? [desc(tickets.number)] : [rank, asc(tickets.number)]))
-    .limit(pageSize + 1);
-  const page = rows.slice(0, pageSize);
-  const last = page.at(-1);
-  const next = rows.length > pageSize && last ? `${last.rank}.${last.number}` : null;
-  return { tickets: page.map(({ rank: _, ...ticket }) => ticket), next };
-}
+    .where(and(eq(tickets.status, status), fits));
 
-function inView(view: View, agent: Staff): SQL | undefined {
-  switch (view) {
-    case 'mine':
-      return and(eq(tickets.assignee, agent.id), ne(tickets.status, 'solved'));
-    case 'open':
-      return inArray(tickets.status, ['new', 'open']);
-    default:
-      return eq(tickets.status, view);
-  }
-}
-
-const chosen = ({ problemType, locale, priority, assignee }: QueueFilter): (SQL | undefined)[] => [
+const chosen = (
+  { view, problemType, locale, priority, assignee }: QueueFilter,
+  agent: Staff,
+): (SQL | undefined)[] => [
+  view === 'mine' ? eq(tickets.assignee, agent.id) : undefined,
   problemType ? eq(tickets.problemType, problemType) : undefined,
   locale ? eq(tickets.locale, locale) : undefined,
   priority ? eq(tickets.priority, priority) : undefined,
-  assignee === 'nobody' ? sql`${tickets.assignee} is null` : undefined,
+  assignee === 'nobody' ? isNull(tickets.assignee) : undefined,
   assignee && assignee !== 'nobody' ? eq(tickets.assignee, assignee) : undefined,
 ];
 
-function after(cursor: string | undefined, solved: boolean): SQL | undefined {
-  const [atRank, number] = (cursor ?? '').split('.').map(Number);
-  if (atRank === undefined || number === undefined) return undefined;
-  if (solved) return lt(tickets.number, number);
-  return or(gt(rank, atRank), and(eq(rank, atRank), gt(tickets.number, number)));
-}
+const after = (cursor: number | undefined): SQL | undefined =>
+  cursor === undefined ? undefined : gt(tickets.place, cursor);
 
 /** How many tickets stand in each view. */
 export async function queueCounts(db: Queries, agent: Staff): Promise<Record<View, number>> {
-  const [byStatus, mine] = await Promise.all([
-    db.select({ status: tickets.status, count: count() }).from(tickets).groupBy(tickets.status),
-    db.select({ count: count() }).from(tickets).where(inView('mine', agent)),
-  ]);
-  const of = (status: string) => byStatus.find((row) => row.status === status)?.count ?? 0;
+  const counts = await db.select().from(ticketCounts);
+  const count = (view: View) =>
+    counts
+      .filter(({ status, assignee }) => shows(view, status) && (view !== 'mine' || assignee === agent.id))
+      .reduce((sum, { tickets }) => sum + tickets, 0);
   return {
-    new: of('new'),
-    mine: mine[0]?.count ?? 0,
-    open: of('new') + of('open'),
-    waiting: of('waiting'),
-    solved: of('solved'),
+    new: count('new'),
+    mine: count('mine'),
+    open: count('open'),
+    waiting: count('waiting'),
+    solved: count('solved'),
   };
 }
+
+const shows = (view: View, status: Ticket['status']): boolean => standing[view].some((one) => one === status);
 
 /** A customer's own tickets, newest first. */
 export const ticketsOf = (db: Queries, customer: Pick<Customer, 'email'>) =>

@@ -91,10 +91,7 @@ export const desk = routes()
           lang: z.enum(locales).optional(),
           priority: priority.optional(),
           assignee: line.optional(),
-          cursor: z
-            .string()
-            .regex(/^\d\.\d{1,9}$/)
-            .optional(),
+          cursor: z.coerce.number().int().optional(),
         }),
       },
       responses: {

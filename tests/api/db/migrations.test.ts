@@ -9,6 +9,7 @@ import { expect, test } from 'vitest';
 import { deliveries } from '../../../api/db/schema/events.ts';
 import { mails } from '../../../api/db/schema/mails.ts';
 import { eventNumbered } from '../../../api/events/log.ts';
+import { queue, queueCounts } from '../../../api/models/tickets/queue.ts';
 import { connect } from '../database.ts';
 
 const folder = 'api/db/migrations';
@@ -72,4 +73,28 @@ test('mails that were still to be sent are sent by their subscriber, and those t
     ['links.asked', null, { ticket: null, locale: 'en' }],
   ]);
   expect(put.map(({ ticket }) => ticket)).toEqual([8, 8, null, null, null]);
+});
+
+test('tickets that were there before have their place in the lists, and are counted', async () => {
+  const { url, client } = await before('0013_places');
+  await client.executeMultiple(`
+    insert into users (id, name, email, created_at, updated_at) values ('yara', 'Yara', 'yara@example.com', 1, 1);
+    insert into tickets (number, subject, email, locale, status, priority, assignee, created_at, updated_at) values
+      (7, 'S', 'a@example.com', 'ar', 'new', 'normal', null, 1, 1),
+      (8, 'S', 'a@example.com', 'ar', 'new', 'urgent', null, 1, 1),
+      (9, 'S', 'a@example.com', 'en', 'open', 'high', 'yara', 1, 1),
+      (10, 'S', 'a@example.com', 'en', 'solved', 'low', 'yara', 1, 1);
+  `);
+  client.close();
+  const db = await connect(url);
+  const agent = {
+    kind: 'staff',
+    id: 'yara',
+    name: 'Yara',
+    email: 'yara@example.com',
+    role: 'agent',
+  } as const;
+  const open = await queue(db, { view: 'open' }, agent);
+  expect(open.tickets.map(({ number }) => number)).toEqual([8, 9, 7]);
+  expect(await queueCounts(db, agent)).toEqual({ new: 2, mine: 1, open: 3, waiting: 0, solved: 1 });
 });

@@ -46,6 +46,25 @@ test('filters narrow a list together', async () => {
   expect(await seen({ view: 'open', priority: 'normal', locale: 'ar' })).toEqual([]);
 });
 
+test('whoever waited longest comes first, whichever of two states each is in', async () => {
+  const { db, seen, at, yara } = await busyDesk();
+  for (const index of [0, 3]) await changeTicket(db, at(index), { status: 'open' }, yara);
+  expect(await seen({ view: 'open' })).toEqual([2, 3, 0, 4, 1]);
+});
+
+test('page follows page of what is solved', async () => {
+  const { db, ticket, person } = await freshDesk();
+  const yara = await person('yara');
+  const filed: number[] = [];
+  for (let at = 0; at < 60; at++) filed.push((await ticket()).number);
+  for (const number of filed) await changeTicket(db, number, { status: 'solved' }, yara);
+  const first = await queue(db, { view: 'solved' }, yara);
+  const second = await queue(db, { view: 'solved', cursor: Number(first.next) }, yara);
+  const numbers = [...first.tickets, ...second.tickets].map(({ number }) => number);
+  expect(numbers).toEqual(filed.toReversed());
+  expect(second.next).toBeNull();
+});
+
 test('page follows page, each ticket once, however many', async () => {
   const { db, ticket, person } = await freshDesk();
   const yara = await person('yara');
@@ -54,7 +73,7 @@ test('page follows page, each ticket once, however many', async () => {
   const found: number[] = [];
   let cursor: string | null | undefined;
   do {
-    const page = await queue(db, { view: 'new', ...(cursor && { cursor }) }, yara);
+    const page = await queue(db, { view: 'new', ...(cursor && { cursor: Number(cursor) }) }, yara);
     found.push(...page.tickets.map(({ number }) => number));
     cursor = page.next;
   } while (cursor);

@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
 
 /**
- * `npm run bench [-- desk|pages|search|intents]`: builds, then measures; without a name, everything. By their names only, for they take
- * long: `base`, `kills [ROUNDS]` and `soak [MINUTES]`.
+ * `npm run bench [-- rates|pages|search|intents]`: builds, then measures; without a name, everything. By their names only, for they take
+ * long: `base`, `desk [TICKETS]`, `kills [ROUNDS]` and `soak [MINUTES]`.
  */
 
-const usual = ['desk', 'pages', 'search', 'intents'];
-const benches = [...usual, 'base', 'kills', 'soak'];
+const usual = ['rates', 'pages', 'search', 'intents'];
+const benches = [...usual, 'base', 'desk', 'kills', 'soak'];
 const [wanted] = process.argv.slice(2);
 if (wanted !== undefined && !benches.includes(wanted)) {
   process.stderr.write(`no bench ${wanted}; there are: ${benches.join(', ')}\n`);

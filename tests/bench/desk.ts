@@ -1,0 +1,160 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { and, eq } from 'drizzle-orm';
+import type { Database } from '../../api/db/client.ts';
+import { openDatabase } from '../../api/db/client.ts';
+import { tickets } from '../../api/db/schema/tickets.ts';
+import { agent, deskCorpus, longTicket, secretOf } from './desk-corpus.ts';
+import type { Times } from './load.ts';
+import { fileFor, inTurns, load, machineLoad } from './load.ts';
+import { origin, startServer } from './server.ts';
+
+/**
+ * What the desk takes over HTTP with a million tickets, beside a desk of a hundred: views, pages far down, tickets, and filing; for one agent
+ * and for eight at once. The corpus is kept: each run works on a copy.
+ */
+
+const full = Number(process.argv[3] ?? 1_000_000);
+const sizes = [100, full];
+/** How many pages of a list lie before the one far down. */
+const deep = 10_000;
+const agents = [1, 8];
+/** At eight agents a page or an answer that takes longer at p99 is marked, in ms. */
+const aims = { page: 50, json: 15 };
+
+type Asked = { name: string; path: (at: number) => string };
+type Row = { name: string; times: Times[]; cpu: number };
+
+const before = machineLoad();
+const measured: { rows: Map<string, Row>; filed: number; bare: Times[] }[] = [];
+for (const size of sizes) measured.push(await measureDesk(size));
+print();
+
+async function measureDesk(size: number) {
+  const folder = mkdtempSync(join(tmpdir(), 'hulool-bench-'));
+  const file = join(folder, 'hulool.db');
+  copyFileSync(await deskCorpus(size), file);
+  const { db, close } = await openDatabase(`file:${file}`);
+  const places = { solved: await placeAfter(db, Math.min(deep * 50, Math.floor(size / 2))) };
+  const bare = await bareReads(db, size);
+  await close();
+  const server = await startServer(folder);
+  while (
+    !(await fetch(`${origin}/api/ready`).then(
+      (answer) => answer.ok,
+      () => false,
+    ))
+  )
+    continue;
+  const cookies = await Promise.all(Array.from({ length: 8 }, (_, at) => signIn(at)));
+  const rows = new Map<string, Row>();
+  for (const asked of all(size, places.solved))
+    rows.set(asked.name, await measure(asked, cookies, server.pid));
+  const filed = await fileFor(5, 32);
+  await server.stop();
+  rmSync(folder, { recursive: true });
+  return { rows, filed, bare };
+}
+
+/** The place of the last of so many solved tickets: what the list says of where its next page begins. */
+async function placeAfter(db: Database, skipped: number): Promise<number> {
+  const [at] = await db
+    .select({ place: tickets.place })
+    .from(tickets)
+    .where(eq(tickets.status, 'solved'))
+    .orderBy(tickets.place)
+    .limit(1)
+    .offset(Math.floor(skipped * 0.85));
+  return at?.place ?? 0;
+}
+
+/** What the database alone takes for one row by its key, without HTTP. */
+const bareReads = (db: Database, size: number): Promise<Times[]> =>
+  inTurns(agents, async (at) => {
+    const number = 1 + ((at * 7919) % size);
+    await db
+      .select()
+      .from(tickets)
+      .where(and(eq(tickets.number, number)));
+  });
+
+async function signIn(at: number): Promise<string> {
+  const headers = { 'content-type': 'application/json' };
+  const answer = await fetch(`${origin}/api/session`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(agent(at)),
+  });
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ');
+}
+
+function all(size: number, place: number): Asked[] {
+  const number = (at: number) => 1 + ((at * 7919) % size);
+  const long = Math.min(longTicket, size);
+  const views = ['new', 'mine', 'open', 'waiting', 'solved'].map((view) => ({
+    name: view,
+    query: `view=${view}`,
+  }));
+  const lists = [
+    ...views,
+    { name: `solved, ${deep} pages down`, query: `view=solved&cursor=${place}` },
+    { name: 'open, of a problem type', query: 'view=open&problemType=bank-declines' },
+    { name: 'solved, of low priority in Arabic', query: 'view=solved&priority=low&lang=ar' },
+    { name: 'waiting, given to nobody', query: 'view=waiting&assignee=nobody' },
+  ];
+  return [
+    ...lists.map(({ name, query }) => ({ name, path: () => `/ar/desk?${query}` })),
+    { name: 'a ticket', path: (at) => `/ar/desk/${number(at)}` },
+    { name: 'a ticket of 1,000 messages', path: () => `/ar/desk/${long}` },
+    { name: "a customer's ticket", path: (at) => `/ar/tickets/${secretOf(number(at))}` },
+    ...lists.map(({ name, query }) => ({ name: `JSON: ${name}`, path: () => `/api/desk/tickets?${query}` })),
+    { name: 'JSON: a ticket', path: (at) => `/api/desk/tickets/${number(at)}` },
+    { name: 'JSON: a ticket of 1,000 messages', path: () => `/api/desk/tickets/${long}` },
+    { name: 'JSON: a bare answer', path: () => '/api/health' },
+  ];
+}
+
+async function measure({ name, path }: Asked, cookies: string[], pid: number | undefined): Promise<Row> {
+  const { times, cpu } = await load(agents, pid, (at, who) => ({
+    url: origin + path(at),
+    cookie: cookies[who % cookies.length] ?? '',
+  }));
+  return { name, times, cpu };
+}
+
+function print(): void {
+  const [few, many] = measured;
+  const head = `p50   p99 at 1   p50   p99 at 8    CPU`;
+  process.stdout.write(`\nload of the machine ${before} before, ${machineLoad()} after\n`);
+  process.stdout.write(
+    `ms${' '.repeat(36)}${`${sizes[0]} tickets`.padStart(46)}${`${full} tickets`.padStart(46)}\n`,
+  );
+  process.stdout.write(`${' '.repeat(38)}${head.padStart(46)}${head.padStart(46)}\n`);
+  const lines = [...(many?.rows.values() ?? [])];
+  for (const row of lines)
+    process.stdout.write(`${row.name.padEnd(38)}${told(few?.rows.get(row.name))}${told(row)}${mark(row)}\n`);
+  process.stdout.write(
+    `${'bare keyed read, without HTTP'.padEnd(38)}${cells(few?.bare)}${' '.repeat(7)}${cells(many?.bare)}\n`,
+  );
+  const share = ((many?.filed ?? 0) / (few?.filed ?? 1)).toFixed(2);
+  process.stdout.write(
+    `\nfiled over HTTP at 32 connections: ${few?.filed.toFixed(0)}/s, ${many?.filed.toFixed(0)}/s with ${full}: ${share}\n`,
+  );
+}
+
+const told = (row: Row | undefined): string => (row ? cells(row.times) + row.cpu.toFixed(1).padStart(7) : '');
+
+const cells = (times: Times[] | undefined): string =>
+  (times ?? [])
+    .map(({ p50, p99 }) => p50.toFixed(1).padStart(9) + p99.toFixed(1).padStart(9))
+    .join(' ')
+    .padStart(39);
+
+function mark({ name, times }: Row): string {
+  const aim = name.startsWith('JSON') ? aims.json : aims.page;
+  return (times[1]?.p99 ?? 0) < aim ? '' : `  over ${aim}`;
+}

@@ -6,7 +6,7 @@ import { Turns } from '../ground/turns.ts';
 /** How long SQLite itself may wait for a lock: it waits without letting anything else run. */
 const blockingWait = 10;
 /** How long we wait for another process to let go, letting everything else run. */
-const patience = 10_000;
+export const patience = 10_000;
 const pause = 15;
 
 /** A log longer than this after a large commit gives its room back to the disk, in bytes. */
@@ -32,26 +32,16 @@ export class Connection {
     this.#client = createClient({ url, concurrency: 1, timeout: blockingWait });
   }
 
-  /** Does some work in its turn. @throws DatabaseBusy */
-  async run<T>(work: (client: Client) => Promise<T>): Promise<T> {
-    const [result, done] = await this.hold(work);
-    done();
-    return result;
-  }
-
-  /**
-   * The same, keeping the turn until the function that comes with the result is called. Work that finds the database
-   * locked must have done nothing by then: it is tried again.
-   * @throws DatabaseBusy
-   */
-  async hold<T>(work: (client: Client) => Promise<T>): Promise<[T, () => void]> {
-    const until = performance.now() + patience;
+  /** Does some work in its turn. Work that finds the database locked must have done nothing by then: it is tried again. @throws DatabaseBusy */
+  async run<T>(
+    work: (client: Client) => Promise<T>,
+    until: number = performance.now() + patience,
+  ): Promise<T> {
     const done = await this.#turns.begin();
     try {
-      return [await this.#patiently(work, until), done];
-    } catch (error) {
+      return await this.#patiently(work, until);
+    } finally {
       done();
-      throw error;
     }
   }
 

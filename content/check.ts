@@ -12,6 +12,7 @@ import { checkLength } from './checks/length.ts';
 import { checkLimits } from './checks/limits.ts';
 import { linkCheck } from './checks/links.ts';
 import { checkParts, checkRelated } from './checks/parts.ts';
+import { checkPictures } from './checks/pictures.ts';
 import type { Problem } from './checks/problem.ts';
 import { says } from './checks/problem.ts';
 import { checkProviders } from './checks/providers.ts';
@@ -20,7 +21,7 @@ import { checkReadingLevel } from './checks/reading-level.ts';
 import { checkRepetition } from './checks/repetition.ts';
 import { checkSentences } from './checks/sentences.ts';
 import { checkSources } from './checks/sources.ts';
-import { checkStructure } from './checks/structure.ts';
+import { structureCheck } from './checks/structure.ts';
 import { articleTerms, checkTerms } from './checks/terms.ts';
 import type { WithBad } from './file.ts';
 import { lineInFile } from './file.ts';
@@ -42,7 +43,7 @@ export const checkContent = (
     ...checkArticles(content, today),
     ...content.guides.flatMap((guide) => checkGuide(guide, content, today)),
     ...checkCodes(content.codes, new Set(content.taxonomy.map(({ id }) => id))),
-    ...checkTerms(content.terms, content.guides, content.codes),
+    ...checkTerms(content),
     ...checkProviders(content.providers, content.brands, today),
     ...checkLimits(content, today),
     ...checkSources(content),
@@ -62,7 +63,7 @@ function checkArticles(content: Content, today: string): Problem[] {
     checkLength,
     checkQuickFix,
     checkParts,
-    checkStructure,
+    structureCheck(content.screens),
     linkCheck(articles, pages),
     checkArabic,
     checkSentences,
@@ -83,6 +84,7 @@ function checkArticles(content: Content, today: string): Problem[] {
       pageChecks.flatMap((check) => check(page).map((found) => ({ file: page.file, ...found }))),
     ),
     ...checkRepetition(pages),
+    ...checkPictures(content.screens, pages, today),
   ];
 }
 

@@ -3,6 +3,7 @@ import { answeredIn } from './checks/coverage.ts';
 import { waysOf } from './checks/guides.ts';
 import type { Content } from './load.ts';
 import { countWords } from './page.ts';
+import { marksOf } from './screens.ts';
 
 /** What there is, for the last line of the check. */
 export function countContent({
@@ -14,6 +15,7 @@ export function countContent({
   limits,
   unknown,
   terms,
+  screens,
 }: Content) {
   const answered = answeredIn('ar', articles).intersection(answeredIn('en', articles));
   const all = taxonomy.flatMap(({ intents }) => intents.map(({ id }) => id));
@@ -27,6 +29,7 @@ export function countContent({
     guides: guides.length,
     providers: providers.length,
     terms: terms.length,
+    pictures: { screens: screens.length, marks: screens.flatMap(marksOf).length },
     limits: { known: limits.length, unknown: unknown.flatMap(({ cases }) => cases).length },
     paths: guides.reduce((sum, guide) => sum + waysOf(guide).paths.length, 0),
   };

@@ -16,6 +16,8 @@ import { readMessages } from './messages.ts';
 import { readPhrases } from './phrases.ts';
 import type { Provider } from './providers.ts';
 import { readProviders } from './providers.ts';
+import type { Screens } from './screens.ts';
+import { readScreens } from './screens.ts';
 import type { Hosts } from './sources.ts';
 import { readSources } from './sources.ts';
 import type { SynonymGroup } from './synonyms.ts';
@@ -39,6 +41,7 @@ export type Content = {
   unknown: UnknownLimit[];
   terms: Term[];
   hosts: Hosts;
+  screens: Screens[];
 };
 
 /** What a desk needs while it runs: everything but the articles, which it has in its database, and what only training reads. */
@@ -51,6 +54,7 @@ const running = [
   readCommonWords,
   readCodes,
   readGuides,
+  readScreens,
   readDialects,
 ];
 
@@ -77,6 +81,7 @@ export function readContent(folder: string): Content & WithBad {
     unknown,
     terms,
     hosts,
+    screens: readScreens(folder).screens,
     bad: [
       ...bad,
       ...badFiles(folder),

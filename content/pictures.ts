@@ -3,31 +3,41 @@ import type { Locale } from '../api/ground/locale.ts';
 import { cardCode } from './pictures/card-code.ts';
 import type { Picture } from './pictures/pen.ts';
 import { pen, width } from './pictures/pen.ts';
-import { receipt } from './pictures/receipt.ts';
 import { refundPath } from './pictures/refund-path.ts';
+import { drawScreens } from './pictures/screens.ts';
 import { threeDSecure } from './pictures/three-d-secure.ts';
 import { webAddress } from './pictures/web-address.ts';
+import type { Screens } from './screens.ts';
 
-/** What an article shows by `![title](picture:name)`, on a line by itself. */
-const pictures = new Map<string, Picture>([
-  ['receipt', receipt],
+/** Beside the screens that editors describe in `pictures/*.yaml`: what no screen shows. */
+const drawings = new Map<string, Picture>([
   ['card-code', cardCode],
   ['three-d-secure', threeDSecure],
   ['refund-path', refundPath],
   ['web-address', webAddress],
 ]);
 
-/** The name in an image's address, where that is a picture there is. */
-export function pictureName(url: string): string | undefined {
-  const name = /^picture:(.*)$/.exec(url)?.[1];
-  return name !== undefined && pictures.has(name) ? name : undefined;
+/** The name in an image's address, where that is one of a picture: `![title](picture:name)`, on a line by itself. */
+export const pictureName = (url: string): string | undefined => /^picture:(.+)$/.exec(url)?.[1];
+
+export const hasPicture = (name: string, screens: Screens[]): boolean =>
+  drawings.has(name) || screens.some(({ id }) => id === name);
+
+/** A picture as HTML or SVG, of our own making, so it needs no sanitising; nothing where there is none of this name. */
+export function drawPicture(
+  name: string,
+  title: string,
+  locale: Locale,
+  screens: Screens[],
+): string | undefined {
+  const drawing = drawings.get(name);
+  if (drawing) return svg(name, drawing, title, locale);
+  const shown = screens.find(({ id }) => id === name);
+  return shown && drawScreens(shown, title, locale);
 }
 
-/** A picture as SVG: of our own making, so it needs no sanitising; its title, an editor's words, is escaped. */
-export function drawPicture(name: string, title: string, locale: Locale): string {
-  const picture = pictures.get(name);
-  if (!picture) throw new Error(`no picture ${name}`);
-  const { description, height, draw } = picture;
+/** The title, an editor's words, is escaped. */
+function svg(name: string, { description, height, draw }: Picture, title: string, locale: Locale): string {
   const id = `p-${name}`;
   return [
     `<svg class="picture" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}" aria-describedby="${id}-text">`,

@@ -3,6 +3,8 @@ import type { Text } from '../file.ts';
 import type { Guide } from '../guides.ts';
 import { anyOf, fold } from '../names.ts';
 import type { Page } from '../page.ts';
+import type { Screens } from '../screens.ts';
+import { marksOf } from '../screens.ts';
 import type { Term } from '../terms.ts';
 import { textsIn } from './guides.ts';
 import type { Found, Problem } from './problem.ts';
@@ -19,8 +21,10 @@ export function articleTerms(terms: Term[]): (page: Page) => Found[] {
     );
 }
 
-/** The same of guides and codes, which are free of the words that articles still have. */
-export function checkTerms(terms: Term[], guides: Guide[], codes: Code[]): Problem[] {
+type Worded = { terms: Term[]; guides: Guide[]; codes: Code[]; screens: Screens[] };
+
+/** The same of guides, codes and what pictures mark, which are free of the words that articles still have. */
+export function checkTerms({ terms, guides, codes, screens }: Worded): Problem[] {
   const wrongIn = wordingOf(terms, ({ not, notYet }) => [...not, ...notYet]);
   const inBoth = ({ ar, en }: Text) => [...wrongIn(ar), ...wrongIn(en)];
   return [
@@ -33,6 +37,11 @@ export function checkTerms(terms: Term[], guides: Guide[], codes: Code[]): Probl
       [meaning, customerFix, fix, note, ...(rule ? [rule] : [])]
         .flatMap(inBoth)
         .map((message) => ({ file: 'codes.yaml', at: ['codes', index], message })),
+    ),
+    ...screens.flatMap((picture) =>
+      [picture.shows, ...marksOf(picture)]
+        .flatMap(inBoth)
+        .map((message) => ({ file: `pictures/${picture.id}.yaml`, message })),
     ),
   ];
 }

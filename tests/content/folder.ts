@@ -104,6 +104,7 @@ codes:
   'dialects.yaml': '[]',
   'messages/none.yaml': '[]',
   'phrases/none.yaml': 'intents: {}',
+  'pictures/.none': '',
   'sources.yaml': 'provider: [example.com]\npress: [daily.example.com]\n',
   'terms.yaml': '[]',
   'synonyms.yaml': JSON.stringify(loadSynonyms(ours).filter(({ id }) => providers.includes(id))),

@@ -9,9 +9,11 @@ import { SKIP, visit } from 'unist-util-visit';
 import { idPrefix } from '../../../content/markdown.ts';
 import { parse } from '../../../content/markdown/grammar.ts';
 import { drawPicture, pictureName } from '../../../content/pictures.ts';
+import { readScreens } from '../../../content/screens.ts';
 import { directionOf, isolate } from '../../ground/isolate.ts';
 import type { Locale } from '../../ground/locale.ts';
 import { direction } from '../../ground/locale.ts';
+import { contentFolder } from '../../ground/root.ts';
 
 export type Heading = { id: string; text: string; depth: number };
 /** `steps` are the items of the first numbered list, as they are read. */
@@ -65,8 +67,9 @@ function showPictures(tree: Root, locale: Locale): void {
     const [only] = node.tagName === 'p' && node.children.length === 1 ? node.children : [];
     const { src, alt } = only?.type === 'element' && only.tagName === 'img' ? only.properties : {};
     const name = pictureName(String(src));
-    if (name !== undefined) {
-      parent.children[index] = { type: 'raw', value: drawPicture(name, String(alt), locale) };
+    const drawn = name && drawPicture(name, String(alt), locale, readScreens(contentFolder).screens);
+    if (drawn) {
+      parent.children[index] = { type: 'raw', value: drawn };
       return SKIP;
     }
     if (node.tagName !== 'img') return;

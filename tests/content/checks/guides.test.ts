@@ -21,6 +21,7 @@ const content = {
   terms: [],
   codeSources: new Map(),
   hosts: new Map(),
+  screens: [],
 };
 
 const text = (en: string, ar = 'كلمة') => ({ en, ar });

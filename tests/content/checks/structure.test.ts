@@ -12,9 +12,9 @@ test.each([
   ['<!-- x -->', 'raw HTML'],
   ['![x](https://example.com/x.png)', 'no picture https://example.com/x.png'],
   ['![x](picture:nothing)', 'no picture picture:nothing'],
-  ['![](picture:receipt)', 'a picture without a title'],
-  ['See ![x](picture:receipt)', 'a picture stands on a line by itself'],
-  ['![x](picture:receipt)', undefined],
+  ['![](picture:card-code)', 'a picture without a title'],
+  ['See ![x](picture:card-code)', 'a picture stands on a line by itself'],
+  ['![x](picture:card-code)', undefined],
   ['```\n# a comment\n<b>\n```', undefined],
   ['Send `<b>` as it is.', undefined],
 ])('%j', (body, problem) => {

@@ -53,6 +53,7 @@ test.each([
   '![x](/pixel.png)',
   '![<script>alert(1)</script>](picture:nothing)',
   'See ![x](picture:receipt) here',
+  '![<img src=x onerror=alert(1)>](picture:receipt)',
   '<a href="https://example.com" onclick="alert(1)">x</a>',
   '<style>*{display:none}</style>',
   '<iframe src="https://example.com"></iframe>',
@@ -61,10 +62,12 @@ test.each([
 });
 
 test('a picture of ours stands in its own language, its title in the editor’s words', () => {
-  const shown = html('قبل\n\n![مكان <b> الرقم](picture:receipt)\n\nبعد');
-  expect(shown).toMatch(/<p>قبل<\/p>\n<svg class="picture"[^]+<\/svg>\n<p>بعد<\/p>/);
-  expect(shown).toContain('مكان &lt;b&gt; الرقم</title>');
-  expect(shown).toContain('رقم الموافقة');
+  const shown = (name: string) => html(`قبل\n\n![مكان <b> الرقم](picture:${name})\n\nبعد`);
+  expect(shown('card-code')).toMatch(/<p>قبل<\/p>\n<svg class="picture"[^]+<\/svg>\n<p>بعد<\/p>/);
+  expect(shown('card-code')).toContain('مكان &lt;b&gt; الرقم</title>');
+  expect(shown('receipt')).toMatch(/<p>قبل<\/p>\n<figure class="shown" lang="ar"[^]+<\/figure>\n<p>بعد<\/p>/);
+  expect(shown('receipt')).toMatch(/<figcaption>مكان [^<]*&lt;[^<]*b[^<]*&gt; الرقم<\/figcaption>/);
+  expect(shown('receipt')).toContain('رقم الموافقة');
   expect(html('1. ![x](picture:receipt)')).not.toContain('<img');
 });
 

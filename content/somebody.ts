@@ -9,10 +9,15 @@ import { readSynonyms } from './synonyms.ts';
 
 type Named = Pick<SynonymGroup, 'id' | 'canonical' | 'en' | 'ar' | 'arabizi' | 'ambiguous'>;
 
-/** Every country, company and means of payment under all its names, as far as they can be read: whom an article may be about alone. */
-export const readSomebody = once((folder): Named[] => [
+/** Every means of payment, bank and payment company under all its names, as far as they can be read. */
+export const readMeans = once((folder): Named[] => [
   ...readSynonyms(folder).synonyms.filter(({ category }) => category === 'system' || category === 'psp'),
   ...readProviders(folder).providers.flatMap(ofProvider),
+]);
+
+/** These, every country and every company: whom an article may be about alone. */
+export const readSomebody = once((folder): Named[] => [
+  ...readMeans(folder),
   ...readBrands(folder).brands.flatMap(ofBrands),
   ...countryId.options.map((id) =>
     called(`country-${id}`, [countries[id].name.en, countries[id].name.ar, ...countries[id].also]),

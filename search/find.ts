@@ -66,6 +66,8 @@ const mostIntents = 3;
 const sureEnough = 0.2;
 /** What is so surely about none of the problems is answered with nothing: words that it happens to share with an article say nothing. */
 const sureOfNone = 0.6;
+/** Whoever names a bank or a card has some business with it: there it must be surer. */
+const surerOfNone = 0.75;
 /** In so few words the name of a thing of payments is what is asked for; in more it may be told by the way. */
 const mostWordsOfName = 5;
 
@@ -120,8 +122,12 @@ export function createFind({ engine, concepts, reader, vocabulary, signals }: Pa
   };
 
   /** What names a code or a thing of payments may be asked whatever it looks like, and so may what a title goes on from. */
-  function isAboutNone(text: string, { none = 0, codes = [] }: Signals, locale: Locale): boolean {
-    if (none < sureOfNone || codes.length > 0) return false;
+  function isAboutNone(
+    text: string,
+    { none = 0, codes = [], namesMeans = false }: Signals,
+    locale: Locale,
+  ): boolean {
+    if (none < (namesMeans ? surerOfNone : sureOfNone) || codes.length > 0) return false;
     const { length } = words(text);
     if (length === 1 && vocabulary.suggest(text, locale, 1).length > 0) return false;
     return length > mostWordsOfName || !takeApart(text, concepts).terms.some(({ term }) => isConcept(term));

@@ -21,6 +21,8 @@ export type Signals = {
   none?: number;
   /** Codes that the query names, as their providers write them. */
   codes?: string[];
+  /** Whether the query names a means of payment, a bank or a payment company. */
+  namesMeans?: boolean;
   /** Whether an article is about a country or company alone that the query does not name. */
   isApart?: (match: Match) => boolean;
   /** How well articles have helped, from 0 to 1; a half where nobody said. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { namesOf, readNames } from '../../content/brands.ts';
 import { readCodes } from '../../content/codes.ts';
 import { readCommonWords } from '../../content/common-words.ts';
-import { readSomebody } from '../../content/somebody.ts';
+import { readMeans, readSomebody } from '../../content/somebody.ts';
 import { Apart } from '../../search/apart.ts';
 import { Codes } from '../../search/codes.ts';
 import { openEmbedded } from '../../search/embedded.ts';
@@ -16,6 +16,7 @@ import type { Model } from '../../search/intents/model.ts';
 import type { Prediction } from '../../search/intents/predict.ts';
 import { loadModel, predict } from '../../search/intents/predict.ts';
 import { Reader } from '../../search/text/reading.ts';
+import { openNames } from '../../search/text/names.ts';
 import { openSynonyms } from '../../search/text/synonyms.ts';
 import { words } from '../../search/text/tokens.ts';
 import { eachInTurns } from '../../search/turns.ts';
@@ -75,7 +76,8 @@ export function openSearch({ model, helped = () => new Map(), first }: SearchOpt
   const vocabulary = new Vocabulary(
     openFamiliar(readCommonWords(contentFolder).words, names.flatMap(namesOf), companies),
   );
-  const apart = new Apart(openSynonyms(readSomebody(contentFolder)));
+  const apart = new Apart(openNames(readSomebody(contentFolder)));
+  const means = openNames(readMeans(contentFolder));
   const reader = new Reader(concepts);
   const fallback = first && withFallback(first, embedded);
   // Whoever files a ticket has its message understood, guarded against spam and answered: the last is kept for the next.
@@ -113,6 +115,7 @@ export function openSearch({ model, helped = () => new Map(), first }: SearchOpt
         codes: codes()
           .namedIn(text)
           .map(({ code }) => code),
+        namesMeans: means(words(text)).length > 0,
         isApart: apart.from(text),
         helped: helped(),
       }),

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { readSomebody } from '../../content/somebody.ts';
-import { openSynonyms } from '../../search/text/synonyms.ts';
+import { openNames } from '../../search/text/names.ts';
 import { words } from '../../search/text/tokens.ts';
 import { ours } from './folder.ts';
 
-const find = openSynonyms(readSomebody(ours));
+const find = openNames(readSomebody(ours));
 const named = (text: string) => find(words(text)).map(({ id }) => id);
 
 test('each has a name of its own', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Apart } from '../../search/apart.ts';
-import { openSynonyms } from '../../search/text/synonyms.ts';
+import { openNames } from '../../search/text/names.ts';
 
 const group = (id: string, en: string[], ar: string[]) => ({
   id,
@@ -10,7 +10,7 @@ const group = (id: string, en: string[], ar: string[]) => ({
   arabizi: [],
   ambiguous: [],
 });
-const find = openSynonyms([
+const find = openNames([
   group('iq', ['Iraq', 'Iraqi'], ['العراق', 'عراقي']),
   group('qi', ['Qi Card'], ['كي كارد']),
   group('tabby', ['Tabby'], ['تابي']),

@@ -34,6 +34,7 @@ const source = z.object({
   title: z.string(),
   url: z.string().nullable(),
   how: z.string(),
+  checkedOn: z.iso.date(),
   basis: basis.optional(),
 });
 

@@ -13,6 +13,7 @@ import type { Finder } from '../understanding/finder.ts';
 import { articleCard, articleCards } from './article-cards.ts';
 import { guideCard, guideCards } from './guides.ts';
 import { notices } from './incidents.ts';
+import { source, sourcesOf } from './sources.ts';
 import { heading, namedType, orNull } from './tickets.ts';
 
 // Not an extension of the card: what is put together from parts can only add to them, and here the problem type is another.
@@ -29,6 +30,7 @@ export const article = z
     related: z.array(articleCard),
     guides: z.array(guideCard).openapi({ description: 'The same, a question at a time' }),
     checkedOn: z.iso.date().openapi({ description: 'When its facts were last checked' }),
+    sources: z.array(source).openapi({ description: 'Where they were read' }),
     revision: z
       .number()
       .openapi({ description: 'Names its picture: `/pictures/{locale}/{slug}/{revision}`' }),
@@ -55,6 +57,7 @@ export async function findArticle(db: Queries, slug: string, locale: Locale) {
     chosen: details.related,
     related: await articleCards(db, details.related, locale),
     checkedOn: details.checkedOn,
+    sources: sourcesOf(details.facts, locale),
     publishedAt: details.publishedAt.toISOString(),
   };
 }
@@ -72,9 +75,9 @@ async function readable(db: Queries, texts: Published[], locale: Locale) {
 }
 
 async function detailsOf(db: Queries, slug: string, revision: number) {
-  const { codes, related, checkedOn } = articles;
+  const { codes, related, checkedOn, facts } = articles;
   const [details] = await db
-    .select({ codes, related, checkedOn, publishedAt: revisions.publishedAt })
+    .select({ codes, related, checkedOn, facts, publishedAt: revisions.publishedAt })
     .from(articles)
     .innerJoin(revisions, eq(revisions.id, revision))
     .where(eq(articles.slug, slug));

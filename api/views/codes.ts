@@ -8,6 +8,7 @@ import { noticesAbout } from '../models/incidents/shown.ts';
 import type { Finder } from '../understanding/finder.ts';
 import { articleCard, articleCards, articlesListed } from './article-cards.ts';
 import { notices } from './incidents.ts';
+import { source } from './sources.ts';
 import { namedType, orNull } from './tickets.ts';
 
 /** A code as lists show it. */
@@ -32,7 +33,6 @@ const forStaff = z.object({
   note: z.string().openapi({ description: 'What the agent does, and must know' }),
   hidden: z.boolean().openapi({ description: 'Whether customers are told only what to do' }),
   verified: z.enum(['looked-up', 'partly', 'knowledge']),
-  sources: z.array(z.object({ title: z.string(), url: z.string().nullable(), how: z.string() })),
 });
 
 export const code = codeCard
@@ -47,6 +47,7 @@ export const code = codeCard
     actor: z.string().nullable(),
     shop: z.string().nullable().openapi({ description: 'What the shop does' }),
     problemType: orNull(namedType),
+    sources: z.array(source).openapi({ description: 'Where what it says was read' }),
     staff: forStaff.nullable().openapi({ description: 'For the staff' }),
     articles: z.array(articleCard),
     elsewhere: z.array(codeCard).openapi({ description: 'The same code in other systems' }),

@@ -11,6 +11,7 @@ import type { Locale } from '../ground/locale.ts';
 import { contentFolder } from '../ground/root.ts';
 import type { Text } from '../ground/texts.ts';
 import { articleCard, articleCards } from './article-cards.ts';
+import { source, sourcesOfArticle } from './sources.ts';
 import { orNull } from './tickets.ts';
 
 /** What lists show of a guide. */
@@ -46,6 +47,7 @@ const ending = z.object({
     .object({ subject: z.string(), message: z.string() })
     .nullable()
     .openapi({ description: 'What to fill a ticket in with' }),
+  sources: z.array(source).openapi({ description: 'Where what it says was read' }),
 });
 
 /** A step of a guide, with the way that led to it. */
@@ -106,7 +108,11 @@ export async function guideAt(db: Queries, guide: Guide, { given, at, step }: Wa
     progress: { answered: given.length, ahead, share: given.length / (given.length + ahead) },
     step: isQuestion(step)
       ? asked(step, answers, locale)
-      : { ...(await ended(db, step, locale)), ticket: ticket(guide, step, given, locale) },
+      : {
+          ...(await ended(db, step, locale)),
+          ticket: ticket(guide, step, given, locale),
+          sources: await sourcesOfArticle(db, step.article ?? guide.article, locale),
+        },
   };
 }
 

@@ -16,6 +16,7 @@ export type GuideCard = InferResponseType<Client['guides']['$get'], 200>['guides
 export type GuideStep = InferResponseType<Client['guides'][':slug']['$get'], 200>;
 export type GuideQuestion = Extract<GuideStep['step'], { kind: 'question' }>;
 export type GuideEnding = Extract<GuideStep['step'], { kind: 'ending' }>;
+export type Source = Article['sources'][number];
 export type Topic = InferResponseType<Client['topics']['$get'], 200>['topics'][number];
 export type Results = InferResponseType<Client['search']['$get'], 200>;
 export type CodeCard = Results['codes'][number];

@@ -18,7 +18,14 @@ export const articles = sqliteTable(
     codes: list(),
     related: list(),
     facts: text({ mode: 'json' })
-      .$type<{ about: { en: string; ar: string }; checkedOn: string; source: string }[]>()
+      .$type<
+        {
+          about: { en: string; ar: string };
+          checkedOn: string;
+          source: string;
+          basis?: 'bound' | 'relayed' | 'press' | undefined;
+        }[]
+      >()
       .notNull()
       .default([]),
     /** The day the facts were last checked, YYYY-MM-DD. */

@@ -46,20 +46,25 @@ export function codeDetails(id: string, { locale, staff }: Reader) {
     actor: told ? code.actor : null,
     shop: told ? isolate(code.fix[locale], locale) : null,
     problemType: told ? code.problemType : null,
+    sources: told ? readAt(code.sources, locale) : [],
     staff: staff
       ? {
           note: isolate(code.note[locale], locale),
           hidden: !code.revealToCustomer,
           verified: code.verified,
-          sources: sourcesOf(code.sources),
         }
       : null,
   };
 }
 
-function sourcesOf(names: string[]) {
+/** Where a code's texts were read; what its author knew has no source. */
+function readAt(names: string[], locale: Locale) {
   const { sources } = readCodes(contentFolder);
-  return names.flatMap((name) => sources.get(name) ?? []);
+  return names
+    .flatMap((name) => sources.get(name) ?? [])
+    .flatMap(({ title, url, checkedOn, basis = null }) =>
+      url === null ? [] : [{ about: isolate(title, locale), url, checkedOn, basis }],
+    );
 }
 
 /** Every system with how many codes it has, those that customers meet most first. */

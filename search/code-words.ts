@@ -84,6 +84,7 @@ const names = new Map(
     moyasar: word('moyasar', 'ميسر(?!\\p{L})'),
     paytabs: word('pay ?tabs', 'click ?pay', 'بيتابس', 'كليك ?باي'),
     hyperpay: word('hyper ?pay', 'oppwa', 'هايبر ?باي'),
+    paymob: word('pay ?mob', 'باي ?موب'),
     knet: word('k ?net', 'كي ?نت'),
     fawry: word('fawry'),
     tabby: word('tabby', 'تابي(?!\\p{L})'),

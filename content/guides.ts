@@ -3,6 +3,8 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { Text, WithBad } from './file.ts';
 import { BadContent, once, orAside, readYaml, sound, text } from './file.ts';
+import { numbers, numbersAsText } from './guide-numbers.ts';
+import { readProviders } from './providers.ts';
 
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 
@@ -45,7 +47,7 @@ const guide = z.strictObject({
   steps: z.record(id, z.union([question, ending])),
 });
 
-const opening = z.strictObject({ moneyGone: question, codeAsked: question, fraud: ending, numbers: text });
+const opening = z.strictObject({ moneyGone: question, codeAsked: question, fraud: ending, numbers });
 
 export type Question = z.infer<typeof question>;
 export type Ending = z.infer<typeof ending>;
@@ -67,18 +69,28 @@ export const readGuides = once((folder: string): { guides: Guide[] } & WithBad =
   const all = join(folder, 'guides');
   const shared = join(all, 'opening.yaml');
   const begins = orAside(bad, shared, () => readYaml(shared, opening));
+  const toCall = begins && numbersAsText(begins.numbers, readProviders(folder).providers);
+  if (toCall && toCall.missing.length > 0) bad.push(withoutNumber(shared, toCall.missing));
   const names = orAside(bad, all, () => readdirSync(all).filter((name) => !name.startsWith('.'))) ?? [];
   const guides = names
     .filter((name) => name !== 'opening.yaml')
     .sort()
-    .flatMap((name) => orAside(bad, join(all, name), () => readGuide(join(all, name), begins)) ?? []);
+    .flatMap(
+      (name) => orAside(bad, join(all, name), () => readGuide(join(all, name), begins, toCall?.text)) ?? [],
+    );
   return { guides, bad };
 });
 
 /** All of them. @throws BadContent */
 export const loadGuides = (folder: string): Guide[] => sound(readGuides(folder)).guides;
 
-function readGuide(file: string, begins: Opening | undefined): Guide {
+const withoutNumber = (file: string, missing: string[]): BadContent =>
+  new BadContent(file, undefined, {
+    en: `providers.yaml has no number of ${missing.join(', ')}`,
+    ar: `لا رقم في providers.yaml للجهات: ${missing.join('، ')}`,
+  });
+
+function readGuide(file: string, begins: Opening | undefined, toCall: Text | undefined): Guide {
   const { money, start = '', ...rest } = readYaml(file, guide);
   if (money && !begins)
     throw new BadContent(file, undefined, {
@@ -87,7 +99,7 @@ function readGuide(file: string, begins: Opening | undefined): Guide {
     });
   const first = money && begins && openingOf(begins, money);
   const slug = basename(file, '.yaml');
-  const steps = withNumbers({ ...first, ...rest.steps }, begins?.numbers);
+  const steps = withNumbers({ ...first, ...rest.steps }, toCall);
   const read = { slug, ...rest, start: first ? 'money-gone' : start, steps };
   try {
     pathsOf(read);

@@ -73,7 +73,11 @@ const sound: Record<string, string> = {
       [`articles/${slug}/ar.md`, page('ar', `${sections.ar}\n\n${filler('ar', slug)}`)],
     ]),
   ),
-  'guides/opening.yaml': readFileSync(join(ours, 'guides/opening.yaml'), 'utf8'),
+  // Without whom to call: the folders of the tests have providers of their own.
+  'guides/opening.yaml': readFileSync(join(ours, 'guides/opening.yaml'), 'utf8').replace(
+    /^ {2}of:\n(?: {4}- .*\n)+/m,
+    '  of: []\n',
+  ),
   'taxonomy.yaml': `- id: problems
   name: { en: Problems, ar: مشكلات }
   intents:

@@ -30,17 +30,9 @@ export async function followEvents(db: Database, log: Logger): Promise<Follower>
 
   async function readNew(): Promise<void> {
     for (let page = await eventsAfter(db, seen); page.last > seen; page = await eventsAfter(db, seen)) {
-      for (const event of page.events) for (const listener of listeners) await tell(listener, event);
+      for (const event of page.events) for (const listener of listeners) await tell(listener, event, log);
       for (const event of page.unread) log.warn({ event }, 'an event of no known kind was skipped');
       seen = page.last;
-    }
-  }
-
-  async function tell(listener: Listener, event: Event): Promise<void> {
-    try {
-      await listener(event);
-    } catch (error) {
-      log.error({ error, event: event.kind }, 'an event could not be followed');
     }
   }
 
@@ -64,4 +56,12 @@ export async function followEvents(db: Database, log: Logger): Promise<Follower>
       return () => stopping.delete(callback);
     },
   };
+}
+
+async function tell(listener: Listener, event: Event, log: Logger): Promise<void> {
+  try {
+    await listener(event);
+  } catch (error) {
+    log.error({ error, event: event.kind }, 'an event could not be followed');
+  }
 }

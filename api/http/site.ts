@@ -62,18 +62,7 @@ export function createSite({ api, portal, client, follower, config }: Site) {
       from(await api.fetch(request, { address: c.var.address })),
     ),
   );
-  site.use(
-    '/*',
-    serveStatic({
-      root: client,
-      precompressed: true,
-      onFound: (_path, c) => {
-        const immutable = c.req.path.startsWith('/_app/immutable/');
-        c.header('cache-control', immutable ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
-        c.header('x-content-type-options', 'nosniff');
-      },
-    }),
-  );
+  site.use('/*', filesOf(client));
   site.use(compress());
   site.all('*', (c) => {
     const { address } = c.var;
@@ -85,6 +74,18 @@ export function createSite({ api, portal, client, follower, config }: Site) {
   });
   return site;
 }
+
+/** The files of the portal's build. What has its digest in its name never changes. */
+const filesOf = (folder: string) =>
+  serveStatic({
+    root: folder,
+    precompressed: true,
+    onFound: (_path, c) => {
+      const immutable = c.req.path.startsWith('/_app/immutable/');
+      c.header('cache-control', immutable ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
+      c.header('x-content-type-options', 'nosniff');
+    },
+  });
 
 /** Pages are thrown away by what readers see of them, not by what editors save. */
 function throwAway(pages: PageCache, event: Event): void {

@@ -5,6 +5,7 @@ import { cues } from './cues.ts';
 import type { Detector, ShortNumber, Span } from './kinds.ts';
 import type { Place } from './matching.ts';
 import { anyOf, places } from './matching.ts';
+import type { Token } from './tokens.ts';
 import { removedKind, tokensAfter } from './tokens.ts';
 import { vocabulary } from './vocabulary.ts';
 import { certain, neverArrived } from './weak-cue.ts';
@@ -57,47 +58,78 @@ export function qualified(text: string, start: number, weak: boolean): boolean {
 
 /** What stands after the cue, at most a few words away; then its companions ("482913 and 583920"). */
 function valuesAfter(text: string, cue: Place, code: ShortNumber): Value[] {
-  let words = 0;
-  let strange = 0;
-  let owner = false;
-  let ended = false;
-  // "OTP for purchase of SAR 150 riyals is 482913": another number was named, and has been passed.
-  let named = false;
-  let passed: number | undefined;
+  const sentence = new Sentence(code);
   for (const token of tokensAfter(text, cue.end, 90)) {
-    if (token.type === 'masked') return [];
-    if (token.type === 'removed' && removedKind(token) === code.kind) return [];
-    if (token.type === 'break') {
-      if (words > 0 || /\n/.test(token.text)) return [];
-      ended = true;
-    }
-    if (token.type === 'word') {
-      words++;
-      if (ended || words > 12) return [];
-      const unit = passed === words;
-      owner = isOwner(token.text);
-      if (!unit && isReference(token.text)) {
-        if (code.weak) return [];
-        named = true;
-      } else if (!unit && !isFiller(token.text)) strange++;
-    }
-    if (token.type !== 'number') continue;
-    if (named) {
-      named = false;
-      passed = words + 1;
-      continue;
-    }
+    if (sentence.endsAt(token)) return [];
+    if (token.type !== 'number' || sentence.passes()) continue;
     const value = codeAt(text, token.start, code.min, code.max);
     const gap = text.slice(cue.end, token.start);
     if (
       value &&
-      (passed === undefined || copula.test(gap)) &&
-      believable(text, cue, code, value, { gap, words, strange, owner })
+      (!sentence.passedOne || copula.test(gap)) &&
+      believable(text, cue, code, value, { gap, ...sentence.between() })
     )
       return [value, ...companions(text, value, code)];
     if (token.text.length > 3) return [];
   }
   return [];
+}
+
+/** What was read between a cue and a number. */
+class Sentence {
+  readonly #code: ShortNumber;
+  #words = 0;
+  #strange = 0;
+  #owner = false;
+  #ended = false;
+  /** "OTP for purchase of SAR 150 riyals is 482913": another number was named, and has been passed. */
+  #named = false;
+  #passed: number | undefined;
+
+  constructor(code: ShortNumber) {
+    this.#code = code;
+  }
+
+  /** Reads a token. Whether what the cue speaks of cannot come after it any more. */
+  endsAt(token: Token): boolean {
+    if (token.type === 'masked') return true;
+    if (token.type === 'removed') return removedKind(token) === this.#code.kind;
+    if (token.type === 'break') {
+      this.#ended = true;
+      return this.#words > 0 || /\n/.test(token.text);
+    }
+    return token.type === 'word' && this.#endsAtWord(token.text);
+  }
+
+  #endsAtWord(word: string): boolean {
+    this.#words++;
+    if (this.#ended || this.#words > 12) return true;
+    const unit = this.#passed === this.#words;
+    this.#owner = isOwner(word);
+    if (unit) return false;
+    if (isReference(word)) {
+      this.#named = true;
+      return this.#code.weak;
+    }
+    if (!isFiller(word)) this.#strange++;
+    return false;
+  }
+
+  /** Whether a number that comes now is the one that was named, and so is passed. */
+  passes(): boolean {
+    if (!this.#named) return false;
+    this.#named = false;
+    this.#passed = this.#words + 1;
+    return true;
+  }
+
+  get passedOne(): boolean {
+    return this.#passed !== undefined;
+  }
+
+  between() {
+    return { words: this.#words, strange: this.#strange, owner: this.#owner };
+  }
 }
 
 const forgotten = /forg[eo]t|chang|reset|unblock|نسي|تغيير|اغير|استعاد/iu;

@@ -5,6 +5,7 @@ import type { Deps } from '../http/deps.ts';
 import { describeApi } from '../http/describe.ts';
 import { eachRequest } from '../http/each-request.ts';
 import type { Env } from '../http/env.ts';
+import { routes } from '../http/route.ts';
 import { failures } from './admin/failures.ts';
 import { mails } from './admin/mails.ts';
 import { staff } from './admin/people.ts';
@@ -42,6 +43,49 @@ import { previews } from './studio/previews.ts';
 import { slugs } from './studio/slugs.ts';
 import { translations } from './studio/translations.ts';
 
+const forAll = routes()
+  .route('/', health)
+  .route('/', docs)
+  .route('/', sessions)
+  .route('/', search)
+  .route('/', searches)
+  .route('/', codes)
+  .route('/', suggestions)
+  .route('/', topics)
+  .route('/', articles)
+  .route('/', addresses)
+  .route('/', pictures)
+  .route('/', guides)
+  .route('/', limits)
+  .route('/', feedback)
+  .route('/', incidents)
+  .route('/', invitations)
+  .route('/', incidentFeeds);
+
+const forCustomers = routes()
+  .route('/', tickets)
+  .route('/', ticketMessages)
+  .route('/', ticketOutcomes)
+  .route('/', files)
+  .route('/', ticketLinks);
+
+const forAgents = routes()
+  .route('/', tags)
+  .route('/', desk)
+  .route('/', deskAssignments)
+  .route('/', deskMessages)
+  .route('/', deskEvents)
+  .route('/', deskIncidents);
+
+const forEditors = routes()
+  .route('/', studio)
+  .route('/', slugs)
+  .route('/', studioGuides)
+  .route('/', translations)
+  .route('/', previews);
+
+const forAdministrators = routes().route('/', staff).route('/', mails).route('/', failures);
+
 /** The whole API, under /api. */
 export function createApp(deps: Deps) {
   const app = new OpenAPIHono<Env>().basePath('/api');
@@ -50,42 +94,11 @@ export function createApp(deps: Deps) {
   app.use(...eachRequest(deps));
   app.get('/openapi.json', (c) => c.json(describeApi(app)));
   return app
-    .route('/', health)
-    .route('/', docs)
-    .route('/', sessions)
-    .route('/', search)
-    .route('/', searches)
-    .route('/', codes)
-    .route('/', suggestions)
-    .route('/', topics)
-    .route('/', articles)
-    .route('/', addresses)
-    .route('/', pictures)
-    .route('/', guides)
-    .route('/', limits)
-    .route('/', feedback)
-    .route('/', tickets)
-    .route('/', ticketMessages)
-    .route('/', ticketOutcomes)
-    .route('/', files)
-    .route('/', ticketLinks)
-    .route('/', tags)
-    .route('/', desk)
-    .route('/', deskAssignments)
-    .route('/', deskMessages)
-    .route('/', deskEvents)
-    .route('/', deskIncidents)
-    .route('/', incidentFeeds)
-    .route('/', incidents)
-    .route('/', studio)
-    .route('/', slugs)
-    .route('/', studioGuides)
-    .route('/', translations)
-    .route('/', previews)
-    .route('/', staff)
-    .route('/', invitations)
-    .route('/', mails)
-    .route('/', failures);
+    .route('/', forAll)
+    .route('/', forCustomers)
+    .route('/', forAgents)
+    .route('/', forEditors)
+    .route('/', forAdministrators);
 }
 
 export type Api = ReturnType<typeof createApp>;

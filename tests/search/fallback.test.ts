@@ -3,7 +3,7 @@ import { openEmbedded } from '../../search/embedded.ts';
 import type { SearchEngine } from '../../search/engine.ts';
 import { withFallback } from '../../search/fallback.ts';
 import { openSynonyms } from '../../search/text/synonyms.ts';
-import { document } from './contract.ts';
+import { document } from './contract/under.ts';
 
 const query = { q: 'refund', locale: 'en', limit: 5 } as const;
 

@@ -8,7 +8,8 @@ import { settings } from '../../search/meilisearch-documents.ts';
 import { EngineFailure } from '../../search/meilisearch-http.ts';
 import { openMeilisearch } from '../../search/meilisearch.ts';
 import { openSynonyms } from '../../search/text/synonyms.ts';
-import { document, honoursTheContract } from './contract.ts';
+import { honoursTheContract } from './contract.ts';
+import { document } from './contract/under.ts';
 import { hasMeilisearch, startMeilisearch } from './meilisearch-server.ts';
 
 if (!hasMeilisearch)

@@ -3,7 +3,7 @@ import { loadSynonyms } from '../../content/synonyms.ts';
 import { openEmbedded } from '../../search/embedded.ts';
 import { openSynonyms } from '../../search/text/synonyms.ts';
 import { words } from '../../search/text/tokens.ts';
-import { document } from './contract.ts';
+import { document } from './contract/under.ts';
 
 /** A name as the index knows it: الفيزا is فيزا. */
 const asFound = (name: string) =>

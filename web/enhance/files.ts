@@ -9,38 +9,55 @@ export function enhanceFiles(box: HTMLElement): void {
   const input = box.querySelector<HTMLInputElement>('input[type="file"]');
   const list = box.querySelector('ul');
   const row = box.querySelector<HTMLTemplateElement>('[data-row]');
-  const dialogs = box.querySelector<HTMLTemplateElement>('[data-dialog]');
   if (!input || !list || !row) return;
-  const most = { files: Number(box.dataset.most), bytes: Number(box.dataset.bytes) };
-  let files: File[] = [];
+  const chosen = new ChosenFiles(box, input, list, row);
+  input.addEventListener('change', () => void chosen.take());
+  if (input.files?.length) void chosen.take();
+}
 
-  async function choose(): Promise<void> {
-    files = await Promise.all([...(input?.files ?? [])].map((file) => smaller(file)));
-    show();
+class ChosenFiles {
+  readonly #box: HTMLElement;
+  readonly #input: HTMLInputElement;
+  readonly #list: HTMLUListElement;
+  readonly #row: HTMLTemplateElement;
+  readonly #most: { files: number; bytes: number };
+  #files: File[] = [];
+
+  constructor(box: HTMLElement, input: HTMLInputElement, list: HTMLUListElement, row: HTMLTemplateElement) {
+    this.#box = box;
+    this.#input = input;
+    this.#list = list;
+    this.#row = row;
+    this.#most = { files: Number(box.dataset.most), bytes: Number(box.dataset.bytes) };
+  }
+
+  async take(): Promise<void> {
+    this.#files = await Promise.all([...(this.#input.files ?? [])].map((file) => this.#smaller(file)));
+    this.#show();
   }
 
   /** What a phone takes is often larger than what we take, and larger than anybody needs to read it. */
-  async function smaller(file: File): Promise<File> {
-    if (file.size <= most.bytes || !pictures.includes(file.type)) return file;
+  async #smaller(file: File): Promise<File> {
+    if (file.size <= this.#most.bytes || !pictures.includes(file.type)) return file;
     return (await shrink(file)) ?? file;
   }
 
-  function show(): void {
+  #show(): void {
     const held = new DataTransfer();
-    for (const file of files) held.items.add(file);
-    if (input) input.files = held.files;
-    list?.replaceChildren(...files.flatMap((file, index) => line(file, index)));
-    if (list) list.hidden = files.length === 0;
+    for (const file of this.#files) held.items.add(file);
+    this.#input.files = held.files;
+    this.#list.replaceChildren(...this.#files.flatMap((file, index) => this.#line(file, index)));
+    this.#list.hidden = this.#files.length === 0;
   }
 
-  function line(file: File, index: number): Element[] {
-    const made = row?.content.cloneNode(true);
+  #line(file: File, index: number): Element[] {
+    const made = this.#row.content.cloneNode(true);
     if (!(made instanceof DocumentFragment)) return [];
     for (const name of made.querySelectorAll('[data-name]')) name.textContent = file.name;
-    const reason = wrong(file, index);
+    const reason = this.#wrong(file, index);
     const why = made.querySelector<HTMLElement>('[data-why]');
     if (why && reason) {
-      why.textContent = box.dataset[reason] ?? '';
+      why.textContent = this.#box.dataset[reason] ?? '';
       why.hidden = false;
     }
     const image = made.querySelector('img');
@@ -48,7 +65,7 @@ export function enhanceFiles(box: HTMLElement): void {
     if (pictures.includes(file.type) && file.size > 0) {
       if (image) image.src = URL.createObjectURL(file);
       image?.addEventListener('load', () => URL.revokeObjectURL(image.src));
-      button?.addEventListener('click', () => void cover(file, index));
+      button?.addEventListener('click', () => void this.#cover(file, index));
     } else {
       image?.remove();
       button?.remove();
@@ -56,27 +73,26 @@ export function enhanceFiles(box: HTMLElement): void {
     return [...made.children];
   }
 
-  function wrong(file: File, index: number): 'many' | 'empty' | 'large' | 'heic' | 'kind' | undefined {
-    if (index >= most.files) return 'many';
+  #wrong(file: File, index: number): 'many' | 'empty' | 'large' | 'heic' | 'kind' | undefined {
+    if (index >= this.#most.files) return 'many';
     if (file.size === 0) return 'empty';
     if (/\.hei[cf]$/i.test(file.name) || /^image\/hei[cf]/.test(file.type)) return 'heic';
     if (![...pictures, 'application/pdf'].includes(file.type)) return 'kind';
-    return file.size > most.bytes ? 'large' : undefined;
+    return file.size > this.#most.bytes ? 'large' : undefined;
   }
 
-  async function cover(file: File, index: number): Promise<void> {
-    const made = dialogs?.content.firstElementChild?.cloneNode(true);
-    if (!(made instanceof HTMLDialogElement)) return;
-    document.body.append(made);
-    const covered = await coverParts(made, file);
-    made.remove();
+  async #cover(file: File, index: number): Promise<void> {
+    const dialogs = this.#box.querySelector<HTMLTemplateElement>('[data-dialog]');
+    const dialog = dialogs?.content.firstElementChild?.cloneNode(true);
+    if (!(dialog instanceof HTMLDialogElement)) return;
+    document.body.append(dialog);
+    const covered = await coverParts(dialog, file);
+    dialog.remove();
     if (covered) {
-      files = files.with(index, await smaller(covered));
-      show();
+      const smaller = await this.#smaller(covered);
+      this.#files = this.#files.map((one, at) => (at === index ? smaller : one));
+      this.#show();
     }
-    list?.children[index]?.querySelector<HTMLElement>('[data-cover]')?.focus();
+    this.#list.children[index]?.querySelector<HTMLElement>('[data-cover]')?.focus();
   }
-
-  input.addEventListener('change', () => void choose());
-  if (input.files?.length) void choose();
 }

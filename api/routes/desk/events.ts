@@ -1,5 +1,8 @@
 import { z } from '@hono/zod-openapi';
+import type { SSEStreamingApi } from 'hono/streaming';
 import { streamSSE } from 'hono/streaming';
+import type { Database } from '../../db/client.ts';
+import type { Follower } from '../../events/follow.ts';
 import type { Event } from '../../events/kinds.ts';
 import { eventsAfter } from '../../events/log.ts';
 import { Forbidden } from '../../ground/failures.ts';
@@ -33,50 +36,70 @@ export const deskEvents = routes().openapi(
     request: { headers: z.object({ 'last-event-id': z.coerce.number().int().optional() }) },
     responses: { 200: { description: 'A stream', content: { 'text/event-stream': { schema: z.string() } } } },
   }),
-  (c) =>
-    streamSSE(c, async (stream) => {
-      const { db, follower, auth } = c.var;
-      const { id } = asStaff(c.var.viewer);
-      const ended = Promise.withResolvers<void>();
-      let last = c.req.valid('header')['last-event-id'];
-      let turn = stream.write('retry: 1000\n\n').then(replay);
-      /** What is new waits behind what was missed; and nobody waits for this reader, who may have stopped reading. */
-      const stopListening = follower.listen((event) => {
-        turn = turn.then(() => send([event]));
-        turn.catch(ended.resolve);
-      });
-      turn.catch(ended.resolve);
-      const stopWaiting = follower.onStop(ended.resolve);
-      const beat = setInterval(() => void stream.write(': still here\n\n'), heartbeat);
-      const look = setInterval(() => void mustBeSignedIn().catch(ended.resolve), second);
-      stream.onAbort(ended.resolve);
-      await ended.promise;
-      clearInterval(beat);
-      clearInterval(look);
-      stopListening();
-      stopWaiting();
-
-      /** Signed out, removed, run out or no longer of the desk: whoever this was hears nothing more. */
-      async function mustBeSignedIn(): Promise<void> {
-        const now = await findViewer(auth, c.req.raw.headers, { disableRefresh: true });
-        if (!can(now, 'see-tickets') || now.id !== id) throw new Forbidden(false);
-      }
-
-      async function send(events: Event[]): Promise<void> {
-        await mustBeSignedIn();
-        for (const event of events) {
-          if (last !== undefined && event.id <= last) continue;
-          last = event.id;
-          if (isForTheDesk(event)) await stream.writeSSE(told(event));
-        }
-      }
-
-      async function replay(): Promise<void> {
-        if (last === undefined) return;
-        for (let page = await eventsAfter(db, last); page.last > last; page = await eventsAfter(db, last)) {
-          await send(page.events);
-          last = page.last;
-        }
-      }
-    }),
+  (c) => {
+    const { id } = asStaff(c.var.viewer);
+    const { auth } = c.var;
+    const { headers } = c.req.raw;
+    /** Signed out, removed, run out or no longer of the desk: whoever this was hears nothing more. */
+    const mustBeSignedIn = async () => {
+      const now = await findViewer(auth, headers, { disableRefresh: true });
+      if (!can(now, 'see-tickets') || now.id !== id) throw new Forbidden(false);
+    };
+    const last = c.req.valid('header')['last-event-id'];
+    return streamSSE(c, (stream) => new DeskStream(stream, mustBeSignedIn, last).run(c.var));
+  },
 );
+
+class DeskStream {
+  readonly #stream: SSEStreamingApi;
+  readonly #mustBeSignedIn: () => Promise<void>;
+  #last: number | undefined;
+
+  constructor(stream: SSEStreamingApi, mustBeSignedIn: () => Promise<void>, last: number | undefined) {
+    this.#stream = stream;
+    this.#mustBeSignedIn = mustBeSignedIn;
+    this.#last = last;
+  }
+
+  /** Resolves when the reader is gone, may hear no more, or the process stops. */
+  async run({ db, follower }: { db: Database; follower: Follower }): Promise<void> {
+    const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+    let turn = this.#stream.write('retry: 1000\n\n').then(() => this.#replay(db));
+    /** What is new waits behind what was missed; and nobody waits for this reader, who may have stopped reading. */
+    const stopListening = follower.listen((event) => {
+      turn = turn.then(() => this.#send([event]));
+      turn.catch(end);
+    });
+    turn.catch(end);
+    const stopWaiting = follower.onStop(end);
+    const beat = setInterval(() => void this.#stream.write(': still here\n\n'), heartbeat);
+    const look = setInterval(() => void this.#mustBeSignedIn().catch(end), second);
+    this.#stream.onAbort(end);
+    await ended;
+    clearInterval(beat);
+    clearInterval(look);
+    stopListening();
+    stopWaiting();
+  }
+
+  async #send(events: Event[]): Promise<void> {
+    await this.#mustBeSignedIn();
+    for (const event of events) {
+      if (this.#last !== undefined && event.id <= this.#last) continue;
+      this.#last = event.id;
+      if (isForTheDesk(event)) await this.#stream.writeSSE(told(event));
+    }
+  }
+
+  async #replay(db: Database): Promise<void> {
+    if (this.#last === undefined) return;
+    for (
+      let page = await eventsAfter(db, this.#last);
+      page.last > this.#last;
+      page = await eventsAfter(db, this.#last)
+    ) {
+      await this.#send(page.events);
+      this.#last = page.last;
+    }
+  }
+}

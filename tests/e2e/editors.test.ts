@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { asleep } from './asleep.ts';
+import { check, locales, openPortal } from './portal.ts';
+
+const portal = await openPortal();
+
+test.for(locales)('the details of an article fit a phone in %s', async (locale) => {
+  const { page } = await portal.signedIn('editor', locale);
+  await page.setViewportSize({ width: 360, height: 780 });
+  await page.goto(`/${locale}/studio/otp-missing`);
+  await page.locator('details summary').last().click();
+  for (const field of await page.locator('details.card :is(select, input, button)').all()) {
+    const box = await field.boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(360);
+  }
+});
+
+test('the details of an article keep what was chosen and typed before the page woke up', async () => {
+  const { page, wake } = await asleep(portal, '/studio/otp-missing');
+  await page.locator('details summary').last().click();
+  await page.selectOption('select[name=problemType]', 'refunds-and-disputes');
+  await page.selectOption('select[name=audience]', 'merchant');
+  await page.fill('input[name=checkedOn]', '2026-01-02');
+  await page.fill('input[name=slug]', 'early');
+  await wake();
+  expect(await page.inputValue('select[name=problemType]')).toBe('refunds-and-disputes');
+  expect(await page.inputValue('select[name=audience]')).toBe('merchant');
+  expect(await page.inputValue('input[name=checkedOn]')).toBe('2026-01-02');
+  expect(await page.inputValue('input[name=slug]')).toBe('early');
+});
+
+describe.for(locales)('an editor in %s', (locale) => {
+  test('publishes what search finds and the next reader sees', async () => {
+    const reader = await portal.visitor();
+    await reader.page.goto(`/${locale}/articles/charged-twice`);
+    const one = await portal.signedIn('editor', locale, { colorScheme: 'dark' });
+    const { page } = one;
+    await check(one, locale);
+    await page.goto(`/${locale}/studio/charged-twice`);
+    const title = locale === 'ar' ? 'خصم مكرر زرقاويات' : 'Charged twice zebrafish';
+    // A field that wakes up between being selected and being written to is written to twice.
+    await expect
+      .poll(async () => {
+        await page.fill(`#${locale}-title`, title);
+        return page.inputValue(`#${locale}-title`);
+      })
+      .toBe(title);
+    await page.locator(`section:has(#${locale}-title) button[value=publish]`).click();
+    await page.locator('.done', { hasText: /\S/ }).waitFor();
+    await check(one, locale);
+    await reader.page.reload();
+    expect(await reader.page.locator('h1').textContent()).toBe(title);
+    await reader.page.goto(`/${locale}/search?q=${encodeURIComponent(title)}`);
+    expect(await reader.page.locator('ol h2').first().textContent()).toBe(title);
+  });
+
+  test('keeps what was typed before the page woke up', async () => {
+    const { page } = await portal.signedIn('editor', locale);
+    const { promise: awake, resolve: wake } = Promise.withResolvers<void>();
+    await page.route('**/_app/immutable/**/*.js', async (route) => {
+      await awake;
+      await route.continue();
+    });
+    await page.goto(`/${locale}/studio/bank-declined-my-card`, { waitUntil: 'commit' });
+    await page.fill(`#${locale}-quickFix`, 'typed on a slow line');
+    wake();
+    await page.locator('.unsaved').waitFor();
+    await page.locator(`section:has(#${locale}-title) button[value=save]`).click();
+    await page.locator('.done', { hasText: /\S/ }).waitFor();
+    await expect.poll(() => page.locator('.unsaved').count()).toBe(0);
+    await page.reload();
+    expect(await page.inputValue(`#${locale}-quickFix`)).toBe('typed on a slow line');
+  });
+
+  test('withdraws one language, and readers get the other, marked', async () => {
+    const { page } = await portal.signedIn('editor', locale);
+    await page.goto(`/${locale}/studio/cart-abandonment`);
+    await page.locator(`section:has(#${locale}-title) button[value=withdraw]`).click();
+    await page.locator('.done', { hasText: /\S/ }).waitFor();
+    const reader = await portal.visitor();
+    await reader.page.goto(`/${locale}/articles/cart-abandonment`);
+    const other = locale === 'ar' ? 'en' : 'ar';
+    expect(await reader.page.locator('article').getAttribute('lang')).toBe(other);
+    await reader.page.locator('.notice.warn').waitFor();
+    await page.locator(`section:has(#${locale}-title) button[value=publish]`).click();
+    await expect
+      .poll(async () => {
+        await reader.page.reload();
+        return reader.page.locator('article').getAttribute('lang');
+      })
+      .toBe(locale);
+  });
+});

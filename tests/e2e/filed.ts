@@ -1,0 +1,17 @@
+import { expect } from 'vitest';
+
+/** Files a ticket as a customer would. @returns the secret of its link. */
+export async function fileTicket(origin: string, subject: string, locale: string): Promise<string> {
+  const form = new FormData();
+  const fields = {
+    subject,
+    message: `${subject}. What should I do about my card?`,
+    email: 'c@example.com',
+    locale,
+  };
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  const answer = await fetch(`${origin}/api/tickets`, { method: 'POST', body: form });
+  const { link, number }: { link: string; number: number } = await answer.json();
+  expect(number).toBeGreaterThan(10_000);
+  return link;
+}

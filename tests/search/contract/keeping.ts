@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import type { Under } from './under.ts';
+import { document } from './under.ts';
+
+/** What an engine keeps, and what it takes for the same word. */
+
+export function keepsDocuments(under: Under): void {
+  describe('keeping documents', () => {
+    test('finds what was put as soon as the promise is fulfilled', async () => {
+      await under.engine.put([document('refund', 'en', { title: 'Where is my refund' })]);
+      expect(await under.slugs('refund', 'en')).toEqual(['refund']);
+    });
+
+    test('puts a document wholly in place of the one with its id', async () => {
+      await under.engine.put([document('a', 'en', { title: 'Refund', body: 'cheque' })]);
+      await under.engine.put([document('a', 'en', { title: 'Chargeback' })]);
+      expect(await under.slugs('refund cheque', 'en')).toEqual([]);
+      expect(await under.slugs('chargeback', 'en')).toEqual(['a']);
+      expect(await under.engine.count()).toBe(1);
+    });
+
+    test('is as it was when the same is put again, or what is not there removed', async () => {
+      const refund = document('refund', 'en', { title: 'Refund' });
+      await under.engine.put([refund]);
+      await under.engine.put([refund]);
+      await under.engine.remove(['nowhere_en']);
+      expect(await under.slugs('refund', 'en')).toEqual(['refund']);
+      await under.engine.remove(['refund_en']);
+      expect(await under.slugs('refund', 'en')).toEqual([]);
+      expect(await under.engine.count()).toBe(0);
+    });
+
+    test('replaces everything, readers seeing the old or the new and never nothing', async () => {
+      await under.engine.put([document('old', 'en', { title: 'Refund' })]);
+      const replaced = under.engine.replaceAll([document('new', 'en', { title: 'Refund' })]);
+      expect(await under.slugs('refund', 'en')).toHaveLength(1);
+      await replaced;
+      expect(await under.slugs('refund', 'en')).toEqual(['new']);
+    });
+
+    test('keeps what was put while everything was being replaced', async () => {
+      const replaced = under.engine.replaceAll([document('new', 'en', { title: 'Refund' })]);
+      const put = under.engine.put([document('late', 'en', { title: 'Refund later' })]);
+      await Promise.all([replaced, put]);
+      expect((await under.slugs('refund', 'en')).toSorted()).toEqual(['late', 'new']);
+    });
+  });
+}
+
+export function readsArabic(under: Under): void {
+  describe('Arabic as it is written and as it is asked', () => {
+    const rows: [string, string, string][] = [
+      ['hamza', 'إلغاء الأمر', 'الغاء الامر'],
+      ['hamza on its seat', 'مسؤول الدائرة', 'مسوول الدايره'],
+      ['ة and ه', 'بطاقة مصرفية', 'بطاقه مصرفيه'],
+      ['ى and ي', 'مستشفى', 'مستشفي'],
+      ['tatweel', 'الدفع', 'الدفـــع'],
+      ['vowel marks', 'الدفع', 'الدَّفْعُ'],
+      ['without ال', 'الدفع', 'دفع'],
+      ['with ال', 'دفع', 'الدفع'],
+      ['وال', 'الدفع', 'والدفع'],
+      ['بال', 'البطاقة', 'بالبطاقة'],
+      ['لل', 'الدفع', 'للدفع'],
+      ['Persian ی and ک', 'بنكي', 'بنکی'],
+      ['Arabic digits', 'خطأ 51', 'خطأ ٥١'],
+      ['Persian digits', 'خطأ 51', 'خطأ ۵۱'],
+      ['bidi marks', 'الدفع', '\u200Fالدفع\u200E'],
+      ['a zero-width mark inside', 'الدفع', 'ال\u200Cدفع'],
+      ['presentation forms', 'لا سلام', 'ﻻ سلام'],
+      ['plural', 'بطاقة', 'بطاقات'],
+      ['possessive', 'بطاقة', 'بطاقتي'],
+      ['broken plural', 'فاتورة', 'فواتير'],
+      ['two words, detected as Persian elsewhere', 'كرتون مطبوعات', 'كرتون مطبوعات'],
+      ['two words, detected as Urdu elsewhere', 'البطاقة مرفوضة', 'بطاقتي مرفوضة'],
+    ];
+    test.each(rows)('%s: %s is found by %s', async (_, written, asked) => {
+      await under.engine.put([
+        document('that', 'ar', { title: written }),
+        document('other', 'ar', { title: 'شيء غيره تماما' }),
+      ]);
+      expect(await under.slugs(asked)).toEqual(['that']);
+    });
+    test.each(rows)('%s: the other way round too', async (_, asked, written) => {
+      await under.engine.put([
+        document('that', 'ar', { title: written }),
+        document('other', 'ar', { title: 'شيء غيره تماما' }),
+      ]);
+      expect(await under.slugs(asked)).toEqual(['that']);
+    });
+  });
+}

@@ -1,0 +1,68 @@
+import type { Locale } from '../../../api/ground/locale.ts';
+import type { SearchDocument, SearchEngine } from '../../../search/engine.ts';
+import type { Find } from '../../../search/find.ts';
+import { createFind } from '../../../search/find.ts';
+import { Reader } from '../../../search/text/reading.ts';
+import type { FindConcepts } from '../../../search/text/synonyms.ts';
+import { openSynonyms } from '../../../search/text/synonyms.ts';
+import { Vocabulary } from '../../../search/vocabulary.ts';
+import { synonyms } from './synonyms.ts';
+
+/** Opens an empty engine with these synonyms. */
+export type Open = (concepts: FindConcepts) => Promise<SearchEngine>;
+
+/** A document with what matters to a test, the rest being about nothing. */
+export function document(slug: string, locale: Locale, fields: Partial<SearchDocument> = {}): SearchDocument {
+  return {
+    id: `${slug}_${locale}`,
+    slug,
+    locale,
+    problemType: 'bank-declines',
+    intents: [],
+    codes: [],
+    audience: 'consumer',
+    title: '',
+    summary: '',
+    searchTerms: [],
+    body: '',
+    ...fields,
+  };
+}
+
+/** The engine that is tried: another, empty one for each test. */
+export class Under {
+  readonly #open: Open;
+  readonly #concepts = openSynonyms(synonyms);
+  #engine: SearchEngine | undefined;
+
+  constructor(open: Open) {
+    this.#open = open;
+  }
+
+  async begin(): Promise<void> {
+    this.#engine = await this.#open(this.#concepts);
+  }
+
+  get engine(): SearchEngine {
+    if (!this.#engine) throw new Error('no engine was opened');
+    return this.#engine;
+  }
+
+  /** As readers see the engine, without any understanding of what they ask. */
+  readonly find: Find = (question) =>
+    createFind({
+      engine: this.engine,
+      concepts: this.#concepts,
+      reader: new Reader(this.#concepts),
+      vocabulary: new Vocabulary(),
+      signals: () => ({ guesses: [] }),
+    })(question);
+
+  async slugs(q: string, locale: Locale = 'ar'): Promise<string[]> {
+    return (await this.engine.search({ q, locale, limit: 50 })).matches.map((match) => match.slug);
+  }
+
+  async first(q: string, locale: Locale = 'ar'): Promise<string | undefined> {
+    return (await this.slugs(q, locale))[0];
+  }
+}

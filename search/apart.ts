@@ -2,41 +2,42 @@ import type { SearchDocument } from './engine.ts';
 import type { FindConcepts } from './text/synonyms.ts';
 import { words } from './text/tokens.ts';
 
+/** An article that may be named, by what it is called in one language. */
+type Named = Pick<SearchDocument, 'title'>;
+
 /**
  * Knows which articles are about somebody alone, a country, a company or a means of payment, as their titles name them: whoever
  * names none of these asks for the general article.
  */
 export class Apart {
   readonly #find: FindConcepts;
-  /** Whom the title of each document names, by its id. */
-  readonly #named = new Map<string, ReadonlySet<string>>();
+  readonly #article: (id: string) => Named | undefined;
+  /** Whom the title of each article names that was asked about. */
+  readonly #named = new WeakMap<Named, ReadonlySet<string>>();
 
-  /** @param find finds everybody whom a text names */
-  constructor(find: FindConcepts) {
+  /**
+   * @param find finds everybody whom a text names
+   * @param article the article of an id, if there is one
+   */
+  constructor(find: FindConcepts, article: (id: string) => Named | undefined) {
     this.#find = find;
-  }
-
-  put({ id, title }: Pick<SearchDocument, 'id' | 'title'>): void {
-    this.#named.set(id, this.#namedIn(title));
-  }
-
-  remove(id: string): void {
-    this.#named.delete(id);
-  }
-
-  /** Makes these the only documents. */
-  replaceAll(documents: SearchDocument[]): void {
-    this.#named.clear();
-    for (const document of documents) this.put(document);
+    this.#article = article;
   }
 
   /** Tells of an article, in the language that matched, whether it is about others than a question names. */
   from(question: string): (article: Pick<SearchDocument, 'slug' | 'locale'>) => boolean {
     const asked = this.#namedIn(question);
     return ({ slug, locale }) => {
-      const named = this.#named.get(`${slug}_${locale}`);
+      const article = this.#article(`${slug}_${locale}`);
+      const named = article && this.#namedBy(article);
       return named !== undefined && named.size > 0 && named.isDisjointFrom(asked);
     };
+  }
+
+  #namedBy(article: Named): ReadonlySet<string> {
+    const named = this.#named.get(article) ?? this.#namedIn(article.title);
+    this.#named.set(article, named);
+    return named;
   }
 
   #namedIn(text: string): Set<string> {

@@ -3,6 +3,7 @@ import { takeApart } from './asked.ts';
 import type { Match, Matches, Query, SearchDocument, SearchEngine } from './engine.ts';
 import { faint, otherLanguage } from './engine.ts';
 import type { Entry } from './index/inverted.ts';
+import type { Kept, Section } from './index/kept.ts';
 import { audienceIn, localeIn, problemTypeIn, Shelf } from './shelf.ts';
 import type { FindConcepts } from './text/synonyms.ts';
 import { eachInTurns } from './turns.ts';
@@ -13,13 +14,27 @@ const often = 1000;
 /** So many documents are put on a new shelf before others have their turn. */
 const atOnce = 20;
 
+/** What the engine in this process does besides what every engine does. */
+export type EmbeddedEngine = SearchEngine & {
+  /** All that it holds at this moment. */
+  shelf: () => Shelf;
+  /** Takes what another such engine held, in place of all that it holds. */
+  takeUp: (kept: Kept) => Promise<void>;
+  /** What it holds, to be kept, as long as nothing changes: then `isSame` is false. */
+  keep: () => { sections: Iterable<Section>; isSame: () => boolean };
+};
+
 /** The search engine inside this process. For up to 30,000 articles. */
-export function openEmbedded(concepts: FindConcepts): SearchEngine & { holds: (term: string) => boolean } {
+export function openEmbedded(concepts: FindConcepts): EmbeddedEngine {
   let shelf = new Shelf(concepts);
+  let changed = 0;
   // Changes wait for one another, so that one made during a replacement is made to what replaces.
   let changes: Promise<void> = Promise.resolve();
   const change = (make: () => void | Promise<void>): Promise<void> => {
-    const made = changes.then(make);
+    const made = changes.then(() => {
+      changed++;
+      return make();
+    });
     changes = made.catch(() => undefined);
     return made;
   };
@@ -39,9 +54,16 @@ export function openEmbedded(concepts: FindConcepts): SearchEngine & { holds: (t
         await eachInTurns(documents, atOnce, (document) => next.put(document));
         shelf = next;
       }),
-    count: async () => shelf.index.size(),
-    /** Whether a term stands in any article. */
-    holds: (term) => shelf.index.has(term),
+    count: async () => shelf.size,
+    shelf: () => shelf,
+    takeUp: (kept) =>
+      change(() => {
+        shelf = new Shelf(concepts, kept);
+      }),
+    keep() {
+      const before = changed;
+      return { sections: shelf.keep(), isSame: () => changed === before };
+    },
   };
 }
 
@@ -92,10 +114,11 @@ function byRarity(entries: Wanted[]): { first: Wanted[]; then: Wanted[] } {
 }
 
 /** Offers what is about the intents, whether it holds the words or not. @returns the numbers of these articles. */
-function offerAbout({ about, article, facets, best }: Shelf, { intents = [], audience }: Query): Set<number> {
+function offerAbout(shelf: Shelf, { intents = [], audience }: Query): Set<number> {
+  const { article, facets, best } = shelf;
   const articles = new Set<number>();
   for (const intent of intents)
-    for (const number of about.get(intent) ?? []) {
+    for (const number of shelf.about(intent)) {
       if (audience && audienceIn(facets(number)) !== audience) continue;
       articles.add(article(number));
       best.offer(article(number), number, 0);
@@ -104,11 +127,8 @@ function offerAbout({ about, article, facets, best }: Shelf, { intents = [], aud
 }
 
 /** What was offered, best first, then the articles that are only about the same; and how many each problem type has. */
-function matchesOf(
-  { best, facets, index, problemTypes: types }: Shelf,
-  query: Query,
-  about: Set<number>,
-): Matches {
+function matchesOf(shelf: Shelf, query: Query, about: Set<number>): Matches {
+  const { best, facets, problemTypes: types } = shelf;
   const highest = best.highest();
   const least = query.passing ? 0 : highest * faint;
   const wanted = types.names.indexOf(query.problemType ?? '');
@@ -120,9 +140,13 @@ function matchesOf(
     counts[problemType] = (counts[problemType] ?? 0) + 1;
     if (!query.problemType || problemType === wanted) all.push({ number, score });
   });
-  all.sort((one, other) => other.score - one.score);
+  // What is only about the same came in the order of its intents.
+  all.sort(
+    (one, other) =>
+      other.score - one.score || (one.score > 0 ? shelf.inOrder(one.number, other.number) : 0),
+  );
   const matches = all.slice(0, query.limit).flatMap(({ number, score }) => {
-    const document = index.at(number);
+    const document = shelf.at(number);
     return document ? [asMatch(document, score && score / highest)] : [];
   });
   const counted = types.names.map((name, at) => [name, counts[at] ?? 0] as const);

@@ -26,11 +26,11 @@ export function openFamiliar(
     /** Whether a word, folded and without its article, is ordinary or part of a name as it stands. */
     knows: isKnown,
 
-    /** The same with what Arabic writes as one with it, or without. */
-    has({ surface, stem }: Form): boolean {
-      if (isKnown(surface) || isKnown(stem)) return true;
+    /** The same with what Arabic writes as one with it, or without; for it also what `isWritten` somewhere. */
+    has({ surface, stem }: Form, isWritten: (word: string) => boolean): boolean {
       const bare = surface.replace(before, '');
-      return isKnown(bare) || isKnown(bare.replace(after, '')) || isKnown(surface.replace(after, ''));
+      const forms = [surface, stem, bare, bare.replace(after, ''), surface.replace(after, '')];
+      return forms.some((form) => isKnown(form) || isWritten(form));
     },
 
     /** Whether some such word begins with these letters. */
@@ -38,11 +38,6 @@ export function openFamiliar(
 
     /** The words in the names of companies that differ from a word by one letter. */
     near: (word: string): string[] => companyNames.near(word).map((number) => companyNames.written(number)),
-
-    /** Takes what a text is written in for right from now on. */
-    read(text: string): void {
-      for (const { form } of words(text)) ordinary.add(form.surface);
-    },
   };
 }
 

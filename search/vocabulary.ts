@@ -1,28 +1,14 @@
 import type { Locale } from '../api/ground/locale.ts';
-import type { SearchDocument } from './engine.ts';
 import type { Familiar } from './familiar.ts';
-import { openFamiliar } from './familiar.ts';
-import { Inverted } from './index/inverted.ts';
 import { readOperators } from './operators.ts';
+import type { Shelf } from './shelf.ts';
+import { localeIn } from './shelf.ts';
 import { isSlip, withBeginning, withoutBeginning } from './slips.ts';
 import { onOtherKeyboard } from './text/layout.ts';
 import type { Form } from './text/tokens.ts';
 import { words } from './text/tokens.ts';
-import { eachInTurns } from './turns.ts';
-
-/** So many documents are read before others have their turn. */
-const atOnce = 100;
 
 const surfaces = (text: string) => words(text).map(({ form }) => form.surface);
-
-const emptyIndex = () =>
-  new Inverted({
-    boosts: { title: 3, searchTerms: 1 },
-    fields: ({ title, searchTerms }: SearchDocument) => ({
-      title: surfaces(title),
-      searchTerms: searchTerms.flatMap(surfaces),
-    }),
-  });
 
 /** Whoever writes more writes sentences, in which a word that nobody knows is more often right than misspelt. */
 const mostToPutRight = 4;
@@ -35,27 +21,15 @@ const leastSpread = 3;
 export class Vocabulary {
   /** Words that are right though no article is named by them. */
   readonly #familiar: Familiar;
-  #index = emptyIndex();
-  /** How a word was written where it was seen first, without its article. */
-  readonly #written = new Map<string, string>();
+  readonly #shelf: () => Shelf;
 
-  constructor(familiar: Familiar = openFamiliar([], [], [])) {
+  constructor(familiar: Familiar, shelf: () => Shelf) {
     this.#familiar = familiar;
+    this.#shelf = shelf;
   }
 
-  put(texts: SearchDocument[]): void {
-    for (const document of texts) this.#put(document);
-  }
-
-  remove(ids: string[]): void {
-    ids.forEach((id) => this.#index.remove(id));
-  }
-
-  /** Makes these the only documents. */
-  async replaceAll(texts: SearchDocument[]): Promise<void> {
-    this.#index = emptyIndex();
-    this.#written.clear();
-    await eachInTurns(texts, atOnce, (document) => this.#put(document));
+  get #titles() {
+    return this.#shelf().titles;
   }
 
   /** The same keys on the other keyboard, when all they write there is known and nothing here. */
@@ -71,19 +45,19 @@ export class Vocabulary {
     const unfinished = !/\s$/.test(typed);
     const entries = sought.flatMap((word, at) => {
       const words = new Set([at]);
-      return this.#index
+      return this.#titles
         .matching(word, unfinished && at === sought.length - 1)
         .map((entry) => ({ ...entry, words }));
     });
-    const found: { title: string; score: number }[] = [];
-    this.#index.find(entries, [], (number, score, holds) => {
-      const document = holds === sought.length ? this.#index.at(number) : undefined;
-      if (document?.locale === locale) found.push({ title: document.title, score });
+    const shelf = this.#shelf();
+    const found: { number: number; score: number }[] = [];
+    shelf.titles.find(entries, [], (number, score, holds) => {
+      if (holds === sought.length && localeIn(shelf.facets(number)) === locale) found.push({ number, score });
     });
     return found
-      .sort((one, other) => other.score - one.score)
+      .sort((one, other) => other.score - one.score || shelf.inOrder(one.number, other.number))
       .slice(0, most)
-      .map(({ title }) => title);
+      .map(({ number }) => shelf.at(number)?.title ?? '');
   }
 
   /**
@@ -100,7 +74,7 @@ export class Vocabulary {
       if (end === text.length && this.#begins(form.surface)) continue;
       const few = all.length <= mostToPutRight;
       const name = few ? this.#nameLike(form.surface) : undefined;
-      if (name === undefined && this.#familiar.has(form)) continue;
+      if (name === undefined && this.#isFamiliar(form)) continue;
       const sure = name ?? (few || form.spelt ? this.#untwisted(form.surface) : undefined);
       const right = sure ?? (few && form.spelt ? this.#nearest(form) : undefined);
       if (right === undefined) continue;
@@ -115,20 +89,25 @@ export class Vocabulary {
   #isWritten(form: Form): boolean {
     return (
       form.stop ||
-      this.#index.has(form.surface) ||
-      this.#index.has(form.stem) ||
-      this.#familiar.knows(form.surface)
+      this.#titles.has(form.surface) ||
+      this.#titles.has(form.stem) ||
+      this.#familiar.knows(form.surface) ||
+      this.#shelf().isWritten(form.surface)
     );
   }
 
+  #isFamiliar(form: Form): boolean {
+    return this.#familiar.has(form, (word) => this.#shelf().isWritten(word));
+  }
+
   #isKnown(form: Form): boolean {
-    return this.#isWritten(form) || this.#familiar.has(form);
+    return this.#isWritten(form) || this.#isFamiliar(form);
   }
 
   #begins(letters: string): boolean {
     return (
       letters.length >= 2 &&
-      (this.#index.matching(letters, true).length > 0 || this.#familiar.begins(letters))
+      (this.#titles.matching(letters, true).length > 0 || this.#familiar.begins(letters))
     );
   }
 
@@ -137,14 +116,14 @@ export class Vocabulary {
     return this.#familiar.near(word).find((name) => name.length >= shortestName && isSlip(word, name));
   }
 
-  #put(document: SearchDocument): void {
-    this.#index.put(document);
-    this.#familiar.read(document.summary);
-    this.#familiar.read(document.body);
-    for (const text of [document.title, ...document.searchTerms])
-      for (const { form, start, end } of words(text))
-        if (!this.#written.has(form.surface))
-          this.#written.set(form.surface, withoutBeginning(text.slice(start, end), form.surface));
+  /** How a word is written where it names an article first, without its article. */
+  #asNamed(word: string): string | undefined {
+    const document = this.#shelf().firstNamed(word);
+    for (const text of document ? [document.title, ...document.searchTerms] : []) {
+      const found = words(text).find(({ form }) => form.surface === word);
+      if (found) return withoutBeginning(text.slice(found.start, found.end), word);
+    }
+    return undefined;
   }
 
   /**
@@ -165,7 +144,7 @@ export class Vocabulary {
     const all = words(text).map(({ form }) => form);
     return (
       all.every((form) => form.surface.length >= 2 && this.#isKnown(form)) &&
-      all.some((form) => !form.stop && form.surface.length >= 3 && this.#index.has(form.surface))
+      all.some((form) => !form.stop && form.surface.length >= 3 && this.#titles.has(form.surface))
     );
   }
 
@@ -174,17 +153,18 @@ export class Vocabulary {
     const twists = [...word].map(
       (_, at) => word.slice(0, at) + (word[at + 1] ?? '') + (word[at] ?? '') + word.slice(at + 2),
     );
-    const found = twists.find((twist) => this.#index.has(twist));
-    return found === undefined ? undefined : this.#written.get(found);
+    const found = twists.find((twist) => this.#titles.has(twist));
+    return found === undefined ? undefined : this.#asNamed(found);
   }
 
   /** The commonest word one letter away, if it is common. */
   #nearest({ surface, stem }: Form): string | undefined {
-    const [commonest] = this.#index
+    const [commonest] = this.#titles
       .near(surface)
-      .filter((entry) => entry.spread >= leastSpread && isSlip(surface, this.#index.written(entry)))
-      .filter((entry) => !words(this.#index.written(entry)).some(({ form }) => form.stem === stem))
-      .sort((one, other) => other.spread - one.spread);
-    return commonest && this.#written.get(this.#index.written(commonest));
+      .map((entry) => ({ word: this.#titles.written(entry), spread: entry.spread }))
+      .filter(({ word, spread }) => spread >= leastSpread && isSlip(surface, word))
+      .filter(({ word }) => !words(word).some(({ form }) => form.stem === stem))
+      .sort((one, other) => other.spread - one.spread || (one.word < other.word ? -1 : 1));
+    return commonest && this.#asNamed(commonest.word);
   }
 }

@@ -6,8 +6,9 @@ import { readCommonWords } from '../../content/common-words.ts';
 import { readMeans, readSomebody } from '../../content/somebody.ts';
 import { Apart } from '../../search/apart.ts';
 import { Codes } from '../../search/codes.ts';
+import type { EmbeddedEngine } from '../../search/embedded.ts';
 import { openEmbedded } from '../../search/embedded.ts';
-import type { SearchDocument, SearchEngine } from '../../search/engine.ts';
+import type { SearchEngine } from '../../search/engine.ts';
 import { withFallback } from '../../search/fallback.ts';
 import { openFamiliar } from '../../search/familiar.ts';
 import type { Find } from '../../search/find.ts';
@@ -19,13 +20,15 @@ import { Reader } from '../../search/text/reading.ts';
 import { openNames } from '../../search/text/names.ts';
 import { openSynonyms } from '../../search/text/synonyms.ts';
 import { words } from '../../search/text/tokens.ts';
-import { eachInTurns } from '../../search/turns.ts';
 import { Vocabulary } from '../../search/vocabulary.ts';
 import type { Locale } from '../ground/locale.ts';
 import { contentFolder, root } from '../ground/root.ts';
 
-/** Matching and understanding together, without a database: what requests and the command line search with. */
-export type Search = {
+/**
+ * Matching and understanding together, without a database: what requests and the command line search with; and what changes, keeps
+ * and takes up what this process searches by itself.
+ */
+export type Search = Pick<EmbeddedEngine, 'put' | 'remove' | 'replaceAll' | 'takeUp' | 'keep'> & {
   find: Find;
   /** What a text is about. */
   predict: (text: string) => Prediction;
@@ -39,10 +42,6 @@ export type Search = {
   complete: (typed: string, locale: Locale, most: number) => string[];
   /** Which engine answers at the moment, and how many texts this process holds itself. */
   status: () => Promise<{ engine: string; documents: number }>;
-  /** Changes what this process searches by itself. */
-  put: (documents: SearchDocument[]) => Promise<void>;
-  remove: (ids: string[]) => Promise<void>;
-  replaceAll: (documents: SearchDocument[]) => Promise<void>;
 };
 
 export type SearchOptions = {
@@ -52,9 +51,6 @@ export type SearchOptions = {
   /** Opens the engine that answers while it can; the one in this process stands in for it. */
   first?: SearchEngine | undefined;
 };
-
-/** So many articles are read before others have their turn. */
-const readAtOnce = 20;
 
 /** The model of the repository. */
 export const shippedModel = async (): Promise<Model> =>
@@ -75,10 +71,12 @@ export function openSearch({ model, helped = () => new Map(), first }: SearchOpt
   const embedded = openEmbedded(concepts);
   const vocabulary = new Vocabulary(
     openFamiliar(readCommonWords(contentFolder).words, names.flatMap(namesOf), companies),
+    embedded.shelf,
   );
-  const apart = new Apart(openNames(readSomebody(contentFolder)));
+  const apart = new Apart(openNames(readSomebody(contentFolder)), (id) => embedded.shelf().get(id));
   const means = openNames(readMeans(contentFolder));
-  const reader = new Reader(concepts);
+  const stands = (term: string) => embedded.shelf().index.has(term);
+  const reader = new Reader(concepts, stands);
   const fallback = first && withFallback(first, embedded);
   // Whoever files a ticket has its message understood, guarded against spam and answered: the last is kept for the next.
   let last: { text: string; model: Model; prediction: Prediction } | undefined;
@@ -98,8 +96,8 @@ export function openSearch({ model, helped = () => new Map(), first }: SearchOpt
       return said.every(
         ({ form }, at) =>
           form.stop ||
-          embedded.holds(form.surface) ||
-          embedded.holds(form.stem) ||
+          stands(form.surface) ||
+          stands(form.stem) ||
           named.some(({ from, to }) => at >= from && at < to),
       );
     },
@@ -124,21 +122,10 @@ export function openSearch({ model, helped = () => new Map(), first }: SearchOpt
       engine: fallback?.isUp() ? 'meilisearch' : 'embedded',
       documents: await embedded.count(),
     }),
-    async put(documents) {
-      vocabulary.put(documents);
-      documents.forEach((document) => apart.put(document));
-      await embedded.put(documents);
-    },
-    async remove(ids) {
-      vocabulary.remove(ids);
-      ids.forEach((id) => apart.remove(id));
-      await embedded.remove(ids);
-    },
-    async replaceAll(documents) {
-      await vocabulary.replaceAll(documents);
-      apart.replaceAll(documents);
-      await eachInTurns(documents, readAtOnce, (document) => reader.read([document]));
-      await embedded.replaceAll(documents);
-    },
+    put: embedded.put,
+    remove: embedded.remove,
+    replaceAll: embedded.replaceAll,
+    takeUp: embedded.takeUp,
+    keep: embedded.keep,
   };
 }

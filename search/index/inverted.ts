@@ -1,4 +1,6 @@
-import { Dictionary } from './dictionary.ts';
+import type { Dictionary } from './dictionary.ts';
+import type { Kept, Section } from './kept.ts';
+import { asText } from './kept.ts';
 import { growingNumbers } from './numbers.ts';
 import { Postings } from './postings.ts';
 import { bitsOf, Tally } from './tally.ts';
@@ -27,49 +29,45 @@ const worthOf = { longer: 0.375, near: 0.45 };
 const bm25 = { k: 1.2, b: 0.7, d: 0.5 };
 
 /**
- * An inverted index: from terms to the documents they stand in, by field. Everything that grows with the length of the texts is
- * numbers outside the heap of objects.
+ * An inverted index: from terms to the documents they stand in, by field. Documents go by the numbers that `Documents` gives them;
+ * everything that grows with the length of the texts is numbers outside the heap of objects.
  */
-export class Inverted<Name extends string, Document extends { id: string }> {
+export class Inverted<Name extends string, Document> {
   readonly #termsOf: (document: Document) => Record<Name, string[]>;
   readonly #boosts: Record<Name, number>;
   readonly #fields: Name[];
-  readonly #dictionary = new Dictionary();
-  readonly #postings = new Postings();
+  readonly #dictionary: Dictionary;
+  readonly #postings: Postings;
   readonly #tally = new Tally();
-  readonly #documents: (Document | undefined)[] = [];
-  readonly #numbers = new Map<string, number>();
-  readonly #left: number[] = [];
   /** How many different terms each field of each document holds, and all documents together. */
-  readonly #lengths = growingNumbers();
+  readonly #lengths;
   readonly #totals: number[];
+  #size: number;
 
-  constructor({ fields: termsOf, boosts }: Reading<Name, Document>) {
+  /** @param dictionary may be that of other indexes too */
+  constructor({ fields: termsOf, boosts }: Reading<Name, Document>, dictionary: Dictionary, kept?: Kept) {
     this.#termsOf = termsOf;
     this.#boosts = boosts;
     this.#fields = Object.keys(boosts).filter((name): name is Name => name in boosts);
-    this.#totals = this.#fields.map(() => 0);
+    this.#dictionary = dictionary;
+    const empty = { totals: this.#fields.map(() => 0), size: 0 };
+    const { totals, size }: typeof empty = kept ? JSON.parse(kept.text()) : empty;
+    this.#totals = totals;
+    this.#size = size;
+    this.#lengths = growingNumbers(kept?.numbers());
+    this.#postings = new Postings(kept);
   }
 
-  /** Adds a document, in place of the one with its id. @returns the number it has as long as it is there. */
-  put(document: Document): number {
-    this.remove(document.id);
-    return this.#add(document);
+  /** All but the dictionary. */
+  *keep(): Iterable<Section> {
+    yield asText({ totals: this.#totals, size: this.#size });
+    yield this.#lengths.pages();
+    yield* this.#postings.keep();
   }
 
-  /** The number of a document, if it is there. */
-  number(id: string): number | undefined {
-    return this.#numbers.get(id);
-  }
-
-  /** The document of a number. */
-  at(number: number): Document | undefined {
-    return this.#documents[number];
-  }
-
-  /** How many documents there are. */
-  size(): number {
-    return this.#numbers.size;
+  /** Makes room for the documents with numbers below this. While something is sought there must be enough. */
+  makeRoom(numbers: number): void {
+    this.#tally.makeRoom(numbers);
   }
 
   /** The term itself and, while it is `unfinished`, the longer ones that begin with it. */
@@ -78,7 +76,7 @@ export class Inverted<Name extends string, Document extends { id: string }> {
     return [
       ...this.#entry(term),
       ...longer.flatMap((number) => {
-        const { length } = this.#dictionary.written(number);
+        const length = this.#dictionary.length(number);
         return this.#entryOf(number, (worthOf.longer * length) / (length + 0.3 * (length - term.length)));
       }),
     ];
@@ -87,7 +85,7 @@ export class Inverted<Name extends string, Document extends { id: string }> {
   /** The terms that differ from this one by one letter more, less or other. */
   near(term: string): Entry[] {
     return this.#dictionary.near(term).flatMap((number) => {
-      const { length } = this.#dictionary.written(number);
+      const length = this.#dictionary.length(number);
       return this.#entryOf(number, (worthOf.near * length) / (length + 1));
     });
   }
@@ -115,19 +113,16 @@ export class Inverted<Name extends string, Document extends { id: string }> {
     this.#tally.empty(visit);
   }
 
-  #list(term: number, field: number) {
-    return term * this.#fields.length + field;
+  /** Visits the documents in which a term stands, a field at a time. */
+  holding(term: string, visit: (number: number) => void): void {
+    const number = this.#dictionary.find(term);
+    if (number === undefined) return;
+    for (let field = 0; field < this.#fields.length; field++)
+      this.#postings.each(this.#list(number, field), visit);
   }
 
-  #place(document: number, field: number) {
-    return document * this.#fields.length + field;
-  }
-
-  #add(document: Document): number {
-    const number = this.#left.pop() ?? this.#documents.length;
-    this.#documents[number] = document;
-    this.#numbers.set(document.id, number);
-    this.#tally.makeRoom(this.#documents.length);
+  add(number: number, document: Document): void {
+    this.makeRoom(number + 1);
     const text = this.#termsOf(document);
     for (const [field, name] of this.#fields.entries()) {
       const times = countEach(text[name]);
@@ -136,22 +131,26 @@ export class Inverted<Name extends string, Document extends { id: string }> {
       this.#lengths.set(this.#place(number, field), times.size);
       this.#totals[field] = (this.#totals[field] ?? 0) + times.size;
     }
-    return number;
+    this.#size++;
   }
 
-  remove(id: string): void {
-    const number = this.#numbers.get(id);
-    const document = number === undefined ? undefined : this.#documents[number];
-    if (number === undefined || !document) return;
+  /** Takes out a document that was added under this number, as it was then. */
+  remove(number: number, document: Document): void {
     const text = this.#termsOf(document);
     for (const [field, name] of this.#fields.entries()) {
       const terms = new Set(text[name]);
       for (const term of terms) this.#postings.remove(this.#list(this.#dictionary.add(term), field), number);
       this.#totals[field] = (this.#totals[field] ?? 0) - terms.size;
     }
-    this.#documents[number] = undefined;
-    this.#numbers.delete(id);
-    this.#left.push(number);
+    this.#size--;
+  }
+
+  #list(term: number, field: number) {
+    return term * this.#fields.length + field;
+  }
+
+  #place(document: number, field: number) {
+    return document * this.#fields.length + field;
   }
 
   #entryOf(term: number, worth: number): Entry[] {
@@ -173,8 +172,8 @@ export class Inverted<Name extends string, Document extends { id: string }> {
       const weight =
         worth *
         this.#boosts[name] *
-        rarity(this.#postings.count(this.#list(term, field)), this.#numbers.size);
-      const mean = (this.#totals[field] ?? 0) / this.#numbers.size;
+        rarity(this.#postings.count(this.#list(term, field)), this.#size);
+      const mean = (this.#totals[field] ?? 0) / this.#size;
       this.#postings.each(this.#list(term, field), (document, times) => {
         if (closed && !this.#tally.has(document)) return;
         const length = 1 - bm25.b + (bm25.b * this.#lengths.at(this.#place(document, field))) / mean;

@@ -1,3 +1,5 @@
+import type { Kept, Section } from './kept.ts';
+import { asText } from './kept.ts';
 import { growingNumbers } from './numbers.ts';
 
 /** How often a term stands in a document is kept in the lowest bits of a posting, up to this; the document's number above. */
@@ -10,15 +12,32 @@ const mostTimes = 2 ** timesBits - 1;
  * of garbage. A list has as much room as the next power of two.
  */
 export class Postings {
-  readonly #row = growingNumbers();
-  #end = 0;
-  readonly #starts = growingNumbers();
-  readonly #counts = growingNumbers();
+  readonly #row;
+  #end: number;
+  readonly #starts;
+  readonly #counts;
   /** Where there is room that no list uses, by its size. */
-  readonly #free = new Map<number, number[]>();
-
+  readonly #free: Map<number, number[]>;
   /** How many documents are on a list. */
-  readonly count = this.#counts.at;
+  readonly count: (list: number) => number;
+
+  constructor(kept?: Kept) {
+    const empty: { end: number; free: [number, number[]][] } = { end: 0, free: [] };
+    const { end, free }: typeof empty = kept ? JSON.parse(kept.text()) : empty;
+    this.#end = end;
+    this.#free = new Map(free);
+    this.#row = growingNumbers(kept?.numbers());
+    this.#starts = growingNumbers(kept?.numbers());
+    this.#counts = growingNumbers(kept?.numbers());
+    this.count = this.#counts.at;
+  }
+
+  *keep(): Iterable<Section> {
+    yield asText({ end: this.#end, free: [...this.#free] });
+    yield this.#row.pages();
+    yield this.#starts.pages();
+    yield this.#counts.pages();
+  }
 
   add(list: number, document: number, times: number): void {
     const count = this.#counts.at(list);

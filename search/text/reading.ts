@@ -1,6 +1,6 @@
 import type { Term } from '../asked.ts';
-import { Dictionary } from '../index/dictionary.ts';
 import { analyse, isConcept } from './analyse.ts';
+import { oneLetterApart } from './one-letter.ts';
 import type { FindConcepts } from './synonyms.ts';
 import type { Word } from './tokens.ts';
 
@@ -20,75 +20,71 @@ const widest = 2 ** gapBits - 1;
 const longest = 2 ** lengthBits - 1;
 const mostKinds = 2 ** (32 - gapBits - lengthBits);
 
-/** Kinds of words that answer, and whether each is only another name. */
-type Kinds = Map<number, boolean>;
+/** Of a kind of words, if it answers, whether it is only another name. */
+type Kinds = (kind: number) => boolean | undefined;
 
 /**
- * Reads every article once, however often it is shown. Words that are found by the same terms are of one kind; of each word only a
+ * Reads every article once, when it is first shown. Words that are found by the same terms are of one kind; of each word only a
  * number is kept, so that a search looks for the kinds that answer and analyses no article again.
  */
 export class Reader {
   readonly #concepts: FindConcepts;
-  readonly #kinds = new Map<string, number>();
-  #dictionary = new Dictionary();
-  /** The kinds that a term finds, by its number. */
-  #foundBy: number[][] = [];
-  /** Of each kind whether its words may be misspelt. */
-  #spelt: boolean[] = [];
+  readonly #stands: (term: string) => boolean;
+  readonly #numbers = new Map<string, number>();
+  /** What the words of each kind are found by, and whether they may be misspelt. */
+  #kinds: { terms: string[]; spelt: boolean }[] = [];
   #readings = new WeakMap<Texts, Reading>();
 
-  constructor(concepts: FindConcepts) {
+  /** @param stands whether a term stands in any article, whether that was shown or not */
+  constructor(concepts: FindConcepts, stands: (term: string) => boolean) {
     this.#concepts = concepts;
+    this.#stands = stands;
   }
 
   /** Reads articles. What was read before may be forgotten: of a search all are read at once, before it is asked what answers. */
   read<T extends Texts>(all: T[]): Map<T, Reading> {
-    if (this.#kinds.size > mostKinds / 2) {
-      this.#kinds.clear();
-      this.#dictionary = new Dictionary();
-      this.#foundBy = [];
-      this.#spelt = [];
+    if (this.#kinds.length > mostKinds / 2) {
+      this.#numbers.clear();
+      this.#kinds = [];
       this.#readings = new WeakMap();
     }
     return new Map(all.map((texts) => [texts, this.#read(texts)]));
   }
 
-  /** The kinds of words, in all that has been read, that are what these terms ask for, in some form or by another name. */
+  /** The kinds of words that are what these terms ask for, in some form or by another name. */
   asked(terms: Term[]): Kinds {
-    const kinds: Kinds = new Map();
-    for (const { term, unfinished } of terms) {
-      const own = this.#dictionary.find(term);
-      const longer = unfinished ? this.#dictionary.beginning(term) : [];
-      const byName = isConcept(term);
-      for (const number of own === undefined ? longer : [own, ...longer])
-        for (const kind of this.#foundBy[number] ?? []) kinds.set(kind, byName && (kinds.get(kind) ?? true));
-    }
-    return kinds;
+    const whole = new Set(terms.map(({ term }) => term));
+    const begun = terms.filter(({ unfinished }) => unfinished).map(({ term }) => term);
+    return this.#once(({ terms: own }) => {
+      const answers = own.filter((term) => whole.has(term) || begun.some((start) => term.startsWith(start)));
+      return answers.length > 0 ? answers.every(isConcept) : undefined;
+    });
   }
 
   /** The kinds that may be what these terms ask for, misspelt: what stands in some article as it was asked was no slip. */
   nearly(terms: Term[]): Kinds {
-    const kinds: Kinds = new Map();
-    for (const { term } of terms.filter(({ term, spelt }) => spelt && !this.#stands(term)))
-      for (const number of this.#dictionary.near(term))
-        for (const kind of this.#foundBy[number] ?? []) if (this.#spelt[kind]) kinds.set(kind, false);
-    return kinds;
+    const slips = terms.filter(({ term, spelt }) => spelt && !this.#stands(term)).map(({ term }) => term);
+    return this.#once(({ terms: own, spelt }) =>
+      spelt && own.some((term) => slips.some((slip) => oneLetterApart(term, slip))) ? false : undefined,
+    );
   }
 
-  #stands(term: string): boolean {
-    return this.#dictionary.find(term) !== undefined;
+  /** Asks of each kind once. */
+  #once(ask: (kind: { terms: string[]; spelt: boolean }) => boolean | undefined): Kinds {
+    const answers = new Map<number, boolean | undefined>();
+    return (number) => {
+      const kind = this.#kinds[number - 1];
+      if (kind && !answers.has(number)) answers.set(number, ask(kind));
+      return answers.get(number);
+    };
   }
 
   /** Counted from 1: of kind 0 is what nothing finds. */
-  #kindOf({ terms, form }: Word): number {
-    const name = `${form.spelt ? '~' : ''}${terms.join(' ')}`;
-    const known = this.#kinds.get(name);
-    if (known !== undefined) return known;
-    const kind = this.#kinds.size + 1;
-    this.#kinds.set(name, kind);
-    this.#spelt[kind] = form.spelt;
-    for (const term of terms) (this.#foundBy[this.#dictionary.add(term)] ??= []).push(kind);
-    return kind;
+  #kindOf({ terms, form: { spelt } }: Word): number {
+    const name = `${spelt ? '~' : ''}${terms.join(' ')}`;
+    const number = this.#numbers.get(name) ?? this.#kinds.push({ terms, spelt });
+    this.#numbers.set(name, number);
+    return number;
   }
 
   #addWords(words: number[], text: string): void {
@@ -135,7 +131,7 @@ function among(words: Uint32Array, from: number, to: number, kinds: Kinds): Foun
     const word = words[index] ?? 0;
     const start = at + (word & widest);
     at = start + ((word >>> gapBits) & longest);
-    const byName = kinds.get(word >>> (gapBits + lengthBits));
+    const byName = kinds(word >>> (gapBits + lengthBits));
     if (byName !== undefined) found.push({ start, end: at, byName });
   }
   return found;

@@ -5,20 +5,24 @@ import { loadArticles } from '../../content/articles.ts';
 import { namesOf, readNames } from '../../content/brands.ts';
 import { readCommonWords } from '../../content/common-words.ts';
 import { openFamiliar } from '../../search/familiar.ts';
+import { Shelf } from '../../search/shelf.ts';
+import { openSynonyms } from '../../search/text/synonyms.ts';
 import { words } from '../../search/text/tokens.ts';
 import { Vocabulary } from '../../search/vocabulary.ts';
 
 /** What a reader types into the search of our own articles, and what is made of it. */
 describe('a search in our own articles', async () => {
   const names = readNames('content').names.flatMap(namesOf);
+  const shelf = new Shelf(openSynonyms([]));
   const vocabulary = new Vocabulary(
     openFamiliar(readCommonWords('content').words, names, readNames('content').companies),
+    () => shelf,
   );
   const articles = loadArticles('content');
   const documents = articles.flatMap(documentsOf);
   const search = openSearch({ model: await shippedModel() });
   await search.replaceAll(documents);
-  await vocabulary.replaceAll(documents);
+  for (const document of documents) shelf.put(document);
   const localeOf = (q: string) => (/\p{Script=Arabic}/u.test(q) ? 'ar' : 'en');
   const ask = (q: string) => search.find({ q, locale: localeOf(q), limit: 5 });
   const slugs = async (q: string) => (await ask(q)).hits.map(({ slug }) => slug);

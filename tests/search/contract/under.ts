@@ -1,7 +1,9 @@
 import type { Locale } from '../../../api/ground/locale.ts';
 import type { SearchDocument, SearchEngine } from '../../../search/engine.ts';
+import { openFamiliar } from '../../../search/familiar.ts';
 import type { Find } from '../../../search/find.ts';
 import { createFind } from '../../../search/find.ts';
+import { Shelf } from '../../../search/shelf.ts';
 import { Reader } from '../../../search/text/reading.ts';
 import type { FindConcepts } from '../../../search/text/synonyms.ts';
 import { openSynonyms } from '../../../search/text/synonyms.ts';
@@ -33,6 +35,7 @@ export function document(slug: string, locale: Locale, fields: Partial<SearchDoc
 export class Under {
   readonly #open: Open;
   readonly #concepts = openSynonyms(synonyms);
+  readonly #shelf = new Shelf(this.#concepts);
   #engine: SearchEngine | undefined;
 
   constructor(open: Open) {
@@ -53,8 +56,8 @@ export class Under {
     createFind({
       engine: this.engine,
       concepts: this.#concepts,
-      reader: new Reader(this.#concepts),
-      vocabulary: new Vocabulary(),
+      reader: new Reader(this.#concepts, () => false),
+      vocabulary: new Vocabulary(openFamiliar([], [], []), () => this.#shelf),
       signals: () => ({ guesses: [] }),
     })(question);
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import MiniSearch from 'minisearch';
 import { describe, expect, test } from 'vitest';
+import { Dictionary } from '../../../search/index/dictionary.ts';
+import { Documents } from '../../../search/index/documents.ts';
 import type { Sought } from '../../../search/index/inverted.ts';
 import { Inverted } from '../../../search/index/inverted.ts';
 
@@ -8,8 +10,25 @@ type Text = { title: string[]; body: string[] };
 type Document = Text & { id: string };
 
 const boosts = { title: 3, body: 1 };
-const open = () => new Inverted({ boosts, fields: (document: Document): Text => document });
-type Index = ReturnType<typeof open>;
+
+/** An index with the documents that it speaks of. */
+class Index extends Inverted<keyof Text, Document> {
+  readonly documents = new Documents<Document>();
+
+  put(document: Document): void {
+    this.take(document.id);
+    this.add(this.documents.add(document), document);
+  }
+
+  take(id: string): void {
+    const number = this.documents.number(id);
+    const document = number === undefined ? undefined : this.documents.at(number);
+    if (number === undefined || !document) return;
+    this.remove(number, document);
+    this.documents.remove(number);
+  }
+}
+const open = () => new Index({ boosts, fields: (document: Document): Text => document }, new Dictionary());
 
 const sought = (index: Index, terms: string[], unfinished = false): Sought[] =>
   terms.flatMap((term, at) =>
@@ -19,7 +38,7 @@ function found(index: Index, terms: string[], others: string[] = []) {
   const all: Record<string, { score: number; words: number }> = {};
   const further = sought(index, others).map((one) => ({ ...one, words: new Set([terms.length]) }));
   index.find(sought(index, terms), further, (number, score, words) => {
-    all[index.at(number)?.id ?? ''] = { score, words };
+    all[index.documents.id(number) ?? ''] = { score, words };
   });
   return all;
 }
@@ -75,13 +94,13 @@ describe('an inverted index', () => {
         for (const [at, one] of staying.entries()) {
           // Put twice, the first time as something else.
           changed.put({ id: `staying${at}`, ...(going[at] ?? one) });
-          changed.remove(`going${at}`);
+          changed.take(`going${at}`);
           changed.put({ id: `staying${at}`, ...one });
         }
-        for (const at of going.keys()) changed.remove(`going${at}`);
+        for (const at of going.keys()) changed.take(`going${at}`);
         const fresh = open();
         for (const [at, one] of staying.entries()) fresh.put({ id: `staying${at}`, ...one });
-        expect(changed.size()).toBe(staying.length);
+        expect(changed.documents.size).toBe(staying.length);
         for (const term of ['pay', 'refund', 'رد', '51']) {
           expect(found(changed, [term])).toEqual(found(fresh, [term]));
           expect(changed.has(term)).toBe(fresh.has(term));
@@ -95,7 +114,7 @@ describe('an inverted index', () => {
     index.put({ id: 'a', title: ['pay', 'card'], body: ['pay'] });
     const visited: number[] = [];
     index.find(sought(index, ['pay', 'card']), [], (number) => visited.push(number));
-    expect(visited).toEqual([index.number('a')]);
+    expect(visited).toEqual([index.documents.number('a')]);
   });
 
   test('brings in no document for the further terms, which only add to what is found', () => {
@@ -154,11 +173,11 @@ describe('an inverted index', () => {
   test('knows no term any more whose last document is gone', () => {
     const index = open();
     index.put({ id: 'a', title: ['refund'], body: [] });
-    index.remove('a');
+    index.take('a');
     expect(index.has('refund')).toBe(false);
     expect(index.matching('ref', true)).toEqual([]);
     expect(index.near('refond')).toEqual([]);
-    expect(index.number('a')).toBeUndefined();
+    expect(index.documents.number('a')).toBeUndefined();
   });
 
   test('finds nothing of one query in the next', () => {

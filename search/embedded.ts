@@ -142,8 +142,7 @@ function matchesOf(shelf: Shelf, query: Query, about: Set<number>): Matches {
   });
   // What is only about the same came in the order of its intents.
   all.sort(
-    (one, other) =>
-      other.score - one.score || (one.score > 0 ? shelf.inOrder(one.number, other.number) : 0),
+    (one, other) => other.score - one.score || (one.score > 0 ? shelf.inOrder(one.number, other.number) : 0),
   );
   const matches = all.slice(0, query.limit).flatMap(({ number, score }) => {
     const document = shelf.at(number);

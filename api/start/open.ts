@@ -11,7 +11,7 @@ import { openDatabase } from '../db/client.ts';
 import { followEvents } from '../events/follow.ts';
 import { startLanes } from '../events/lanes.ts';
 import type { Config } from '../ground/config.ts';
-import { contentFolder } from '../ground/root.ts';
+import { contentFolder, root } from '../ground/root.ts';
 import { createLimits } from '../http/limits.ts';
 import { importArticles, isEmpty } from '../models/articles/editions.ts';
 import { foldTitles } from '../models/articles/folded-titles.ts';
@@ -20,6 +20,7 @@ import { createApp } from '../routes/app.ts';
 import { subscribers } from '../subscribers/all.ts';
 import { mailTicketLinks } from '../subscribers/mails.ts';
 import { startIndexer } from '../subscribers/search-index.ts';
+import { analysisVersion } from '../understanding/analysis-version.ts';
 import { openFinder } from '../understanding/finder.ts';
 import { startNightly } from '../understanding/nightly.ts';
 import { createUploads } from '../uploads/read.ts';
@@ -48,7 +49,16 @@ export async function openDesk(config: Config) {
   const concepts = openSynonyms(readNames(contentFolder).names);
   const { MEILI_URL: url, MEILI_KEY: key, MEILI_INDEX: index } = config;
   const server = url === undefined ? undefined : openMeilisearch({ url, key, index }, concepts);
-  const finder = await openFinder(db, follower, server);
+  const room = new Room(db, config, log);
+  const finder = await openFinder(db, follower, {
+    first: server,
+    keeping: {
+      file: join(config.DATA_DIR, 'search-index'),
+      version: analysisVersion(root, import.meta.dirname === join(root, 'build')),
+      hasRoom: async () => (await room.takes()) === 'everything',
+      log,
+    },
+  });
   void finder.filled
     .then(() => setAside(db))
     .then((texts) =>
@@ -61,7 +71,6 @@ export async function openDesk(config: Config) {
   const indexer = server && startIndexer({ db, engine: server, follower, log });
   const mailer = createMailer(config);
   const secret = config.SECRET ?? (await keptSecret(config.DATA_DIR));
-  const room = new Room(db, config, log);
   const sweep = startSweep(db, log);
   const post = { db, mailer, config };
   const auth = createAuth(db, { ...config, SECRET: secret }, mailTicketLinks(post));
@@ -101,6 +110,7 @@ export async function openDesk(config: Config) {
     await watch?.stop();
     await indexer?.stop();
     await lanes.stop();
+    await finder.stop();
     await closeDatabase();
     await written();
   }

@@ -11,8 +11,9 @@ import type { Locale } from '../ground/locale.ts';
 import { contentFolder } from '../ground/root.ts';
 import { fieldTexts } from '../ground/texts.ts';
 import { followHelp } from '../models/articles/helped.ts';
-import { searchDocuments } from '../models/articles/search-documents.ts';
 import type { Tag } from '../models/tickets/tickets.ts';
+import type { Keeping } from './filled-search.ts';
+import { fillSearch } from './filled-search.ts';
 import { currentModel } from './learn.ts';
 import { noneOf, openSearch } from './search.ts';
 import type { Named, Understood } from './understood.ts';
@@ -25,8 +26,14 @@ const likelyNone = 0.5;
 /** Finding and understanding for the whole process, with the names of problems. */
 export type Finder = Awaited<ReturnType<typeof openFinder>>;
 
+type Options = {
+  /** The engine that answers while it can. */
+  first?: SearchEngine | undefined;
+  keeping?: Keeping | undefined;
+};
+
 /** Fills the search engine from the database, and keeps it so by following what is published and withdrawn. */
-export async function openFinder(db: Queries, follower: Follower, first?: SearchEngine) {
+export async function openFinder(db: Queries, follower: Follower, { first, keeping }: Options = {}) {
   const { taxonomy } = readTaxonomy(contentFolder);
   const types = new Map(taxonomy.map((type) => [type.id, type]));
   const intents = new Map(
@@ -35,9 +42,8 @@ export async function openFinder(db: Queries, follower: Follower, first?: Search
   const helped = await followHelp(db);
   const search = openSearch({ model: await currentModel(db), helped, first });
   // Pages are served meanwhile; only a question waits, once, for the answers to be there.
-  const filled = searchDocuments(db)
-    .then(search.replaceAll)
-    .then(() => void search.codes());
+  const base = fillSearch(db, search, keeping);
+  const filled = base.filled.then(() => void search.codes());
 
   // Many ask the same, and letter by letter: an answer is kept from the second time on, until something is published, or a minute.
   // Most is asked once: to keep every answer would fill the memory with what nobody asks for again.
@@ -48,11 +54,7 @@ export async function openFinder(db: Queries, follower: Follower, first?: Search
     if (kind === 'model.changed') search.use(await currentModel(db));
     if (kind === 'model.changed') answers.clear();
     if (slug === null || changedForReaders(event) !== 'article') return;
-    await filled;
-    const documents = await searchDocuments(db, [slug]);
-    const gone = [`${slug}_ar`, `${slug}_en`].filter((id) => !documents.some((one) => one.id === id));
-    await search.remove(gone);
-    await search.put(documents);
+    await base.refresh(slug);
     answers.clear();
   });
 
@@ -61,6 +63,7 @@ export async function openFinder(db: Queries, follower: Follower, first?: Search
     status: search.status,
     /** Resolves when every published text can be found. */
     filled,
+    stop: base.stop,
     async find(question: Question) {
       await filled;
       const key = JSON.stringify(question);

@@ -170,9 +170,7 @@ export class Inverted<Name extends string, Document> {
     const bits = bitsOf(words);
     for (const [field, name] of this.#fields.entries()) {
       const weight =
-        worth *
-        this.#boosts[name] *
-        rarity(this.#postings.count(this.#list(term, field)), this.#size);
+        worth * this.#boosts[name] * rarity(this.#postings.count(this.#list(term, field)), this.#size);
       const mean = (this.#totals[field] ?? 0) / this.#size;
       this.#postings.each(this.#list(term, field), (document, times) => {
         if (closed && !this.#tally.has(document)) return;

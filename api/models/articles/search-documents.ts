@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Article } from '../../../content/articles.ts';
 import type { SearchDocument } from '../../../search/engine.ts';
 import type { Queries } from '../../db/client.ts';
@@ -36,6 +36,26 @@ export async function searchDocuments(db: Queries, slugs?: string[]): Promise<Se
     }
   return documents;
 }
+
+/** What the document of each published text is made of, by its id: as long as that is the same, so is the document. */
+export type Marks = Map<string, string>;
+
+/** The marks of all published texts, or of those of some articles. As one text: rows of a large base take a third of a second to be made. */
+export async function searchMarks(db: Queries, slugs?: string[]): Promise<Marks> {
+  const { slug, locale, publishedRevision: revision } = translations;
+  const { problemType, intents, codes, audience } = articles;
+  const mark = sql`${slug} || '_' || ${locale} || ' ' || ${revision} || ' ' || ${problemType} || ${intents} || ${codes} || ${audience}`;
+  const [row] = await db
+    .select({ marks: sql<string | null>`group_concat(${mark}, char(10))` })
+    .from(translations)
+    .innerJoin(articles, eq(slug, articles.slug))
+    .where(and(isNotNull(revision), slugs && inArray(slug, slugs)));
+  return marksIn(row?.marks ?? '');
+}
+
+/** Marks that are written a line each. */
+export const marksIn = (text: string): Marks =>
+  new Map(text === '' ? [] : text.split('\n').map((line) => [line.slice(0, line.indexOf(' ')), line]));
 
 /** Every text that is published, whether it could be read last time or not. */
 const writtenTexts = (db: Queries, slugs: string[]) =>

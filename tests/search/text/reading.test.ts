@@ -79,13 +79,16 @@ describe('a reader', () => {
   test.each([
     { stands: true, found: [] },
     { stands: false, found: [{ start: 3, end: 9, byName: false }] },
-  ])('takes a word for a slip of another, unless that stands in some article: $stands', ({ stands, found }) => {
-    const reader = new Reader(concepts, (term) => stands && term === 'كود');
-    const kuwait = { title: 'من الكويت', summary: '', body: '' };
-    const reading = reader.read([kuwait]).get(kuwait);
-    const nearly = reader.nearly(takeApart('الكود', concepts).terms);
-    expect(reading && answering(reading, nearly).title).toEqual(found);
-  });
+  ])(
+    'takes a word for a slip of another, unless that stands in some article: $stands',
+    ({ stands, found }) => {
+      const reader = new Reader(concepts, (term) => stands && term === 'كود');
+      const kuwait = { title: 'من الكويت', summary: '', body: '' };
+      const reading = reader.read([kuwait]).get(kuwait);
+      const nearly = reader.nearly(takeApart('الكود', concepts).terms);
+      expect(reading && answering(reading, nearly).title).toEqual(found);
+    },
+  );
 
   test('reads on after a word longer than any', () => {
     const article = { title: `${'x'.repeat(700)} refund`, summary: '', body: 'card' };

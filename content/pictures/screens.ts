@@ -11,10 +11,10 @@ const day = {
   en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }),
 };
 const drawnByUs: Text = {
-  en: 'Drawn by us, with invented numbers: your screen may look and be worded differently. Reviewed on',
-  ar: 'رسم من عندنا بأرقام غير حقيقية، وقد تختلف شاشتك شكلًا وصياغة. تاريخ المراجعة:',
+  en: 'Drawn by us with invented numbers; your screen may look different. Reviewed on',
+  ar: 'رسم توضيحي بأرقام غير حقيقية، وقد تختلف شاشتك عنه. روجع في',
 };
-const readAt: Text = { en: 'The words are from', ar: 'مصدر الكلمات:' };
+const readAt: Text = { en: 'Sources:', ar: 'المصادر:' };
 
 /**
  * Screens as HTML, which breaks its lines and grows with the reader's letters as no drawing could: a picture with a

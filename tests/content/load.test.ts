@@ -53,6 +53,21 @@ test('what a customer is told of a code never says what is to be kept from them'
   expect(kept.filter(({ customerFix }) => /مفقودة|مسروقة|احتيال/u.test(customerFix.ar))).toEqual([]);
 });
 
+test('what was refused on the shop’s side is not laid to the bank', () => {
+  const shops = loadCodes(ours).filter(({ meaning }) =>
+    /payee|seller|merchant's block|shop's bank|Stripe suspects|Adyen|by Tap|Acquirer fraud|^FRAUD/u.test(
+      meaning.en,
+    ),
+  );
+  expect(shops.length).toBeGreaterThan(10);
+  expect(
+    shops.filter(({ customerFix }) => /bank declined/i.test(customerFix.en)).map(({ id }) => id),
+  ).toEqual([]);
+  expect(shops.filter(({ customerFix }) => /رفض البنك/u.test(customerFix.ar)).map(({ id }) => id)).toEqual(
+    [],
+  );
+});
+
 test('groups of names have ids of their own, and all are there', () => {
   const groups = loadSynonyms(ours);
   expect(groups).toHaveLength(191);

@@ -8,8 +8,20 @@ import { findSplitCards } from './split-cards.ts';
 // Isolates: a mask keeps its own direction inside a sentence of either language.
 const isolate = (mask: string) => `\u2068${mask}\u2069`;
 
+declare const clean: unique symbol;
+
+/** A text without its secrets. Only this file makes one, and the columns that keep what people wrote take nothing else. */
+export type Clean = string & { readonly [clean]: true };
+
+function isClean(_text: string): asserts _text is Clean {}
+
+function made(text: string): Clean {
+  isClean(text);
+  return text;
+}
+
 /** A text without its secrets, and how many of which kind were taken out. */
-export type Redacted = { text: string; found: { kind: SecretKind; count: number }[] };
+export type Redacted = { text: Clean; found: { kind: SecretKind; count: number }[] };
 
 /**
  * Replaces every secret in a text by its mask and counts what was removed, never what it said. What is no secret stays as
@@ -24,7 +36,10 @@ export function redact(text: string): Redacted {
     redacted += text.slice(at, start) + isolate(mask);
     at = end;
   }
-  return { text: redacted + text.slice(at), found: [...counts].map(([kind, count]) => ({ kind, count })) };
+  return {
+    text: made(redacted + text.slice(at)),
+    found: [...counts].map(([kind, count]) => ({ kind, count })),
+  };
 }
 
 /**
@@ -44,7 +59,7 @@ export function takeSplitCards(redacted: Redacted[]): Redacted[] {
       const [part, copy] = [redacted[index], copies[index]];
       if (!part || !copy) continue;
       const label = isolate(mask({ kind: 'pan', lastFour }));
-      part.text = part.text.slice(0, copy.starts[start]) + label + part.text.slice(copy.ends[end - 1]);
+      part.text = made(part.text.slice(0, copy.starts[start]) + label + part.text.slice(copy.ends[end - 1]));
       const counted = part.found.find(({ kind }) => kind === 'pan');
       if (counted) counted.count++;
       else part.found.push({ kind: 'pan', count: 1 });

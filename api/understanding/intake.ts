@@ -1,7 +1,7 @@
 import type { Locale } from '../ground/locale.ts';
 import { together } from '../models/tickets/secrets.ts';
 import type { NewTicket } from '../models/tickets/tickets.ts';
-import { redactTogether } from '../privacy/redact.ts';
+import { redact, takeSplitCards } from '../privacy/redact.ts';
 import type { Uploads } from '../uploads/read.ts';
 import type { Finder } from './finder.ts';
 
@@ -24,21 +24,23 @@ export const noneOfThese = 'none';
 /** From a form to what may be stored: secrets out of every text, then tags and articles from what is left. */
 export async function prepareTicket(finder: Finder, form: TicketForm): Promise<NewTicket> {
   // A card number may be split over them.
-  const fields = [form.reference ?? '', form.name ?? '', form.subject, form.message];
-  const redacted = redactTogether(fields);
-  const [reference = '', name = '', subject = '', body = ''] = redacted.map(({ text }) => text);
-  const words = `${subject}\n${body}`;
+  const reference = redact(form.reference ?? '');
+  const name = redact(form.name ?? '');
+  const subject = redact(form.subject);
+  const body = redact(form.message);
+  const all = takeSplitCards([reference, name, subject, body]);
+  const words = `${subject.text}\n${body.text}`;
   const understood = finder.understand(words);
   const locale = finder.languageOf(words);
   return {
-    subject,
-    body,
+    subject: subject.text,
+    body: body.text,
     email: form.email.toLowerCase(),
-    name: name || null,
-    reference: reference || null,
+    name: name.text || null,
+    reference: reference.text || null,
     locale,
     draftKey: form.draftKey ?? null,
-    removed: together(redacted.map(({ found }) => found)),
+    removed: together(all.map(({ found }) => found)),
     problemType: understood.problemType,
     said: form.problemType === noneOfThese ? null : form.problemType,
     priority: understood.urgent ? 'high' : 'normal',

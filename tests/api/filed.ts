@@ -1,12 +1,27 @@
 import type { NewTicket } from '../../api/models/tickets/tickets.ts';
+import { clean } from './clean.ts';
+
+/** The same as somebody types it. */
+export type TypedTicket = Omit<NewTicket, 'subject' | 'body' | 'name' | 'reference'> & {
+  subject: string;
+  body: string;
+  name: string | null;
+  reference: string | null;
+};
 
 /** A ticket as it is filed: redacted, about nothing in particular. */
-export const filed = (fields: Partial<NewTicket> = {}): NewTicket => ({
-  subject: 'Card declined',
-  body: 'My card was declined yesterday.',
+export const filed = ({
+  subject = 'Card declined',
+  body = 'My card was declined yesterday.',
+  name = null,
+  reference = null,
+  ...fields
+}: Partial<TypedTicket> = {}): NewTicket => ({
+  subject: clean(subject),
+  body: clean(body),
+  name: name === null ? null : clean(name),
+  reference: reference === null ? null : clean(reference),
   email: 'customer@example.com',
-  name: null,
-  reference: null,
   locale: 'en',
   draftKey: null,
   removed: [],

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { locales } from '../../ground/locale.ts';
 import type { Text } from '../../ground/texts.ts';
+import type { Clean } from '../../privacy/redact.ts';
 import { createdAt, list, time } from './columns.ts';
 import { users } from './people.ts';
 
@@ -152,7 +153,7 @@ export const feedback = sqliteTable(
     locale: text({ enum: locales }).notNull(),
     revision: integer(),
     helpful: integer({ mode: 'boolean' }).notNull(),
-    reason: text(),
+    reason: text().$type<Clean>(),
     /** Whose it is, as far as one vote has to be told from another: see `models/voices.ts`. */
     voice: text(),
     createdAt: createdAt(),

@@ -1,4 +1,5 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Clean } from '../../privacy/redact.ts';
 import { bothLanguages, createdAt, list, time } from './columns.ts';
 import { users } from './people.ts';
 
@@ -34,7 +35,7 @@ export const incidentUpdates = sqliteTable(
     incident: integer()
       .notNull()
       .references(() => incidents.id, { onDelete: 'cascade' }),
-    text: bothLanguages(),
+    text: text({ mode: 'json' }).$type<{ ar: Clean; en: Clean }>().notNull(),
     status: text({ enum: incidentStatuses }).notNull(),
     author: text()
       .notNull()

@@ -1,5 +1,6 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { locales } from '../../ground/locale.ts';
+import type { Clean } from '../../privacy/redact.ts';
 import { createdAt, list } from './columns.ts';
 
 /** What was searched for, without the secrets in it and without who asked. */
@@ -9,7 +10,7 @@ export const searches = sqliteTable(
     id: integer().primaryKey({ autoIncrement: true }),
     /** Names the search to the page that shows its results; nobody can guess another's. */
     key: text().notNull().unique(),
-    q: text().notNull(),
+    q: text().$type<Clean>().notNull(),
     locale: text({ enum: locales }).notNull(),
     results: integer().notNull(),
     /** The articles that were answered first: only one of these can have been opened. */

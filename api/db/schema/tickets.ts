@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { blob, index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Clean } from '../../privacy/redact.ts';
 import { locales } from '../../ground/locale.ts';
 import type { Refusal } from '../../ground/refusals.ts';
 import { articles } from './articles.ts';
@@ -23,10 +24,10 @@ export const tickets = sqliteTable(
   'tickets',
   {
     number: integer().primaryKey({ autoIncrement: true }),
-    subject: text().notNull(),
+    subject: text().$type<Clean>().notNull(),
     email: text().notNull(),
-    name: text(),
-    reference: text(),
+    name: text().$type<Clean>(),
+    reference: text().$type<Clean>(),
     /** The customer's language: of suggestions, of mails, of the desk's quick fixes. */
     locale: text({ enum: locales }).notNull(),
     problemType: text(),
@@ -91,7 +92,7 @@ export const messages = sqliteTable(
     kind: text({ enum: ['reply', 'note'] }).notNull(),
     author: text({ enum: ['customer', 'agent'] }).notNull(),
     authorId: text().references(() => users.id),
-    body: text().notNull(),
+    body: text().$type<Clean>().notNull(),
     locale: text({ enum: locales }).notNull(),
     removed: text({ mode: 'json' }).$type<Removed>().notNull().default([]),
     /** Files that came with it and were not taken: their names, and why. */

@@ -5,6 +5,7 @@ import { articles, feedback, translations } from '../../db/schema/articles.ts';
 import { record } from '../../events/log.ts';
 import { NotFound } from '../../ground/failures.ts';
 import type { Locale } from '../../ground/locale.ts';
+import type { Clean } from '../../privacy/redact.ts';
 import { voice } from '../people/voices.ts';
 import { firstPage, slugsInOrder } from './order.ts';
 import { isShown } from './shown.ts';
@@ -18,12 +19,7 @@ import { movedTo } from './slugs.ts';
 export const vote = (
   db: Database,
   address: string,
-  {
-    helpful,
-    locale,
-    reason,
-    from,
-  }: { helpful: boolean; reason: string | null; locale: Locale; from: string },
+  { helpful, locale, reason, from }: { helpful: boolean; reason: Clean | null; locale: Locale; from: string },
 ): Promise<void> =>
   db.transaction(async (tx) => {
     const slug = (await movedTo(tx, address)) ?? address;

@@ -111,4 +111,4 @@ async function statusOf(tx: Queries, incident: number): Promise<Status> {
   return last?.status ?? 'investigating';
 }
 
-const redactBoth = ({ ar, en }: Text): Text => ({ ar: redact(ar).text, en: redact(en).text });
+const redactBoth = ({ ar, en }: Text) => ({ ar: redact(ar).text, en: redact(en).text });

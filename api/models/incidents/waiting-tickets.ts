@@ -5,8 +5,9 @@ import { incidents, incidentUpdates } from '../../db/schema/incidents.ts';
 import { tickets } from '../../db/schema/tickets.ts';
 import { record } from '../../events/log.ts';
 import { Invalid } from '../../ground/failures.ts';
-import type { Text } from '../../ground/texts.ts';
+import type { Locale } from '../../ground/locale.ts';
 import { fieldTexts } from '../../ground/texts.ts';
+import type { Clean } from '../../privacy/redact.ts';
 import type { Staff } from '../../who/viewer.ts';
 import { ticketNumbered } from '../tickets/customers.ts';
 import { writeEnd } from '../tickets/messages.ts';
@@ -61,7 +62,7 @@ const notTold = (incident: number) =>
   sql`not exists (select 1 from ${events} where ${events.ticket} = ${tickets.number}
     and ${events.kind} = 'ticket.replied' and json_extract(${events.data}, '$.incident') = ${incident})`;
 
-type End = { text: Text; author: string };
+type End = { text: Record<Locale, Clean>; author: string };
 
 /** What was said at the end, and by whom; what is said afterwards is about what is over. */
 async function endOf(db: Queries, incident: number): Promise<End | undefined> {

@@ -7,7 +7,7 @@ import type { DraftKey } from '../../events/once.ts';
 import { digests, once } from '../../events/once.ts';
 import { NotFound } from '../../ground/failures.ts';
 import type { Locale } from '../../ground/locale.ts';
-import type { Redacted } from '../../privacy/redact.ts';
+import type { Clean, Redacted } from '../../privacy/redact.ts';
 import { redact } from '../../privacy/redact.ts';
 import type { Uploads } from '../../uploads/read.ts';
 import type { Staff } from '../../who/viewer.ts';
@@ -67,12 +67,12 @@ export const writeAsAgent = (
     return id;
   });
 
-/** The incident that a ticket waited for is over: its customer is told as with any answer, but what is solved stays solved. `text` is redacted. */
+/** The incident that a ticket waited for is over: its customer is told as with any answer, but what is solved stays solved. */
 export async function writeEnd(
   tx: Queries,
   ticket: Ticket,
   incident: number,
-  { text, author }: { text: string; author: string },
+  { text, author }: { text: Clean; author: string },
 ): Promise<void> {
   const by = { kind: 'reply', author: 'agent', authorId: author } as const;
   const message = await insertMessage(tx, ticket.number, { locale: ticket.locale }, { text, found: [] }, by);

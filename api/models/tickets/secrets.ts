@@ -2,8 +2,8 @@ import { desc, eq } from 'drizzle-orm';
 import type { Queries } from '../../db/client.ts';
 import type { Removed } from '../../db/schema/tickets.ts';
 import { messages, tickets } from '../../db/schema/tickets.ts';
-import type { Redacted } from '../../privacy/redact.ts';
-import { takeSplitCards } from '../../privacy/redact.ts';
+import type { Clean, Redacted } from '../../privacy/redact.ts';
+import { redact, takeSplitCards } from '../../privacy/redact.ts';
 
 /** So far back in a thread may the rest of a card number stand. */
 const mostMessages = 6;
@@ -48,4 +48,5 @@ export async function redactInThread(tx: Queries, number: number, message: Redac
 }
 
 /** What was redacted before it was stored. */
-const stored = (text: string | null | undefined): Redacted => ({ text: text ?? '', found: [] });
+const stored = (text: Clean | null | undefined): Redacted => ({ text: text ?? nothing, found: [] });
+const nothing = redact('').text;

@@ -7,6 +7,7 @@ import type { DraftKey } from '../../events/once.ts';
 import { digests, once } from '../../events/once.ts';
 import { NotFound } from '../../ground/failures.ts';
 import type { Locale } from '../../ground/locale.ts';
+import type { Clean } from '../../privacy/redact.ts';
 import type { Uploads } from '../../uploads/read.ts';
 import { canSee } from '../../who/policy.ts';
 import type { Viewer } from '../../who/viewer.ts';
@@ -20,11 +21,11 @@ export type Tag = Omit<typeof tags.$inferSelect, 'id' | 'ticket'>;
 
 /** A ticket as it may be stored: redacted, understood, its files read. */
 export type NewTicket = Partial<Uploads> & {
-  subject: string;
-  body: string;
+  subject: Clean;
+  body: Clean;
   email: string;
-  name: string | null;
-  reference: string | null;
+  name: Clean | null;
+  reference: Clean | null;
   locale: Locale;
   draftKey: DraftKey;
   removed: Removed;

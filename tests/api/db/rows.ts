@@ -1,5 +1,6 @@
 import type { Database, Queries } from '../../../api/db/client.ts';
 import { messages, tickets } from '../../../api/db/schema/tickets.ts';
+import { clean } from '../clean.ts';
 
 /** Two rows that stand or fall together; answers with the ticket's number. */
 export const fileWithMessage = (db: Database, subject: string): Promise<number> =>
@@ -7,7 +8,7 @@ export const fileWithMessage = (db: Database, subject: string): Promise<number> 
     const ticket = await fileOne(tx, subject);
     await tx
       .insert(messages)
-      .values({ ticket, kind: 'reply', author: 'customer', body: subject, locale: 'en' });
+      .values({ ticket, kind: 'reply', author: 'customer', body: clean(subject), locale: 'en' });
     return ticket;
   });
 
@@ -20,5 +21,5 @@ export async function fileOne(db: Queries, subject: string): Promise<number> {
 export const insertTicket = (db: Queries, subject: string) =>
   db
     .insert(tickets)
-    .values({ subject, email: 'customer@example.com', locale: 'en' })
+    .values({ subject: clean(subject), email: 'customer@example.com', locale: 'en' })
     .returning({ number: tickets.number });

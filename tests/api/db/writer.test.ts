@@ -5,6 +5,7 @@ import { asc } from 'drizzle-orm';
 import { expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '../../../api/db/client.ts';
 import { messages, tickets } from '../../../api/db/schema/tickets.ts';
+import { clean } from '../clean.ts';
 import { canMount, smallDisk } from '../disk.ts';
 import { fileOne, fileWithMessage, insertTicket } from './rows.ts';
 
@@ -44,7 +45,7 @@ test('whoever writes one after the other has a commit each', async () => {
 test('one that fails is taken back alone, whichever way it was written', async () => {
   const { db, commits } = await open();
   const before = commits();
-  const orphan = { ticket: 999, kind: 'reply', author: 'customer', body: '-', locale: 'en' } as const;
+  const orphan = { ticket: 999, kind: 'reply', author: 'customer', body: clean('-'), locale: 'en' } as const;
   const outcomes = await Promise.allSettled([
     fileWithMessage(db, 'first'),
     db.transaction(async (tx) => {

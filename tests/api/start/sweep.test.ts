@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { searches } from '../../../api/db/schema/searches.ts';
 import { sendings } from '../../../api/db/schema/sendings.ts';
 import { sweepSearches, sweepSendings } from '../../../api/start/sweep.ts';
+import { clean } from '../clean.ts';
 import { freshDatabase } from '../database.ts';
 
 const day = 24 * 60 * 60_000;
@@ -10,7 +11,7 @@ test('kept searches are bounded by age and by number, the newest stay', async ()
   const { db } = await freshDatabase();
   const rows = Array.from({ length: 2000 }, (_, each) => ({
     key: String(each),
-    q: `search ${each}`,
+    q: clean(`search ${each}`),
     locale: 'en' as const,
     results: 1,
     at: new Date(Date.now() - (2000 - each) * day),

@@ -6,10 +6,11 @@ import { vote as give } from '../../../../api/models/articles/feedback.ts';
 import { findStudioArticle } from '../../../../api/views/studio-article.ts';
 import { studioList } from '../../../../api/views/studio-list.ts';
 import { studio, unnamed, words } from '../../articles.ts';
+import { clean } from '../../clean.ts';
 
 const said = (from: string, helpful: boolean, reason: string | null = null, locale: 'ar' | 'en' = 'en') => ({
   helpful,
-  reason,
+  reason: reason === null ? null : clean(reason),
   locale,
   from,
 });

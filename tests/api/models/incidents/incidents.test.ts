@@ -14,6 +14,7 @@ import { addPerson } from '../../../../api/models/people/people.ts';
 import { fileTicket } from '../../../../api/models/tickets/tickets.ts';
 import { nobody } from '../../../../api/who/viewer.ts';
 import { freshDatabase } from '../../database.ts';
+import { filed } from '../../filed.ts';
 
 const both = (words: string) => ({ ar: `${words} بالعربية`, en: words });
 
@@ -41,22 +42,8 @@ async function desk() {
     );
 
   async function ticket(locale: Locale, email: string) {
-    const filed = {
-      subject: 'It fails',
-      body: 'My wallet does not pay.',
-      email,
-      locale,
-      name: null,
-      reference: null,
-      draftKey: null,
-      removed: [],
-      problemType: null,
-      priority: 'normal' as const,
-      tags: [],
-      suggestions: [],
-      uploads: [],
-    };
-    return (await fileTicket(db, filed)).ticket;
+    const fails = filed({ subject: 'It fails', body: 'My wallet does not pay.', email, locale });
+    return (await fileTicket(db, fails)).ticket;
   }
   return { db, agent, trouble, ticket };
 }

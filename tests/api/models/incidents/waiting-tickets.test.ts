@@ -9,6 +9,7 @@ import { addPerson } from '../../../../api/models/people/people.ts';
 import { thread } from '../../../../api/models/tickets/messages.ts';
 import { markSolved } from '../../../../api/models/tickets/statuses.ts';
 import { fileTicket, findTicket } from '../../../../api/models/tickets/tickets.ts';
+import { clean } from '../../clean.ts';
 import { freshDatabase } from '../../database.ts';
 import { filed } from '../../filed.ts';
 
@@ -32,7 +33,10 @@ async function trouble() {
 }
 
 const ends = (db: Database) =>
-  db.select({ ticket: messages.ticket }).from(messages).where(eq(messages.body, 'It works'));
+  db
+    .select({ ticket: messages.ticket })
+    .from(messages)
+    .where(eq(messages.body, clean('It works')));
 
 test('everyone who waits is told of the end, in their language; what is solved stays solved', async () => {
   const { db, agent, incident, waiting, end } = await trouble();

@@ -7,10 +7,11 @@ import {
   noteTicket,
   sharedSearches,
 } from '../../../../api/models/searches/searches.ts';
+import { clean } from '../../clean.ts';
 import { freshDatabase } from '../../database.ts';
 
 const search = (q: string) => ({
-  q,
+  q: clean(q),
   locale: 'en' as const,
   results: 3,
   answers: ['otp-missing', 'pin-problems'],

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { thread, writeAsCustomer } from '../../../../api/models/tickets/messages.ts';
-import type { NewTicket } from '../../../../api/models/tickets/tickets.ts';
 import { fileTicket, findTicket } from '../../../../api/models/tickets/tickets.ts';
 import { freshDatabase } from '../../database.ts';
+import type { TypedTicket } from '../../filed.ts';
 import { filed } from '../../filed.ts';
 
 const agent = { kind: 'staff', id: 'omar', name: 'Omar', email: 'omar@example.com', role: 'agent' } as const;
 const marks = /[\u2068\u2069]/g;
 
-async function conversation(fields: Partial<NewTicket>, ...replies: string[]) {
+async function conversation(fields: Partial<TypedTicket>, ...replies: string[]) {
   const { db } = await freshDatabase();
   const { ticket } = await fileTicket(db, filed(fields));
   for (const body of replies) await writeAsCustomer(db, ticket.number, { body, locale: 'en', uploads: [] });

@@ -9,6 +9,7 @@ import { detailsCheck } from './checks/details.ts';
 import { factCheck } from './checks/facts.ts';
 import { checkGuide } from './checks/guides.ts';
 import { checkLength } from './checks/length.ts';
+import { checkLetters } from './checks/letters.ts';
 import { checkLimits } from './checks/limits.ts';
 import { linkCheck } from './checks/links.ts';
 import { checkParts, checkRelated } from './checks/parts.ts';
@@ -26,6 +27,7 @@ import { articleTerms, checkTerms } from './checks/terms.ts';
 import type { WithBad } from './file.ts';
 import { lineInFile } from './file.ts';
 import type { Content } from './load.ts';
+import type { Page } from './page.ts';
 import { pagesOf } from './page.ts';
 
 /** Everything that is wrong with the content of a folder on a day, written as 2026-11-25, with the lines. */
@@ -33,38 +35,41 @@ export const checkContent = (
   folder: string,
   { bad, ...content }: Content & WithBad,
   today: string,
-): Problem[] =>
-  [
+): Problem[] => {
+  const unreadable: Problem[] = [];
+  const pages = pagesOf(content.articles, (problem) => unreadable.push(problem));
+  return [
     ...bad.map(({ file, line, why }): Problem => ({
       file: relative(folder, file),
       ...(line !== undefined && { line }),
       message: why,
     })),
-    ...checkArticles(content, today),
+    ...unreadable,
+    ...checkArticles(content, pages, today),
     ...content.guides.flatMap((guide) => checkGuide(guide, content, today)),
     ...checkCodes(content.codes, new Set(content.taxonomy.map(({ id }) => id))),
     ...checkTerms(content),
     ...checkProviders(content.providers, content.brands, today),
     ...checkLimits(content, today),
     ...checkSources(content),
+    ...checkLetters(content, pages, today),
     ...checkCoverage(content.taxonomy, content.articles),
   ].map(({ file, at, line = at && lineInFile(join(folder, file), at), message }) => ({
     file,
     line,
     message,
   }));
+};
 
-function checkArticles(content: Content, today: string): Problem[] {
-  const { articles, synonyms, terms } = content;
-  const unreadable: Problem[] = [];
-  const pages = pagesOf(articles, (problem) => unreadable.push(problem));
+function checkArticles(content: Content, pages: Page[], today: string): Problem[] {
+  const { articles, letters, synonyms, terms } = content;
   const checkDetails = detailsCheck(content);
   const pageChecks = [
     checkLength,
     checkQuickFix,
     checkParts,
     structureCheck(content.screens),
-    linkCheck(articles, pages),
+    linkCheck(articles, pages, letters),
     checkArabic,
     checkSentences,
     checkReadingLevel,
@@ -72,7 +77,6 @@ function checkArticles(content: Content, today: string): Problem[] {
     articleTerms(terms),
   ];
   return [
-    ...unreadable,
     ...articles.flatMap((article) =>
       [...checkDetails(article), ...checkRelated(article), ...checkDates(article, today)].map((found) => ({
         file: `articles/${article.slug}/article.yaml`,

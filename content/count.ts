@@ -14,6 +14,7 @@ export function countContent({
   providers,
   limits,
   unknown,
+  letters,
   terms,
   screens,
 }: Content) {
@@ -28,6 +29,7 @@ export function countContent({
     codes: codes.length,
     guides: guides.length,
     providers: providers.length,
+    letters: letters.length,
     terms: terms.length,
     pictures: { screens: screens.length, marks: screens.flatMap(marksOf).length },
     limits: { known: limits.length, unknown: unknown.flatMap(({ cases }) => cases).length },

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Text, WithBad } from './file.ts';
 import { BadContent, once, orAside, readYaml, sound, text } from './file.ts';
 import { numbers, numbersAsText } from './guide-numbers.ts';
+import { limitCases } from './limits.ts';
 import { readProviders } from './providers.ts';
 
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
@@ -22,6 +23,10 @@ const ending = z.strictObject({
   title: text,
   steps: z.array(text).default([]),
   article: z.string().optional(),
+  /** A letter to copy. */
+  letter: z.string().optional(),
+  /** What one waits for, so that the day can be reckoned. */
+  case: z.enum(limitCases).optional(),
   /** The subject of the ticket that is offered. */
   ticket: text.optional(),
   /** What cannot wait: a theft under way, money that can still be stopped. */

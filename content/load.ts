@@ -10,6 +10,8 @@ import type { BadContent, WithBad } from './file.ts';
 import { sound } from './file.ts';
 import type { Guide } from './guides.ts';
 import { readGuides } from './guides.ts';
+import type { Field, Letter } from './letters.ts';
+import { readLetters } from './letters.ts';
 import type { Limit, UnknownLimit } from './limits.ts';
 import { readLimits } from './limits.ts';
 import { readMessages } from './messages.ts';
@@ -39,6 +41,8 @@ export type Content = {
   providers: Provider[];
   limits: Limit[];
   unknown: UnknownLimit[];
+  fields: Field[];
+  letters: Letter[];
   terms: Term[];
   hosts: Hosts;
   screens: Screens[];
@@ -51,6 +55,7 @@ const running = [
   readBrands,
   readProviders,
   readLimits,
+  readLetters,
   readCommonWords,
   readCodes,
   readGuides,
@@ -66,6 +71,7 @@ export function readContent(folder: string): Content & WithBad {
   const { articles, bad } = readArticles(folder);
   const { limits, unknown } = readLimits(folder);
   const { codes, sources: codeSources } = readCodes(folder);
+  const { fields, letters } = readLetters(folder);
   const { terms, bad: badTerms } = readTerms(folder);
   const { hosts, bad: badSources } = readSources(folder);
   return {
@@ -79,6 +85,8 @@ export function readContent(folder: string): Content & WithBad {
     providers: readProviders(folder).providers,
     limits,
     unknown,
+    fields,
+    letters,
     terms,
     hosts,
     screens: readScreens(folder).screens,

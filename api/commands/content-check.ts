@@ -15,10 +15,10 @@ export async function check(): Promise<void> {
   process.stdout.write(
     `Facts by kind of source: ${[...kinds].map(([kind, facts]) => `${kind} ${facts}`).join(', ')}; ${share}% primary\n`,
   );
-  const { articles, words, intents, codes, guides, paths, providers, limits, terms, pictures } =
+  const { articles, words, intents, codes, guides, paths, providers, limits, letters, terms, pictures } =
     countContent(content);
   process.stdout.write(
-    `${articles} articles, ${words.ar} Arabic and ${words.en} English words, ${intents.covered} of ${intents.all} intents answered, ${codes} codes, ${guides} guides, ${paths} paths walked, ${providers} providers, ${limits.known} limits and ${limits.unknown} said to be unknown, ${terms} terms, ${pictures.screens} pictures of screens with ${pictures.marks} marks, ${problems.length} problems\n`,
+    `${articles} articles, ${words.ar} Arabic and ${words.en} English words, ${intents.covered} of ${intents.all} intents answered, ${codes} codes, ${guides} guides, ${paths} paths walked, ${providers} providers, ${limits.known} limits and ${limits.unknown} said to be unknown, ${letters} letters, ${terms} terms, ${pictures.screens} pictures of screens with ${pictures.marks} marks, ${problems.length} problems\n`,
   );
   if (problems.length > 0) process.exitCode = 1;
 }

@@ -35,13 +35,16 @@ export function checkGuide(guide: Guide, content: Content, today: string): Probl
   }));
 }
 
-function checkNames(guide: Guide, { articles, taxonomy }: Content): Text[] {
+function checkNames(guide: Guide, { articles, letters, taxonomy }: Content): Text[] {
   const endings = Object.values(guide.steps).flatMap((step) =>
     isQuestion(step) || step.article === undefined ? [] : [step.article],
   );
   const named = [guide.article, ...endings];
   const missing = new Set(named.filter((slug) => !articles.some((article) => article.slug === slug)));
   const problems = [...missing].map((slug) => unknown('article', 'مقال', slug));
+  for (const step of Object.values(guide.steps))
+    if (!isQuestion(step) && step.letter !== undefined && !letters.some(({ id }) => id === step.letter))
+      problems.push(unknown('letter', 'خطاب', step.letter));
   if (!articles.some(({ topic }) => topic === guide.topic))
     problems.push(unknown('topic', 'موضوع', guide.topic));
   if (!taxonomy.some(({ id }) => id === guide.problemType))

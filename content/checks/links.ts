@@ -1,16 +1,18 @@
 import { visit } from 'unist-util-visit';
 import type { Article } from '../articles.ts';
 import type { Text } from '../file.ts';
+import type { Letter } from '../letters.ts';
 import { anchorsOf, lineOf } from '../markdown.ts';
+import { ownPlace } from '../own-links.ts';
 import type { Page } from '../page.ts';
 import type { Found } from './problem.ts';
 import { says } from './problem.ts';
 
 /**
- * Links to an article that does not exist or to a heading that its text in the same language does not have. A heading
+ * Links to an article, a letter or limits that do not exist or to a heading that its text in the same language does not have. A heading
  * is named as the address of its page names it: `article:otp-missing#h-when-to-stop`, or `#h-when-to-stop` in its own text.
  */
-export function linkCheck(articles: Article[], pages: Page[]): (page: Page) => Found[] {
+export function linkCheck(articles: Article[], pages: Page[], letters: Letter[]): (page: Page) => Found[] {
   /** The article at each address, those it left among them. */
   const at = new Map(
     articles.flatMap(({ slug, formerly }) => [slug, ...formerly].map((address) => [address, slug])),
@@ -21,6 +23,12 @@ export function linkCheck(articles: Article[], pages: Page[]): (page: Page) => F
   };
   const wrongWith = (url: string, page: Page): Text | undefined => {
     if (/^(?:https?|mailto):/.test(url)) return undefined;
+    const letter = letterNamedBy(url);
+    if (letter !== undefined)
+      return letters.some(({ id }) => id === letter)
+        ? undefined
+        : says(`no letter ${letter}`, `لا يوجد خطاب ${letter}`);
+    if (url.startsWith('limits:') && ownPlace(url) !== undefined) return undefined;
     const [, slug = page.article.slug, anchor] = /^(?:article:([^#]+))?(?:#(.+))?$/.exec(url) ?? [];
     if (!/^(?:article:[^#]|#.)/.test(url))
       return says(`a link that leads nowhere: ${url}`, `رابط لا يؤدي إلى شيء: ${url}`);
@@ -40,4 +48,13 @@ export function linkCheck(articles: Article[], pages: Page[]): (page: Page) => F
     });
     return found;
   };
+}
+
+const letterNamedBy = (url: string): string | undefined => /^letter:(.+)$/.exec(url)?.[1];
+
+/** The letters that a page leads to. */
+export function lettersLinkedIn({ tree }: Page): string[] {
+  const named: string[] = [];
+  visit(tree, 'link', ({ url }) => void named.push(letterNamedBy(url) ?? ''));
+  return named.filter(Boolean);
 }

@@ -1,5 +1,6 @@
 import type { Code } from '../codes.ts';
 import type { Text } from '../file.ts';
+import type { Letter } from '../letters.ts';
 import type { Guide } from '../guides.ts';
 import { anyOf, fold } from '../names.ts';
 import type { Page } from '../page.ts';
@@ -7,6 +8,7 @@ import type { Screens } from '../screens.ts';
 import { marksOf } from '../screens.ts';
 import type { Term } from '../terms.ts';
 import { textsIn } from './guides.ts';
+import { wordsOf } from './letters.ts';
 import type { Found, Problem } from './problem.ts';
 import { says } from './problem.ts';
 
@@ -21,10 +23,10 @@ export function articleTerms(terms: Term[]): (page: Page) => Found[] {
     );
 }
 
-type Worded = { terms: Term[]; guides: Guide[]; codes: Code[]; screens: Screens[] };
+type Worded = { terms: Term[]; guides: Guide[]; codes: Code[]; letters: Letter[]; screens: Screens[] };
 
-/** The same of guides, codes and what pictures mark, which are free of the words that articles still have. */
-export function checkTerms({ terms, guides, codes, screens }: Worded): Problem[] {
+/** The same of guides, codes, letters and what pictures mark, which are free of the words that articles still have. */
+export function checkTerms({ terms, guides, codes, letters, screens }: Worded): Problem[] {
   const wrongIn = wordingOf(terms, ({ not, notYet }) => [...not, ...notYet]);
   const inBoth = ({ ar, en }: Text) => [...wrongIn(ar), ...wrongIn(en)];
   return [
@@ -43,11 +45,16 @@ export function checkTerms({ terms, guides, codes, screens }: Worded): Problem[]
         .flatMap(inBoth)
         .map((message) => ({ file: `pictures/${picture.id}.yaml`, message })),
     ),
+    ...letters.flatMap((letter, index) =>
+      wordsOf(letter)
+        .flatMap(inBoth)
+        .map((message) => ({ file: 'letters.yaml', at: ['letters', index], message })),
+    ),
   ];
 }
 
-function wordingOf(terms: Term[], wordsOf: (term: Term) => string[]): Wording {
-  const termOf = new Map(terms.flatMap((term) => wordsOf(term).map((word) => [fold(word), term] as const)));
+function wordingOf(terms: Term[], refused: (term: Term) => string[]): Wording {
+  const termOf = new Map(terms.flatMap((term) => refused(term).map((word) => [fold(word), term] as const)));
   const anyWord = anyOf([...termOf.keys()]);
   return (text) =>
     [...fold(text).matchAll(anyWord)].flatMap(([, word = '']) => {

@@ -62,6 +62,10 @@ related: [${slugs.filter((one) => one !== slug).join(', ')}]
 checkedOn: 2026-11-23
 `;
 
+/** How the letters of tests begin and end. */
+const frame = { opening: { en: 'Hello,', ar: 'تحية،' }, closing: { en: 'Regards', ar: 'مع التحية' } };
+export const frames = { bank: frame, shop: frame, authority: frame, acquirer: frame };
+
 const providers = ['paytabs', 'fawry', 'fawri-plus', 'cmi', 'samsung-pay'];
 
 /** Four sound articles and what they name. */
@@ -104,6 +108,7 @@ codes:
   'brands.yaml': '[]',
   'providers.yaml': '[]',
   'limits.yaml': '{ known: [], unknown: [] }',
+  'letters.yaml': JSON.stringify({ fields: [], frames, letters: [] }),
   'common-words.txt': '',
   'dialects.yaml': '[]',
   'messages/none.yaml': '[]',

@@ -8,6 +8,7 @@ import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { idPrefix } from '../../../content/markdown.ts';
 import { parse } from '../../../content/markdown/grammar.ts';
+import { ownPlace, ownSchemes } from '../../../content/own-links.ts';
 import { drawPicture, pictureName } from '../../../content/pictures.ts';
 import { readScreens } from '../../../content/screens.ts';
 import { directionOf, isolate } from '../../ground/isolate.ts';
@@ -20,14 +21,14 @@ export type Heading = { id: string; text: string; depth: number };
 export type Rendered = { html: string; headings: Heading[]; steps: string[] };
 
 /**
- * What Markdown may become: no raw HTML, no styles, no pictures but our own; links to our own articles, to the web, to
+ * What Markdown may become: no raw HTML, no styles, no pictures but our own; links to our own pages, to the web, to
  * mail and to telephones. No `img` is left when all is done.
  */
 const schema = {
   ...defaultSchema,
   clobberPrefix: '',
   tagNames: (defaultSchema.tagNames ?? []).filter((name) => !['input', 'picture', 'source'].includes(name)),
-  protocols: { href: ['http', 'https', 'mailto', 'tel', 'sms', 'article'], src: ['picture'] },
+  protocols: { href: ['http', 'https', 'mailto', 'tel', 'sms', ...ownSchemes], src: ['picture'] },
 };
 
 /** Renders an article's Markdown to HTML that is safe to show, with the headings to link to. @throws Unreadable */
@@ -99,9 +100,9 @@ function finish(node: Element, locale: Locale, headings: Heading[]): void {
   }
   if (tagName === 'a') {
     const href = String(properties.href ?? '');
+    const own = ownPlace(href);
     if (/^(?:tel|sms):/.test(href)) properties.href = telephone(href);
-    else if (href.startsWith('article:'))
-      properties.href = `/${locale}/articles/${href.slice('article:'.length)}`;
+    else if (own !== undefined) properties.href = `/${locale}${own}`;
     else if (/^(?:https?:)?\/\//.test(href)) properties.rel = ['noopener', 'nofollow'];
   }
 }

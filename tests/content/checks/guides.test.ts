@@ -18,6 +18,8 @@ const content = {
   providers: [],
   limits: [],
   unknown: [],
+  fields: [],
+  letters: [],
   terms: [],
   codeSources: new Map(),
   hosts: new Map(),

@@ -9,6 +9,11 @@ const toldOf = (locale: Locale, body: string) =>
 test.each([
   ['[x](article:nothing)', 'no article nothing'],
   ['[x](article:one)', undefined],
+  ['[x](letter:nothing)', 'no letter nothing'],
+  ['[x](limits:sa/atm)', undefined],
+  ['[x](limits:atm)', undefined],
+  ['[x](limits:fr)', 'a link that leads nowhere: limits:fr'],
+  ['[x](limits:atm/sa)', 'a link that leads nowhere: limits:atm/sa'],
   ['[x](article:)', 'a link that leads nowhere: article:'],
   ['[x](/ar/articles/one)', 'a link that leads nowhere: /ar/articles/one'],
   ['[x](#)', 'a link that leads nowhere: #'],

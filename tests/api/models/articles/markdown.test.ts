@@ -22,6 +22,9 @@ test('no heading takes a name that the page or the browser uses', () => {
 test('links to articles lead to the language of the page', () => {
   expect(render('[x](article:otp-missing)', 'en').html).toContain('href="/en/articles/otp-missing"');
   expect(html('[x](article:otp-missing)')).toContain('href="/ar/articles/otp-missing"');
+  expect(html('[x](letter:atm-no-cash)')).toContain('href="/ar/letters/atm-no-cash"');
+  expect(html('[x](limits:sa)')).toContain('href="/ar/limits/sa"');
+  expect(html('[x](limits:sa/atm)')).toContain('href="/ar/limits?country=sa&#x26;case=atm"');
 });
 
 test('what stands in a table is treated like what stands outside it', () => {

@@ -30,6 +30,7 @@ import { guides } from './public/guides.ts';
 import { health } from './public/health.ts';
 import { incidents } from './public/incidents.ts';
 import { invitations } from './public/invitations.ts';
+import { letters } from './public/letters.ts';
 import { limits } from './public/limits.ts';
 import { pictures } from './public/pictures.ts';
 import { search } from './public/search.ts';

@@ -3,6 +3,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { readCodes } from '../../content/codes.ts';
 import { countryId } from '../../content/countries.ts';
 import { readGuides } from '../../content/guides.ts';
+import { readLetters } from '../../content/letters.ts';
 import { readTaxonomy } from '../../content/taxonomy.ts';
 import type { Queries } from '../db/client.ts';
 import { articles, translations } from '../db/schema/articles.ts';
@@ -22,7 +23,7 @@ export async function publicAddresses(db: Queries, locale: Locale): Promise<Addr
   const written = await slugsByDay(db, locale);
   const undated = (path: string): Address => ({ path, changedOn: null });
   return [
-    ...['', '/topics', '/guides', '/codes', '/limits', '/status'].map(undated),
+    ...['', '/topics', '/guides', '/codes', '/limits', '/letters', '/status'].map(undated),
     ...readTaxonomy(contentFolder).taxonomy.map(({ id }) => undated(`/topics/${id}`)),
     ...written.flatMap(({ day, slugs }) =>
       slugs.map((slug) => ({ path: `/articles/${slug}`, changedOn: day })),
@@ -32,6 +33,10 @@ export async function publicAddresses(db: Queries, locale: Locale): Promise<Addr
       changedOn: checkedOn,
     })),
     ...countryId.options.map((country) => undated(`/limits/${country}`)),
+    ...readLetters(contentFolder).letters.map(({ id, checkedOn }) => ({
+      path: `/letters/${id}`,
+      changedOn: checkedOn,
+    })),
     ...readCodes(contentFolder).codes.map(({ id }) => undated(`/codes/${encodeURIComponent(id)}`)),
   ];
 }

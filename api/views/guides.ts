@@ -3,6 +3,7 @@ import type { Walk } from '../../content/guide-walk.ts';
 import { questionsAhead } from '../../content/guide-walk.ts';
 import type { Ending, Guide, Question } from '../../content/guides.ts';
 import { isQuestion, readGuides } from '../../content/guides.ts';
+import { limitCases } from '../../content/limits.ts';
 import type { Queries } from '../db/client.ts';
 import { audiences } from '../db/schema/articles.ts';
 import { line } from '../ground/incoming.ts';
@@ -10,7 +11,9 @@ import { isolate } from '../ground/isolate.ts';
 import type { Locale } from '../ground/locale.ts';
 import { contentFolder } from '../ground/root.ts';
 import type { Text } from '../ground/texts.ts';
+import * as letters from '../models/letters/letters.ts';
 import { articleCard, articleCards } from './article-cards.ts';
+import { letterCard } from './letters.ts';
 import { source, sourcesOfArticle } from './sources.ts';
 import { orNull } from './tickets.ts';
 
@@ -43,6 +46,8 @@ const ending = z.object({
   title: z.string(),
   steps: z.array(z.string()),
   article: orNull(articleCard),
+  letter: orNull(letterCard).openapi({ description: 'One to copy' }),
+  case: z.enum(limitCases).nullable().openapi({ description: 'What one waits for: its day can be reckoned' }),
   ticket: z
     .object({ subject: z.string(), message: z.string() })
     .nullable()
@@ -128,7 +133,8 @@ const asked = ({ question, help, answers }: Question, before: string[], locale: 
   answers: answers.map(({ id, text }) => ({ text: shown(text, locale), path: joined([...before, id]) })),
 });
 
-async function ended(db: Queries, { title, steps, article, urgent }: Ending, locale: Locale) {
+async function ended(db: Queries, step: Ending, locale: Locale) {
+  const { title, steps, article, letter, urgent } = step;
   const [card] = article === undefined ? [] : await articleCards(db, [article], locale);
   return {
     kind: 'ending' as const,
@@ -136,6 +142,8 @@ async function ended(db: Queries, { title, steps, article, urgent }: Ending, loc
     title: shown(title, locale),
     steps: steps.map((step) => shown(step, locale)),
     article: card ?? null,
+    letter: letter === undefined ? null : letters.letterCard(letter, locale),
+    case: step.case ?? null,
   };
 }
 

@@ -1,6 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { countryId } from '../../content/countries.ts';
 import { bases, duties, limitCases } from '../../content/limits.ts';
+import { contact } from './contacts.ts';
+import { letterCard } from './letters.ts';
 
 const country = z.object({ id: z.enum(countryId.options), name: z.string() });
 const limitCase = z.enum(limitCases);
@@ -23,20 +25,6 @@ const limit = z
     source: z.url(),
   })
   .openapi('Limit');
-
-const contact = z
-  .object({
-    name: z.string(),
-    phones: z.array(
-      z.object({
-        number: z.string().nullable(),
-        abroad: z.string().nullable(),
-        hours: z.string().nullable(),
-      }),
-    ),
-    page: z.url().nullable().openapi({ description: 'Where one complains' }),
-  })
-  .openapi('Contact');
 
 export const limitsOfCountry = country
   .extend({
@@ -68,6 +56,7 @@ export const datesOfCase = country
       .openapi({ description: 'Its first day, as ISO 8601 numbers days: 5 is Friday' }),
     dates: z.array(dueDate),
     ask: contact.nullable().openapi({ description: 'Whom to ask where no limit is known or it has passed' }),
+    letters: z.array(letterCard).openapi({ description: 'What to send then' }),
   })
   .openapi('DatesOfCase');
 

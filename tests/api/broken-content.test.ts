@@ -22,7 +22,7 @@ function projectWithFew() {
   return { folder, write, read };
 }
 
-const lists = ['codes', 'synonyms', 'taxonomy', 'brands', 'providers', 'limits', 'dialects'].map(
+const lists = ['codes', 'synonyms', 'taxonomy', 'brands', 'providers', 'limits', 'letters', 'dialects'].map(
   (name) => `${name}.yaml`,
 );
 
@@ -58,6 +58,7 @@ function breakSome({ read, write }: Project): string[] {
     `brands.yaml:${changed('brands.yaml', /^- like: /m, '- like: no-')}`,
     `providers.yaml:${changed('providers.yaml', /^  kind: /m, '  kind: no-')}`,
     `limits.yaml:${changed('limits.yaml', /^    case: /m, '    case: no-')}`,
+    `letters.yaml:${changed('letters.yaml', /^    to: /m, '    to: no-')}`,
     `codes.yaml:${changed('codes.yaml', /^ {4}retry: /m, '    retry: un')}`,
     'guides/broken.yaml:1',
     'guides/circle.yaml',
@@ -108,6 +109,7 @@ test.each([
     '/codes',
     '/limits',
     '/limits/sa',
+    '/letters',
     '/tickets/new',
     '/status',
     '/search?q=05',

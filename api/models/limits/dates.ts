@@ -2,6 +2,7 @@ import { countries, countryId } from '../../../content/countries.ts';
 import type { LimitCase } from '../../../content/limits.ts';
 import { NotFound } from '../../ground/failures.ts';
 import type { Locale } from '../../ground/locale.ts';
+import { lettersOfCase } from '../letters/letters.ts';
 import { dueBy } from './due.ts';
 import { authorityIn, knownIn, shownLimit } from './limits.ts';
 
@@ -31,5 +32,6 @@ export function datesIn(name: string, begun: Begun, locale: Locale, today: strin
     weekend: weekend[0],
     dates,
     ask: authorityIn(id, locale),
+    letters: lettersOfCase(begun.case, id, locale),
   };
 }

@@ -13,7 +13,7 @@ export const addresses = routes().openapi(
     request: { query: z.object({ locale }) },
     responses: {
       200: {
-        description: 'Articles, problem types, guides, codes and limits by country',
+        description: 'Articles, problem types, guides, codes, letters and limits by country',
         content: { 'application/json': { schema: z.object({ addresses: z.array(address) }) } },
       },
     },

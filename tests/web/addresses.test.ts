@@ -21,6 +21,8 @@ const examples = [
     to.limits(locale),
     to.limits(locale, { country: 'sa', case: 'atm' }),
     to.limitsIn(locale, 'sa'),
+    to.letters(locale),
+    to.letter(locale, 'atm-no-cash'),
     to.understanding(locale),
     to.status(locale),
     to.incident(locale, 3),

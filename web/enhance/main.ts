@@ -49,3 +49,6 @@ if (forms.length > 0)
     forgetSentDraft();
     for (const form of forms) enhanceTicketForm(form);
   });
+
+for (const form of document.querySelectorAll<HTMLFormElement>('[data-letter-form]'))
+  void import('./letter.ts').then(({ enhanceLetter }) => enhanceLetter(form));

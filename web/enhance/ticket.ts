@@ -1,8 +1,10 @@
 import type { Locale } from '#ground/locale.ts';
 import { direction } from '#ground/locale.ts';
 import { to } from '#lib/addresses.ts';
-import { secretNames } from '../../api/privacy/names.ts';
 import { redact, redactTogether } from '../../api/privacy/redact.ts';
+import { afterPause } from './pause.ts';
+import type { Typed } from './warn.ts';
+import { warnOfSecrets } from './warn.ts';
 
 /** What JavaScript adds to the forms of a ticket: a draft that survives, a warning before secrets are sent, suggestions. */
 
@@ -12,9 +14,6 @@ type Suggested = {
   choices: Choice[];
   articles: { slug: string; title: string; locale: Locale }[];
 };
-type Typed = HTMLInputElement | HTMLTextAreaElement;
-
-const pause = 400;
 
 export function enhanceTicketForm(form: HTMLFormElement): void {
   const locale: Locale = form.dataset.locale === 'en' ? 'en' : 'ar';
@@ -58,21 +57,6 @@ function storage(kind: 'localStorage' | 'sessionStorage'): Storage | undefined {
   } catch {
     return undefined;
   }
-}
-
-function warnOfSecrets(form: HTMLFormElement, fields: Typed[], locale: Locale): void {
-  const warning = form.querySelector<HTMLElement>('[data-warning]');
-  if (!warning) return;
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const look = afterPause(() => {
-    const clean = redactTogether(fields.map(({ value }) => value));
-    const kinds = new Set(clean.flatMap(({ found }) => found.map(({ kind }) => secretNames[kind][locale])));
-    warning.hidden = kinds.size === 0;
-    const text = (warning.dataset.text ?? '').replace('{kinds}', list.format(kinds));
-    if (warning.textContent !== text) warning.textContent = text;
-  });
-  form.addEventListener('input', look);
-  look();
 }
 
 function suggest(form: HTMLFormElement, fields: Typed[], locale: Locale): void {
@@ -137,13 +121,4 @@ function item(
   const entry = document.createElement('li');
   entry.append(link);
   return entry;
-}
-
-/** Runs once typing has paused. */
-function afterPause(run: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout>;
-  return () => {
-    clearTimeout(timer);
-    timer = setTimeout(run, pause);
-  };
 }

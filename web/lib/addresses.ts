@@ -39,6 +39,8 @@ export const to = {
   limits: (locale: Locale, asked: { country?: string; case?: string; day?: string } = {}) =>
     asking(place(locale, 'limits'), asked),
   limitsIn: (locale: Locale, country: string) => place(locale, 'limits', country),
+  letters: (locale: Locale) => place(locale, 'letters'),
+  letter: (locale: Locale, id: string) => place(locale, 'letters', id),
   understanding: (locale: Locale) => place(locale, 'about', 'understanding'),
   status: (locale: Locale) => place(locale, 'status'),
   incident: (locale: Locale, id: number) => place(locale, 'status', id),

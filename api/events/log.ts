@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, lt } from 'drizzle-orm';
 import type { Queries } from '../db/client.ts';
 import { events } from '../db/schema/events.ts';
 import type { Event, EventKind, NewEvent, TicketEvent } from './kinds.ts';
@@ -29,11 +29,37 @@ export async function eventNumbered(db: Queries, id: number): Promise<Event | un
   return row && readEvent(row);
 }
 
-/** The history of a ticket, oldest first. */
-export async function eventsOfTicket(db: Queries, ticket: number): Promise<TicketEvent[]> {
-  const rows = await db.select().from(events).where(eq(events.ticket, ticket)).orderBy(asc(events.id));
-  return rows.map(readEvent).filter((event): event is TicketEvent => typeof event?.ticket === 'number');
+/** So much of a ticket's history is told at once. */
+const mostTold = 200;
+
+/** The history of a ticket, oldest first: of some stretch of time, and of much the latest. */
+export async function eventsOfTicket(
+  db: Queries,
+  ticket: number,
+  { from, until }: { from?: Date | undefined; until?: Date | undefined } = {},
+): Promise<TicketEvent[]> {
+  const rows = await db
+    .select()
+    .from(events)
+    .where(and(eq(events.ticket, ticket), from && gte(events.at, from), until && lt(events.at, until)))
+    .orderBy(desc(events.at), desc(events.id))
+    .limit(mostTold);
+  return rows.reverse().map(readEvent).filter(isOfTicket);
 }
+
+/** What was told when a ticket was filed. */
+export async function filingOf(db: Queries, ticket: number): Promise<TicketEvent | undefined> {
+  const [row] = await db
+    .select()
+    .from(events)
+    .where(eq(events.ticket, ticket))
+    .orderBy(asc(events.at), asc(events.id))
+    .limit(1);
+  const event = row && readEvent(row);
+  return isOfTicket(event) ? event : undefined;
+}
+
+const isOfTicket = (event: Event | undefined): event is TicketEvent => typeof event?.ticket === 'number';
 
 /** The history of an article, oldest first. */
 export async function eventsOfArticle(db: Queries, slug: string, kinds: EventKind[]): Promise<Event[]> {

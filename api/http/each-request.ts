@@ -1,8 +1,10 @@
+import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { routePath } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Logger } from 'pino';
 import { findViewer } from '../who/auth.ts';
+import type { Viewer } from '../who/viewer.ts';
 import { callersLocale } from './callers-locale.ts';
 import type { Deps } from './deps.ts';
 import type { Env } from './env.ts';
@@ -41,11 +43,19 @@ const introduced = (deps: Deps) =>
     c.set('readUploads', deps.readUploads);
     c.set('follower', deps.follower);
     c.set('locale', callersLocale(c.req));
-    c.set('viewer', await findViewer(deps.auth, c.req.raw.headers));
+    c.set('viewer', await viewerOf(deps, c));
     c.header('cache-control', 'no-store');
     c.header('vary', 'cookie, accept-language');
     await next();
   });
+
+/** What changes something looks anew: it may change who is asking. */
+function viewerOf({ auth }: Deps, { env: { seen = {} }, req }: Context<Env>): Promise<Viewer> {
+  if (req.method !== 'GET') seen.viewer = undefined;
+  const found = seen.viewer ?? findViewer(auth, req.raw.headers);
+  if (req.method === 'GET') seen.viewer = found;
+  return found;
+}
 
 /** What anybody may read is the same for all until something is published: it may be kept. */
 const forEveryone = createMiddleware<Env>(async (c, next) => {

@@ -10,12 +10,13 @@ import { changedForReaders } from '../events/readers.ts';
 import { callerOf } from '../ground/caller.ts';
 import type { Config } from '../ground/config.ts';
 import { Failure } from '../ground/failures.ts';
+import type { Caller } from './env.ts';
 import type { Form } from './form.ts';
 import { readForm } from './form.ts';
 import { PageCache } from './kept-pages.ts';
 import { anyArticle } from './names.ts';
 
-type Api = { fetch: (request: Request, env: { address: string }) => Response | Promise<Response> };
+type Api = { fetch: (request: Request, env: Caller) => Response | Promise<Response> };
 /** Reads a form of the portal, or says with which status it is refused. */
 type ReadForm = (request: Request) => Promise<Form | number>;
 type Respond = {
@@ -67,7 +68,8 @@ export function createSite({ api, portal, client, follower, config }: Site) {
   site.all('*', (c) => {
     const { address } = c.var;
     return pages.answer(c.req.raw, (request, from) => {
-      const toApi = async (request: Request) => from(await api.fetch(request, { address }));
+      const caller = { address, seen: {} };
+      const toApi = async (request: Request) => from(await api.fetch(request, caller));
       const options = { getClientAddress: () => address, platform: { api: toApi, origin, form } };
       return portal.respond(request, options);
     });

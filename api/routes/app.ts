@@ -16,6 +16,7 @@ import { ticketLinks } from './customer/ticket-links.ts';
 import { tickets } from './customer/tickets.ts';
 import { deskAssignments } from './desk/assignments.ts';
 import { deskEvents } from './desk/events.ts';
+import { deskFrame } from './desk/frame.ts';
 import { deskIncidents } from './desk/incidents.ts';
 import { deskMessages } from './desk/messages.ts';
 import { tags } from './desk/tags.ts';
@@ -73,6 +74,7 @@ const forCustomers = routes()
 
 const forAgents = routes()
   .route('/', tags)
+  .route('/', deskFrame)
   .route('/', desk)
   .route('/', deskAssignments)
   .route('/', deskMessages)

@@ -1,5 +1,6 @@
 import type { Queries } from '../db/client.ts';
 import { isTypeSaid } from '../models/tickets/problem-types.ts';
+import { firstWords } from '../models/tickets/thread.ts';
 import type { Ticket } from '../models/tickets/tickets.ts';
 import type { Finder } from './finder.ts';
 
@@ -8,8 +9,7 @@ export async function choicesFor(
   db: Queries,
   finder: Finder,
   { number, subject, status }: Ticket,
-  [first]: { body: string }[],
 ): Promise<ReturnType<Finder['understand']>['choices']> {
   if (status === 'solved' || (await isTypeSaid(db, number))) return [];
-  return finder.understand(`${subject}\n${first?.body ?? ''}`).choices;
+  return finder.understand(`${subject}\n${await firstWords(db, number)}`).choices;
 }

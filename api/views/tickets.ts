@@ -68,13 +68,26 @@ export const message = z
   })
   .openapi('Message');
 
+/** Where a page of a list begins, as the page before said in `next`. */
+export const place = z.coerce.number().int().min(0).optional();
+
+/** Where the messages before those of a page are found, in an answer. */
+export const earlier = z
+  .string()
+  .nullable()
+  .openapi({ description: '`before` of the page of earlier messages; null where there are none' });
+
+/** The same of a page of a thread. */
+export const placeBefore = (page: { messages: { id: number }[]; earlier: boolean }): string | null =>
+  page.earlier ? String(page.messages[0]?.id) : null;
+
+/** Which messages of a thread: the latest, or those before the one with this id. */
+export const pageOfThread = z.object({ before: place });
+
 export const heading = z.object({ id: z.string(), text: z.string(), depth: z.number() }).openapi('Heading');
 
 /** Where a language of an article stands: drafted, as readers see it, or with changes they do not see yet. */
 export const state = z.enum(states);
-
-/** Where a page of a list begins, as the page before said in `next`. */
-export const place = z.coerce.number().int().min(0).optional();
 
 /** Names what a form holds, from when it is drawn until it is taken. */
 export const draftKey = z

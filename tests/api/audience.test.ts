@@ -84,6 +84,7 @@ const expected: Record<string, string> = {
   'PUT /api/desk/tickets/{number}/assignment': 'agent',
   'DELETE /api/desk/tickets/{number}/assignment': 'agent',
   'POST /api/desk/tickets/{number}/messages': 'agent',
+  'GET /api/desk': 'agent',
   'GET /api/desk/agents': 'agent',
   'GET /api/desk/events': 'agent',
   'PUT /api/desk/tickets/{number}/incident': 'agent',

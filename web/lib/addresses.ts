@@ -51,7 +51,8 @@ export const to = {
   tickets: (locale: Locale) => place(locale, 'tickets'),
   ticketLinks: (locale: Locale) => place(locale, 'tickets', 'links'),
   /** A ticket by the secret of its link, or by its number. */
-  ticket: (locale: Locale, ref: Part) => place(locale, 'tickets', ref),
+  ticket: (locale: Locale, ref: Part, asked: { before?: string } = {}) =>
+    asking(place(locale, 'tickets', ref), asked),
   filedTicket: (locale: Locale, ref: string, mailed: boolean) =>
     `${place(locale, 'tickets', ref)}?filed${mailed ? '' : '=unmailed'}`,
   repliedTicket: (locale: Locale, ref: string) => `${place(locale, 'tickets', ref)}?replied#reply`,
@@ -63,7 +64,8 @@ export const to = {
   start: (locale: Locale) => place(locale, 'start'),
 
   desk: (locale: Locale) => place(locale, 'desk'),
-  deskTicket: (locale: Locale, number: number) => place(locale, 'desk', number),
+  deskTicket: (locale: Locale, number: number, asked: { before?: string } = {}) =>
+    asking(place(locale, 'desk', number), asked),
   deskTags: (locale: Locale) => place(locale, 'desk', 'tags'),
   deskIncidents: (locale: Locale) => place(locale, 'desk', 'incidents'),
   deskIncident: (locale: Locale, id: Part, asked: { did?: 'announced' | 'said' | 'over' } = {}) =>

@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
-import type { Database } from '../../db/client.ts';
+import type { Database, Queries } from '../../db/client.ts';
 import { users } from '../../db/schema/people.ts';
 import { tickets } from '../../db/schema/tickets.ts';
 import { record } from '../../events/log.ts';
@@ -11,7 +11,7 @@ import { ticketNumbered } from './customers.ts';
 import { setStatus } from './statuses.ts';
 
 /** Those who can be given tickets. */
-export const agents = (db: Database) =>
+export const agents = (db: Queries) =>
   db
     .select({ id: users.id, name: users.name })
     .from(users)

@@ -1,6 +1,5 @@
-import { asc, eq, getTableColumns } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Database, Queries } from '../../db/client.ts';
-import { users } from '../../db/schema/people.ts';
 import { messages, tickets } from '../../db/schema/tickets.ts';
 import { record } from '../../events/log.ts';
 import type { DraftKey } from '../../events/once.ts';
@@ -11,7 +10,7 @@ import type { Clean, Redacted } from '../../privacy/redact.ts';
 import { redact } from '../../privacy/redact.ts';
 import type { Uploads } from '../../uploads/read.ts';
 import type { Staff } from '../../who/viewer.ts';
-import { attach, attachmentsOf } from './attachments.ts';
+import { attach } from './attachments.ts';
 import { ticketNumbered } from './customers.ts';
 import { noteInserted } from './outcomes.ts';
 import { redactInThread } from './secrets.ts';
@@ -104,25 +103,6 @@ async function insertMessage(
   await attach(tx, inserted.id, uploads);
   await tx.update(tickets).set({ updatedAt: new Date() }).where(eq(tickets.number, number));
   return inserted.id;
-}
-
-/** The thread, oldest first, with its files; internal notes only when asked for. */
-export async function thread(db: Queries, ticket: number, { notes }: { notes: boolean }) {
-  const rows = await db
-    .select({ ...getTableColumns(messages), authorName: users.name })
-    .from(messages)
-    .leftJoin(users, eq(messages.authorId, users.id))
-    .where(eq(messages.ticket, ticket))
-    .orderBy(asc(messages.id));
-  const visible = rows.filter((row) => notes || row.kind === 'reply');
-  const files = await attachmentsOf(
-    db,
-    visible.map(({ id }) => id),
-  );
-  return visible.map((message) => ({
-    ...message,
-    attachments: files.filter((file) => file.message === message.id).map(({ message: _, ...file }) => file),
-  }));
 }
 
 /** One message, for the mail that carries it. @throws NotFound */

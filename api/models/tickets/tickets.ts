@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Database, Queries } from '../../db/client.ts';
 import type { Removed } from '../../db/schema/tickets.ts';
 import { messages, suggestions, tags, tickets } from '../../db/schema/tickets.ts';
-import { eventsOfTicket, record } from '../../events/log.ts';
+import { filingOf, record } from '../../events/log.ts';
 import type { DraftKey } from '../../events/once.ts';
 import { digests, once } from '../../events/once.ts';
 import { NotFound } from '../../ground/failures.ts';
@@ -55,7 +55,7 @@ export const fileTicket = (
     const sent = ['ticket', subject, body, email, name, reference, digests(uploads)];
     const make = async () => insertTicket(tx, ticket, await mayMail());
     const number = Number(await once(tx, draftKey, sent, make));
-    const [filing] = await eventsOfTicket(tx, number);
+    const filing = await filingOf(tx, number);
     return {
       ticket: await ticketNumbered(tx, number),
       link: await linkTicket(tx, number),

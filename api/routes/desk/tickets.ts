@@ -1,79 +1,16 @@
 import { z } from '@hono/zod-openapi';
 import { priorities, statuses } from '../../db/schema/tickets.ts';
-import { ofTickets } from '../../events/kinds.ts';
-import { eventsOfTicket } from '../../events/log.ts';
-import { line, locale } from '../../ground/incoming.ts';
-import { locales } from '../../ground/locale.ts';
+import { line } from '../../ground/incoming.ts';
 import { route, routes } from '../../http/route.ts';
-import { findIncident, noticesAbout } from '../../models/incidents/shown.ts';
-import { agents } from '../../models/tickets/assignments.ts';
-import { thread } from '../../models/tickets/messages.ts';
 import { answerType } from '../../models/tickets/problem-types.ts';
-import { queue, queueCounts, views } from '../../models/tickets/queue.ts';
 import { changeTicket } from '../../models/tickets/statuses.ts';
-import { findTicket, suggestionsOf, tagsOf } from '../../models/tickets/tickets.ts';
-import { choicesFor } from '../../understanding/asking.ts';
-import { articlePreview, articlePreviews } from '../../views/article-cards.ts';
-import { incident, notices, shown } from '../../views/incidents.ts';
-import {
-  choices,
-  deskParams as params,
-  explained,
-  message,
-  namedType,
-  orNull,
-  removed,
-  saidType,
-} from '../../views/tickets.ts';
+import { findTicket } from '../../models/tickets/tickets.ts';
+import { deskTicket, deskTicketShown } from '../../views/desk-ticket.ts';
+import { queueAsked, queuePage, queueShown } from '../../views/queue.ts';
+import { deskParams as params, pageOfThread, saidType } from '../../views/tickets.ts';
 import { asStaff } from '../../who/viewer.ts';
 
 const tags = ['Desk'];
-const status = z.enum(statuses);
-const priority = z.enum(priorities);
-
-const queued = z
-  .object({
-    number: z.number(),
-    subject: z.string(),
-    name: z.string().nullable(),
-    locale,
-    problemType: orNull(namedType),
-    status,
-    priority,
-    assignee: z.string().nullable(),
-    assigneeName: z.string().nullable(),
-    createdAt: z.iso.datetime(),
-    updatedAt: z.iso.datetime(),
-  })
-  .openapi('QueuedTicket');
-
-const deskMessage = message.extend({ kind: z.enum(['reply', 'note']), removed });
-
-const deskTicket = queued
-  .extend({
-    email: z.string(),
-    reference: z.string().nullable(),
-    removed,
-    tags: z.array(
-      z.object({
-        problemType: namedType,
-        intent: z.object({ id: z.string(), name: z.object({ ar: z.string(), en: z.string() }) }),
-        confidence: z.number(),
-        because: z
-          .array(z.string())
-          .openapi({ description: 'The words that counted, as the customer wrote them' }),
-      }),
-    ),
-    choices,
-    messages: z.array(deskMessage),
-    suggestions: z.array(articlePreview),
-    incident: orNull(incident).openapi({ description: 'The incident that it is attached to' }),
-    incidents: notices.openapi({ description: 'What goes on that it may be about' }),
-    history: z.array(ofTickets).openapi({ description: 'What happened to it; `actor` is a name' }),
-  })
-  .openapi('DeskTicket');
-
-const iso = (date: Date) => date.toISOString();
 
 export const desk = routes()
   .openapi(
@@ -84,42 +21,17 @@ export const desk = routes()
       may: 'see-tickets',
       tags,
       summary: 'The queue',
-      request: {
-        query: z.object({
-          view: z.enum(views).default('new'),
-          problemType: line.optional(),
-          lang: z.enum(locales).optional(),
-          priority: priority.optional(),
-          assignee: line.optional(),
-          cursor: z.coerce.number().int().optional(),
-        }),
-      },
+      request: { query: queueAsked },
       responses: {
         200: {
           description: 'A page, urgent first, then whoever waited longest',
-          content: {
-            'application/json': {
-              schema: z.object({
-                tickets: z.array(queued),
-                next: z.string().nullable(),
-                counts: z.record(z.enum(views), z.number()),
-              }),
-            },
-          },
+          content: { 'application/json': { schema: queuePage } },
         },
       },
     }),
     async (c) => {
-      const { lang, ...filter } = c.req.valid('query');
-      const agent = asStaff(c.var.viewer);
-      const { tickets, next } = await queue(c.var.db, { ...filter, ...(lang && { locale: lang }) }, agent);
-      const rows = tickets.map((ticket) => ({
-        ...ticket,
-        problemType: c.var.finder.problemType(ticket.problemType),
-        createdAt: iso(ticket.createdAt),
-        updatedAt: iso(ticket.updatedAt),
-      }));
-      return c.json({ tickets: rows, next, counts: await queueCounts(c.var.db, agent) }, 200);
+      const { db, finder, viewer } = c.var;
+      return c.json(await queueShown(db, finder, c.req.valid('query'), asStaff(viewer)), 200);
     },
   )
   .openapi(
@@ -130,43 +42,14 @@ export const desk = routes()
       may: 'see-tickets',
       tags,
       summary: 'A ticket as agents see it: thread with notes, tags, suggestions, history',
-      request: { params },
+      request: { params, query: pageOfThread },
       responses: {
         200: { description: 'The ticket', content: { 'application/json': { schema: deskTicket } } },
       },
     }),
     async (c) => {
-      const { db, finder } = c.var;
-      const ticket = await findTicket(db, c.req.valid('param').number, c.var.viewer);
-      const { number } = ticket;
-      const team = new Map((await agents(db)).map(({ id, name }) => [id, name]));
-      const messages = await thread(db, number, { notes: true });
-      const asked = messages.filter(({ author }) => author === 'customer').map(({ body }) => body);
-      const view = {
-        ...ticket,
-        incident: ticket.incident && shown(finder, await findIncident(db, ticket.incident, c.var.viewer)),
-        incidents: await noticesAbout(db, {
-          problemType: ticket.problemType,
-          text: [ticket.subject, ...asked].join('\n'),
-        }),
-        assigneeName: team.get(ticket.assignee ?? '') ?? null,
-        problemType: finder.problemType(ticket.problemType),
-        createdAt: iso(ticket.createdAt),
-        updatedAt: iso(ticket.updatedAt),
-        tags: finder.named(await tagsOf(db, number)),
-        choices: await choicesFor(db, finder, ticket, messages),
-        messages: messages.map((row) => ({
-          ...row,
-          createdAt: iso(row.createdAt),
-          refused: explained(row.refused, c.var.locale),
-        })),
-        suggestions: await articlePreviews(db, await suggestionsOf(db, number), ticket.locale),
-        history: (await eventsOfTicket(db, number)).map((event) => ({
-          ...event,
-          actor: event.actor && (team.get(event.actor) ?? null),
-        })),
-      };
-      return c.json(deskTicket.parse(view), 200);
+      const asked = { ...c.req.valid('param'), ...c.req.valid('query') };
+      return c.json(await deskTicketShown(c.var.db, c.var.finder, asked, c.var), 200);
     },
   )
   .openapi(
@@ -184,8 +67,8 @@ export const desk = routes()
           content: {
             'application/json': {
               schema: z.object({
-                status: status.optional(),
-                priority: priority.optional(),
+                status: z.enum(statuses).optional(),
+                priority: z.enum(priorities).optional(),
                 problemType: line.optional(),
               }),
             },

@@ -6,7 +6,7 @@ import type { Locale } from '../../../../api/ground/locale.ts';
 import { announce, endIncident, updateIncident } from '../../../../api/models/incidents/incidents.ts';
 import { attachTo, tellWaiting } from '../../../../api/models/incidents/waiting-tickets.ts';
 import { addPerson } from '../../../../api/models/people/people.ts';
-import { thread } from '../../../../api/models/tickets/messages.ts';
+import { thread } from '../../../../api/models/tickets/thread.ts';
 import { markSolved } from '../../../../api/models/tickets/statuses.ts';
 import { fileTicket, findTicket } from '../../../../api/models/tickets/tickets.ts';
 import { clean } from '../../clean.ts';
@@ -52,7 +52,8 @@ test('everyone who waits is told of the end, in their language; what is solved s
   await end();
   await updateIncident(db, incident, { text: both('What it was') }, agent);
   await tellWaiting(db, incident);
-  const last = async ({ number }: { number: number }) => (await thread(db, number, { notes: true })).at(-1);
+  const last = async ({ number }: { number: number }) =>
+    (await thread(db, number, { notes: true })).messages.at(-1);
   expect(await last(arabic)).toMatchObject({ body: 'It works بالعربية', locale: 'ar', kind: 'reply' });
   expect(await last(english)).toMatchObject({ body: 'It works', author: 'agent', authorName: 'Yara' });
   expect((await last(other))?.author).toBe('customer');
@@ -91,5 +92,5 @@ test('an incident that goes on tells nobody', async () => {
   const { db, incident, waiting } = await trouble();
   const { number } = await waiting();
   await tellWaiting(db, incident);
-  expect(await thread(db, number, { notes: true })).toHaveLength(1);
+  expect((await thread(db, number, { notes: true })).messages).toHaveLength(1);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { findAttachment } from '../../../../api/models/tickets/attachments.ts';
-import { thread, writeAsCustomer, writeNote } from '../../../../api/models/tickets/messages.ts';
+import { writeAsCustomer, writeNote } from '../../../../api/models/tickets/messages.ts';
+import { thread } from '../../../../api/models/tickets/thread.ts';
 import { freshDesk } from '../../desk.ts';
 
 const file = (name: string) => ({
@@ -20,7 +21,9 @@ async function withFiles() {
     { ...written, body: 'Ours.', uploads: [file('note.pdf')] },
     await person('yara'),
   );
-  const files = (await thread(db, own.number, { notes: true })).flatMap(({ attachments }) => attachments);
+  const files = (await thread(db, own.number, { notes: true })).messages.flatMap(
+    ({ attachments }) => attachments,
+  );
   return { db, own, other: await ticket(), files };
 }
 

@@ -4,11 +4,11 @@ import { eventsOfTicket } from '../../../../api/events/log.ts';
 import { ticketNumbered } from '../../../../api/models/tickets/customers.ts';
 import {
   findMessage,
-  thread,
   writeAsAgent,
   writeAsCustomer,
   writeNote,
 } from '../../../../api/models/tickets/messages.ts';
+import { thread } from '../../../../api/models/tickets/thread.ts';
 import { changeTicket } from '../../../../api/models/tickets/statuses.ts';
 import { freshDesk } from '../../desk.ts';
 
@@ -28,7 +28,8 @@ test('a note changes nothing, and only who may see notes sees it', async () => {
   const own = await ticket();
   await writeNote(db, own.number, says('He called twice.'), await person('yara'));
   expect((await ticketNumbered(db, own.number)).status).toBe('new');
-  const bodies = async (notes: boolean) => (await thread(db, own.number, { notes })).map(({ body }) => body);
+  const bodies = async (notes: boolean) =>
+    (await thread(db, own.number, { notes })).messages.map(({ body }) => body);
   expect(await bodies(false)).toEqual(['My card was declined yesterday.']);
   expect(await bodies(true)).toEqual(['My card was declined yesterday.', 'He called twice.']);
 });

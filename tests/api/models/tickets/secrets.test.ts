@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { thread, writeAsCustomer } from '../../../../api/models/tickets/messages.ts';
+import { writeAsCustomer } from '../../../../api/models/tickets/messages.ts';
+import { thread } from '../../../../api/models/tickets/thread.ts';
 import { fileTicket, findTicket } from '../../../../api/models/tickets/tickets.ts';
 import { freshDatabase } from '../../database.ts';
 import type { TypedTicket } from '../../filed.ts';
@@ -12,7 +13,7 @@ async function conversation(fields: Partial<TypedTicket>, ...replies: string[]) 
   const { db } = await freshDatabase();
   const { ticket } = await fileTicket(db, filed(fields));
   for (const body of replies) await writeAsCustomer(db, ticket.number, { body, locale: 'en', uploads: [] });
-  const messages = await thread(db, ticket.number, { notes: true });
+  const { messages } = await thread(db, ticket.number, { notes: true });
   return {
     ticket: await findTicket(db, String(ticket.number), agent),
     bodies: messages.map(({ body }) => body.replaceAll(marks, '')),

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { addPerson } from '../../../../api/models/people/people.ts';
-import { thread, writeAsAgent, writeAsCustomer, writeNote } from '../../../../api/models/tickets/messages.ts';
+import { writeAsAgent, writeAsCustomer, writeNote } from '../../../../api/models/tickets/messages.ts';
+import { thread } from '../../../../api/models/tickets/thread.ts';
 import { fileTicket, findTicket } from '../../../../api/models/tickets/tickets.ts';
 import { nobody } from '../../../../api/who/viewer.ts';
 import { freshDatabase } from '../../database.ts';
@@ -71,7 +72,7 @@ test('notes are in the thread of agents and never in that of the customer', asyn
   const { ticket } = await fileTicket(db, filed());
   await writeNote(db, ticket.number, { ...written, body: 'Looks like fraud.' }, await agentIn(db));
   const bodies = async (notes: boolean) =>
-    (await thread(db, ticket.number, { notes })).map(({ body }) => body);
+    (await thread(db, ticket.number, { notes })).messages.map(({ body }) => body);
   expect(await bodies(true)).toContain('Looks like fraud.');
   expect(await bodies(false)).toEqual(['My card was declined yesterday.']);
 });

@@ -5,9 +5,6 @@ import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async (event) => {
   const me = await signedInTo('see-tickets', event);
-  const { agents } = await read(api(event.fetch).desk.agents.$get());
-  const { topics } = await read(api(event.fetch).topics.$get());
   event.depends('desk:incidents');
-  const { current } = await read(api(event.fetch).incidents.$get({ query: {} }));
-  return { me, agents, topics, incidents: current };
+  return { me, ...(await read(api(event.fetch).desk.$get())) };
 };

@@ -8,10 +8,11 @@ const kinds = ['reply', 'note'] as const;
 const statuses = ['new', 'open', 'waiting', 'solved'] as const;
 const priorities = ['urgent', 'high', 'normal', 'low'] as const;
 
-export const load: PageServerLoad = async ({ fetch, params, depends }) => {
+export const load: PageServerLoad = async ({ fetch, params, url, depends }) => {
   depends(`desk:ticket:${params.number}`, 'desk:incidents');
-  const ticket = await read(api(fetch).desk.tickets[':number'].$get({ param: params }));
-  return { ticket, draftKey: crypto.randomUUID() };
+  const before = url.searchParams.get('before') ?? undefined;
+  const ticket = await read(api(fetch).desk.tickets[':number'].$get({ param: params, query: { before } }));
+  return { ticket, isLatest: before === undefined, draftKey: crypto.randomUUID() };
 };
 
 /** Forms of the ticket: each sends what the API takes. */

@@ -7,8 +7,10 @@ import { send } from '#lib/send.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch, params, url }) => {
+  const before = url.searchParams.get('before') ?? undefined;
   return {
-    ticket: await read(api(fetch).tickets[':ref'].$get({ param: params })),
+    ticket: await read(api(fetch).tickets[':ref'].$get({ param: params, query: { before } })),
+    isLatest: before === undefined,
     files: await read(api(fetch).files.$get()),
     draftKey: crypto.randomUUID(),
     ref: params.ref,

@@ -1,0 +1,31 @@
+import { z } from '@hono/zod-openapi';
+import type { Queries } from '../db/client.ts';
+import { currentIncidents } from '../models/incidents/shown.ts';
+import { agents } from '../models/tickets/assignments.ts';
+import type { Finder } from '../understanding/finder.ts';
+import type { Viewer } from '../who/viewer.ts';
+import { incident, shown } from './incidents.ts';
+import { namedType } from './tickets.ts';
+
+/** What stands around every page of the desk. */
+export const deskFrame = z
+  .object({
+    agents: z
+      .array(z.object({ id: z.string(), name: z.string() }))
+      .openapi({ description: 'Those who can be given tickets, by name' }),
+    topics: z.array(namedType).openapi({ description: 'The problem types, in the order they are shown' }),
+    incidents: z.array(incident).openapi({ description: 'What goes on, the newest first' }),
+  })
+  .openapi('DeskFrame');
+
+export async function deskFrameShown(
+  db: Queries,
+  finder: Finder,
+  viewer: Viewer,
+): Promise<z.infer<typeof deskFrame>> {
+  return {
+    agents: await agents(db),
+    topics: finder.taxonomy.map(({ id, name }) => ({ id, name })),
+    incidents: (await currentIncidents(db, viewer)).map((one) => shown(finder, one)),
+  };
+}

@@ -1,0 +1,104 @@
+import { z } from '@hono/zod-openapi';
+import type { Queries } from '../db/client.ts';
+import { ofTickets } from '../events/kinds.ts';
+import { eventsOfTicket } from '../events/log.ts';
+import type { Locale } from '../ground/locale.ts';
+import { findIncident, noticesAbout } from '../models/incidents/shown.ts';
+import { agents } from '../models/tickets/assignments.ts';
+import { findMessage } from '../models/tickets/messages.ts';
+import { thread } from '../models/tickets/thread.ts';
+import { findTicket, suggestionsOf, tagsOf } from '../models/tickets/tickets.ts';
+import { choicesFor } from '../understanding/asking.ts';
+import type { Finder } from '../understanding/finder.ts';
+import type { Viewer } from '../who/viewer.ts';
+import { articlePreview, articlePreviews } from './article-cards.ts';
+import { incident, notices, shown } from './incidents.ts';
+import { queuedTicket } from './queue.ts';
+import {
+  choices,
+  earlier,
+  explained,
+  message,
+  namedType,
+  orNull,
+  placeBefore,
+  removed,
+  text,
+} from './tickets.ts';
+
+/** A ticket as agents see it: the latest of its thread with notes, tags, suggestions, history. */
+export const deskTicket = queuedTicket
+  .extend({
+    email: z.string(),
+    reference: z.string().nullable(),
+    removed,
+    tags: z.array(
+      z.object({
+        problemType: namedType,
+        intent: z.object({ id: z.string(), name: text }),
+        confidence: z.number(),
+        because: z
+          .array(z.string())
+          .openapi({ description: 'The words that counted, as the customer wrote them' }),
+      }),
+    ),
+    choices,
+    messages: z.array(message.extend({ kind: z.enum(['reply', 'note']), removed })),
+    earlier,
+    suggestions: z.array(articlePreview),
+    incident: orNull(incident).openapi({ description: 'The incident that it is attached to' }),
+    incidents: notices.openapi({ description: 'What goes on that it may be about' }),
+    history: z
+      .array(ofTickets)
+      .openapi({ description: 'What happened while the messages shown were written; `actor` is a name' }),
+  })
+  .openapi('DeskTicket');
+
+type Asked = { number: string; before?: number | undefined };
+type Reader = { viewer: Viewer; locale: Locale };
+
+/** The ticket of this number with the page of its thread that is asked for. @throws NotFound */
+export async function deskTicketShown(
+  db: Queries,
+  finder: Finder,
+  { number, before }: Asked,
+  { viewer, locale }: Reader,
+): Promise<z.infer<typeof deskTicket>> {
+  const ticket = await findTicket(db, number, viewer);
+  const page = await thread(db, ticket.number, { notes: true, before });
+  const team = new Map((await agents(db)).map(({ id, name }) => [id, name]));
+  const asked = page.messages.filter(({ author }) => author === 'customer').map(({ body }) => body);
+  const about = { problemType: ticket.problemType, text: [ticket.subject, ...asked].join('\n') };
+  return deskTicket.parse({
+    ...ticket,
+    incident: ticket.incident && shown(finder, await findIncident(db, ticket.incident, viewer)),
+    incidents: await noticesAbout(db, about),
+    assigneeName: team.get(ticket.assignee ?? '') ?? null,
+    problemType: finder.problemType(ticket.problemType),
+    createdAt: ticket.createdAt.toISOString(),
+    updatedAt: ticket.updatedAt.toISOString(),
+    tags: finder.named(await tagsOf(db, ticket.number)),
+    choices: await choicesFor(db, finder, ticket),
+    messages: page.messages.map((row) => ({
+      ...row,
+      createdAt: row.createdAt.toISOString(),
+      refused: explained(row.refused, locale),
+    })),
+    earlier: placeBefore(page),
+    suggestions: await articlePreviews(db, await suggestionsOf(db, ticket.number), ticket.locale),
+    history: (await historyBeside(db, ticket.number, page, before)).map((event) => ({
+      ...event,
+      actor: event.actor && (team.get(event.actor) ?? null),
+    })),
+  });
+}
+
+type Page = Awaited<ReturnType<typeof thread>>;
+
+/** What happened from the first of these messages on, until the page after them begins. */
+async function historyBeside(db: Queries, ticket: number, { messages, earlier }: Page, before?: number) {
+  return eventsOfTicket(db, ticket, {
+    from: earlier ? messages[0]?.createdAt : undefined,
+    until: before === undefined ? undefined : (await findMessage(db, before)).createdAt,
+  });
+}

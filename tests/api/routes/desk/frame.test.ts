@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { openTestDesk } from '../../app.ts';
+
+test('around the desk stand its agents, the problem types and what goes on, for agents alone', async () => {
+  const { ask, signedIn } = await openTestDesk();
+  const as = await signedIn('agent', 'yara');
+  const told = {
+    title: { ar: 'عطل', en: 'Trouble' },
+    text: { ar: 'نبحث في الأمر.', en: 'We look into it.' },
+  };
+  const about = { providers: ['stc pay'], impact: 'major', startedAt: new Date().toISOString() };
+  expect((await ask('POST', '/incidents', { as, body: { ...told, ...about } })).status).toBe(201);
+  const frame = await (await ask('GET', '/desk', { as })).json();
+  expect(frame.agents).toEqual([{ id: expect.any(String), name: 'yara' }]);
+  expect(frame.topics).toHaveLength(16);
+  expect(frame.incidents).toMatchObject([{ title: told.title, tickets: 0 }]);
+  expect((await ask('GET', '/desk', { as: await signedIn('editor', 'omar') })).status).toBe(403);
+  expect((await ask('GET', '/desk')).status).toBe(401);
+});

@@ -2,6 +2,7 @@ import { join, relative } from 'node:path';
 import { locales } from '../api/ground/locale.ts';
 import type { Article } from './articles.ts';
 import { checkArabic } from './checks/arabic.ts';
+import { checkAskYourBank } from './checks/ask-your-bank.ts';
 import { checkCodes } from './checks/codes.ts';
 import { checkCoverage } from './checks/coverage.ts';
 import { checkDates } from './checks/dates.ts';
@@ -88,6 +89,7 @@ function checkArticles(content: Content, pages: Page[], today: string): Problem[
       pageChecks.flatMap((check) => check(page).map((found) => ({ file: page.file, ...found }))),
     ),
     ...checkRepetition(pages),
+    ...checkAskYourBank(content, pages),
     ...checkPictures(content.screens, pages, today),
   ];
 }

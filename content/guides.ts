@@ -31,7 +31,7 @@ const ending = z.strictObject({
   ticket: text.optional(),
   /** What cannot wait: a theft under way, money that can still be stopped. */
   urgent: z.boolean().default(false),
-  /** Whom to call, by country, follows the first step. */
+  /** Whom to call, by country, is one of its steps. */
   call: z.literal(true).optional(),
 });
 
@@ -134,13 +134,13 @@ function openingOf(
   };
 }
 
-/** The numbers to call stand second in every ending that asks for them: what saves the money comes before them. */
+/** The numbers to call stand second in an ending that cannot wait, for what saves the money comes before them; last in others. */
 const withNumbers = (steps: Guide['steps'], numbers: Text | undefined): Guide['steps'] =>
   Object.fromEntries(
     Object.entries(steps).map(([id, step]) => [
       id,
       !isQuestion(step) && step.call && numbers
-        ? { ...step, steps: step.steps.toSpliced(1, 0, numbers) }
+        ? { ...step, steps: step.steps.toSpliced(step.urgent ? 1 : step.steps.length, 0, numbers) }
         : step,
     ]),
   );

@@ -1,11 +1,15 @@
 import { countryId } from './countries.ts';
 import { limitCases } from './limits.ts';
 
-/** How articles link to pages of ours: `article:otp-missing`, `letter:atm-no-cash`, `limits:sa`, `limits:sa/atm`, `limits:atm`. */
-export const ownSchemes = ['article', 'letter', 'limits'] as const;
+/**
+ * How articles link to pages of ours: `article:otp-missing`, `letter:atm-no-cash`, `limits:sa`, `limits:sa/atm`,
+ * `limits:atm`, and `numbers:` to where the numbers of every country are.
+ */
+export const ownSchemes = ['article', 'letter', 'limits', 'numbers'] as const;
 
 /** Where such a link leads, after the language; nothing for any other link, and for limits that there are not. */
 export function ownPlace(href: string): string | undefined {
+  if (href === 'numbers:') return '/limits#countries';
   const [, scheme, rest = ''] = /^([a-z]+):(.+)$/.exec(href) ?? [];
   if (scheme === 'article') return `/articles/${rest}`;
   if (scheme === 'letter') return `/letters/${rest}`;

@@ -35,6 +35,9 @@ export const limitsOfCountry = country
         ask: contact.nullable(),
       }),
     ),
+    contacts: z
+      .array(contact)
+      .openapi({ description: 'Banks, wallets and authorities, and how they are reached' }),
     checkedOn: z.iso.date().nullable().openapi({ description: 'When the oldest of it was looked up' }),
   })
   .openapi('LimitsOfCountry');

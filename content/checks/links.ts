@@ -28,7 +28,7 @@ export function linkCheck(articles: Article[], pages: Page[], letters: Letter[])
       return letters.some(({ id }) => id === letter)
         ? undefined
         : says(`no letter ${letter}`, `لا يوجد خطاب ${letter}`);
-    if (url.startsWith('limits:') && ownPlace(url) !== undefined) return undefined;
+    if (/^(?:limits|numbers):/.test(url) && ownPlace(url) !== undefined) return undefined;
     const [, slug = page.article.slug, anchor] = /^(?:article:([^#]+))?(?:#(.+))?$/.exec(url) ?? [];
     if (!/^(?:article:[^#]|#.)/.test(url))
       return says(`a link that leads nowhere: ${url}`, `رابط لا يؤدي إلى شيء: ${url}`);

@@ -28,9 +28,17 @@ export function limitsIn(name: string, locale: Locale) {
     name: countries[id].name[locale],
     limits: known.map((limit) => shownLimit(limit, locale)),
     unknown: rest.map(({ cases, ask }) => ({ cases, ask: contact(ask, id, locale) })),
+    contacts: contactsIn(id, locale),
     checkedOn: days[0] ?? null,
   };
 }
+
+/** Everybody with a number in a country, or a page on which one complains. */
+const contactsIn = (country: CountryId, locale: Locale) =>
+  readProviders(contentFolder)
+    .providers.filter(({ countries: served }) => served.includes(country))
+    .flatMap(({ id }) => contact(id, country, locale) ?? [])
+    .filter(({ phones, page }) => phones.length > 0 || page !== null);
 
 /** The limits of a country, case by case, the firmest first. */
 export const knownIn = (id: CountryId): Limit[] =>

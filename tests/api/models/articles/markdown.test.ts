@@ -21,6 +21,7 @@ test('no heading takes a name that the page or the browser uses', () => {
 
 test('links to articles lead to the language of the page', () => {
   expect(render('[x](article:otp-missing)', 'en').html).toContain('href="/en/articles/otp-missing"');
+  expect(render('[your bank](numbers:)', 'en').html).toContain('href="/en/limits#countries"');
   expect(html('[x](article:otp-missing)')).toContain('href="/ar/articles/otp-missing"');
   expect(html('[x](letter:atm-no-cash)')).toContain('href="/ar/letters/atm-no-cash"');
   expect(html('[x](limits:sa)')).toContain('href="/ar/limits/sa"');

@@ -45,6 +45,16 @@ test('a limit says how long, from when, whose time it is and where it stands', a
   });
 });
 
+test('a country has the numbers of its banks and of its authority, and nobody without any', async () => {
+  const get = await desk();
+  const { contacts } = (await get('/limits/sa?locale=en')).body;
+  const numberOf = (name: string) =>
+    contacts.find((one: { name: string }) => one.name === name)?.phones[0]?.number;
+  expect(numberOf('Riyad Bank')).toBe('920002470');
+  expect(numberOf('Saudi Central Bank')).toBe('8001256666');
+  for (const { phones, page } of contacts) expect(phones.length > 0 || page !== null).toBe(true);
+});
+
 test('what nobody publishes comes with the number to call', async () => {
   const get = await desk();
   const { body } = await get('/limits/jo?locale=en');

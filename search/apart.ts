@@ -1,5 +1,6 @@
 import type { SearchDocument } from './engine.ts';
 import type { FindConcepts } from './text/synonyms.ts';
+import type { Word } from './text/tokens.ts';
 import { words } from './text/tokens.ts';
 
 /** An article that may be named, by what it is called in one language. */
@@ -25,7 +26,7 @@ export class Apart {
   }
 
   /** Tells of an article, in the language that matched, whether it is about others than a question names. */
-  from(question: string): (article: Pick<SearchDocument, 'slug' | 'locale'>) => boolean {
+  from(question: Word[]): (article: Pick<SearchDocument, 'slug' | 'locale'>) => boolean {
     const asked = this.#namedIn(question);
     return ({ slug, locale }) => {
       const article = this.#article(`${slug}_${locale}`);
@@ -35,12 +36,12 @@ export class Apart {
   }
 
   #namedBy(article: Named): ReadonlySet<string> {
-    const named = this.#named.get(article) ?? this.#namedIn(article.title);
+    const named = this.#named.get(article) ?? this.#namedIn(words(article.title));
     this.#named.set(article, named);
     return named;
   }
 
-  #namedIn(text: string): Set<string> {
-    return new Set(this.#find(words(text)).map(({ id }) => id));
+  #namedIn(text: Word[]): Set<string> {
+    return new Set(this.#find(text).map(({ id }) => id));
   }
 }

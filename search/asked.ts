@@ -1,6 +1,6 @@
 import { analyse, isConcept } from './text/analyse.ts';
 import type { FindConcepts } from './text/synonyms.ts';
-import { words } from './text/tokens.ts';
+import type { Said } from './text/tokens.ts';
 
 /** One term to look for. */
 export type Term = {
@@ -23,7 +23,7 @@ const mostWords = 60;
 const worth = { word: 1, part: 0.5, concept: 1 };
 
 /** Takes a query apart. Words that share a stem are one word; the last is unfinished when nothing follows it. */
-export function takeApart(q: string, concepts: FindConcepts): Asked {
+export function takeApart(q: Said, concepts: FindConcepts): Asked {
   const places = new Map<string, number>();
   const terms = new Map<string, Term>();
   for (const { form, end, terms: forms } of analyse(q, concepts)) {
@@ -40,7 +40,7 @@ export function takeApart(q: string, concepts: FindConcepts): Asked {
         spelt: isWord && form.spelt,
       };
       known.words.add(place);
-      known.unfinished ||= isWord && end === q.length && term.length >= 2;
+      known.unfinished ||= isWord && end === q.text.length && term.length >= 2;
       terms.set(term, known);
     }
   }
@@ -49,9 +49,9 @@ export function takeApart(q: string, concepts: FindConcepts): Asked {
 }
 
 /** What says nothing may still be the beginning of what does: "re" on the way to "refund", "can" to "cancel". */
-function beginning(q: string): Asked {
-  const [last, ...others] = words(q);
-  const isUnfinished = others.length === 0 && last?.end === q.length && last.form.surface.length >= 2;
+function beginning({ text, words }: Said): Asked {
+  const [last, ...others] = words;
+  const isUnfinished = others.length === 0 && last?.end === text.length && last.form.surface.length >= 2;
   if (!isUnfinished) return { words: 0, terms: [] };
   const term = {
     term: last.form.surface,

@@ -1,5 +1,4 @@
-import type { Asked, Term } from './asked.ts';
-import { takeApart } from './asked.ts';
+import type { Term } from './asked.ts';
 import type { Match, Matches, Query, SearchDocument, SearchEngine } from './engine.ts';
 import { faint, otherLanguage } from './engine.ts';
 import type { Entry } from './index/inverted.ts';
@@ -41,7 +40,7 @@ export function openEmbedded(concepts: FindConcepts): EmbeddedEngine {
 
   return {
     async search(query) {
-      offerHolding(shelf, takeApart(query.q, concepts), query);
+      offerHolding(shelf, query);
       const about = offerAbout(shelf, query);
       return matchesOf(shelf, query, about);
     },
@@ -70,8 +69,7 @@ export function openEmbedded(concepts: FindConcepts): EmbeddedEngine {
 /** Offers the articles that hold what is asked, in either language: the better one stays. */
 function offerHolding(
   { index, facets, article, best }: Shelf,
-  { terms, words }: Asked,
-  { locale, audience }: Query,
+  { asked: { terms, words }, locale, audience }: Query,
 ): void {
   const { first, then } = byRarity(entriesFor(index, terms));
   index.find(first, then, (number, score, holds) => {

@@ -1,4 +1,5 @@
 import type { Locale } from '../api/ground/locale.ts';
+import type { Asked } from './asked.ts';
 
 /** For whom an article is written. */
 export type Audience = 'consumer' | 'merchant';
@@ -24,8 +25,8 @@ export type SearchDocument = {
 
 /** What an engine is asked. */
 export type Query = {
-  /** The reader's words: a keyword, a question or a whole message. */
-  q: string;
+  /** What a keyword, a question or a whole message asks for. */
+  asked: Asked;
   /** Their language: its articles come first. */
   locale: Locale;
   problemType?: string;

@@ -1,15 +1,16 @@
 import type { Locale } from '../api/ground/locale.ts';
-import { takeApart } from './asked.ts';
+import type { Asked } from './asked.ts';
 import type { Audience, Match, Matches, SearchDocument, SearchEngine } from './engine.ts';
 import { countEach } from './index/inverted.ts';
-import type { Operators } from './operators.ts';
-import { noOperators, readOperators } from './operators.ts';
 import type { Ranked, Signals, Why } from './rank.ts';
 import { rank } from './rank.ts';
+import type { Read } from './read-question.ts';
+import { openQuestions } from './read-question.ts';
 import { isConcept } from './text/analyse.ts';
 import { createHighlighter, unmarked } from './text/highlight.ts';
 import type { Reader } from './text/reading.ts';
 import type { FindConcepts } from './text/synonyms.ts';
+import type { Said } from './text/tokens.ts';
 import { words } from './text/tokens.ts';
 import { openTurns } from './turns.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -59,8 +60,6 @@ export type Find = (question: Question) => Promise<Answer>;
 
 /** How many matches are put in order; pages are cut from these. */
 const window = 100;
-/** Longer texts are messages: nobody types them on the wrong keyboard, and their spelling is not ours to correct. */
-const mostWordsOfQuery = 8;
 const mostIntents = 3;
 /** An intent less likely than this brings no article that the words did not. */
 const sureEnough = 0.2;
@@ -79,62 +78,50 @@ type Parts = {
   reader: Reader;
   vocabulary: Vocabulary;
   /** What a text is about and which codes it names; how well articles have helped. */
-  signals: (text: string) => Signals;
+  signals: (text: Said) => Signals;
 };
 
 /** Answers questions with any engine: its matches put in order, cut into pages, shown in the reader's language. */
 export function createFind({ engine, concepts, reader, vocabulary, signals }: Parts): Find {
   const highlight = createHighlighter(reader);
+  const read = openQuestions({ concepts, vocabulary, signals });
   const turn = openTurns();
 
-  return async ({ q: asIs, message = false, offset = 0, limit = 10, ...query }) => {
+  return async ({ q, message = false, offset = 0, limit = 10, ...query }) => {
     await turn();
-    const short = words(asIs).length <= mostWordsOfQuery;
-    const typed = short ? vocabulary.otherKeyboard(asIs) : undefined;
-    const operators = message ? noOperators(typed ?? asIs) : readOperators(typed ?? asIs);
-    const meant = short ? vocabulary.correct(operators.words) : undefined;
-    // What nothing knows says nothing of what is meant.
-    const known = signals(meant?.text ?? operators.words);
+    const question = read(q, message);
+    const { asked, known, typed, meant } = question;
+    const passing = question.phrases.length + question.without.length > 0;
+    if (!passing && meant === undefined && isAboutNone(question, query.locale)) return nothingFound;
     const intents = known.guesses
       .filter(({ confidence }) => confidence >= sureEnough)
       .slice(0, mostIntents)
       .map(({ intent }) => intent);
-    // What was typed stays asked for: a name that nothing knows yet may be right.
-    // A code may be written otherwise than in the articles: `057` for 57.
-    const written = new Set(operators.words.split(/\s+/));
-    const codes = (known.codes ?? []).filter((code) => !written.has(code));
-    const q = [...codes, operators.words, ...(meant?.found ?? [])].join(' ');
-    const passing = operators.phrases.length + operators.without.length > 0;
-    if (!passing && meant === undefined && isAboutNone(operators.words, known, query.locale))
-      return nothingFound;
-    const asked = { ...query, q, intents, passing, limit: window };
-    const found = await narrowed(await engine.search(asked), operators);
+    const all = await engine.search({ ...query, asked, intents, passing, limit: window });
+    const found = await narrowed(all, question);
     const page = rank(found.matches, known).slice(offset, offset + limit);
-    const hits = await shown(page, query.locale, q);
+    const hits = await shown(page, query.locale, asked);
     return {
       hits,
       total: found.total,
       problemTypes: found.problemTypes,
       degraded: found.degraded ?? false,
       ...(typed !== undefined && { typed }),
-      ...(meant !== undefined && { meant: meant.text }),
+      ...(meant !== undefined && { meant }),
     };
   };
 
   /** What names a code or a thing of payments may be asked whatever it looks like, and so may what a title goes on from. */
-  function isAboutNone(
-    text: string,
-    { none = 0, codes = [], namesMeans = false }: Signals,
-    locale: Locale,
-  ): boolean {
+  function isAboutNone({ words, asked, known }: Read, locale: Locale): boolean {
+    const { none = 0, codes = [], namesMeans = false } = known;
     if (none < (namesMeans ? surerOfNone : sureOfNone) || codes.length > 0) return false;
-    const { length } = words(text);
-    if (length === 1 && vocabulary.suggest(text, locale, 1).length > 0) return false;
-    return length > mostWordsOfName || !takeApart(text, concepts).terms.some(({ term }) => isConcept(term));
+    const { length } = words.words;
+    if (length === 1 && vocabulary.suggest(words, locale, 1).length > 0) return false;
+    return length > mostWordsOfName || !asked.terms.some(({ term }) => isConcept(term));
   }
 
   /** Without what is excluded; with the phrases only, unless no article holds them. */
-  async function narrowed(found: Matches, { phrases, without }: Operators): Promise<Matches> {
+  async function narrowed(found: Matches, { phrases, without }: Read): Promise<Matches> {
     if (phrases.length + without.length === 0) return found;
     const documents = await documentsOf(found.matches);
     const texts = (match: Match) => (documents.get(match.slug) ?? []).map(textOf);
@@ -159,7 +146,7 @@ export function createFind({ engine, concepts, reader, vocabulary, signals }: Pa
     return Map.groupBy(documents, ({ slug }) => slug);
   }
 
-  async function shown(page: Ranked[], locale: Locale, q: string): Promise<Hit[]> {
+  async function shown(page: Ranked[], locale: Locale, asked: Asked): Promise<Hit[]> {
     const documents = await documentsOf(page.map(({ match }) => match));
     const hits = page.flatMap(({ match: { slug }, score, why }) => {
       const texts = documents.get(slug) ?? [];
@@ -168,7 +155,7 @@ export function createFind({ engine, concepts, reader, vocabulary, signals }: Pa
     });
     // What is only about the same holds none of the words.
     const holding = hits.filter(({ why }) => why.words > 0).map(({ document }) => document);
-    const marked = highlight(takeApart(q, concepts), holding);
+    const marked = highlight(asked, holding);
     return hits.map(({ document, score, why }) => {
       const { slug, locale, problemType, intents } = document;
       const texted = marked.get(document) ?? unmarked(document);

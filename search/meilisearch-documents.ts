@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Settings } from 'meilisearch';
-import { takeApart } from './asked.ts';
+import type { Asked } from './asked.ts';
 import type { SearchDocument } from './engine.ts';
 import { indexTerms, isConcept } from './text/analyse.ts';
 import type { FindConcepts } from './text/synonyms.ts';
@@ -142,11 +142,7 @@ export const revisionOf = (document: SearchDocument): string =>
 export type Asking = { q: string; fields: string[]; place: number; boost: number };
 
 /** A query as it is sent: all its words together, and each of its terms. Nothing when it says nothing. */
-export function toQueries(
-  q: string,
-  concepts: FindConcepts,
-): { all: string; each: Asking[]; places: number } {
-  const { terms } = takeApart(q, concepts);
+export function toQueries({ terms }: Asked): { all: string; each: Asking[]; places: number } {
   // Of a long message the words that name something of the field go first.
   const named = new Set(terms.filter(({ term }) => isConcept(term)).flatMap(({ words }) => [...words]));
   const places = [...new Set(terms.flatMap(({ words }) => [...words]))]

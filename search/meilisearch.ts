@@ -61,7 +61,7 @@ class Meili implements MeiliEngine {
   }
 
   async search(query: Query): Promise<Matches> {
-    const { each, all, places } = toQueries(query.q, this.#concepts);
+    const { each, all, places } = toQueries(query.asked);
     if (each.length === 0) return { matches: [], total: 0, problemTypes: new Map() };
     const filter = query.audience ? [`audience = ${query.audience}`] : [];
     const about = [...filter, `intents IN ${JSON.stringify(query.intents ?? [])}`];

@@ -1,7 +1,8 @@
-import { words as wordsOf } from './text/tokens.ts';
+import type { Said } from './text/tokens.ts';
+import { said } from './text/tokens.ts';
 
 /** What a reader asks for besides words: phrases in quotes, and words with a minus before them that must not be there. */
-export type Operators = { words: string; phrases: string[]; without: string[] };
+export type Operators = { words: Said; phrases: string[]; without: string[] };
 
 /** Who writes more writes a message: its quotation marks quote, and its dashes are dashes. */
 const mostWords = 6;
@@ -16,16 +17,18 @@ const marks = new RegExp(mark, 'u');
 const excluded = /[-−](?<=\S\s+[-−])(\p{L}[\p{L}\p{M}\p{N}_.-]*)(?=$|\s)(?<!-)/gu;
 
 /** Words that ask for nothing besides. */
-export const noOperators = (q: string): Operators => ({ words: q, phrases: [], without: [] });
+export const noOperators = (q: Said): Operators => ({ words: q, phrases: [], without: [] });
 
 /**
  * Takes the operators out of a short query in which they stand as somebody types them: quotes in pairs around whole words, a minus before a
  * word that follows another. Anything else is words and punctuation. Words in a phrase remain words.
  */
-export function readOperators(q: string): Operators {
-  if (/\n/.test(q.trim()) || wordsOf(q).length > mostWords) return noOperators(q);
-  const rest = q.replaceAll(quoted, ' $1 ');
-  const phrases = marks.test(rest) ? [] : [...q.matchAll(quoted)].flatMap(([, phrase]) => phrase ?? []);
+export function readOperators(q: Said): Operators {
+  const { text } = q;
+  if (/\n/.test(text.trim()) || q.words.length > mostWords) return noOperators(q);
+  const rest = text.replaceAll(quoted, ' $1 ');
+  const phrases = marks.test(rest) ? [] : [...text.matchAll(quoted)].flatMap(([, phrase]) => phrase ?? []);
   const without = [...rest.matchAll(excluded)].flatMap(([, word]) => word ?? []);
-  return { words: rest.replaceAll(excluded, ' ').trim(), phrases, without };
+  const left = rest.replaceAll(excluded, ' ').trim();
+  return { words: left === text ? q : said(left), phrases, without };
 }

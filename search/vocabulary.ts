@@ -5,10 +5,8 @@ import type { Shelf } from './shelf.ts';
 import { localeIn } from './shelf.ts';
 import { isSlip, withBeginning, withoutBeginning } from './slips.ts';
 import { onOtherKeyboard } from './text/layout.ts';
-import type { Form } from './text/tokens.ts';
-import { words } from './text/tokens.ts';
-
-const surfaces = (text: string) => words(text).map(({ form }) => form.surface);
+import type { Form, Said } from './text/tokens.ts';
+import { said, words } from './text/tokens.ts';
 
 /** Whoever writes more writes sentences, in which a word that nobody knows is more often right than misspelt. */
 const mostToPutRight = 4;
@@ -33,16 +31,16 @@ export class Vocabulary {
   }
 
   /** The same keys on the other keyboard, when all they write there is known and nothing here. */
-  otherKeyboard(text: string): string | undefined {
-    if (this.#makesSense(text)) return undefined;
-    const other = onOtherKeyboard(text);
+  otherKeyboard(q: Said): Said | undefined {
+    if (this.#makesSense(q)) return undefined;
+    const other = said(onOtherKeyboard(q.text));
     return this.#areNames(other) ? other : undefined;
   }
 
   /** Titles that go on from what has been typed, in the reader's language. */
-  suggest(typed: string, locale: Locale, most: number): string[] {
-    const sought = [...new Set(surfaces(readOperators(typed).words))];
-    const unfinished = !/\s$/.test(typed);
+  suggest(typed: Said, locale: Locale, most: number): string[] {
+    const sought = [...new Set(readOperators(typed).words.words.map(({ form }) => form.surface))];
+    const unfinished = !/\s$/.test(typed.text);
     const entries = sought.flatMap((word, at) => {
       const words = new Set([at]);
       return this.#titles
@@ -64,15 +62,14 @@ export class Vocabulary {
    * The text with the words that nobody knows put right; nothing when none is. `found` are those that an engine does not find by
    * itself from what was typed: it takes one letter for another in a long word, but knows neither names nor turned letters.
    */
-  correct(text: string): { text: string; found: string[] } | undefined {
+  correct({ text, words }: Said): { words: Said; found: string[] } | undefined {
     const found: string[] = [];
     let corrected = '';
     let at = 0;
-    const all = words(text);
-    for (const { form, start, end } of all) {
+    for (const { form, start, end } of words) {
       if (form.surface.length < 4 || /\p{N}/u.test(form.surface) || this.#isWritten(form)) continue;
       if (end === text.length && this.#begins(form.surface)) continue;
-      const few = all.length <= mostToPutRight;
+      const few = words.length <= mostToPutRight;
       const name = few ? this.#nameLike(form.surface) : undefined;
       if (name === undefined && this.#isFamiliar(form)) continue;
       const sure = name ?? (few || form.spelt ? this.#untwisted(form.surface) : undefined);
@@ -82,7 +79,7 @@ export class Vocabulary {
       corrected += text.slice(at, start) + withBeginning(text.slice(start, end), form.surface, right);
       at = end;
     }
-    return at === 0 ? undefined : { text: corrected + text.slice(at), found };
+    return at === 0 ? undefined : { words: said(corrected + text.slice(at)), found };
   }
 
   /** Whether a word stands somewhere as it is typed. */
@@ -130,8 +127,8 @@ export class Vocabulary {
    * Whether a text makes sense as it stands: some word of it is known, or its last, still being typed, begins one. What is written to
    * a sign of the keyboard ("]tu") is no beginning.
    */
-  #makesSense(text: string): boolean {
-    const all = words(text).filter(({ form }) => form.surface.length >= 2);
+  #makesSense({ text, words }: Said): boolean {
+    const all = words.filter(({ form }) => form.surface.length >= 2);
     if (all.some(({ form }) => this.#isKnown(form))) return true;
     const last = all.at(-1);
     return (
@@ -140,8 +137,8 @@ export class Vocabulary {
   }
 
   /** Whether every word of a text is known, and one of three letters or more names something here. */
-  #areNames(text: string): boolean {
-    const all = words(text).map(({ form }) => form);
+  #areNames({ words }: Said): boolean {
+    const all = words.map(({ form }) => form);
     return (
       all.every((form) => form.surface.length >= 2 && this.#isKnown(form)) &&
       all.some((form) => !form.stop && form.surface.length >= 3 && this.#titles.has(form.surface))

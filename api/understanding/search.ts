@@ -19,7 +19,7 @@ import { loadModel, predict } from '../../search/intents/predict.ts';
 import { Reader } from '../../search/text/reading.ts';
 import { openNames } from '../../search/text/names.ts';
 import { openSynonyms } from '../../search/text/synonyms.ts';
-import { words } from '../../search/text/tokens.ts';
+import { said, words } from '../../search/text/tokens.ts';
 import { Vocabulary } from '../../search/vocabulary.ts';
 import type { Locale } from '../ground/locale.ts';
 import { contentFolder, root } from '../ground/root.ts';
@@ -91,9 +91,9 @@ export function openSearch({ model, helped = () => new Map(), first }: SearchOpt
     use: (other) => void (understanding = other),
     codes,
     knows(text) {
-      const said = words(text);
-      const named = concepts(said);
-      return said.every(
+      const all = words(text);
+      const named = concepts(all);
+      return all.every(
         ({ form }, at) =>
           form.stop ||
           stands(form.surface) ||
@@ -101,20 +101,20 @@ export function openSearch({ model, helped = () => new Map(), first }: SearchOpt
           named.some(({ from, to }) => at >= from && at < to),
       );
     },
-    complete: (typed, locale, most) => vocabulary.suggest(typed, locale, most),
+    complete: (typed, locale, most) => vocabulary.suggest(said(typed), locale, most),
     find: createFind({
       engine: fallback?.engine ?? embedded,
       concepts,
       reader,
       vocabulary,
-      signals: (text) => ({
+      signals: ({ text, words }) => ({
         guesses: about(text).intents,
         none: noneOf(about(text)),
         codes: codes()
           .namedIn(text)
           .map(({ code }) => code),
-        namesMeans: means(words(text)).length > 0,
-        isApart: apart.from(text),
+        namesMeans: means(words).length > 0,
+        isApart: apart.from(words),
         helped: helped(),
       }),
     }),

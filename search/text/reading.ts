@@ -3,6 +3,7 @@ import { analyse, isConcept } from './analyse.ts';
 import { oneLetterApart } from './one-letter.ts';
 import type { FindConcepts } from './synonyms.ts';
 import type { Word } from './tokens.ts';
+import { said } from './tokens.ts';
 
 /** The texts of an article that a hit shows. */
 export type Texts = { title: string; summary: string; body: string };
@@ -94,7 +95,7 @@ export class Reader {
       at = end;
     };
     // What is farther away than a number tells is passed over as words of no kind; nobody marks a word of 256 letters to its end.
-    for (const word of analyse(text, this.#concepts)) {
+    for (const word of analyse(said(text), this.#concepts)) {
       while (word.start - at > widest) add(at, Math.min(at + longest, word.start), 0);
       add(word.start, Math.min(word.end, word.start + longest), this.#kindOf(word));
     }

@@ -19,6 +19,11 @@ export type Form = {
 /** A word of a text, what it is found by (a stop word by nothing), and where it stands, in UTF-16 units of the text as it was given. */
 export type Word = { form: Form; terms: string[]; start: number; end: number };
 
+/** A text and its words: cut once, for all who ask something of it. */
+export type Said = { text: string; words: Word[] };
+
+export const said = (text: string): Said => ({ text, words: words(text) });
+
 // Invisible marks (Cf) are part of a word so that they cannot cut it; folding takes them out.
 const part = /[\p{L}\p{M}\p{N}\p{Cf}]/u;
 /** Joins parts to one token, if a part follows. */

@@ -4,10 +4,12 @@ import { Meilisearch } from 'meilisearch';
 import MiniSearch from 'minisearch';
 import type { Locale } from '../../api/ground/locale.ts';
 import { loadSynonyms } from '../../content/synonyms.ts';
+import { takeApart } from '../../search/asked.ts';
 import { openEmbedded } from '../../search/embedded.ts';
 import type { SearchDocument, SearchEngine } from '../../search/engine.ts';
 import { openMeilisearch } from '../../search/meilisearch.ts';
 import { openSynonyms } from '../../search/text/synonyms.ts';
+import { said } from '../../search/text/tokens.ts';
 
 /** Takes documents in, then finds slugs: what the engines that are measured have in common. */
 export type Measured = {
@@ -23,20 +25,20 @@ const flat = (document: SearchDocument) => ({
   codes: '',
 });
 const unique = (ids: unknown[]) => [...new Set(ids.map((id) => String(id).slice(0, -3)))];
-const concepts = () => openSynonyms(loadSynonyms('content'));
+const names = openSynonyms(loadSynonyms('content'));
 const server = () => ({ url: process.env.MEILI_URL ?? '', key: process.env.MEILI_KEY ?? '' });
 
 async function ours(engine: SearchEngine): Promise<Measured> {
   return {
     fill: engine.replaceAll,
     find: async (q, locale) =>
-      (await engine.search({ q, locale, limit: top })).matches.map(({ slug }) => slug),
+      (await engine.search({ asked: takeApart(said(q), names), locale, limit: top })).matches.map(({ slug }) => slug),
   };
 }
 
 /** The engines by name; those on a server only where MEILI_URL names one. */
 export const engines: Record<string, () => Promise<Measured>> = {
-  'ours, in process': () => ours(openEmbedded(concepts())),
+  'ours, in process': () => ours(openEmbedded(names)),
   'MiniSearch as it comes': async () => {
     const index = new MiniSearch({ fields: [...fields] });
     return {
@@ -82,6 +84,6 @@ export const engines: Record<string, () => Promise<Measured>> = {
         find: async (q) => unique((await index.search(q, { limit: top })).hits.map(({ id }) => id)),
       };
     },
-    'Meilisearch, ours': () => ours(openMeilisearch({ ...server(), index: 'bench_ours' }, concepts())),
+    'Meilisearch, ours': () => ours(openMeilisearch({ ...server(), index: 'bench_ours' }, names)),
   }),
 };

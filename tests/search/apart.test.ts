@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Apart } from '../../search/apart.ts';
 import { openNames } from '../../search/text/names.ts';
+import { words } from '../../search/text/tokens.ts';
 
 const group = (id: string, en: string[], ar: string[]) => ({
   id,
@@ -19,7 +20,7 @@ const article = (slug: string, title: string) => ({ id: `${slug}_en`, slug, loca
 const general = article('card-lost', 'My card is lost or stolen');
 const iraq = article('iraq-cards', 'Iraq: Qi Card fails, or money is gone');
 const articles = new Map([general, iraq].map((one) => [one.id, one]));
-const isApart = (question: string) => new Apart(find, (id) => articles.get(id)).from(question);
+const isApart = (question: string) => new Apart(find, (id) => articles.get(id)).from(words(question));
 
 describe('an article about somebody alone', () => {
   test.each(['my card was stolen', 'سرقوا بطاقتي', 'tabby card', ''])('is apart from «%s»', (question) => {
@@ -35,6 +36,6 @@ describe('an article about somebody alone', () => {
 
 test('what is not there, or not any more, is apart from nothing', () => {
   const apart = new Apart(find, () => undefined);
-  expect(apart.from('my card')(iraq)).toBe(false);
-  expect(apart.from('my card')({ slug: 'constructor', locale: 'en' })).toBe(false);
+  expect(apart.from(words('my card'))(iraq)).toBe(false);
+  expect(apart.from(words('my card'))({ slug: 'constructor', locale: 'en' })).toBe(false);
 });

@@ -3,9 +3,9 @@ import { openEmbedded } from '../../search/embedded.ts';
 import type { SearchEngine } from '../../search/engine.ts';
 import { withFallback } from '../../search/fallback.ts';
 import { openSynonyms } from '../../search/text/synonyms.ts';
-import { document } from './contract/under.ts';
+import { asking, document } from './contract/under.ts';
 
-const query = { q: 'refund', locale: 'en', limit: 5 } as const;
+const query = asking(openSynonyms([]), { q: 'refund', locale: 'en', limit: 5 });
 
 async function engineWith(...slugs: string[]): Promise<SearchEngine> {
   const engine = openEmbedded(openSynonyms([]));

@@ -9,7 +9,7 @@ import { EngineFailure } from '../../search/meilisearch-http.ts';
 import { openMeilisearch } from '../../search/meilisearch.ts';
 import { openSynonyms } from '../../search/text/synonyms.ts';
 import { honoursTheContract } from './contract.ts';
-import { document } from './contract/under.ts';
+import { asking, document } from './contract/under.ts';
 import { hasMeilisearch, startMeilisearch } from './meilisearch-server.ts';
 
 if (!hasMeilisearch)
@@ -61,7 +61,7 @@ describe.runIf(hasMeilisearch)('on a real server', async () => {
     const titles = ['كرتون مطبوعات', 'بطاقتي مرفوضة', 'كيف أفعل', 'شكوى', 'ما هي', 'كي نت لا يعمل', 'بنكي'];
     await engine.put(titles.map((title, at) => document(`t${at}`, 'ar', { title })));
     for (const [at, title] of titles.entries()) {
-      const { matches } = await engine.search({ q: title, locale: 'ar', limit: 1 });
+      const { matches } = await engine.search(asking(concepts, { q: title, locale: 'ar', limit: 1 }));
       if (title !== 'ما هي') expect(matches[0]?.slug, title).toBe(`t${at}`);
     }
   });
@@ -81,7 +81,7 @@ describe.runIf(hasMeilisearch)('on a real server', async () => {
     let over = false;
     void replaced.finally(() => (over = true));
     for (let at = 0; !over; at++) {
-      const { total } = await engine.search({ q: 'refund', locale: 'en', limit: 1 });
+      const { total } = await engine.search(asking(concepts, { q: 'refund', locale: 'en', limit: 1 }));
       seen.push(total);
       if (at < 5) await engine.put([document(`late${at}`, 'en', { title: 'Refund late' })]);
       if (at === 5) await engine.remove(['a0_en']);
@@ -102,7 +102,7 @@ describe.runIf(hasMeilisearch)('on a real server', async () => {
       code: 'invalid_api_key',
     });
     const nowhere = openMeilisearch({ url, key, index: aName() }, concepts);
-    const query = { q: 'refund', locale: 'en', limit: 1 } as const;
+    const query = asking(concepts, { q: 'refund', locale: 'en', limit: 1 });
     await expect(nowhere.search(query)).rejects.toMatchObject({ code: 'index_not_found' });
   });
 });
@@ -119,7 +119,7 @@ describe('a server that does not answer as it should', () => {
     if (address === null || typeof address === 'string') throw new Error('no port');
     return openMeilisearch({ url: `http://127.0.0.1:${address.port}` }, concepts);
   }
-  const query = { q: 'refund', locale: 'en', limit: 1 } as const;
+  const query = asking(concepts, { q: 'refund', locale: 'en', limit: 1 });
 
   test('a page of HTML from a proxy is a failure like another', async () => {
     const engine = await answering(502, '<html>Bad Gateway</html>', 'text/html');

@@ -1,8 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readOperators } from '../../search/operators.ts';
+import { said } from '../../search/text/tokens.ts';
 
-test.each<[string, Partial<ReturnType<typeof readOperators>>]>([
+/** The operators of a text, and the words that are left of it. */
+function operatorsOf(q: string) {
+  const { words, ...operators } = readOperators(said(q));
+  expect(words).toEqual(said(words.text));
+  return { words: words.text, ...operators };
+}
+
+test.each<[string, Partial<ReturnType<typeof operatorsOf>>]>([
   ['"wrong person"', { words: 'wrong person', phrases: ['wrong person'] }],
   ['refund "not received"', { phrases: ['not received'] }],
   ['«قيد المعالجة»', { words: 'قيد المعالجة', phrases: ['قيد المعالجة'] }],
@@ -15,7 +23,7 @@ test.each<[string, Partial<ReturnType<typeof readOperators>>]>([
     { words: 'refund  not received', phrases: ['not received'], without: ['card'] },
   ],
 ])('%s is typed as operators', (q, expected) => {
-  expect(readOperators(q)).toMatchObject(expected);
+  expect(operatorsOf(q)).toMatchObject(expected);
 });
 
 test.each([
@@ -37,7 +45,7 @@ test.each([
   'الرسالة:\n"قيد المعالجة"',
   'مدى-فيزا',
 ])('%s is words and punctuation', (q) => {
-  expect(readOperators(q)).toMatchObject({ phrases: [], without: [] });
+  expect(operatorsOf(q)).toMatchObject({ phrases: [], without: [] });
 });
 
 test('no text of more than six words has operators, whatever signs stand in it', () => {
@@ -45,7 +53,7 @@ test('no text of more than six words has operators, whatever signs stand in it',
   fc.assert(
     fc.property(fc.array(word, { maxLength: 5 }), fc.array(word, { maxLength: 5 }), (before, after) => {
       const q = [...before, 'one two three four five six seven', ...after].join(' ');
-      expect(readOperators(q)).toEqual({ words: q, phrases: [], without: [] });
+      expect(operatorsOf(q)).toEqual({ words: q, phrases: [], without: [] });
     }),
   );
 });
@@ -55,7 +63,7 @@ test('what is asked for remains asked for: no word is lost but those excluded', 
   const bare = (text: string) => text.match(/[aب]+/g)?.toSorted() ?? [];
   fc.assert(
     fc.property(letters, (q) => {
-      const { words, without } = readOperators(q);
+      const { words, without } = operatorsOf(q);
       expect([...bare(words), ...without.flatMap(bare)].toSorted()).toEqual(bare(q));
     }),
   );

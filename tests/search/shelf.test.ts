@@ -9,8 +9,9 @@ import { openEmbedded } from '../../search/embedded.ts';
 import type { SearchDocument } from '../../search/engine.ts';
 import { openFamiliar } from '../../search/familiar.ts';
 import { openSynonyms } from '../../search/text/synonyms.ts';
+import { said } from '../../search/text/tokens.ts';
 import { Vocabulary } from '../../search/vocabulary.ts';
-import { document } from './contract/under.ts';
+import { asking, document } from './contract/under.ts';
 
 const concepts = openSynonyms([
   {
@@ -78,10 +79,10 @@ async function answers(engine: EmbeddedEngine) {
   const told = await Promise.all(
     all.map(async ({ q, locale }) => ({
       q,
-      found: await engine.search({ q, locale, intents: ['late', 'lost'], limit: 20 }),
-      titles: vocabulary.suggest(q, locale, 5),
-      meant: vocabulary.correct(q),
-      typed: vocabulary.otherKeyboard(q),
+      found: await engine.search(asking(concepts, { q, locale, intents: ['late', 'lost'], limit: 20 })),
+      titles: vocabulary.suggest(said(q), locale, 5),
+      meant: vocabulary.correct(said(q)),
+      typed: vocabulary.otherKeyboard(said(q))?.text,
     })),
   );
   const plain = JSON.stringify({ told, count: await engine.count() }, (_, value: unknown) =>
@@ -133,9 +134,9 @@ test('no word of an article that is gone is known any more, nor taken for what w
   );
   const engine = await filled(gone);
   const vocabulary = new Vocabulary(openFamiliar([], [], []), engine.shelf);
-  expect(vocabulary.correct('chrgeback ')?.text).toBe('Chargeback ');
+  expect(vocabulary.correct(said('chrgeback '))?.words.text).toBe('Chargeback ');
   expect(engine.shelf().isWritten('arbitration')).toBe(true);
   await engine.remove(gone.map(({ id }) => id));
-  expect(vocabulary.correct('chrgeback ')).toBeUndefined();
+  expect(vocabulary.correct(said('chrgeback '))).toBeUndefined();
   expect(engine.shelf().isWritten('arbitration')).toBe(false);
 });

@@ -3,7 +3,7 @@ import { loadSynonyms } from '../../content/synonyms.ts';
 import { openEmbedded } from '../../search/embedded.ts';
 import { openSynonyms } from '../../search/text/synonyms.ts';
 import { words } from '../../search/text/tokens.ts';
-import { document } from './contract/under.ts';
+import { asking, document } from './contract/under.ts';
 
 /** A name as the index knows it: الفيزا is فيزا. */
 const asFound = (name: string) =>
@@ -26,12 +26,13 @@ describe('the names people use', () => {
   });
 
   test('each finds an article that uses the usual English one', async () => {
-    const engine = openEmbedded(openSynonyms(groups));
+    const concepts = openSynonyms(groups);
+    const engine = openEmbedded(concepts);
     await engine.put(groups.map(({ id, canonical }) => document(id, 'en', { title: canonical.en })));
     const lost: string[] = [];
     for (const { id, names } of groups) {
       for (const q of names) {
-        const { matches } = await engine.search({ q, locale: 'ar', limit: groups.length });
+        const { matches } = await engine.search(asking(concepts, { q, locale: 'ar', limit: groups.length }));
         if (!matches.some(({ slug }) => slug === id)) lost.push(`${id}: ${q}`);
       }
     }
@@ -43,7 +44,8 @@ describe('the names people use', () => {
   });
 
   test('the usual one in either language finds an article that uses any other', async () => {
-    const engine = openEmbedded(openSynonyms(groups));
+    const concepts = openSynonyms(groups);
+    const engine = openEmbedded(concepts);
     const written = groups.flatMap(({ id, names }) =>
       names.map((title, i) => document(`${id}-${i}`, 'ar', { title })),
     );
@@ -51,7 +53,7 @@ describe('the names people use', () => {
     const lost: string[] = [];
     for (const { id, names, canonical } of groups) {
       for (const q of [canonical.en, canonical.ar].filter((name) => names.includes(name))) {
-        const { matches } = await engine.search({ q, locale: 'ar', limit: written.length });
+        const { matches } = await engine.search(asking(concepts, { q, locale: 'ar', limit: written.length }));
         const slugs = new Set(matches.map(({ slug }) => slug));
         for (const [i, name] of names.entries()) if (!slugs.has(`${id}-${i}`)) lost.push(`${q}: ${name}`);
       }
@@ -60,11 +62,12 @@ describe('the names people use', () => {
   });
 
   test('an ambiguous Arabic one does not bring in its group by itself', async () => {
-    const engine = openEmbedded(openSynonyms(groups));
+    const concepts = openSynonyms(groups);
+    const engine = openEmbedded(concepts);
     await engine.put(groups.map(({ id, canonical }) => document(id, 'en', { title: canonical.en })));
     for (const { id, ambiguous } of groups) {
       for (const q of ambiguous.filter((name) => /\p{Script=Arabic}/u.test(name))) {
-        const { matches } = await engine.search({ q, locale: 'ar', limit: groups.length });
+        const { matches } = await engine.search(asking(concepts, { q, locale: 'ar', limit: groups.length }));
         expect(matches.map(({ slug }) => slug)).not.toContain(id);
       }
     }

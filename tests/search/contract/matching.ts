@@ -69,7 +69,7 @@ export function matches(under: Under): void {
     test('nothing is found by nothing', async () => {
       await under.engine.put([document('a', 'en', { title: 'Refund' })]);
       for (const q of ['', '   ', '?!', 'the', '\u200F'])
-        expect(await under.engine.search({ q, locale: 'en', limit: 10 })).toMatchObject({
+        expect(await under.search({ q, locale: 'en', limit: 10 })).toMatchObject({
           matches: [],
           total: 0,
         });
@@ -121,11 +121,11 @@ export function leavesWhatIsInPassing(under: Under): void {
       ]),
     );
     const found = async (more: object) =>
-      (await under.engine.search({ q, locale: 'en', limit: 10, ...more })).matches.map(({ slug }) => slug);
+      (await under.search({ q, locale: 'en', limit: 10, ...more })).matches.map(({ slug }) => slug);
 
     test('is not found beside what holds them all, and not counted', async () => {
       expect(await found({})).toEqual(['refund']);
-      expect(await under.engine.search({ q, locale: 'en', limit: 10 })).toMatchObject({
+      expect(await under.search({ q, locale: 'en', limit: 10 })).toMatchObject({
         total: 1,
         problemTypes: new Map([['bank-declines', 1]]),
       });
@@ -178,7 +178,7 @@ export function followsWhatItIsAbout(under: Under): void {
         document('words', 'en', { title: 'Gone' }),
         document('about', 'en', { title: 'Theft', intents: ['stolen'] }),
       ]);
-      const { matches } = await under.engine.search({
+      const { matches } = await under.search({
         q: 'gone',
         locale: 'en',
         intents: ['stolen'],

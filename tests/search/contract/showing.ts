@@ -63,7 +63,7 @@ export function counts(under: Under): void {
       ]);
       const all = new Map(Object.entries({ 'bank-declines': 1, 'refunds-and-disputes': 1 }));
       const count = async (filter: object) =>
-        (await under.engine.search({ q: 'refund', locale: 'en', limit: 10, ...filter })).problemTypes;
+        (await under.search({ q: 'refund', locale: 'en', limit: 10, ...filter })).problemTypes;
       expect(await count({})).toEqual(all);
       expect(await count({ problemType: 'refunds-and-disputes' })).toEqual(all);
     });

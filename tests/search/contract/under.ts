@@ -1,5 +1,6 @@
 import type { Locale } from '../../../api/ground/locale.ts';
-import type { SearchDocument, SearchEngine } from '../../../search/engine.ts';
+import { takeApart } from '../../../search/asked.ts';
+import type { Matches, Query, SearchDocument, SearchEngine } from '../../../search/engine.ts';
 import { openFamiliar } from '../../../search/familiar.ts';
 import type { Find } from '../../../search/find.ts';
 import { createFind } from '../../../search/find.ts';
@@ -7,6 +8,7 @@ import { Shelf } from '../../../search/shelf.ts';
 import { Reader } from '../../../search/text/reading.ts';
 import type { FindConcepts } from '../../../search/text/synonyms.ts';
 import { openSynonyms } from '../../../search/text/synonyms.ts';
+import { said } from '../../../search/text/tokens.ts';
 import { Vocabulary } from '../../../search/vocabulary.ts';
 import { synonyms } from './synonyms.ts';
 
@@ -30,6 +32,12 @@ export function document(slug: string, locale: Locale, fields: Partial<SearchDoc
     ...fields,
   };
 }
+
+/** A query as an engine gets it. */
+export const asking = (concepts: FindConcepts, { q, ...query }: Omit<Query, 'asked'> & { q: string }): Query => ({
+  ...query,
+  asked: takeApart(said(q), concepts),
+});
 
 /** The engine that is tried: another, empty one for each test. */
 export class Under {
@@ -61,8 +69,12 @@ export class Under {
       signals: () => ({ guesses: [] }),
     })(question);
 
+  search(question: Omit<Query, 'asked'> & { q: string }): Promise<Matches> {
+    return this.engine.search(asking(this.#concepts, question));
+  }
+
   async slugs(q: string, locale: Locale = 'ar'): Promise<string[]> {
-    return (await this.engine.search({ q, locale, limit: 50 })).matches.map((match) => match.slug);
+    return (await this.search({ q, locale, limit: 50 })).matches.map((match) => match.slug);
   }
 
   async first(q: string, locale: Locale = 'ar'): Promise<string | undefined> {

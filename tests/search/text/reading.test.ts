@@ -4,6 +4,7 @@ import { takeApart } from '../../../search/asked.ts';
 import { analyse } from '../../../search/text/analyse.ts';
 import { answering, Reader } from '../../../search/text/reading.ts';
 import { openSynonyms } from '../../../search/text/synonyms.ts';
+import { said } from '../../../search/text/tokens.ts';
 
 const concepts = openSynonyms([
   {
@@ -41,13 +42,13 @@ describe('a reader', () => {
     fc.assert(
       fc.property(fc.array(texts, { minLength: 1, maxLength: 3 }), word, (articles, q) => {
         // A space after it: the word is finished.
-        const { terms } = takeApart(`${q} `, concepts);
+        const { terms } = takeApart(said(`${q} `), concepts);
         const wanted = new Set(terms.map(({ term }) => term));
         for (const [article, reading] of reader.read(articles)) {
           const found = answering(reading, reader.asked(terms));
           for (const name of ['title', 'summary', 'body'] as const)
             expect(found[name].map(({ start, end }) => [start, end])).toEqual(
-              analyse(article[name], concepts)
+              analyse(said(article[name]), concepts)
                 .filter((one) => one.terms.some((term) => wanted.has(term)))
                 .map(({ start, end }) => [start, end]),
             );
@@ -60,7 +61,7 @@ describe('a reader', () => {
     const article = { title: 'your otp', summary: 'كود التفعيل', body: '' };
     const reader = new Reader(concepts, () => false);
     const reading = reader.read([article]).get(article);
-    const { terms } = takeApart('otp', concepts);
+    const { terms } = takeApart(said('otp'), concepts);
     const found = reading && answering(reading, reader.asked(terms));
     expect(found?.title).toEqual([{ start: 5, end: 8, byName: false }]);
     expect(found?.summary.map(({ byName }) => byName)).toEqual([true, true]);
@@ -71,7 +72,7 @@ describe('a reader', () => {
     const reader = new Reader(concepts, () => false);
     const reading = reader.read([article]).get(article);
     const nearly = (q: string) =>
-      reading && answering(reading, reader.nearly(takeApart(q, concepts).terms)).title;
+      reading && answering(reading, reader.nearly(takeApart(said(q), concepts).terms)).title;
     expect(nearly('refond')).toEqual([{ start: 0, end: 6, byName: false }]);
     expect(nearly('10487')).toEqual([]);
   });
@@ -85,7 +86,7 @@ describe('a reader', () => {
       const reader = new Reader(concepts, (term) => stands && term === 'كود');
       const kuwait = { title: 'من الكويت', summary: '', body: '' };
       const reading = reader.read([kuwait]).get(kuwait);
-      const nearly = reader.nearly(takeApart('الكود', concepts).terms);
+      const nearly = reader.nearly(takeApart(said('الكود'), concepts).terms);
       expect(reading && answering(reading, nearly).title).toEqual(found);
     },
   );
@@ -94,7 +95,7 @@ describe('a reader', () => {
     const article = { title: `${'x'.repeat(700)} refund`, summary: '', body: 'card' };
     const reader = new Reader(concepts, () => false);
     const reading = reader.read([article]).get(article);
-    const found = reading && answering(reading, reader.asked(takeApart('refund card ', concepts).terms));
+    const found = reading && answering(reading, reader.asked(takeApart(said('refund card '), concepts).terms));
     expect(found).toEqual({
       title: [{ start: 701, end: 707, byName: false }],
       summary: [],

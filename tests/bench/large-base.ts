@@ -95,7 +95,8 @@ async function documentsFound(): Promise<number> {
   return search?.documents ?? 0;
 }
 
-async function fill(folder: string, documents: ReturnType<typeof corpus>): Promise<void> {
+/** Puts documents into the database of a folder as published articles. */
+export async function fill(folder: string, documents: ReturnType<typeof corpus>): Promise<void> {
   const { db, close } = await openDatabase(`file:${folder}/hulool.db`);
   await db.transaction(async (tx) => {
     for (const {

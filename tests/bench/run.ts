@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
 
 /**
- * `npm run bench [-- rates|pages|search|intents]`: builds, then measures; without a name, everything. By their names only, for they take
+ * `npm run bench [-- rates|starts|pages|search|intents]`: builds, then measures; without a name, everything. By their names only, for they take
  * long: `base`, `desk [TICKETS]`, `kills [ROUNDS]` and `soak [MINUTES]`.
  */
 
-const usual = ['rates', 'pages', 'search', 'intents'];
+const usual = ['rates', 'starts', 'pages', 'search', 'intents'];
 const benches = [...usual, 'base', 'desk', 'kills', 'soak'];
 const [wanted] = process.argv.slice(2);
 if (wanted !== undefined && !benches.includes(wanted)) {

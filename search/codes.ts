@@ -22,7 +22,8 @@ const umbrella = 'stripe-error-code:card_declined';
  * Codes in the order in which a text names them; one that several systems use gives all of them. It takes time linear in the text.
  */
 export class Codes {
-  readonly #codes: readonly Code[];
+  /** All that are known. */
+  readonly all: readonly Code[];
   readonly #bySpelling = new Map<string, Code[]>();
   readonly #longest = new Map<string, number>();
   // A search asks twice, once for its order and once for what it shows.
@@ -30,7 +31,7 @@ export class Codes {
 
   /** @param codes those that customers meet most first */
   constructor(codes: readonly Code[]) {
-    this.#codes = codes;
+    this.all = codes;
     for (const code of codes)
       for (const parts of spellings(code.code)) {
         const key = parts.join(' ');
@@ -57,12 +58,12 @@ export class Codes {
 
   /** For a text that names none: codes written much like it. */
   nearest(text: string): Code[] {
-    return nearestCodes(this.#codes, text);
+    return nearestCodes(this.all, text);
   }
 
   /** What other systems write the same. */
   sameElsewhere(id: string): Code[] {
-    const own = this.#codes.find((code) => code.id === id)?.code ?? '';
+    const own = this.all.find((code) => code.id === id)?.code ?? '';
     const same = (this.#bySpelling.get(keyOf(own)) ?? []).filter(({ code }) => keyOf(code) === keyOf(own));
     return same.filter((code) => code.id !== id);
   }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { readArticles } from '../../content/articles.ts';
 import { readNames } from '../../content/brands.ts';
 import { openMeilisearch } from '../../search/meilisearch.ts';
@@ -29,6 +30,9 @@ import { openScanner } from '../uploads/scanner.ts';
 import { createAuth } from '../who/auth.ts';
 import { openLog } from './log.ts';
 import { startSweep } from './sweep.ts';
+
+/** So long after the first search could be answered the log is told what cannot be read, in ms: to look takes half a second. */
+const untilTold = 5000;
 
 /**
  * Opens everything behind the API as the settings say: database (migrated), search, mail, subscribers.
@@ -60,6 +64,7 @@ export async function openDesk(config: Config) {
     },
   });
   void finder.filled
+    .then(() => setTimeout(untilTold, undefined, { ref: false }))
     .then(() => setAside(db))
     .then((texts) =>
       texts.forEach(({ place, why }) => log.error({ place, why: why.en }, 'set aside: it cannot be read')),

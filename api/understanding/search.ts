@@ -5,6 +5,7 @@ import { readCodes } from '../../content/codes.ts';
 import { readCommonWords } from '../../content/common-words.ts';
 import { readMeans, readSomebody } from '../../content/somebody.ts';
 import { Apart } from '../../search/apart.ts';
+import type { Code } from '../../search/codes.ts';
 import { Codes } from '../../search/codes.ts';
 import type { EmbeddedEngine } from '../../search/embedded.ts';
 import { openEmbedded } from '../../search/embedded.ts';
@@ -13,6 +14,8 @@ import { withFallback } from '../../search/fallback.ts';
 import { openFamiliar } from '../../search/familiar.ts';
 import type { Find } from '../../search/find.ts';
 import { createFind } from '../../search/find.ts';
+import type { Section } from '../../search/index/kept.ts';
+import { asText } from '../../search/index/kept.ts';
 import type { Model } from '../../search/intents/model.ts';
 import type { Prediction } from '../../search/intents/predict.ts';
 import { loadModel, predict } from '../../search/intents/predict.ts';
@@ -64,7 +67,7 @@ export const noneOf = ({ problemType, confidence }: Prediction): number =>
 export function openSearch({ model, helped = () => new Map(), first }: SearchOptions): Search {
   const { names, companies } = readNames(contentFolder);
   const concepts = openSynonyms(names);
-  // Read when first asked for: it takes a quarter of a second, which the first page need not wait for.
+  // Read when first asked for: it takes half a second, which neither the first page nor what was kept need wait for.
   let known: Codes | undefined;
   const codes = () => (known ??= new Codes(readCodes(contentFolder).codes));
   let understanding = model;
@@ -125,7 +128,20 @@ export function openSearch({ model, helped = () => new Map(), first }: SearchOpt
     put: embedded.put,
     remove: embedded.remove,
     replaceAll: embedded.replaceAll,
-    takeUp: embedded.takeUp,
-    keep: embedded.keep,
+    takeUp(kept) {
+      const list: Code[] = JSON.parse(kept.text());
+      known ??= new Codes(list);
+      return embedded.takeUp(kept);
+    },
+    keep() {
+      const { sections, isSame } = embedded.keep();
+      return { sections: withCodes(codes(), sections), isSame };
+    },
   };
+}
+
+/** Of the codes only what texts are searched for. */
+function* withCodes({ all }: Codes, sections: Iterable<Section>): Iterable<Section> {
+  yield asText(all.map(({ id, system, code, match }) => ({ id, system, code, match })));
+  yield* sections;
 }

@@ -32,7 +32,9 @@ async function ours(engine: SearchEngine): Promise<Measured> {
   return {
     fill: engine.replaceAll,
     find: async (q, locale) =>
-      (await engine.search({ asked: takeApart(said(q), names), locale, limit: top })).matches.map(({ slug }) => slug),
+      (await engine.search({ asked: takeApart(said(q), names), locale, limit: top })).matches.map(
+        ({ slug }) => slug,
+      ),
   };
 }
 

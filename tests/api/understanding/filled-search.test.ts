@@ -44,12 +44,15 @@ const questions = [
 /** What a search answers, all of it. */
 async function answers({ search }: { search: Search }) {
   const all = questions.flatMap((q) => (['ar', 'en'] as const).map((locale) => ({ q, locale })));
-  return Promise.all(
+  const codes = ['error 51', 'كود 310', 'do_not_honor'].map((text) => search.codes().namedIn(text));
+  const named = codes.map((list) => list.map(({ id }) => id));
+  const found = await Promise.all(
     all.map(async ({ q, locale }) => {
       const { problemTypes, ...found } = await search.find({ q, locale });
       return { q, ...found, problemTypes: [...problemTypes].sort(), titles: search.complete(q, locale, 4) };
     }),
   );
+  return { named, found };
 }
 
 /** A desk with three articles, whose index was kept at a stop. */

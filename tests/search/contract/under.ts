@@ -34,7 +34,10 @@ export function document(slug: string, locale: Locale, fields: Partial<SearchDoc
 }
 
 /** A query as an engine gets it. */
-export const asking = (concepts: FindConcepts, { q, ...query }: Omit<Query, 'asked'> & { q: string }): Query => ({
+export const asking = (
+  concepts: FindConcepts,
+  { q, ...query }: Omit<Query, 'asked'> & { q: string },
+): Query => ({
   ...query,
   asked: takeApart(said(q), concepts),
 });

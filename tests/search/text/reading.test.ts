@@ -95,7 +95,8 @@ describe('a reader', () => {
     const article = { title: `${'x'.repeat(700)} refund`, summary: '', body: 'card' };
     const reader = new Reader(concepts, () => false);
     const reading = reader.read([article]).get(article);
-    const found = reading && answering(reading, reader.asked(takeApart(said('refund card '), concepts).terms));
+    const found =
+      reading && answering(reading, reader.asked(takeApart(said('refund card '), concepts).terms));
     expect(found).toEqual({
       title: [{ start: 701, end: 707, byName: false }],
       summary: [],

@@ -9,9 +9,9 @@ export type Speaker = (typeof speakers)[number];
 
 /**
  * What a fact rests on where it was not read with those whose matter it is: a company that is bound by the rule and tells its customers
- * (an acquirer of a network's), somebody who passed it on, or the press.
+ * (an acquirer of a network's), a copy of the document itself, somebody who passed it on, or the press.
  */
-export const basis = z.enum(['bound', 'relayed', 'press']);
+export const basis = z.enum(['bound', 'copy', 'relayed', 'press']);
 export type Basis = z.infer<typeof basis>;
 
 const host = z.string().regex(/^[\w-]+(?:\.[\w-]+)+(?:\/[\w/-]+)?$/);

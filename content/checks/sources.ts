@@ -17,15 +17,25 @@ const restsOn: Record<Speaker, readonly (Basis | undefined)[]> = {
   standard: [undefined],
   provider: [undefined, 'bound'],
   press: ['press'],
-  else: ['relayed'],
+  else: ['relayed', 'copy'],
 };
 
-/** Kinds of sources as they are counted; those up to `bound` are primary. */
-const kinds = ['law', 'regulator', 'scheme', 'standard', 'provider', 'bound', 'relayed', 'press'] as const;
+/** Kinds of sources as they are counted; those up to `copy` are primary. */
+const kinds = [
+  'law',
+  'regulator',
+  'scheme',
+  'standard',
+  'provider',
+  'bound',
+  'copy',
+  'relayed',
+  'press',
+] as const;
 const primary: readonly string[] = kinds.slice(0, -2);
 
-/** Of a hundred facts so many must come from primary sources. */
-const leastPrimary = 80;
+/** Of a hundred facts so many must come from primary sources; ninety is the aim, and what is won is held. */
+const leastPrimary = 81;
 
 /** Facts read where nobody known speaks, or with strangers without saying so; too many of those. */
 export function checkSources(content: Sourced): Problem[] {

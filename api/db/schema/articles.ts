@@ -24,7 +24,7 @@ export const articles = sqliteTable(
           about: { en: string; ar: string };
           checkedOn: string;
           source: string;
-          basis?: 'bound' | 'relayed' | 'press' | undefined;
+          basis?: 'bound' | 'copy' | 'relayed' | 'press' | undefined;
         }[]
       >()
       .notNull()

@@ -1,13 +1,12 @@
 import { mkdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Client, ResultSet } from '@libsql/client';
 import type { LibSQLDatabase } from 'drizzle-orm/libsql';
 import { drizzle } from 'drizzle-orm/libsql';
-import { migrate } from 'drizzle-orm/libsql/migrator';
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
-import { root } from '../ground/root.ts';
 import { foldOnce, keepFolded } from './fold.ts';
+import { bringUpToDate } from './migrate.ts';
 import { safeClient } from './safe-client.ts';
 import { serverClient } from './server-client.ts';
 
@@ -28,7 +27,7 @@ export async function openDatabase(
   const isFile = url.startsWith('file:');
   const client = isFile ? await openFile(url) : serverClient(url, options.authToken);
   const db = drizzle(client, { casing: 'snake_case' });
-  await migrate(db, { migrationsFolder: join(root, 'api/db/migrations') });
+  await bringUpToDate(db);
   const folding = isFile ? keepFolded(client) : undefined;
   return {
     db,

@@ -2,8 +2,8 @@ import { setTimeout } from 'node:timers/promises';
 import { LibsqlError } from '@libsql/client';
 import { DatabaseUnavailable } from './unavailable.ts';
 
-/** How long, in ms, one answer of a server may take, somebody else may keep it locked, and it may be out of reach, before we say so. */
-export const patience = { answer: 5000, locked: 10_000, reach: 1000 };
+/** How long, in ms, one answer of a server may take, somebody else may keep it locked, and it may be out of reach, before we say so. To make tables may take longer. */
+export const patience = { answer: 5000, locked: 10_000, reach: 1000, tables: 300_000 };
 export type Patience = typeof patience;
 
 const pause = 25;
@@ -24,7 +24,7 @@ export async function patiently<T>(
       const most = isLocked(error) ? wait.locked : again ? wait.reach : 0;
       if (performance.now() - began >= most)
         throw isLocked(error) || isAway(error)
-          ? new DatabaseUnavailable('the server', { cause: error })
+          ? new DatabaseUnavailable('the server of the database does not answer', { cause: error })
           : error;
       await setTimeout(pause * (0.5 + Math.random()));
     }

@@ -9,9 +9,12 @@ import { Together } from './together.ts';
  * server takes it best: sixteen batches at once stopped all writes of sqld 0.24.33 for good.
  */
 export function serverClient(url: string, authToken: string | undefined, wait = patience): Client {
-  const ask: typeof fetch = (request, options) =>
-    fetch(request, { ...options, signal: AbortSignal.timeout(wait.answer) });
-  const client = createClient({ url, fetch: ask, ...(authToken && { authToken }) });
+  const connect = (answer: number): Client => {
+    const ask: typeof fetch = (request, options) =>
+      fetch(request, { ...options, signal: AbortSignal.timeout(answer) });
+    return createClient({ url, fetch: ask, ...(authToken && { authToken }) });
+  };
+  const client = connect(wait.answer);
   const turns = new Turns();
   const together = new Together(turns, (statements) =>
     patiently(() => client.batch(statements, 'write'), { wait }),
@@ -39,7 +42,7 @@ export function serverClient(url: string, authToken: string | undefined, wait = 
     },
     batch: (given) =>
       together.write(given.map((one) => (Array.isArray(one) ? { sql: one[0], args: one[1] ?? [] } : one))),
-    migrate: (statements) => inTurn(() => client.migrate(statements)),
+    migrate: (statements) => inTurn(() => connect(wait.tables).migrate(statements)),
     executeMultiple: (sql) => inTurn(() => client.executeMultiple(sql)),
     transaction: async () => interactive(() => client.transaction('write'), wait, await turns.begin()),
     sync: () => client.sync(),

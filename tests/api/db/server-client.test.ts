@@ -11,7 +11,7 @@ import { fileOne } from './rows.ts';
 
 /** Servers that are away, each in its way; what a server does that answers is tried by `remote.test.ts`. */
 
-const patience = { answer: 200, locked: 300, reach: 300 };
+const patience = { answer: 200, locked: 300, reach: 300, tables: 300 };
 const connect = (port: number, wait = patience) => serverClient(`http://127.0.0.1:${port}`, undefined, wait);
 
 /** Somebody listens, and this is what they do with each connection that says something. */

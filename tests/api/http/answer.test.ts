@@ -17,6 +17,7 @@ test('while the server of the database is away, callers are told to come back, a
     answer: 10_000,
     locked: 0,
     reach: 0,
+    tables: 0,
   });
   const app = new Hono<Env>();
   app.onError(answerFailure);

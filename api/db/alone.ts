@@ -6,6 +6,8 @@ import type { LibSQLDatabase } from 'drizzle-orm/libsql';
 /** Whoever is at work says so again and again; when its process dies, another goes on after so many ms. */
 const lease = 15_000;
 const pause = 100;
+/** A server that is busy with what somebody prepares may be silent for so long. */
+const silence = 60_000;
 
 /**
  * Does what one process at a time may do before a database can be used, such as making its tables: where several start together, the
@@ -23,7 +25,14 @@ export async function alone<T>(db: LibSQLDatabase, work: () => Promise<T>): Prom
   await db.run(
     sql`create table if not exists __starts (name text primary key, holder text not null, until integer not null)`,
   );
-  while (!(await hold())) await setTimeout(pause);
+  for (let heard = Date.now(); ; await setTimeout(pause)) {
+    try {
+      if (await hold()) break;
+      heard = Date.now();
+    } catch (error) {
+      if (Date.now() - heard > silence) throw error;
+    }
+  }
   const renewing = setInterval(() => void hold().catch(() => {}), lease / 5);
   try {
     return await work();

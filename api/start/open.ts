@@ -7,6 +7,7 @@ import { openMeilisearch } from '../../search/meilisearch.ts';
 import { openSynonyms } from '../../search/text/synonyms.ts';
 import { createMailer } from '../channels/mail/mailer.ts';
 import { startWatch } from '../channels/status-pages/watch.ts';
+import { isDurable } from '../db/durable.ts';
 import { followEvents } from '../events/follow.ts';
 import { startLanes } from '../events/lanes.ts';
 import type { Config } from '../ground/config.ts';
@@ -38,6 +39,8 @@ const untilTold = 5000;
 export async function openDesk(config: Config) {
   const { log, written } = openLog(config);
   const { db, close: closeDatabase } = await openPrepared(config);
+  if (!(await isDurable(db)))
+    log.warn('the database server may lose in a power cut what it acknowledged: see README, Several processes');
   const follower = await followEvents(db, log);
   const concepts = openSynonyms(readNames(contentFolder).names);
   const { MEILI_URL: url, MEILI_KEY: key, MEILI_INDEX: index } = config;

@@ -17,7 +17,8 @@ export async function alone<T>(db: LibSQLDatabase, work: () => Promise<T>): Prom
   const holder = randomUUID();
   const hold = async (): Promise<boolean> => {
     const now = Date.now();
-    const held = await db.all(sql`insert into __starts (name, holder, until) values ('start', ${holder}, ${now + lease})
+    const held =
+      await db.all(sql`insert into __starts (name, holder, until) values ('start', ${holder}, ${now + lease})
       on conflict (name) do update set holder = excluded.holder, until = excluded.until
       where holder = excluded.holder or until < ${now} returning holder`);
     return held.length > 0;

@@ -40,7 +40,9 @@ export async function openDesk(config: Config) {
   const { log, written } = openLog(config);
   const { db, close: closeDatabase } = await openPrepared(config);
   if (!(await isDurable(db)))
-    log.warn('the database server may lose in a power cut what it acknowledged: see README, Several processes');
+    log.warn(
+      'the database server may lose in a power cut what it acknowledged: see README, Several processes',
+    );
   const follower = await followEvents(db, log);
   const concepts = openSynonyms(readNames(contentFolder).names);
   const { MEILI_URL: url, MEILI_KEY: key, MEILI_INDEX: index } = config;

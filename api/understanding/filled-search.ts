@@ -1,8 +1,10 @@
 import { rename } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Section } from '../../search/index/kept.ts';
 import { slugIn } from '../../search/shelf.ts';
 import type { Queries } from '../db/client.ts';
+import { isUnavailable } from '../db/unavailable.ts';
 import { locales } from '../ground/locale.ts';
 import type { Marks } from '../models/articles/search-documents.ts';
 import { marksIn, searchDocuments, searchMarks } from '../models/articles/search-documents.ts';
@@ -20,6 +22,8 @@ export type Keeping = {
 
 /** So long after the last change the index is kept, in ms: nobody waits for it, and a morning's publications are written once. */
 const quiet = 60_000;
+/** So long after the database was away it is asked again, in ms. */
+const again = 1000;
 /** So many articles are brought at once. */
 const atOnce = 100;
 
@@ -34,7 +38,19 @@ export function fillSearch(db: Queries, search: Search, keeping?: Keeping) {
   let isKept = false;
   let timer: NodeJS.Timeout | undefined;
   let writing: Promise<void> = Promise.resolve();
-  const filled = fill().then(() => void (isFilled = true));
+  let isStopped = false;
+  const filled = untilFilled().then(() => void (isFilled = true));
+
+  /** The server of a database may be away while this process starts: it begins again, instead of never being ready. */
+  async function untilFilled(): Promise<void> {
+    for (;;)
+      try {
+        return await fill();
+      } catch (error) {
+        if (isStopped || !isUnavailable(error)) throw error;
+        await pause(again);
+      }
+  }
 
   async function fill(): Promise<void> {
     const kept = keeping && (await takenUp(keeping));
@@ -106,6 +122,7 @@ export function fillSearch(db: Queries, search: Search, keeping?: Keeping) {
     },
 
     async stop(): Promise<void> {
+      isStopped = true;
       clearTimeout(timer);
       await (isFilled && !isKept ? keep() : writing);
     },

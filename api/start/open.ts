@@ -2,23 +2,30 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import { readArticles } from '../../content/articles.ts';
 import { readNames } from '../../content/brands.ts';
 import { openMeilisearch } from '../../search/meilisearch.ts';
 import { openSynonyms } from '../../search/text/synonyms.ts';
 import { createMailer } from '../channels/mail/mailer.ts';
 import { startWatch } from '../channels/status-pages/watch.ts';
-import { isDurable } from '../db/durable.ts';
+import type { Database } from '../db/client.ts';
+import { openDatabase } from '../db/client.ts';
 import { followEvents } from '../events/follow.ts';
 import { startLanes } from '../events/lanes.ts';
 import type { Config } from '../ground/config.ts';
 import { contentFolder, root } from '../ground/root.ts';
 import { createLimits } from '../http/limits.ts';
-import { setAside } from '../models/articles/set-aside.ts';
+import { importArticles, isEmpty } from '../models/articles/editions.ts';
+import { foldTitles } from '../models/articles/folded-titles.ts';
+import { setAside, setFilesAside } from '../models/articles/set-aside.ts';
 import { createApp } from '../routes/app.ts';
 import { subscribers } from '../subscribers/all.ts';
 import { mailTicketLinks } from '../subscribers/mails.ts';
-import { startIndexer } from '../subscribers/search-index.ts';
+import { Indexer } from '../subscribers/search-index.ts';
 import { analysisVersion } from '../understanding/analysis-version.ts';
+import type { Keeping } from '../understanding/filled-search.ts';
+import type { Finder } from '../understanding/finder.ts';
 import { openFinder } from '../understanding/finder.ts';
 import { startNightly } from '../understanding/nightly.ts';
 import { createUploads } from '../uploads/read.ts';
@@ -26,7 +33,6 @@ import { Room } from '../uploads/room.ts';
 import { openScanner } from '../uploads/scanner.ts';
 import { createAuth } from '../who/auth.ts';
 import { openLog } from './log.ts';
-import { openPrepared } from './prepared.ts';
 import { startSweep } from './sweep.ts';
 
 /** So long after the first search could be answered the log is told what cannot be read, in ms: to look takes half a second. */
@@ -38,81 +44,69 @@ const untilTold = 5000;
  */
 export async function openDesk(config: Config) {
   const { log, written } = openLog(config);
-  const { db, close: closeDatabase } = await openPrepared(config);
-  if (!(await isDurable(db)))
-    log.warn(
-      'the database server may lose in a power cut what it acknowledged: see README, Several processes',
-    );
+  const authToken = config.DATABASE_AUTH_TOKEN;
+  const { db, close: closeDatabase } = await openDatabase(config.DATABASE_URL, { authToken });
+  await importFirst(db);
+  await foldTitles(db);
   const follower = await followEvents(db, log);
-  const concepts = openSynonyms(readNames(contentFolder).names);
-  const { MEILI_URL: url, MEILI_KEY: key, MEILI_INDEX: index } = config;
-  const server = url === undefined ? undefined : openMeilisearch({ url, key, index }, concepts);
   const room = new Room(db, config, log);
-  const finder = await openFinder(db, follower, {
-    first: server,
-    keeping: {
-      file: join(config.DATA_DIR, 'search-index'),
-      version: analysisVersion(root, import.meta.dirname === join(root, 'build')),
-      hasRoom: async () => (await room.takes()) === 'everything',
-      log,
-    },
-  });
-  void finder.filled
-    .then(() => setTimeout(untilTold, undefined, { ref: false }))
-    .then(() => setAside(db))
-    .then((texts) =>
-      texts.forEach(({ place, why }) => log.error({ place, why: why.en }, 'set aside: it cannot be read')),
-    )
-    // Who asks whether the desk is ready hears of it.
-    .catch(() => {});
+  const engine = searchServer(config);
+  const finder = await openFinder(db, follower, { first: engine, keeping: keepingFor(config, room, log) });
+  void tellSetAside(db, finder, log);
   const nightly = config.LEARN ? startNightly(db, config, log) : undefined;
   const watch = config.WATCH_FEEDS.length > 0 ? startWatch(db, config.WATCH_FEEDS, log) : undefined;
-  const indexer = server && startIndexer({ db, engine: server, follower, log });
-  const mailer = createMailer(config);
-  const secret = config.SECRET ?? (await keptSecret(config.DATA_DIR));
+  const indexer = engine && new Indexer({ db, engine, follower, log });
   const sweep = startSweep(db, log);
-  const post = { db, mailer, config };
-  const auth = createAuth(db, { ...config, SECRET: secret }, mailTicketLinks(post));
+  const post = { db, mailer: createMailer(config), config };
+  const SECRET = config.SECRET ?? (await keptSecret(config.DATA_DIR));
+  const auth = createAuth(db, { ...config, SECRET }, mailTicketLinks(post));
   const lanes = await startLanes(db, subscribers(post, auth), log);
-  const app = createApp({
-    config,
-    db,
-    auth,
-    log,
-    finder,
-    limits: createLimits(config.RATE_LIMITS),
-    room,
-    readUploads: createUploads(room, config.CLAMAV === undefined ? undefined : openScanner(config.CLAMAV)),
-    follower,
-    wake: lanes.wake,
-  });
-
-  let closed: Promise<void> | undefined;
-  return {
-    app,
-    db,
-    log,
-    follower,
-    lanes,
-    finder,
-    indexer,
-    watch,
-    /** Closes everything, once: whoever asks again waits for the same. */
-    close: (): Promise<void> => (closed ??= close()),
-  };
-
-  async function close(): Promise<void> {
-    follower.stop();
-    nightly?.stop();
-    room.stop();
-    sweep.stop();
-    await watch?.stop();
-    await indexer?.stop();
-    await lanes.stop();
-    await finder.stop();
+  const limits = createLimits(config.RATE_LIMITS);
+  const scanner = config.CLAMAV === undefined ? undefined : openScanner(config.CLAMAV);
+  const readUploads = createUploads(room, scanner);
+  const { wake } = lanes;
+  const app = createApp({ config, db, auth, log, finder, limits, room, readUploads, follower, wake });
+  /** Closes everything, once: whoever asks again waits for the same. What makes work ends before what does it. */
+  const close = once(async () => {
+    for (const part of [follower, nightly, room, sweep, watch, indexer, lanes, finder]) await part?.stop();
     await closeDatabase();
     await written();
-  }
+  });
+  return { app, db, log, follower, lanes, finder, indexer, watch, close };
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let begun: Promise<void> | undefined;
+  return () => (begun ??= work());
+}
+
+/** An empty database takes what `content/` holds. */
+async function importFirst(db: Database): Promise<void> {
+  if (!(await isEmpty(db))) return;
+  const { articles, bad } = readArticles(contentFolder);
+  await importArticles(db, articles);
+  setFilesAside(bad);
+}
+
+function searchServer({ MEILI_URL: url, MEILI_KEY: key, MEILI_INDEX: index }: Config) {
+  const concepts = openSynonyms(readNames(contentFolder).names);
+  return url === undefined ? undefined : openMeilisearch({ url, key, index }, concepts);
+}
+
+const keepingFor = (config: Config, room: Room, log: Logger): Keeping => ({
+  file: join(config.DATA_DIR, 'search-index'),
+  version: analysisVersion(root, import.meta.dirname === join(root, 'build')),
+  hasRoom: async () => (await room.takes()) === 'everything',
+  log,
+});
+
+async function tellSetAside(db: Database, finder: Finder, log: Logger): Promise<void> {
+  // Who asks whether the desk is ready hears of it.
+  const texts = await finder.filled
+    .then(() => setTimeout(untilTold, undefined, { ref: false }))
+    .then(() => setAside(db))
+    .catch(() => []);
+  for (const { place, why } of texts) log.error({ place, why: why.en }, 'set aside: it cannot be read');
 }
 
 /** The secret that signs sessions, made at the first start and kept beside the database. */

@@ -21,87 +21,96 @@ type Parts = { db: Database; engine: MeiliEngine; follower: Follower; log: Logge
  * now. When anything failed, and at the start, the whole index is compared and put right, so that nothing has to be remembered.
  * Of several processes one at a time writes.
  */
-export function startIndexer({ db, engine, follower, log }: Parts) {
-  const holder = randomUUID();
-  const changed = new Set<string>();
-  let like = false;
-  let rebuilding: Promise<void> | undefined;
+export class Indexer {
+  readonly #db: Database;
+  readonly #engine: MeiliEngine;
+  readonly #log: Logger;
+  readonly #holder = randomUUID();
+  readonly #changed = new Set<string>();
+  readonly #silence: () => void;
+  readonly #timer: NodeJS.Timeout;
+  readonly #rounds = inRounds(() =>
+    this.#round().catch((error) => this.#log.error({ error }, 'the index could not be followed')),
+  );
+  #isLike = false;
+  #rebuilding: Promise<void> | undefined;
 
-  const silence = follower.listen((event) => {
-    if (event.slug === null || changedForReaders(event) !== 'article') return;
-    changed.add(event.slug);
-    void rounds.ask();
-  });
+  constructor({ db, engine, follower, log }: Parts) {
+    this.#db = db;
+    this.#engine = engine;
+    this.#log = log;
+    this.#silence = follower.listen((event) => {
+      if (event.slug === null || changedForReaders(event) !== 'article') return;
+      this.#changed.add(event.slug);
+      void this.#rounds.ask();
+    });
+    this.#timer = setInterval(this.#rounds.ask, every);
+    void this.#rounds.ask();
+  }
 
-  async function round(): Promise<void> {
-    if (!(await holdLease(db, 'index', holder, lease))) {
+  /** Resolves when the index is like the database, or cannot be made so at the moment. */
+  async settled(): Promise<void> {
+    await this.#rounds.ask();
+    await this.#rebuilding;
+    await this.#rounds.ask();
+  }
+
+  /** Builds the index anew beside the live one, and puts it in its place. */
+  async rebuild(): Promise<void> {
+    await this.#rounds.idle();
+    await this.#build();
+    await this.#rebuilding;
+  }
+
+  async stop(): Promise<void> {
+    this.#silence();
+    clearInterval(this.#timer);
+    await this.#rounds.idle();
+    await releaseLease(this.#db, this.#holder);
+  }
+
+  async #round(): Promise<void> {
+    if (!(await holdLease(this.#db, 'index', this.#holder, lease))) {
       // Whoever writes follows the same log.
-      like = false;
-      return changed.clear();
+      this.#isLike = false;
+      return this.#changed.clear();
     }
-    const slugs = [...changed];
-    changed.clear();
+    const slugs = [...this.#changed];
+    this.#changed.clear();
     try {
-      if (slugs.length > 0) await send(slugs);
-      if (!like && !rebuilding) await compare();
+      if (slugs.length > 0) await this.#send(slugs);
+      if (!this.#isLike && !this.#rebuilding) await this.#compare();
     } catch (error) {
-      like = false;
-      for (const slug of slugs) changed.add(slug);
-      log.warn({ error }, 'the search server could not be written to, will be tried again');
+      this.#isLike = false;
+      for (const slug of slugs) this.#changed.add(slug);
+      this.#log.warn({ error }, 'the search server could not be written to, will be tried again');
     }
   }
 
-  async function send(slugs: string[]): Promise<void> {
-    const documents = await searchDocuments(db, slugs);
+  async #send(slugs: string[]): Promise<void> {
+    const documents = await searchDocuments(this.#db, slugs);
     const ids = new Set(documents.map(({ id }) => id));
     const gone = slugs.flatMap((slug) => [`${slug}_ar`, `${slug}_en`]).filter((id) => !ids.has(id));
-    if (gone.length > 0) await engine.remove(gone);
-    if (documents.length > 0) await engine.put(documents);
+    if (gone.length > 0) await this.#engine.remove(gone);
+    if (documents.length > 0) await this.#engine.put(documents);
   }
 
-  async function compare(): Promise<void> {
-    if (!(await engine.isCurrent())) return rebuild();
-    const drift = await repair(db, engine);
-    if (size(drift) > 0) log.info({ documents: size(drift) }, 'the search index was put right');
-    like = true;
+  async #compare(): Promise<void> {
+    if (!(await this.#engine.isCurrent())) return this.#build();
+    const drift = await repair(this.#db, this.#engine);
+    if (size(drift) > 0) this.#log.info({ documents: size(drift) }, 'the search index was put right');
+    this.#isLike = true;
   }
 
   /** Goes on beside the rounds: what changes meanwhile is written to both indexes. */
-  async function rebuild(): Promise<void> {
-    const documents = await searchDocuments(db);
-    rebuilding = engine
+  async #build(): Promise<void> {
+    const documents = await searchDocuments(this.#db);
+    this.#rebuilding = this.#engine
       .replaceAll(documents)
-      .then(() => log.info({ documents: documents.length }, 'the search index was built anew'))
-      .catch((error) => log.warn({ error }, 'the search index could not be built anew'))
-      .finally(() => (rebuilding = undefined));
+      .then(() => this.#log.info({ documents: documents.length }, 'the search index was built anew'))
+      .catch((error) => this.#log.warn({ error }, 'the search index could not be built anew'))
+      .finally(() => (this.#rebuilding = undefined));
   }
-
-  const rounds = inRounds(() =>
-    round().catch((error) => log.error({ error }, 'the index could not be followed')),
-  );
-
-  const timer = setInterval(rounds.ask, every);
-  void rounds.ask();
-  return {
-    /** Resolves when the index is like the database, or cannot be made so at the moment. */
-    async settled(): Promise<void> {
-      await rounds.ask();
-      await rebuilding;
-      await rounds.ask();
-    },
-    /** Builds the index anew beside the live one, and puts it in its place. */
-    async rebuild(): Promise<void> {
-      await rounds.idle();
-      await rebuild();
-      await rebuilding;
-    },
-    async stop(): Promise<void> {
-      silence();
-      clearInterval(timer);
-      await rounds.idle();
-      await releaseLease(db, holder);
-    },
-  };
 }
 
 /** How the index differs from the database. */

@@ -16,7 +16,7 @@ export async function completions(
   const start = typed.trimStart();
   if (start.length < 2) return [];
   const shared = await sharedSearches(db, start, locale);
-  const offered = shared.filter((q) => mayBeOffered(q, finder.knows));
+  const offered = shared.filter((q) => mayBeOffered(q, (text) => finder.knows(text)));
   const titles = finder.complete(start, locale, most);
   return [...new Set([...offered.slice(0, most), ...titles])].slice(0, most);
 }

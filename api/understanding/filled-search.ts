@@ -1,10 +1,8 @@
 import { rename } from 'node:fs/promises';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Section } from '../../search/index/kept.ts';
 import { slugIn } from '../../search/shelf.ts';
 import type { Queries } from '../db/client.ts';
-import { isUnavailable } from '../db/unavailable.ts';
 import { locales } from '../ground/locale.ts';
 import type { Marks } from '../models/articles/search-documents.ts';
 import { marksIn, searchDocuments, searchMarks } from '../models/articles/search-documents.ts';
@@ -22,69 +20,78 @@ export type Keeping = {
 
 /** So long after the last change the index is kept, in ms: nobody waits for it, and a morning's publications are written once. */
 const quiet = 60_000;
-/** So long after the database was away it is asked again, in ms. */
-const again = 1000;
 /** So many articles are brought at once. */
 const atOnce = 100;
 
 /**
- * Fills the search with all that is published: from what was kept and what changed since, or else from the database alone. Keeps it
- * after a quiet moment and when it stops.
+ * The search, filled with all that is published: from what was kept and what changed since, or else from the database alone. It is
+ * kept after a quiet moment and when it stops.
  */
-export function fillSearch(db: Queries, search: Search, keeping?: Keeping) {
+export class FilledSearch {
+  readonly #db: Queries;
+  readonly #search: Search;
+  readonly #keeping: Keeping | undefined;
   /** What each document that the search holds was made of, by its id. */
-  let marks: Marks = new Map();
-  let isFilled = false;
-  let isKept = false;
-  let timer: NodeJS.Timeout | undefined;
-  let writing: Promise<void> = Promise.resolve();
-  let isStopped = false;
-  const filled = untilFilled().then(() => void (isFilled = true));
+  #marks: Marks = new Map();
+  #isFilled = false;
+  #isKept = false;
+  #timer: NodeJS.Timeout | undefined;
+  #writing: Promise<void> = Promise.resolve();
+  /** Resolves when every published text can be found. */
+  readonly filled: Promise<void>;
 
-  /** The server of a database may be away while this process starts: it begins again, instead of never being ready. */
-  async function untilFilled(): Promise<void> {
-    for (;;)
-      try {
-        return await fill();
-      } catch (error) {
-        if (isStopped || !isUnavailable(error)) throw error;
-        await pause(again);
-      }
+  constructor(db: Queries, search: Search, keeping?: Keeping) {
+    this.#db = db;
+    this.#search = search;
+    this.#keeping = keeping;
+    this.filled = this.#fill().then(() => void (this.#isFilled = true));
   }
 
-  async function fill(): Promise<void> {
-    const kept = keeping && (await takenUp(keeping));
+  /** Follows what happened to an article. */
+  async refresh(slug: string): Promise<void> {
+    await this.filled;
+    await this.#bring([slug]);
+    this.#later();
+  }
+
+  async stop(): Promise<void> {
+    clearTimeout(this.#timer);
+    await (this.#isFilled && !this.#isKept ? this.#keep() : this.#writing);
+  }
+
+  async #fill(): Promise<void> {
+    const kept = this.#keeping && (await this.#takenUp(this.#keeping));
     // Marks come first: what changes before the documents come is made anew at the next start, and nothing is missed.
-    const now = await searchMarks(db);
-    isKept = kept !== undefined;
-    marks = kept ?? now;
-    if (kept) await bring(differing(kept, now));
-    else await search.replaceAll(await searchDocuments(db));
-    later();
+    const now = await searchMarks(this.#db);
+    this.#isKept = kept !== undefined;
+    this.#marks = kept ?? now;
+    if (kept) await this.#bring(differing(kept, now));
+    else await this.#search.replaceAll(await searchDocuments(this.#db));
+    this.#later();
   }
 
   /** Makes the search hold what is published now of some articles. */
-  async function bring(slugs: string[]): Promise<void> {
+  async #bring(slugs: string[]): Promise<void> {
     for (let at = 0; at < slugs.length; at += atOnce) {
       const some = slugs.slice(at, at + atOnce);
-      const fresh = await searchMarks(db, some);
-      const documents = await searchDocuments(db, some);
+      const fresh = await searchMarks(this.#db, some);
+      const documents = await searchDocuments(this.#db, some);
       const there = new Set(documents.map(({ id }) => id));
       const ids = some.flatMap((slug) => locales.map((locale) => `${slug}_${locale}`));
-      await search.remove(ids.filter((id) => !there.has(id)));
-      await search.put(documents);
-      for (const id of ids) marks.delete(id);
-      for (const [id, mark] of fresh) marks.set(id, mark);
-      isKept = false;
+      await this.#search.remove(ids.filter((id) => !there.has(id)));
+      await this.#search.put(documents);
+      for (const id of ids) this.#marks.delete(id);
+      for (const [id, mark] of fresh) this.#marks.set(id, mark);
+      this.#isKept = false;
     }
   }
 
-  async function takenUp({ file, version, log }: Keeping): Promise<Marks | undefined> {
+  async #takenUp({ file, version, log }: Keeping): Promise<Marks | undefined> {
     try {
       const kept = await readKept(file, version);
       if (!kept) return undefined;
       const known = marksIn(kept.text());
-      await search.takeUp(kept);
+      await this.#search.takeUp(kept);
       return known;
     } catch (error) {
       log.warn({ error, file }, 'set aside: the kept index cannot be read, all is analysed anew');
@@ -93,40 +100,25 @@ export function fillSearch(db: Queries, search: Search, keeping?: Keeping) {
     }
   }
 
-  function later(): void {
-    clearTimeout(timer);
-    if (!isKept) timer = setTimeout(() => void keep(), quiet).unref();
+  #later(): void {
+    clearTimeout(this.#timer);
+    if (!this.#isKept) this.#timer = setTimeout(() => void this.#keep(), quiet).unref();
   }
 
-  const keep = (): Promise<void> => (writing = writing.then(() => keeping && write(keeping)));
+  #keep(): Promise<void> {
+    const keeping = this.#keeping;
+    return (this.#writing = this.#writing.then(() => keeping && this.#write(keeping)));
+  }
 
-  async function write({ file, version, hasRoom, log }: Keeping): Promise<void> {
+  async #write({ file, version, hasRoom, log }: Keeping): Promise<void> {
     try {
       if (!(await hasRoom())) return;
-      const { sections, isSame } = search.keep();
-      isKept = await writeKept(file, version, { sections: together(marks, sections), isSame });
+      const { sections, isSame } = this.#search.keep();
+      this.#isKept = await writeKept(file, version, { sections: together(this.#marks, sections), isSame });
     } catch (error) {
       log.warn({ error, file }, 'the index could not be kept: the next start analyses what is missing');
     }
   }
-
-  return {
-    /** Resolves when every published text can be found. */
-    filled,
-
-    /** Follows what happened to an article. */
-    async refresh(slug: string): Promise<void> {
-      await filled;
-      await bring([slug]);
-      later();
-    },
-
-    async stop(): Promise<void> {
-      isStopped = true;
-      clearTimeout(timer);
-      await (isFilled && !isKept ? keep() : writing);
-    },
-  };
 }
 
 /** The articles whose documents are not what they were, are new or gone. */

@@ -1,8 +1,10 @@
 import { LRUCache } from 'lru-cache';
 import { readTaxonomy } from '../../content/taxonomy.ts';
+import type { Codes } from '../../search/codes.ts';
 import type { SearchEngine } from '../../search/engine.ts';
 import type { Answer, Question } from '../../search/find.ts';
 import { answerLocale, detectLanguage } from '../../search/intents/language.ts';
+import type { Model } from '../../search/intents/model.ts';
 import type { Queries } from '../db/client.ts';
 import type { Follower } from '../events/follow.ts';
 import { changedForReaders } from '../events/readers.ts';
@@ -13,8 +15,9 @@ import { fieldTexts } from '../ground/texts.ts';
 import { followHelp } from '../models/articles/helped.ts';
 import type { Tag } from '../models/tickets/tickets.ts';
 import type { Keeping } from './filled-search.ts';
-import { fillSearch } from './filled-search.ts';
+import { FilledSearch } from './filled-search.ts';
 import { currentModel } from './learn.ts';
+import type { Search } from './search.ts';
 import { noneOf, openSearch } from './search.ts';
 import type { Named, Understood } from './understood.ts';
 import { named, understood } from './understood.ts';
@@ -22,9 +25,6 @@ import { named, understood } from './understood.ts';
 const mostSuggestions = 5;
 /** What is so likely about none of the problems is shown no article unasked. */
 const likelyNone = 0.5;
-
-/** Finding and understanding for the whole process, with the names of problems. */
-export type Finder = Awaited<ReturnType<typeof openFinder>>;
 
 type Options = {
   /** The engine that answers while it can. */
@@ -34,88 +34,127 @@ type Options = {
 
 /** Fills the search engine from the database, and keeps it so by following what is published and withdrawn. */
 export async function openFinder(db: Queries, follower: Follower, { first, keeping }: Options = {}) {
-  const { taxonomy } = readTaxonomy(contentFolder);
-  const types = new Map(taxonomy.map((type) => [type.id, type]));
-  const intents = new Map(
-    taxonomy.flatMap((type) => type.intents.map((intent) => [intent.id, { intent, type }] as const)),
-  );
   const helped = await followHelp(db);
   const search = openSearch({ model: await currentModel(db), helped, first });
-  // Pages are served meanwhile; only a question waits, once, for the answers to be there.
-  const base = fillSearch(db, search, keeping);
-  const filled = base.filled.then(() => void search.codes());
+  const finder = new Finder(search, new FilledSearch(db, search, keeping));
+  follower.listen(async (event) => {
+    if (event.kind === 'model.changed') finder.use(await currentModel(db));
+    if (event.slug !== null && changedForReaders(event) === 'article') await finder.refresh(event.slug);
+  });
+  return finder;
+}
 
+/** Finding and understanding for the whole process, with the names of problems. */
+export class Finder {
+  readonly taxonomy = readTaxonomy(contentFolder).taxonomy;
+  /** Resolves when every published text can be found. Pages are served meanwhile; only a question waits, once. */
+  readonly filled: Promise<void>;
+  readonly #search: Search;
+  readonly #base: FilledSearch;
+  readonly #types = new Map(this.taxonomy.map((type) => [type.id, type]));
+  readonly #intents = new Map(
+    this.taxonomy.flatMap((type) => type.intents.map((intent) => [intent.id, { intent, type }] as const)),
+  );
   // Many ask the same, and letter by letter: an answer is kept from the second time on, until something is published, or a minute.
   // Most is asked once: to keep every answer would fill the memory with what nobody asks for again.
-  const answers = new LRUCache<string, Answer | 'asked'>({ max: 500, ttl: 60_000 });
+  readonly #answers = new LRUCache<string, Answer | 'asked'>({ max: 500, ttl: 60_000 });
 
-  follower.listen(async (event) => {
-    const { slug, kind } = event;
-    if (kind === 'model.changed') search.use(await currentModel(db));
-    if (kind === 'model.changed') answers.clear();
-    if (slug === null || changedForReaders(event) !== 'article') return;
-    await base.refresh(slug);
-    answers.clear();
-  });
+  constructor(search: Search, base: FilledSearch) {
+    this.#search = search;
+    this.#base = base;
+    this.filled = base.filled.then(() => void search.codes());
+  }
 
-  return {
-    taxonomy,
-    status: search.status,
-    /** Resolves when every published text can be found. */
-    filled,
-    stop: base.stop,
-    async find(question: Question) {
-      await filled;
-      const key = JSON.stringify(question);
-      const known = answers.get(key);
-      if (known && known !== 'asked') return known;
-      const answer = await search.find(question);
-      if (!answer.degraded) answers.set(key, known ? answer : 'asked');
-      return answer;
-    },
-    complete: search.complete,
-    knows: search.knows,
-    codes: search.codes,
+  async find(question: Question): Promise<Answer> {
+    await this.filled;
+    const key = JSON.stringify(question);
+    const known = this.#answers.get(key);
+    if (known && known !== 'asked') return known;
+    const answer = await this.#search.find(question);
+    if (!answer.degraded) this.#answers.set(key, known ? answer : 'asked');
+    return answer;
+  }
 
-    /** A problem type with its names, for showing. */
-    problemType(id: string | null): Named | null {
-      const type = id === null ? undefined : types.get(id);
-      return type ? named(type) : null;
-    },
+  /** Slugs of the articles that may solve what a message describes, best first; none for what describes nothing, such as spam. */
+  async suggest(text: string, locale: Locale): Promise<string[]> {
+    await this.filled;
+    const isNone = noneOf(this.#search.predict(text)) >= likelyNone;
+    if (isNone && this.codes().namedIn(text).length === 0) return [];
+    const { hits } = await this.#search.find({ q: text, message: true, locale, limit: mostSuggestions });
+    return hits.map(({ slug }) => slug);
+  }
 
-    /** @throws Invalid when there is no such problem type. */
-    mustKnow(id: string): void {
-      if (!types.has(id)) throw new Invalid({ problemType: fieldTexts.choice });
-    },
+  /** The problem a text is about: the type to file it under, what the model saw, whether it cannot wait. */
+  understand(text: string): Understood {
+    return understood(text, this.#search.predict(text), this.taxonomy);
+  }
 
-    /** Tags with the names of what they say. */
-    named: (tags: Tag[]) =>
-      tags.flatMap(({ intent, confidence, because }) => {
-        const known = intents.get(intent);
-        return known
-          ? [{ problemType: named(known.type), intent: named(known.intent), confidence, because }]
-          : [];
-      }),
+  /** The language to answer a text in. */
+  languageOf(text: string): Locale {
+    return answerLocale(detectLanguage(text));
+  }
 
-    /** The language to answer a text in. */
-    languageOf: (text: string): Locale => answerLocale(detectLanguage(text)),
+  /** Titles that go on from what has been typed. */
+  complete(typed: string, locale: Locale, most: number): string[] {
+    return this.#search.complete(typed, locale, most);
+  }
 
-    /** The problem a text is about: the type to file it under, what the model saw, whether it cannot wait. */
-    understand: (text: string): Understood => understood(text, search.predict(text), taxonomy),
+  /** Whether each word of a text stands in an article or in our lists of names. */
+  knows(text: string): boolean {
+    return this.#search.knows(text);
+  }
 
-    /** How many hits each problem type has, most first. */
-    countTypes: (counts: ReadonlyMap<string, number>): (Named & { count: number })[] =>
-      taxonomy
-        .filter(({ id }) => counts.has(id))
-        .map((type) => ({ ...named(type), count: counts.get(type.id) ?? 0 }))
-        .sort((one, other) => other.count - one.count),
+  codes(): Codes {
+    return this.#search.codes();
+  }
 
-    /** Slugs of the articles that may solve what a message describes, best first; none for what describes nothing, such as spam. */
-    async suggest(text: string, locale: Locale): Promise<string[]> {
-      await filled;
-      if (noneOf(search.predict(text)) >= likelyNone && search.codes().namedIn(text).length === 0) return [];
-      const { hits } = await search.find({ q: text, message: true, locale, limit: mostSuggestions });
-      return hits.map(({ slug }) => slug);
-    },
-  };
+  /** A problem type with its names, for showing. */
+  problemType(id: string | null): Named | null {
+    const type = id === null ? undefined : this.#types.get(id);
+    return type ? named(type) : null;
+  }
+
+  /** @throws Invalid when there is no such problem type. */
+  mustKnow(id: string): void {
+    if (!this.#types.has(id)) throw new Invalid({ problemType: fieldTexts.choice });
+  }
+
+  /** Tags with the names of what they say. */
+  named(tags: Tag[]) {
+    return tags.flatMap(({ intent, confidence, because }) => {
+      const known = this.#intents.get(intent);
+      return known
+        ? [{ problemType: named(known.type), intent: named(known.intent), confidence, because }]
+        : [];
+    });
+  }
+
+  /** How many hits each problem type has, most first. */
+  countTypes(counts: ReadonlyMap<string, number>): (Named & { count: number })[] {
+    return this.taxonomy
+      .filter(({ id }) => counts.has(id))
+      .map((type) => ({ ...named(type), count: counts.get(type.id) ?? 0 }))
+      .sort((one, other) => other.count - one.count);
+  }
+
+  /** Which engine answers at the moment, and how many texts this process holds itself. */
+  status() {
+    return this.#search.status();
+  }
+
+  /** Understands with another model from now on. */
+  use(model: Model): void {
+    this.#search.use(model);
+    this.#answers.clear();
+  }
+
+  /** Makes findable what is published now of an article. */
+  async refresh(slug: string): Promise<void> {
+    await this.#base.refresh(slug);
+    this.#answers.clear();
+  }
+
+  stop(): Promise<void> {
+    return this.#base.stop();
+  }
 }

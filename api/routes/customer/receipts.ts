@@ -14,7 +14,7 @@ export async function mayBeSent(
 ): Promise<boolean> {
   const uses: Use[] = [
     ['receiptsFromAddress', caller],
-    ['receiptsOfText', likeness(text, finder.knows)],
+    ['receiptsOfText', likeness(text, (words) => finder.knows(words))],
     ['receiptsToEmail', email],
     ['receiptsToEmailInDay', email],
   ];

@@ -56,9 +56,8 @@ export const health = routes()
       try {
         await c.var.db.get(sql`select 1`);
         await c.var.finder.filled;
-      } catch (error) {
-        c.var.log.error({ error }, 'not ready');
-        throw new Failure('unavailable', 503, { retryAfter: 5 });
+      } catch {
+        throw new Failure('unavailable', 503);
       }
       const search = await c.var.finder.status();
       const setAsideNow = (await setAside(c.var.db)).map(({ place }) => place);

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { studio, words } from '../articles.ts';
 import type { Queries } from '../../../api/db/client.ts';
 import { publish, withdraw } from '../../../api/models/articles/publications.ts';
-import { fillSearch } from '../../../api/understanding/filled-search.ts';
+import { FilledSearch } from '../../../api/understanding/filled-search.ts';
 import type { Search } from '../../../api/understanding/search.ts';
 import { openSearch, shippedModel } from '../../../api/understanding/search.ts';
 
@@ -25,9 +25,9 @@ async function life(db: Queries, file?: string, more: { version?: string; hasRoo
   };
   const { version = 'one', hasRoom = true } = more;
   const keeping = file === undefined ? undefined : { file, version, hasRoom: async () => hasRoom, log };
-  const base = fillSearch(db, counting, keeping);
+  const base = new FilledSearch(db, counting, keeping);
   await base.filled;
-  return { search, refresh: base.refresh, stop: base.stop, analysed: () => analysed };
+  return { search, base, analysed: () => analysed };
 }
 
 const questions = [
@@ -62,7 +62,7 @@ async function kept() {
   const file = place();
   const first = await life(desk.db, file);
   expect(first.analysed()).toBe(6);
-  await first.stop();
+  await first.base.stop();
   return { ...desk, file };
 }
 
@@ -84,7 +84,7 @@ describe('a search whose index was kept', () => {
     // Both languages of an article are brought together.
     expect(next.analysed()).toBe(2 + 1 + 1);
     expect(await answers(next)).toEqual(await answers(await life(db)));
-    await next.stop();
+    await next.base.stop();
     expect((await life(db, file)).analysed()).toBe(0);
   });
 
@@ -93,8 +93,8 @@ describe('a search whose index was kept', () => {
     const second = await life(db, file);
     await save('one', 'en', 1, words('one, changed'));
     await publish(db, 'one', 'en', by);
-    await second.refresh('one');
-    await second.stop();
+    await second.base.refresh('one');
+    await second.base.stop();
     const third = await life(db, file);
     expect(third.analysed()).toBe(0);
     expect(await answers(third)).toEqual(await answers(await life(db)));
@@ -104,7 +104,7 @@ describe('a search whose index was kept', () => {
     const { db, file } = await kept();
     const next = await life(db, file, { version: 'two' });
     expect(next.analysed()).toBe(6);
-    await next.stop();
+    await next.base.stop();
     expect((await life(db, file, { version: 'two' })).analysed()).toBe(0);
   });
 
@@ -122,7 +122,7 @@ describe('a search whose index was kept', () => {
     expect(existsSync(file)).toBe(false);
     expect(existsSync(`${file}.aside`)).toBe(true);
     expect(await answers(next)).toEqual(await answers(await life(db)));
-    await next.stop();
+    await next.base.stop();
     expect((await life(db, file)).analysed()).toBe(0);
   });
 
@@ -137,8 +137,8 @@ describe('a search whose index was kept', () => {
     const before = readFileSync(file);
     const next = await life(db, file, { hasRoom: false });
     await withdraw(db, 'two', 'ar', by);
-    await next.refresh('two');
-    await next.stop();
+    await next.base.refresh('two');
+    await next.base.stop();
     expect(readFileSync(file)).toEqual(before);
   });
 });

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
+import { countryId } from './countries.ts';
 import type { Text, WithBad } from './file.ts';
 import { BadContent, once, orAside, readYaml, sound, text } from './file.ts';
 import { numbers, numbersAsText } from './guide-numbers.ts';
@@ -26,7 +27,7 @@ const ending = z.strictObject({
   /** A letter to copy. */
   letter: z.string().optional(),
   /** What one waits for, so that the day can be reckoned. */
-  case: z.enum(limitCases).optional(),
+  limit: z.strictObject({ country: countryId.optional(), case: z.enum(limitCases) }).optional(),
   /** The subject of the ticket that is offered. */
   ticket: text.optional(),
   /** What cannot wait: a theft under way, money that can still be stopped. */

@@ -3,6 +3,7 @@ import type { Walk } from '../../content/guide-walk.ts';
 import { questionsAhead } from '../../content/guide-walk.ts';
 import type { Ending, Guide, Question } from '../../content/guides.ts';
 import { isQuestion, readGuides } from '../../content/guides.ts';
+import { countryId } from '../../content/countries.ts';
 import { limitCases } from '../../content/limits.ts';
 import type { Queries } from '../db/client.ts';
 import { audiences } from '../db/schema/articles.ts';
@@ -47,7 +48,10 @@ const ending = z.object({
   steps: z.array(z.string()),
   article: orNull(articleCard),
   letter: orNull(letterCard).openapi({ description: 'One to copy' }),
-  case: z.enum(limitCases).nullable().openapi({ description: 'What one waits for: its day can be reckoned' }),
+  limit: z
+    .object({ country: z.enum(countryId.options).optional(), case: z.enum(limitCases) })
+    .nullable()
+    .openapi({ description: 'What one waits for: its day can be reckoned' }),
   ticket: z
     .object({ subject: z.string(), message: z.string() })
     .nullable()
@@ -143,7 +147,7 @@ async function ended(db: Queries, step: Ending, locale: Locale) {
     steps: steps.map((step) => shown(step, locale)),
     article: card ?? null,
     letter: letter === undefined ? null : letters.letterCard(letter, locale),
-    case: step.case ?? null,
+    limit: step.limit ?? null,
   };
 }
 

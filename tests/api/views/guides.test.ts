@@ -3,7 +3,7 @@ import { contentFolder } from '../../../api/ground/root.ts';
 import { findGuide } from '../../../api/models/guides/guides.ts';
 import { guideAt, guideCards } from '../../../api/views/guides.ts';
 import { walk } from '../../../content/guide-walk.ts';
-import { isQuestion, loadGuides } from '../../../content/guides.ts';
+import { isQuestion, loadGuides, pathsOf } from '../../../content/guides.ts';
 import { freshDatabase } from '../database.ts';
 
 test('lists show all guides, or those of a type, or those of an article', () => {
@@ -31,4 +31,15 @@ test('answers that the tree no longer has lead as far as they go', async () => {
   const guide = findGuide('otp-missing');
   const shown = await guideAt(db, guide, walk(guide, ['constructor', '__proto__']), 'ar');
   expect(shown.given).toEqual([]);
+});
+
+test('an ending leads to its letter, and to the day of what one waits for', async () => {
+  const { db } = await freshDatabase();
+  const guide = findGuide('atm-problems');
+  const path = pathsOf(guide).find(({ ending }) => ending === 'claim-saudi');
+  const { step } = await guideAt(db, guide, walk(guide, path?.answers ?? []), 'en');
+  expect(step).toMatchObject({
+    letter: { id: 'atm-no-cash', title: 'The cash machine gave no money' },
+    limit: { country: 'sa', case: 'atm' },
+  });
 });

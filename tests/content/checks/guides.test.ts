@@ -86,6 +86,7 @@ test.each([
 
 test.each<[string, Guide['steps']]>([
   ['unknown article nothing', { last: end({ article: 'nothing' }) }],
+  ['unknown letter nothing', { last: end({ letter: 'nothing' }) }],
   ['no path reaches alone', { alone: end() }],
   ['no step nowhere', { second: ask(answer('a', 'last'), answer('b', 'nowhere')) }],
   ['a circle at first', { second: ask(answer('a', 'first'), answer('b', 'other')) }],

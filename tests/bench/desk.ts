@@ -1,7 +1,7 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Database } from '../../api/db/client.ts';
 import { openDatabase } from '../../api/db/client.ts';
 import { tickets } from '../../api/db/schema/tickets.ts';
@@ -19,6 +19,7 @@ const full = Number(process.argv[3] ?? 1_000_000);
 const sizes = [100, full];
 /** How many pages of a list lie before the one far down. */
 const deep = 10_000;
+const inPage = 50;
 const agents = [1, 8];
 /** At eight agents a page or an answer that takes longer at p99 is marked, in ms. */
 const aims = { page: 50, json: 15 };
@@ -36,7 +37,7 @@ async function measureDesk(size: number) {
   const file = join(folder, 'hulool.db');
   copyFileSync(await deskCorpus(size), file);
   const { db, close } = await openDatabase(`file:${file}`);
-  const places = { solved: await placeAfter(db, Math.min(deep * 50, Math.floor(size / 2))) };
+  const farDown = await placeAfter(db, Math.min(deep * inPage, Math.floor(size / 2)));
   const bare = await bareReads(db, size);
   await close();
   const server = await startServer(folder);
@@ -49,8 +50,7 @@ async function measureDesk(size: number) {
     continue;
   const cookies = await Promise.all(Array.from({ length: 8 }, (_, at) => signIn(at)));
   const rows = new Map<string, Row>();
-  for (const asked of all(size, places.solved))
-    rows.set(asked.name, await measure(asked, cookies, server.pid));
+  for (const asked of all(size, farDown)) rows.set(asked.name, await measure(asked, cookies, server.pid));
   const filed = await fileFor(5, 32);
   await server.stop();
   rmSync(folder, { recursive: true });
@@ -65,19 +65,17 @@ async function placeAfter(db: Database, skipped: number): Promise<number> {
     .where(eq(tickets.status, 'solved'))
     .orderBy(tickets.place)
     .limit(1)
-    .offset(Math.floor(skipped * 0.85));
+    .offset(skipped);
   return at?.place ?? 0;
 }
 
 /** What the database alone takes for one row by its key, without HTTP. */
-const bareReads = (db: Database, size: number): Promise<Times[]> =>
-  inTurns(agents, async (at) => {
+function bareReads(db: Database, size: number): Promise<Times[]> {
+  return inTurns(agents, async (at) => {
     const number = 1 + ((at * 7919) % size);
-    await db
-      .select()
-      .from(tickets)
-      .where(and(eq(tickets.number, number)));
+    await db.select().from(tickets).where(eq(tickets.number, number));
   });
+}
 
 async function signIn(at: number): Promise<string> {
   const headers = { 'content-type': 'application/json' };
@@ -146,13 +144,14 @@ function print(): void {
   );
 }
 
-const told = (row: Row | undefined): string => (row ? cells(row.times) + row.cpu.toFixed(1).padStart(7) : '');
+function told(row: Row | undefined): string {
+  return row ? cells(row.times) + row.cpu.toFixed(1).padStart(7) : '';
+}
 
-const cells = (times: Times[] | undefined): string =>
-  (times ?? [])
-    .map(({ p50, p99 }) => p50.toFixed(1).padStart(9) + p99.toFixed(1).padStart(9))
-    .join(' ')
-    .padStart(39);
+function cells(times: Times[] = []): string {
+  const columns = times.map(({ p50, p99 }) => p50.toFixed(1).padStart(9) + p99.toFixed(1).padStart(9));
+  return columns.join(' ').padStart(39);
+}
 
 function mark({ name, times }: Row): string {
   const aim = name.startsWith('JSON') ? aims.json : aims.page;

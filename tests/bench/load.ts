@@ -66,7 +66,7 @@ export async function fileFor(seconds: number, askers: number): Promise<number> 
   return filed / ((performance.now() - began) / 1000);
 }
 
-const get = ({ url, cookie }: Asked) => send(url, 'GET', { cookie });
+const get = ({ url, cookie }: Asked) => send(url, 'GET', { cookie, 'accept-encoding': 'gzip' });
 
 async function fileOne(): Promise<void> {
   const key = randomUUID();

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { agents } from '../../../../api/models/tickets/assignments.ts';
+import { writeNote } from '../../../../api/models/tickets/messages.ts';
 import { openTestDesk, ticketForm } from '../../app.ts';
 
 async function atTheDesk() {
@@ -31,6 +33,24 @@ test('a ticket is shown with its reasons, its articles with their quick fix, and
   expect(shown.tags[0].because.length).toBeGreaterThan(0);
   expect(shown.suggestions[0].quickFix.length).toBeGreaterThan(20);
   expect(shown.history[0]).toMatchObject({ kind: 'ticket.filed' });
+});
+
+test('a long talk is read page by page, beside what happened meanwhile', async () => {
+  const { ask, as, db, file } = await atTheDesk();
+  const number = await file();
+  const [agent] = await agents(db);
+  if (!agent) throw new Error('nobody is there');
+  const staff = { kind: 'staff', role: 'agent', email: 'agent@example.com', ...agent } as const;
+  for (let at = 1; at <= 60; at++) await writeNote(db, number, { body: `note ${at}`, locale: 'en' }, staff);
+  const page = async (query: string) => (await ask('GET', `/desk/tickets/${number}${query}`, { as })).json();
+  const latest = await page('');
+  expect(latest.messages).toHaveLength(50);
+  expect(latest.messages.at(-1).body).toBe('note 60');
+  expect(latest.history.map(({ kind }: { kind: string }) => kind)).not.toContain('ticket.filed');
+  const first = await page(`?before=${latest.earlier}`);
+  expect(first.messages.at(-1).body).toBe('note 10');
+  expect(first.history[0].kind).toBe('ticket.filed');
+  expect(first.earlier).toBeNull();
 });
 
 test('what cannot be is refused, and what is not there is not found', async () => {

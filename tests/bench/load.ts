@@ -87,15 +87,16 @@ async function fileOne(): Promise<void> {
 function send(url: string, method: string, headers: Record<string, string>, body = ''): Promise<void> {
   return new Promise((resolve, reject) => {
     const asked = request(url, { method, headers, agent: connections }, (answer) => {
+      const isGood = answer.statusCode !== undefined && answer.statusCode < 300;
       answer
         .resume()
-        .on('end', () =>
-          answer.statusCode && answer.statusCode < 300
-            ? resolve()
-            : reject(new Error(`${answer.statusCode} for ${url}`)),
-        );
+        .on('end', () => (isGood ? resolve() : reject(new Error(`${answer.statusCode} for ${url}`))));
     });
-    asked.on('error', reject).end(body);
+    asked.on('error', (error) =>
+      // The server had just ended a connection on which nothing was said for a while.
+      asked.reusedSocket ? resolve(send(url, method, headers, body)) : reject(error),
+    );
+    asked.end(body);
   });
 }
 

@@ -8,6 +8,11 @@ export const commands = new Map(
       ar: 'تشغيل المكتب (npm start يبنيه أولًا)',
       load: async () => async () => void (await import('./main.ts')),
     },
+    migrate: {
+      en: 'prepare the database, before several processes are started: tables and first articles',
+      ar: 'تجهيز قاعدة البيانات قبل تشغيل عدة نسخ: الجداول والمقالات الأولى',
+      load: async () => (await import('./commands/migrate.ts')).migrate,
+    },
     find: {
       en: 'search: {"q", "locale"} a line',
       ar: 'البحث: {"q", "locale"} في كل سطر',

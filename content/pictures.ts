@@ -20,8 +20,9 @@ const drawings = new Map<string, Picture>([
 /** The name in an image's address, where that is one of a picture: `![title](picture:name)`, on a line by itself. */
 export const pictureName = (url: string): string | undefined => /^picture:(.+)$/.exec(url)?.[1];
 
-export const hasPicture = (name: string, screens: Screens[]): boolean =>
-  drawings.has(name) || screens.some(({ id }) => id === name);
+/** The names of all that there are. */
+export const pictureNames = (screens: Screens[]): string[] =>
+  [...drawings.keys(), ...screens.map(({ id }) => id)].sort();
 
 /** A picture as HTML or SVG, of our own making, so it needs no sanitising; nothing where there is none of this name. */
 export function drawPicture(

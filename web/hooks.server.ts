@@ -33,7 +33,7 @@ export const handle: Handle = async ({ event, resolve }) => {
     }),
   ).finally(forgetFiles);
   for (const cookie of event.locals.newCookies) response.headers.append('set-cookie', cookie);
-  if (response.status === 429 && event.locals.retryAfter)
+  if ([429, 503].includes(response.status) && event.locals.retryAfter)
     response.headers.set('retry-after', event.locals.retryAfter);
   response.headers.append('vary', 'cookie');
   response.headers.set('x-content-type-options', 'nosniff');

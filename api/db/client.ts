@@ -1,15 +1,14 @@
 import { mkdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Client, ResultSet } from '@libsql/client';
-import { createClient } from '@libsql/client';
 import type { LibSQLDatabase } from 'drizzle-orm/libsql';
 import { drizzle } from 'drizzle-orm/libsql';
-import { migrate } from 'drizzle-orm/libsql/migrator';
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
-import { root } from '../ground/root.ts';
 import { foldOnce, keepFolded } from './fold.ts';
+import { bringUpToDate } from './migrate.ts';
 import { safeClient } from './safe-client.ts';
+import { serverClient } from './server-client.ts';
 
 export type Database = LibSQLDatabase;
 
@@ -17,8 +16,8 @@ export type Database = LibSQLDatabase;
 export type Queries = BaseSQLiteDatabase<'async', ResultSet>;
 
 /**
- * Opens a database and brings its tables up to date. `file:…` is created with its folder and gets the safe client; any
- * other URL (`libsql:`, `http:`, `https:`) is a server's, which needs none of that.
+ * Opens a database and brings its tables up to date. `file:…` is created with its folder; any
+ * other URL (`libsql:`, `http:`, `https:`) is a server's.
  * @throws Error when it cannot be opened or migrated.
  */
 export async function openDatabase(
@@ -26,9 +25,9 @@ export async function openDatabase(
   options: { authToken?: string | undefined } = {},
 ): Promise<{ db: Database; close: () => Promise<void> }> {
   const isFile = url.startsWith('file:');
-  const client = isFile ? await openFile(url) : openServer(url, options.authToken);
+  const client = isFile ? await openFile(url) : serverClient(url, options.authToken);
   const db = drizzle(client, { casing: 'snake_case' });
-  await migrate(db, { migrationsFolder: join(root, 'api/db/migrations') });
+  await bringUpToDate(db);
   const folding = isFile ? keepFolded(client) : undefined;
   return {
     db,
@@ -39,9 +38,6 @@ export async function openDatabase(
     },
   };
 }
-
-const openServer = (url: string, authToken: string | undefined): Client =>
-  createClient({ url, ...(authToken && { authToken }) });
 
 async function openFile(url: string): Promise<Client> {
   await mkdir(dirname(databaseFile(url)), { recursive: true });

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Client } from '@libsql/client';
 import { createClient, LibsqlError } from '@libsql/client';
 import { Turns } from '../ground/turns.ts';
+import { DatabaseUnavailable } from './unavailable.ts';
 
 /** How long SQLite itself may wait for a lock: it waits without letting anything else run. */
 const blockingWait = 10;
@@ -13,7 +14,7 @@ const pause = 15;
 const longLog = 4 * 1024 * 1024;
 
 /** Another process kept the database locked for longer than we wait. Nothing was written. */
-export class DatabaseBusy extends Error {
+export class DatabaseBusy extends DatabaseUnavailable {
   constructor(cause: unknown) {
     super(`the database stayed locked for ${patience / 1000} s`, { cause });
   }

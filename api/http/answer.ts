@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { routePath } from 'hono/route';
-import { cannotWrite, DatabaseBusy } from '../db/connection.ts';
+import { cannotWrite } from '../db/connection.ts';
+import { isUnavailable } from '../db/unavailable.ts';
 import { Failure, Invalid } from '../ground/failures.ts';
 import type { Locale } from '../ground/locale.ts';
 import { errorTexts } from '../ground/texts.ts';
@@ -40,9 +41,7 @@ const minutes = (seconds: number, locale: Locale): string =>
 
 function asFailure(error: Error): Failure {
   if (error instanceof Failure) return error;
-  // Drizzle wraps what a query throws, and leaves what a transaction throws.
-  if (error instanceof DatabaseBusy || error.cause instanceof DatabaseBusy)
-    return new Failure('unavailable', 503, { retryAfter: 5 });
+  if (isUnavailable(error)) return new Failure('unavailable', 503, { retryAfter: 5 });
   if (cannotWrite(error)) return new Failure('no-room', 503, { retryAfter: 60 });
   if (error instanceof HTTPException && error.status < 500) return new Invalid({});
   return new Failure('unexpected', 500);

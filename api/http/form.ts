@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { createWriteStream, openAsBlob } from 'node:fs';
+import { createWriteStream, mkdirSync, openAsBlob } from 'node:fs';
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { BusboyFileStream } from '@fastify/busboy';
 import { Busboy } from '@fastify/busboy';
@@ -95,7 +95,6 @@ async function readParts(type: string, received: AsyncIterable<Uint8Array>, fold
     parts.push({ name, value });
   });
   try {
-    await mkdir(folder, { recursive: true });
     await pipeline(received, parser);
     const data = new FormData();
     for (const { name, value } of parts) data.append(name, await value);
@@ -110,6 +109,8 @@ async function readParts(type: string, received: AsyncIterable<Uint8Array>, fold
 
 /** The file as it lies on the disk: its bytes are read when somebody asks for them. */
 async function keep(stream: BusboyFileStream, path: string, name: string, type: string): Promise<File> {
+  // At once: what is sent may end while somebody waits, and nobody would hear of it.
+  mkdirSync(dirname(path), { recursive: true });
   await pipeline(stream, createWriteStream(path, { mode: 0o600 }));
   return new File([await openAsBlob(path)], name, { type });
 }

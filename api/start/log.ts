@@ -75,11 +75,16 @@ function putIntoStream() {
 }
 
 /**
- * An error as the log may have it: what it is and where it arose. Its message and its fields can hold what people wrote,
+ * An error as the log may have it: what it is, where it arose and what caused it. Its message and its fields can hold what people wrote,
  * or their addresses.
  */
-function withoutWords(error: unknown) {
+export function withoutWords(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error };
   const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line));
-  return { type: error.name, ...('code' in error && { code: error.code }), at: frames?.slice(0, 8) };
+  return {
+    type: error.name,
+    ...('code' in error && { code: error.code }),
+    at: frames?.slice(0, 8),
+    ...(error.cause !== undefined && { cause: withoutWords(error.cause) }),
+  };
 }

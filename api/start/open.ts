@@ -3,22 +3,19 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { readArticles } from '../../content/articles.ts';
 import { readNames } from '../../content/brands.ts';
 import { openMeilisearch } from '../../search/meilisearch.ts';
 import { openSynonyms } from '../../search/text/synonyms.ts';
 import { createMailer } from '../channels/mail/mailer.ts';
 import { startWatch } from '../channels/status-pages/watch.ts';
 import type { Database } from '../db/client.ts';
-import { openDatabase } from '../db/client.ts';
+import { isDurable } from '../db/durable.ts';
 import { followEvents } from '../events/follow.ts';
 import { startLanes } from '../events/lanes.ts';
 import type { Config } from '../ground/config.ts';
 import { contentFolder, root } from '../ground/root.ts';
 import { createLimits } from '../http/limits.ts';
-import { importArticles, isEmpty } from '../models/articles/editions.ts';
-import { foldTitles } from '../models/articles/folded-titles.ts';
-import { setAside, setFilesAside } from '../models/articles/set-aside.ts';
+import { setAside } from '../models/articles/set-aside.ts';
 import { createApp } from '../routes/app.ts';
 import { subscribers } from '../subscribers/all.ts';
 import { mailTicketLinks } from '../subscribers/mails.ts';
@@ -33,6 +30,7 @@ import { Room } from '../uploads/room.ts';
 import { openScanner } from '../uploads/scanner.ts';
 import { createAuth } from '../who/auth.ts';
 import { openLog } from './log.ts';
+import { openPrepared } from './prepared.ts';
 import { startSweep } from './sweep.ts';
 
 /** So long after the first search could be answered the log is told what cannot be read, in ms: to look takes half a second. */
@@ -44,10 +42,11 @@ const untilTold = 5000;
  */
 export async function openDesk(config: Config) {
   const { log, written } = openLog(config);
-  const authToken = config.DATABASE_AUTH_TOKEN;
-  const { db, close: closeDatabase } = await openDatabase(config.DATABASE_URL, { authToken });
-  await importFirst(db);
-  await foldTitles(db);
+  const { db, close: closeDatabase } = await openPrepared(config);
+  if (!(await isDurable(db)))
+    log.warn(
+      'the database server may lose in a power cut what it acknowledged: see README, Several processes',
+    );
   const follower = await followEvents(db, log);
   const room = new Room(db, config, log);
   const engine = searchServer(config);
@@ -78,14 +77,6 @@ export async function openDesk(config: Config) {
 function once(work: () => Promise<void>): () => Promise<void> {
   let begun: Promise<void> | undefined;
   return () => (begun ??= work());
-}
-
-/** An empty database takes what `content/` holds. */
-async function importFirst(db: Database): Promise<void> {
-  if (!(await isEmpty(db))) return;
-  const { articles, bad } = readArticles(contentFolder);
-  await importArticles(db, articles);
-  setFilesAside(bad);
 }
 
 function searchServer({ MEILI_URL: url, MEILI_KEY: key, MEILI_INDEX: index }: Config) {

@@ -1,8 +1,10 @@
 import { rename } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Section } from '../../search/index/kept.ts';
 import { slugIn } from '../../search/shelf.ts';
 import type { Queries } from '../db/client.ts';
+import { isUnavailable } from '../db/unavailable.ts';
 import { locales } from '../ground/locale.ts';
 import type { Marks } from '../models/articles/search-documents.ts';
 import { marksIn, searchDocuments, searchMarks } from '../models/articles/search-documents.ts';
@@ -20,6 +22,8 @@ export type Keeping = {
 
 /** So long after the last change the index is kept, in ms: nobody waits for it, and a morning's publications are written once. */
 const quiet = 60_000;
+/** So long after the database was away it is asked again, in ms. */
+const again = 1000;
 /** So many articles are brought at once. */
 const atOnce = 100;
 
@@ -35,6 +39,7 @@ export class FilledSearch {
   #marks: Marks = new Map();
   #isFilled = false;
   #isKept = false;
+  #isStopped = false;
   #timer: NodeJS.Timeout | undefined;
   #writing: Promise<void> = Promise.resolve();
   /** Resolves when every published text can be found. */
@@ -44,7 +49,7 @@ export class FilledSearch {
     this.#db = db;
     this.#search = search;
     this.#keeping = keeping;
-    this.filled = this.#fill().then(() => void (this.#isFilled = true));
+    this.filled = this.#untilFilled().then(() => void (this.#isFilled = true));
   }
 
   /** Follows what happened to an article. */
@@ -55,8 +60,20 @@ export class FilledSearch {
   }
 
   async stop(): Promise<void> {
+    this.#isStopped = true;
     clearTimeout(this.#timer);
     await (this.#isFilled && !this.#isKept ? this.#keep() : this.#writing);
+  }
+
+  /** The server of a database may be away while this process starts: it begins again, instead of never being ready. */
+  async #untilFilled(): Promise<void> {
+    for (;;)
+      try {
+        return await this.#fill();
+      } catch (error) {
+        if (this.#isStopped || !isUnavailable(error)) throw error;
+        await pause(again);
+      }
   }
 
   async #fill(): Promise<void> {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { LRUCache } from 'lru-cache';
 import { namesOf, readNames } from '../../content/brands.ts';
 import { readCodes } from '../../content/codes.ts';
 import { readCommonWords } from '../../content/common-words.ts';
@@ -81,17 +82,22 @@ export function openSearch({ model, helped = () => new Map(), first }: SearchOpt
   const stands = (term: string) => embedded.shelf().index.has(term);
   const reader = new Reader(concepts, stands);
   const fallback = first && withFallback(first, embedded);
-  // Whoever files a ticket has its message understood, guarded against spam and answered: the last is kept for the next.
-  let last: { text: string; model: Model; prediction: Prediction } | undefined;
+  // Whoever files a ticket has its message understood, guarded against spam and answered, while others file theirs.
+  const predictions = new LRUCache<string, Prediction>({ max: 64 });
   const about = (text: string): Prediction => {
-    if (last?.text !== text || last.model !== understanding)
-      last = { text, model: understanding, prediction: predict(understanding, text) };
-    return last.prediction;
+    const known = predictions.get(text);
+    if (known) return known;
+    const prediction = predict(understanding, text);
+    predictions.set(text, prediction);
+    return prediction;
   };
 
   return {
     predict: about,
-    use: (other) => void (understanding = other),
+    use(other) {
+      understanding = other;
+      predictions.clear();
+    },
     codes,
     knows(text) {
       const all = words(text);

@@ -38,6 +38,7 @@ export class Room {
   readonly #reserve: number;
   readonly #shares: RateLimiterMemory;
   #last: Takes = 'everything';
+  #measuring: Promise<Takes> | undefined;
   readonly #timer: NodeJS.Timeout;
 
   constructor(db: Database, settings: Settings, log: Logger) {
@@ -59,7 +60,8 @@ export class Room {
 
   /** What is taken at this moment. */
   async takes(): Promise<Takes> {
-    const taken = await this.#measure();
+    // Those who ask at once are told what is measured once.
+    const taken = await (this.#measuring ??= this.#measure().finally(() => (this.#measuring = undefined)));
     if (taken !== this.#last)
       this.#log[taken === 'everything' ? 'info' : 'warn'](
         { takes: taken, before: this.#last },

@@ -1,10 +1,13 @@
 import { z } from '@hono/zod-openapi';
 import { eq } from 'drizzle-orm';
+import { pictureNames } from '../../content/pictures.ts';
+import { readScreens } from '../../content/screens.ts';
 import type { Queries } from '../db/client.ts';
 import { articles, audiences, translations } from '../db/schema/articles.ts';
 import { users } from '../db/schema/people.ts';
 import { NotFound } from '../ground/failures.ts';
 import { line } from '../ground/incoming.ts';
+import { contentFolder } from '../ground/root.ts';
 import { byLocale, stand, standing } from './studio-list.ts';
 import { text } from './tickets.ts';
 
@@ -33,6 +36,7 @@ export const studioArticle = details
     slug: z.string(),
     facts: z.array(z.object({ about: text, checkedOn: z.iso.date(), source: z.string() })),
     translations: z.object({ ar: draft.nullable(), en: draft.nullable() }),
+    pictures: z.array(z.string()).openapi({ description: 'Names of pictures that a text can show' }),
   })
   .openapi('StudioArticle');
 
@@ -58,5 +62,6 @@ export async function findStudioArticle(db: Queries, slug: string) {
     checkedOn,
     facts,
     translations: translationsShown,
+    pictures: pictureNames(readScreens(contentFolder).screens),
   };
 }

@@ -1,7 +1,7 @@
 import { visit } from 'unist-util-visit';
 import { lineOf } from '../markdown.ts';
 import type { Page } from '../page.ts';
-import { hasPicture, pictureName } from '../pictures.ts';
+import { pictureName, pictureNames } from '../pictures.ts';
 import type { Screens } from '../screens.ts';
 import type { Found } from './problem.ts';
 import { says } from './problem.ts';
@@ -23,7 +23,7 @@ export const structureCheck =
         depth = node.depth;
       }
       if (node.type === 'html') tell('raw HTML', 'شيفرة HTML');
-      if (node.type === 'image' && !hasPicture(pictureName(node.url) ?? '', screens))
+      if (node.type === 'image' && !pictureNames(screens).includes(pictureName(node.url) ?? ''))
         tell(`no picture ${node.url}`, `لا توجد صورة باسم ${node.url}`);
       if (node.type === 'image' && !node.alt) tell('a picture without a title', 'صورة بلا عنوان');
       if (node.type === 'paragraph' && node.children.length > 1 && node.children.some(isPicture))

@@ -21,7 +21,7 @@ function calls(source: string) {
 
 /** Whether what it answers is read, accepted or sent where refusals are told, or is first asked whether it is well. */
 function isChecked({ before, rest }: ReturnType<typeof calls>[number]): boolean {
-  if (/\b(?:read|accepted|send)\( ?(?:await)?$/.test(before)) return true;
+  if (/\b(?:read|readOr|accepted|send)\( ?(?:await)?$/.test(before)) return true;
   const name = /^.*(?:const|let) (\w+) =[^;]*$/.exec(before)?.[1];
   return [`${name}.ok`, `read(${name})`, `send(${name},`].some((asked) => rest.includes(asked));
 }

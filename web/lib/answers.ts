@@ -26,6 +26,15 @@ export const read = async <T>(
   asked: Promise<Refusable & { json: () => Promise<T> }> | (Refusable & { json: () => Promise<T> }),
 ): Promise<T> => (await accepted(asked)).json();
 
+/** The same for what a page can do without: while the API cannot answer, it is `without`. */
+export async function readOr<T>(
+  asked: Promise<Refusable & { json: () => Promise<T> }>,
+  without: T,
+): Promise<T> {
+  const answer = await asked;
+  return hasStatus(answer, 503) ? without : read(answer);
+}
+
 /** Why a form was refused, to be said beside it. A refusal that is not the API's own says only that it failed. */
 export async function problemOf(answer: Refusable & Pick<Response, 'headers' | 'json'>): Promise<Problem> {
   const isOurs = answer.headers.get('content-type')?.startsWith('application/problem+json');

@@ -1,36 +1,12 @@
 import { z } from '@hono/zod-openapi';
-import { impacts } from '../../db/schema/incidents.ts';
 import { route, routes } from '../../http/route.ts';
-import { providers } from '../../models/incidents/providers.ts';
 import { attachTo } from '../../models/incidents/waiting-tickets.ts';
-import { feedsNamed } from '../../models/incidents/watched-feeds.ts';
 import { findTicket } from '../../models/tickets/tickets.ts';
-import { deskParams as params, text } from '../../views/tickets.ts';
+import { incidentSources, incidentSourcesShown } from '../../views/incident-sources.ts';
+import { deskParams as params } from '../../views/tickets.ts';
 import { asStaff } from '../../who/viewer.ts';
 
 const tags = ['Desk'];
-
-const feed = z
-  .object({
-    name: z.string(),
-    reports: z.array(
-      z.object({
-        id: z.string(),
-        name: z.string(),
-        status: z.string(),
-        impact: z.enum(impacts),
-        body: z.string(),
-        url: z.string().nullable(),
-        startedAt: z.iso.datetime(),
-      }),
-    ),
-    readAt: z.iso.datetime().nullable(),
-    failedAt: z.iso
-      .datetime()
-      .nullable()
-      .openapi({ description: 'Set while it cannot be read: the reports are then those of before' }),
-  })
-  .openapi('WatchedFeed');
 
 export const deskIncidents = routes()
   .openapi(
@@ -87,10 +63,7 @@ export const deskIncidents = routes()
           description: 'The feeds in the order of the setting',
           content: {
             'application/json': {
-              schema: z.object({
-                providers: z.array(z.object({ id: z.string(), name: text })),
-                feeds: z.array(feed),
-              }),
+              schema: incidentSources,
             },
           },
         },
@@ -98,9 +71,6 @@ export const deskIncidents = routes()
     }),
     async (c) => {
       const watched = c.var.config.WATCH_FEEDS.map(({ name }) => name);
-      const feeds = await feedsNamed(c.var.db, watched);
-      const unread = { reports: [], readAt: null, failedAt: null };
-      const inOrder = watched.map((name) => feeds.find((one) => one.name === name) ?? { name, ...unread });
-      return c.json({ providers: providers(), feeds: inOrder }, 200);
+      return c.json(await incidentSourcesShown(c.var.db, watched), 200);
     },
   );

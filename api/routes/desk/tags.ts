@@ -1,32 +1,6 @@
-import { z } from '@hono/zod-openapi';
 import { route, routes } from '../../http/route.ts';
-import {
-  correctionsByWeek,
-  correctionsOf,
-  filedByType,
-  suggestionsByType,
-} from '../../models/learning/corrections.ts';
-import { activeModel } from '../../models/learning/learned.ts';
-import { namedType, orNull } from '../../views/tickets.ts';
+import { understood, understoodShown } from '../../views/understood.ts';
 
-const answer = z
-  .object({
-    confusions: z.array(z.object({ taken: orNull(namedType), is: orNull(namedType), count: z.number() })),
-    weeks: z.array(z.object({ from: z.iso.date(), count: z.number() })),
-    types: z.array(
-      namedType.extend({
-        filed: z.number().openapi({ description: 'Tickets that the model filed here' }),
-        corrected: z.number().openapi({ description: 'Of those, how many an agent moved elsewhere' }),
-        shown: z.number().openapi({ description: 'Tickets for which articles were suggested' }),
-        sent: z.number(),
-        solved: z.number().openapi({ description: 'Of those, how many a suggested article solved' }),
-      }),
-    ),
-    learnedAt: z.iso.datetime().nullable(),
-  })
-  .openapi('Tags');
-
-/** How well tickets are understood: what is taken for what, and whose articles do not help. */
 export const tags = routes().openapi(
   route({
     method: 'get',
@@ -36,28 +10,8 @@ export const tags = routes().openapi(
     tags: ['Desk'],
     summary: 'How well tickets are understood',
     responses: {
-      200: { description: 'By problem type', content: { 'application/json': { schema: answer } } },
+      200: { description: 'By problem type', content: { 'application/json': { schema: understood } } },
     },
   }),
-  async (c) => {
-    const { db, finder } = c.var;
-    const corrections = await correctionsOf(db);
-    const filed = new Map((await filedByType(db)).map((row) => [row.problemType, row.count]));
-    const suggested = new Map((await suggestionsByType(db)).map((row) => [row.problemType, row]));
-    const pairs = Map.groupBy(corrections, ({ taken, is }) => `${taken ?? ''}→${is ?? ''}`);
-    const confusions = [...pairs.values()]
-      .map((same) => ({
-        taken: finder.problemType(same[0]?.taken ?? null),
-        is: finder.problemType(same[0]?.is ?? null),
-        count: same.length,
-      }))
-      .sort((one, other) => other.count - one.count);
-    const types = finder.taxonomy.map(({ id, name }) => {
-      const { shown = 0, sent = 0, solved = 0 } = suggested.get(id) ?? {};
-      const corrected = corrections.filter(({ taken }) => taken === id).length;
-      return { id, name, filed: filed.get(id) ?? 0, corrected, shown, sent, solved };
-    });
-    const learnedAt = (await activeModel(db))?.createdAt.toISOString() ?? null;
-    return c.json({ confusions, weeks: await correctionsByWeek(db), types, learnedAt }, 200);
-  },
+  async (c) => c.json(await understoodShown(c.var.db, c.var.finder), 200),
 );

@@ -56,8 +56,9 @@ export const health = routes()
       try {
         await c.var.db.get(sql`select 1`);
         await c.var.finder.filled;
-      } catch {
-        throw new Failure('unavailable', 503);
+      } catch (error) {
+        c.var.log.error({ error }, 'not ready');
+        throw new Failure('unavailable', 503, { retryAfter: 5 });
       }
       const search = await c.var.finder.status();
       const setAsideNow = (await setAside(c.var.db)).map(({ place }) => place);

@@ -2,24 +2,26 @@ import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '../../../api/db/client.ts';
+import { isDurable } from '../../../api/db/durable.ts';
+import { articles } from '../../../api/db/schema/articles.ts';
 import { tickets } from '../../../api/db/schema/tickets.ts';
 import { contentFolder } from '../../../api/ground/root.ts';
 import { importArticles } from '../../../api/models/articles/editions.ts';
+import { importFirst } from '../../../api/models/articles/first-import.ts';
 import { fileTicket, findTicket } from '../../../api/models/tickets/tickets.ts';
 import { publicAddresses } from '../../../api/views/addresses.ts';
 import { nobody } from '../../../api/who/viewer.ts';
 import { loadArticles } from '../../../content/articles.ts';
 import { clean } from '../clean.ts';
 import { filed } from '../filed.ts';
+import { hasServer, startSqld } from '../../sqld.ts';
 import { fileOne } from './rows.ts';
 
-/** The models on a libSQL server, when there is one to try: `TEST_DATABASE_URL=http://… npm test`. It may be used twice. */
-
-const url = process.env['TEST_DATABASE_URL'] ?? '';
-if (!url) process.stdout.write('TEST_DATABASE_URL is not set: nothing was tried on a libSQL server\n');
-const onServer = test.runIf(url);
+/** The models on a libSQL server. */
+const onServer = test.runIf(hasServer);
 
 async function open() {
+  const { url } = await startSqld();
   const { db, close } = await openDatabase(url);
   onTestFinished(close);
   return db;
@@ -59,9 +61,43 @@ onServer('a transaction that throws leaves nothing', async () => {
 
 onServer('articles are taken from their files once, and readers have them', async () => {
   const db = await open();
-  const files = loadArticles(contentFolder);
+  const files = loadArticles(contentFolder).slice(0, 5);
   await importArticles(db, files);
   expect(await importArticles(db, files)).toEqual({ taken: [], conflicts: [] });
   const paths = new Set((await publicAddresses(db, 'ar')).map(({ path }) => path));
   expect(files.filter(({ slug }) => !paths.has(`/articles/${slug}`))).toEqual([]);
+});
+
+onServer('a server that is asked for it keeps what it acknowledges', async () => {
+  expect(await isDurable(await open())).toBe(true);
+});
+
+onServer('the first articles come in one request, and those who start together wait for them', async () => {
+  const { url } = await startSqld();
+  const files = loadArticles(contentFolder);
+  let read = 0;
+  await Promise.all(
+    [1, 2, 3].map(async () => {
+      const { db, close } = await openDatabase(url);
+      onTestFinished(close);
+      const counted = () => {
+        read++;
+        return files;
+      };
+      await importFirst(db, { onServer: true, files: counted });
+      expect(await db.$count(articles)).toBe(files.length);
+    }),
+  );
+  expect(read).toBe(1);
+});
+
+onServer('whoever writes while another process does is not refused', async () => {
+  const { url } = await startSqld();
+  const process_ = async () => {
+    const { db, close } = await openDatabase(url);
+    onTestFinished(close);
+    return Promise.all(Array.from({ length: 20 }, () => fileTicket(db, filed())));
+  };
+  const made = (await Promise.all([process_(), process_(), process_()])).flat();
+  expect(new Set(made.map(({ ticket: { number } }) => number)).size).toBe(60);
 });

@@ -57,6 +57,15 @@ test('of two who write from the same version the second is told so and can read 
   expect(translations.ar).toBeNull();
 });
 
+test('an editor is told the names of all pictures, and each of them is drawn in the preview', async () => {
+  const { send, read } = await editing();
+  const { pictures } = await read('/studio/articles/card-lost-or-stolen');
+  expect(pictures).toEqual(expect.arrayContaining(['card-code', 'freeze-card']));
+  const markdown = pictures.map((name: string) => `![x](picture:${name})`).join('\n\n');
+  const { html } = await (await send('POST', '/previews', { markdown, locale: 'ar' })).json();
+  expect(html.match(/<(?:figure|svg) /g)).toHaveLength(pictures.length);
+});
+
 test('an editor sees which facts were checked, when and where', async () => {
   const { read } = await editing();
   const { facts } = await read('/studio/articles/otp-missing');

@@ -1,21 +1,27 @@
 import { redirect } from '@sveltejs/kit';
 import { to } from '#lib/addresses.ts';
-import { read } from '#lib/answers.ts';
+import { read, readOr } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
 import { files, text } from '#lib/fields.ts';
 import { send } from '#lib/send.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** The draft's key makes a form that is sent twice one ticket. Words that a search did not answer come along, and what was said in a guide. */
+/**
+ * The draft's key makes a form that is sent twice one ticket. Words that a search did not answer come along, and what was said in a guide.
+ * Whoever comes while the database is away can begin to write.
+ */
 export const load: PageServerLoad = async ({ fetch, url }) => {
-  const { current } = await read(api(fetch).incidents.$get({ query: {} }));
+  const [{ current }, taken] = await Promise.all([
+    readOr(api(fetch).incidents.$get({ query: {} }), { current: [], past: [], next: null }),
+    readOr(api(fetch).files.$get(), { taken: false, most: 0, bytes: 0 }),
+  ]);
   return {
     draftKey: crypto.randomUUID(),
     subject: url.searchParams.get('subject') ?? '',
     message: url.searchParams.get('message') ?? '',
     search: url.searchParams.get('search') ?? '',
     incidents: current,
-    files: await read(api(fetch).files.$get()),
+    files: taken,
   };
 };
 

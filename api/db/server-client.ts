@@ -1,0 +1,100 @@
+import type { Client, InStatement, Transaction } from '@libsql/client';
+import { createClient } from '@libsql/client';
+import { Turns } from '../ground/turns.ts';
+import { patience, patiently } from './patience.ts';
+import { Together } from './together.ts';
+
+/**
+ * A client for a libSQL server. That of @libsql/client 0.18 waits for ever, and gives up at once where somebody else writes. This one writes in turn, as the
+ * server takes it best: sixteen batches at once stopped all writes of sqld 0.24.33 for good.
+ */
+export function serverClient(url: string, authToken: string | undefined, wait = patience): Client {
+  const connect = (answer: number): Client => {
+    const ask: typeof fetch = (request, options) => fetch(request, { ...options, signal: after(answer) });
+    return createClient({ url, fetch: ask, ...(authToken && { authToken }) });
+  };
+  const client = connect(wait.answer);
+  // The server lets whoever writes wait, in silence, for whoever writes before.
+  const writing = connect(wait.answer + wait.locked);
+  const turns = new Turns();
+  const together = new Together(turns, (statements) =>
+    patiently(() => writing.batch(statements, 'write'), { wait }),
+  );
+
+  async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = await turns.begin();
+    return patiently(work, { wait }).finally(done);
+  }
+
+  return {
+    protocol: 'http',
+    get closed() {
+      return client.closed;
+    },
+    async execute(given: InStatement | string, args?: never) {
+      const statement = typeof given === 'string' ? { sql: given, args: args ?? [] } : given;
+      if (/^\s*select\b/i.test(statement.sql))
+        return patiently(() => client.execute(statement), { wait, onlyReads: true });
+      if (!/^\s*(?:insert|update|delete)\b/i.test(statement.sql))
+        return inTurn(() => writing.execute(statement));
+      const [result] = await together.write([statement]);
+      if (!result) throw new Error('the server answered nothing to a statement');
+      return result;
+    },
+    batch: (given) =>
+      together.write(given.map((one) => (Array.isArray(one) ? { sql: one[0], args: one[1] ?? [] } : one))),
+    migrate: (statements) => inTurn(() => connect(wait.tables).migrate(statements)),
+    executeMultiple: (sql) => inTurn(() => writing.executeMultiple(sql)),
+    transaction: async () => interactive(() => writing.transaction('write'), wait, await turns.begin()),
+    sync: () => client.sync(),
+    async reconnect() {
+      await client.reconnect();
+      await writing.reconnect();
+    },
+    close() {
+      client.close();
+      writing.close();
+    },
+  };
+}
+
+/** Ends what takes so many ms. Where this process itself was busy for so long, an answer that has come meanwhile is heard first. */
+function after(ms: number): AbortSignal {
+  const ending = new AbortController();
+  const end = () => ending.abort(new DOMException('no answer in time', 'TimeoutError'));
+  setTimeout(() => setTimeout(end, ms / 10).unref(), ms).unref();
+  return ending.signal;
+}
+
+/** A transaction in which one statement waits for the answer to another. It begins with the first, which is tried again while the server is locked. */
+function interactive(
+  begin: () => Promise<Transaction>,
+  wait: typeof patience,
+  done: () => void,
+): Transaction {
+  let transaction: Transaction | undefined;
+  const run = <T>(work: (begun: Transaction) => Promise<T>): Promise<T> => {
+    const begun = transaction;
+    // What was begun cannot be begun again.
+    if (begun) return patiently(() => work(begun), { wait: { ...wait, locked: 0, reach: 0 } });
+    return patiently(async () => work((transaction = await begin())), { wait });
+  };
+  return {
+    get closed() {
+      return transaction?.closed ?? false;
+    },
+    execute: (statement: InStatement) => run((begun) => begun.execute(statement)),
+    batch: (statements) => run((begun) => begun.batch(statements)),
+    executeMultiple: (sql) => run((begun) => begun.executeMultiple(sql)),
+    commit: () => run((begun) => begun.commit()).finally(done),
+    async rollback() {
+      // Whatever went wrong before counts; a server that does not hear of this takes it back by itself.
+      await transaction?.rollback().catch(() => {});
+      done();
+    },
+    close() {
+      transaction?.close();
+      done();
+    },
+  };
+}

@@ -73,7 +73,7 @@ describe.for(locales)('letters in %s', (locale) => {
     await page.goto(`/${locale}/letters/complaint-sama`);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('#letter').isVisible()).toBe(true);
-    for (const rest of ['h1', 'form', '.notice', 'footer', 'details', '[data-copy]'])
+    for (const rest of ['h1', '.path', 'form', '.notice', 'footer', 'details', '[data-copy]'])
       expect(await page.locator(rest).first().isVisible(), rest).toBe(false);
   });
 

@@ -1,7 +1,7 @@
 import { readCodes } from '../../../content/codes.ts';
 import { countries } from '../../../content/countries.ts';
 import type { Text } from '../../../content/file.ts';
-import type { Letter } from '../../../content/letters.ts';
+import type { Letter, Part } from '../../../content/letters.ts';
 import { fieldsIn, partsOf, readLetters, sayings } from '../../../content/letters.ts';
 import type { LimitCase } from '../../../content/limits.ts';
 import { NotFound } from '../../ground/failures.ts';
@@ -57,9 +57,9 @@ export function letterPage(name: string, locale: Locale) {
     })),
     texts: [locale, ...others].map((one) => ({
       locale: one,
-      subject: partsOf(letter.subject[one]),
-      paragraphs: letter.body[one].split('\n\n').map(partsOf),
-      enclosed: enclosed.map((text) => text[one]),
+      subject: shownParts(letter.subject[one], one),
+      paragraphs: letter.body[one].split('\n\n').map((words) => shownParts(words, one)),
+      enclosed: enclosed.map((text) => shown(text, one)),
     })),
     cases,
     codes: codesNamed(codes, locale),
@@ -67,6 +67,10 @@ export function letterPage(name: string, locale: Locale) {
     article,
   };
 }
+
+/** Latin words in an Arabic letter keep their order, on the page and where the letter is pasted. */
+const shownParts = (words: string, locale: Locale): Part[] =>
+  partsOf(words).map((part) => ('text' in part ? { text: isolate(part.text, locale) } : part));
 
 function codesNamed(ids: string[], locale: Locale) {
   const { codes, systems } = readCodes(contentFolder);

@@ -46,3 +46,8 @@ test('a letter that there is not is not found', () => {
     expect(letterCard(name, 'en'), name).toBeNull();
   }
 });
+
+test('Latin words in an Arabic letter keep their order', () => {
+  const { texts } = letterPage('evidence-fraud', 'ar');
+  expect(JSON.stringify(texts[0])).toContain('\u20683-D Secure\u2069');
+});

@@ -30,6 +30,7 @@ describe.for(locales)('letters in %s', (locale) => {
     await page.goto(`/${locale}/letters/atm-no-cash`);
     const letter = page.locator('#letter');
     expect(await letter.locator('.blank').count()).toBeGreaterThan(5);
+    expect(await page.locator('[data-copy]').first().isVisible()).toBe(false);
     await page.fill('#amount', amount);
     await page.fill('#day', '2026-11-20');
     await page.fill('#reference', card);

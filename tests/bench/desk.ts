@@ -48,13 +48,16 @@ async function measureDesk(size: number) {
     ))
   )
     continue;
-  const cookies = await Promise.all(Array.from({ length: 8 }, (_, at) => signIn(at)));
-  const rows = new Map<string, Row>();
-  for (const asked of all(size, farDown)) rows.set(asked.name, await measure(asked, cookies, server.pid));
-  const filed = await fileFor(5, 32);
-  await server.stop();
-  rmSync(folder, { recursive: true });
-  return { rows, filed, bare };
+  try {
+    const cookies = await Promise.all(Array.from({ length: 8 }, (_, at) => signIn(at)));
+    const rows = new Map<string, Row>();
+    for (const asked of all(size, farDown)) rows.set(asked.name, await measure(asked, cookies, server.pid));
+    const filed = await fileFor(5, 32);
+    return { rows, filed, bare };
+  } finally {
+    await server.stop();
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /** The place of the last of so many solved tickets: what the list says of where its next page begins. */

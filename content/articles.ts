@@ -10,13 +10,16 @@ import { basis } from './sources.ts';
 
 const date = z.iso.date();
 
-const fact = z.strictObject({
+/** What an article says that may change, where it was read and when. */
+export const fact = z.strictObject({
   about: text,
   checkedOn: date,
   source: z.string().min(1),
   /** Where it was not read with those whose matter it is. */
   basis: basis.optional(),
 });
+
+export type Fact = z.infer<typeof fact>;
 
 const details = z.strictObject({
   topic: z.string().optional(),

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { eq } from 'drizzle-orm';
+import type { Fact } from '../../content/articles.ts';
 import { basis } from '../../content/sources.ts';
 import type { Queries } from '../db/client.ts';
 import { articles } from '../db/schema/articles.ts';
@@ -17,8 +18,6 @@ export const source = z
       .openapi({ description: 'What it rests on, where it was not read with those whose matter it is' }),
   })
   .openapi('Source');
-
-type Fact = (typeof articles.$inferSelect.facts)[number];
 
 /** The sources of an article's facts, those whose own matter they are first. */
 export const sourcesOf = (facts: Fact[], locale: Locale) =>

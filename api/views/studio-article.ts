@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { eq } from 'drizzle-orm';
+import { fact } from '../../content/articles.ts';
 import { pictureNames } from '../../content/pictures.ts';
 import { readScreens } from '../../content/screens.ts';
 import type { Queries } from '../db/client.ts';
@@ -9,7 +10,6 @@ import { NotFound } from '../ground/failures.ts';
 import { line } from '../ground/incoming.ts';
 import { contentFolder } from '../ground/root.ts';
 import { byLocale, stand, standing } from './studio-list.ts';
-import { text } from './tickets.ts';
 
 /** What an article is filed under and answers. */
 export const details = z.object({
@@ -34,7 +34,7 @@ const draft = standing.extend({
 export const studioArticle = details
   .extend({
     slug: z.string(),
-    facts: z.array(z.object({ about: text, checkedOn: z.iso.date(), source: z.string() })),
+    facts: z.array(fact),
     translations: z.object({ ar: draft.nullable(), en: draft.nullable() }),
     pictures: z.array(z.string()).openapi({ description: 'Names of pictures that a text can show' }),
   })

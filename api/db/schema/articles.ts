@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { Fact } from '../../../content/articles.ts';
 import { locales } from '../../ground/locale.ts';
 import type { Text } from '../../ground/texts.ts';
 import type { Clean } from '../../privacy/redact.ts';
@@ -18,17 +19,7 @@ export const articles = sqliteTable(
     audience: text({ enum: audiences }).notNull().default('consumer'),
     codes: list(),
     related: list(),
-    facts: text({ mode: 'json' })
-      .$type<
-        {
-          about: { en: string; ar: string };
-          checkedOn: string;
-          source: string;
-          basis?: 'bound' | 'copy' | 'relayed' | 'press' | undefined;
-        }[]
-      >()
-      .notNull()
-      .default([]),
+    facts: text({ mode: 'json' }).$type<Fact[]>().notNull().default([]),
     /** The day the facts were last checked, YYYY-MM-DD. */
     checkedOn: text().notNull(),
     /** Helpful votes less unhelpful ones: the order of lists. */

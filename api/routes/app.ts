@@ -61,9 +61,10 @@ const forAll = routes()
   .route('/', limits)
   .route('/', letters)
   .route('/', feedback)
+  // Before what answers by an incident's number.
+  .route('/', incidentFeeds)
   .route('/', incidents)
-  .route('/', invitations)
-  .route('/', incidentFeeds);
+  .route('/', invitations);
 
 const forCustomers = routes()
   .route('/', tickets)

@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { check, locales, openPortal } from './portal.ts';
 
@@ -121,6 +122,15 @@ test('an article under an address it left is found at its new one, in both langu
   }
 });
 
+async function holdsItsWords(picture: Locator): Promise<void> {
+  const frame = await picture.boundingBox();
+  const words = await picture.locator('text').all();
+  for (const box of await Promise.all(words.map((word) => word.boundingBox()))) {
+    expect(box?.x).toBeGreaterThanOrEqual((frame?.x ?? 0) - 1);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual((frame?.x ?? 0) + (frame?.width ?? 0) + 1);
+  }
+}
+
 test.for(['light', 'dark'] as const)(
   'pictures are read without a barrier at every width, %s',
   async (colorScheme) => {
@@ -135,15 +145,8 @@ test.for(['light', 'dark'] as const)(
           'genuine-payment-pages',
         ]) {
           await one.page.goto(`/${locale}/articles/${slug}`);
-          const picture = one.page.getByRole('img', { name: /./ });
-          const words = picture.locator('text');
-          const frame = await picture.boundingBox();
-          for (const box of await Promise.all((await words.all()).map((word) => word.boundingBox()))) {
-            expect(box?.x).toBeGreaterThanOrEqual((frame?.x ?? 0) - 1);
-            expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(
-              (frame?.x ?? 0) + (frame?.width ?? 0) + 1,
-            );
-          }
+          for (const picture of await one.page.getByRole('img', { name: /./ }).all())
+            await holdsItsWords(picture);
           await check(one, locale);
         }
     }

@@ -49,9 +49,7 @@ export function openEmbedded(concepts: FindConcepts): EmbeddedEngine {
     remove: (ids) => change(() => ids.forEach((id) => shelf.remove(id))),
     replaceAll: (documents) =>
       change(async () => {
-        const next = new Shelf(concepts);
-        await eachInTurns(documents, atOnce, (document) => next.put(document));
-        shelf = next;
+        shelf = await shelfOf(concepts, documents);
       }),
     count: async () => shelf.size,
     shelf: () => shelf,
@@ -64,6 +62,12 @@ export function openEmbedded(concepts: FindConcepts): EmbeddedEngine {
       return { sections: shelf.keep(), isSame: () => changed === before };
     },
   };
+}
+
+async function shelfOf(concepts: FindConcepts, documents: SearchDocument[]): Promise<Shelf> {
+  const shelf = new Shelf(concepts);
+  await eachInTurns(documents, atOnce, (document) => shelf.put(document));
+  return shelf;
 }
 
 /** Offers the articles that hold what is asked, in either language: the better one stays. */

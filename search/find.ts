@@ -1,7 +1,6 @@
 import type { Locale } from '../api/ground/locale.ts';
-import type { Asked } from './asked.ts';
-import type { Audience, Match, Matches, SearchDocument, SearchEngine } from './engine.ts';
-import { countEach } from './index/inverted.ts';
+import type { Audience, SearchDocument, SearchEngine } from './engine.ts';
+import { narrowed } from './narrow.ts';
 import type { Ranked, Signals, Why } from './rank.ts';
 import { rank } from './rank.ts';
 import type { Read } from './read-question.ts';
@@ -11,7 +10,6 @@ import { createHighlighter, unmarked } from './text/highlight.ts';
 import type { Reader } from './text/reading.ts';
 import type { FindConcepts } from './text/synonyms.ts';
 import type { Said } from './text/tokens.ts';
-import { words } from './text/tokens.ts';
 import { openTurns } from './turns.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -87,22 +85,26 @@ export function createFind({ engine, concepts, reader, vocabulary, signals }: Pa
   const read = openQuestions({ concepts, vocabulary, signals });
   const turn = openTurns();
 
+  /** Both languages of each article. */
+  const documentsOf = async (matches: { slug: string }[]) => {
+    const documents = await engine.get(matches.flatMap(({ slug }) => [`${slug}_ar`, `${slug}_en`]));
+    return Map.groupBy(documents, ({ slug }) => slug);
+  };
+
   return async ({ q, message = false, offset = 0, limit = 10, ...query }) => {
     await turn();
     const question = read(q, message);
     const { asked, known, typed, meant } = question;
     const passing = question.phrases.length + question.without.length > 0;
-    if (!passing && meant === undefined && isAboutNone(question, query.locale)) return nothingFound;
-    const intents = known.guesses
-      .filter(({ confidence }) => confidence >= sureEnough)
-      .slice(0, mostIntents)
-      .map(({ intent }) => intent);
+    if (!passing && meant === undefined && isAboutNone(question, query.locale, vocabulary))
+      return nothingFound;
+    const intents = likely(known);
     const all = await engine.search({ ...query, asked, intents, passing, limit: window });
-    const found = await narrowed(all, question);
+    const found = passing ? narrowed(all, question, await documentsOf(all.matches)) : all;
     const page = rank(found.matches, known).slice(offset, offset + limit);
-    const hits = await shown(page, query.locale, asked);
+    const documents = await documentsOf(page.map(({ match }) => match));
     return {
-      hits,
+      hits: shown(page, documents, query.locale, (holding) => highlight(asked, holding)),
       total: found.total,
       problemTypes: found.problemTypes,
       degraded: found.degraded ?? false,
@@ -110,68 +112,37 @@ export function createFind({ engine, concepts, reader, vocabulary, signals }: Pa
       ...(meant !== undefined && { meant }),
     };
   };
-
-  /** What names a code or a thing of payments may be asked whatever it looks like, and so may what a title goes on from. */
-  function isAboutNone({ words, asked, known }: Read, locale: Locale): boolean {
-    const { none = 0, codes = [], namesMeans = false } = known;
-    if (none < (namesMeans ? surerOfNone : sureOfNone) || codes.length > 0) return false;
-    const { length } = words.words;
-    if (length === 1 && vocabulary.suggest(words, locale, 1).length > 0) return false;
-    return length > mostWordsOfName || !asked.terms.some(({ term }) => isConcept(term));
-  }
-
-  /** Without what is excluded; with the phrases only, unless no article holds them. */
-  async function narrowed(found: Matches, { phrases, without }: Read): Promise<Matches> {
-    if (phrases.length + without.length === 0) return found;
-    const documents = await documentsOf(found.matches);
-    const texts = (match: Match) => (documents.get(match.slug) ?? []).map(textOf);
-    const allowed = found.matches.filter(
-      (match) => !texts(match).some((text) => without.some((word) => holds(text, word))),
-    );
-    const exact = allowed.filter((match) =>
-      texts(match).some((text) => phrases.every((phrase) => holds(text, phrase))),
-    );
-    const matches = exact.length > 0 ? exact : allowed;
-    return {
-      ...found,
-      matches,
-      total: matches.length,
-      problemTypes: countEach(matches.map(({ problemType }) => problemType)),
-    };
-  }
-
-  /** Both languages of each article. */
-  async function documentsOf(matches: { slug: string }[]): Promise<Map<string, SearchDocument[]>> {
-    const documents = await engine.get(matches.flatMap(({ slug }) => [`${slug}_ar`, `${slug}_en`]));
-    return Map.groupBy(documents, ({ slug }) => slug);
-  }
-
-  async function shown(page: Ranked[], locale: Locale, asked: Asked): Promise<Hit[]> {
-    const documents = await documentsOf(page.map(({ match }) => match));
-    const hits = page.flatMap(({ match: { slug }, score, why }) => {
-      const texts = documents.get(slug) ?? [];
-      const document = texts.find((text) => text.locale === locale) ?? texts[0];
-      return document ? [{ document, score, why }] : [];
-    });
-    // What is only about the same holds none of the words.
-    const holding = hits.filter(({ why }) => why.words > 0).map(({ document }) => document);
-    const marked = highlight(asked, holding);
-    return hits.map(({ document, score, why }) => {
-      const { slug, locale, problemType, intents } = document;
-      const texted = marked.get(document) ?? unmarked(document);
-      return { slug, locale, score, why, problemType, intents, ...texted };
-    });
-  }
 }
 
-const textOf = ({ title, summary, searchTerms, body }: SearchDocument): string =>
-  surfaces([title, summary, ...searchTerms, body].join('\n'));
+const likely = ({ guesses }: Signals): string[] =>
+  guesses
+    .filter(({ confidence }) => confidence >= sureEnough)
+    .slice(0, mostIntents)
+    .map(({ intent }) => intent);
 
-/** Whether a text that is written as `surfaces` holds these words one after the other. */
-const holds = (text: string, phrase: string): boolean => text.includes(surfaces(phrase));
+/** What names a code or a thing of payments may be asked whatever it looks like, and so may what a title goes on from. */
+function isAboutNone({ words, asked, known }: Read, locale: Locale, vocabulary: Vocabulary): boolean {
+  const { none = 0, codes = [], namesMeans = false } = known;
+  if (none < (namesMeans ? surerOfNone : sureOfNone) || codes.length > 0) return false;
+  const { length } = words.words;
+  if (length === 1 && vocabulary.suggest(words, locale, 1).length > 0) return false;
+  return length > mostWordsOfName || !asked.terms.some(({ term }) => isConcept(term));
+}
 
-/** A text as its folded words between single spaces. */
-const surfaces = (text: string): string =>
-  ` ${words(text)
-    .map(({ form }) => form.surface)
-    .join(' ')} `;
+type Mark = (holding: SearchDocument[]) => ReturnType<ReturnType<typeof createHighlighter>>;
+
+/** A page of articles as readers see them. */
+function shown(page: Ranked[], documents: Map<string, SearchDocument[]>, locale: Locale, mark: Mark): Hit[] {
+  const hits = page.flatMap(({ match: { slug }, score, why }) => {
+    const texts = documents.get(slug) ?? [];
+    const document = texts.find((text) => text.locale === locale) ?? texts[0];
+    return document ? [{ document, score, why }] : [];
+  });
+  // What is only about the same holds none of the words.
+  const marked = mark(hits.filter(({ why }) => why.words > 0).map(({ document }) => document));
+  return hits.map(({ document, score, why }) => {
+    const { slug, locale, problemType, intents } = document;
+    const texted = marked.get(document) ?? unmarked(document);
+    return { slug, locale, score, why, problemType, intents, ...texted };
+  });
+}

@@ -8,12 +8,12 @@ import { typing, locale } from '../ground/incoming.ts';
 import { contentFolder } from '../ground/root.ts';
 import { documentsOf, searchDocuments } from '../models/articles/search-documents.ts';
 import { redact } from '../privacy/redact.ts';
-import { openSearch, shippedModel } from '../understanding/search.ts';
+import { Search, shippedModel } from '../understanding/search.ts';
 import { eachLine } from './lines.ts';
 
 /** {"q", "locale"} → {"hits": [{"slug", "locale", "score", "intents"}], "total", "ms"}, ten hits */
 export async function find(): Promise<void> {
-  const search = openSearch({ model: await shippedModel() });
+  const search = new Search({ model: await shippedModel() });
   await search.replaceAll(await publishedDocuments());
   await eachLine(z.object({ q: typing, locale: locale.default('ar') }), async ({ q, locale }) => {
     const started = performance.now();

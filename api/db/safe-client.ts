@@ -1,4 +1,4 @@
-import type { Client, InStatement } from '@libsql/client';
+import type { Client, InStatement, ResultSet } from '@libsql/client';
 import { Connection } from './connection.ts';
 import { Writer } from './writer.ts';
 
@@ -22,18 +22,11 @@ export function safeClient(url: string): Client {
       if (changesRows(statement.sql)) return writer.write((transaction) => transaction.execute(statement));
       return writer.alone((client) => client.execute(statement));
     },
-    async batch(given) {
-      const statements = given.map((one) => (Array.isArray(one) ? { sql: one[0], args: one[1] ?? [] } : one));
-      const transaction = await writer.transaction();
-      try {
-        const results = await transaction.batch(statements);
-        await transaction.commit();
-        return results;
-      } catch (error) {
-        await transaction.rollback();
-        throw error;
-      }
-    },
+    batch: (given) =>
+      inOne(
+        writer,
+        given.map((one) => (Array.isArray(one) ? { sql: one[0], args: one[1] ?? [] } : one)),
+      ),
     migrate: (statements) => writer.alone((client) => client.migrate(statements)),
     // All or nothing, so that trying again does nothing twice.
     executeMultiple: (sql) =>
@@ -49,6 +42,19 @@ export function safeClient(url: string): Client {
       reader.close();
     },
   };
+}
+
+/** All of them or none. */
+async function inOne(writer: Writer, statements: InStatement[]): Promise<ResultSet[]> {
+  const transaction = await writer.transaction();
+  try {
+    const results = await transaction.batch(statements);
+    await transaction.commit();
+    return results;
+  } catch (error) {
+    await transaction.rollback();
+    throw error;
+  }
 }
 
 const onlyReads = (sql: string): boolean => /^\s*select\b/i.test(sql);

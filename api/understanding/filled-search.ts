@@ -11,6 +11,9 @@ import { marksIn, searchDocuments, searchMarks } from '../models/articles/search
 import { readKept, writeKept } from './kept-index.ts';
 import type { Search } from './search.ts';
 
+/** What of a search can be filled and kept. */
+export type Filled = Pick<Search, 'put' | 'remove' | 'replaceAll' | 'takeUp' | 'keep'>;
+
 /** Where the index is kept from one life of the process to the next. */
 export type Keeping = {
   file: string;
@@ -33,7 +36,7 @@ const atOnce = 100;
  */
 export class FilledSearch {
   readonly #db: Queries;
-  readonly #search: Search;
+  readonly #search: Filled;
   readonly #keeping: Keeping | undefined;
   /** What each document that the search holds was made of, by its id. */
   #marks: Marks = new Map();
@@ -45,7 +48,7 @@ export class FilledSearch {
   /** Resolves when every published text can be found. */
   readonly filled: Promise<void>;
 
-  constructor(db: Queries, search: Search, keeping?: Keeping) {
+  constructor(db: Queries, search: Filled, keeping?: Keeping) {
     this.#db = db;
     this.#search = search;
     this.#keeping = keeping;

@@ -17,8 +17,7 @@ import type { Tag } from '../models/tickets/tickets.ts';
 import type { Keeping } from './filled-search.ts';
 import { FilledSearch } from './filled-search.ts';
 import { currentModel } from './learn.ts';
-import type { Search } from './search.ts';
-import { noneOf, openSearch } from './search.ts';
+import { noneOf, Search } from './search.ts';
 import type { Named, Understood } from './understood.ts';
 import { named, understood } from './understood.ts';
 
@@ -35,7 +34,7 @@ type Options = {
 /** Fills the search engine from the database, and keeps it so by following what is published and withdrawn. */
 export async function openFinder(db: Queries, follower: Follower, { first, keeping }: Options = {}) {
   const helped = await followHelp(db);
-  const search = openSearch({ model: await currentModel(db), helped, first });
+  const search = new Search({ model: await currentModel(db), helped, first });
   const finder = new Finder(search, new FilledSearch(db, search, keeping));
   follower.listen(async (event) => {
     if (event.kind === 'model.changed') finder.use(await currentModel(db));

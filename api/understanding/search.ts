@@ -10,43 +10,25 @@ import type { Code } from '../../search/codes.ts';
 import { Codes } from '../../search/codes.ts';
 import type { EmbeddedEngine } from '../../search/embedded.ts';
 import { openEmbedded } from '../../search/embedded.ts';
-import type { SearchEngine } from '../../search/engine.ts';
+import type { SearchDocument, SearchEngine } from '../../search/engine.ts';
 import { withFallback } from '../../search/fallback.ts';
 import { openFamiliar } from '../../search/familiar.ts';
 import type { Find } from '../../search/find.ts';
 import { createFind } from '../../search/find.ts';
-import type { Section } from '../../search/index/kept.ts';
+import type { Kept, Section } from '../../search/index/kept.ts';
 import { asText } from '../../search/index/kept.ts';
 import type { Model } from '../../search/intents/model.ts';
 import type { Prediction } from '../../search/intents/predict.ts';
 import { loadModel, predict } from '../../search/intents/predict.ts';
+import type { Signals } from '../../search/rank.ts';
 import { Reader } from '../../search/text/reading.ts';
 import { openNames } from '../../search/text/names.ts';
 import { openSynonyms } from '../../search/text/synonyms.ts';
+import type { Said } from '../../search/text/tokens.ts';
 import { said, words } from '../../search/text/tokens.ts';
 import { Vocabulary } from '../../search/vocabulary.ts';
 import type { Locale } from '../ground/locale.ts';
 import { contentFolder, root } from '../ground/root.ts';
-
-/**
- * Matching and understanding together, without a database: what requests and the command line search with; and what changes, keeps
- * and takes up what this process searches by itself.
- */
-export type Search = Pick<EmbeddedEngine, 'put' | 'remove' | 'replaceAll' | 'takeUp' | 'keep'> & {
-  find: Find;
-  /** What a text is about. */
-  predict: (text: string) => Prediction;
-  /** Understands with another model from now on. */
-  use: (model: Model) => void;
-  /** Every code, to be looked for in texts. */
-  codes: () => Codes;
-  /** Whether each word of a text stands in an article or in our lists of names. */
-  knows: (text: string) => boolean;
-  /** Titles that go on from what has been typed. */
-  complete: (typed: string, locale: Locale, most: number) => string[];
-  /** Which engine answers at the moment, and how many texts this process holds itself. */
-  status: () => Promise<{ engine: string; documents: number }>;
-};
 
 export type SearchOptions = {
   model: Model;
@@ -64,86 +46,133 @@ export const shippedModel = async (): Promise<Model> =>
 export const noneOf = ({ problemType, confidence }: Prediction): number =>
   problemType === null ? confidence : 0;
 
-/** Opens the engines, empty. */
-export function openSearch({ model, helped = () => new Map(), first }: SearchOptions): Search {
-  const { names, companies } = readNames(contentFolder);
-  const concepts = openSynonyms(names);
-  // Read when first asked for: it takes half a second, which neither the first page nor what was kept need wait for.
-  let known: Codes | undefined;
-  const codes = () => (known ??= new Codes(readCodes(contentFolder).codes));
-  let understanding = model;
-  const embedded = openEmbedded(concepts);
-  const vocabulary = new Vocabulary(
-    openFamiliar(readCommonWords(contentFolder).words, names.flatMap(namesOf), companies),
-    embedded.shelf,
-  );
-  const apart = new Apart(openNames(readSomebody(contentFolder)), (id) => embedded.shelf().get(id));
-  const means = openNames(readMeans(contentFolder));
-  const stands = (term: string) => embedded.shelf().index.has(term);
-  const reader = new Reader(concepts, stands);
-  const fallback = first && withFallback(first, embedded);
+/**
+ * Matching and understanding together, without a database, empty at first: what requests and the command line search with; and what
+ * changes, keeps and takes up what this process searches by itself.
+ */
+export class Search {
+  readonly find: Find;
+  readonly #names = readNames(contentFolder);
+  readonly #concepts = openSynonyms(this.#names.names);
+  readonly #means = openNames(readMeans(contentFolder));
+  readonly #embedded = openEmbedded(this.#concepts);
+  readonly #apart = new Apart(openNames(readSomebody(contentFolder)), (id) => this.#embedded.shelf().get(id));
+  readonly #vocabulary: Vocabulary;
+  readonly #fallback: ReturnType<typeof withFallback> | undefined;
+  readonly #helped: () => ReadonlyMap<string, number>;
   // Whoever files a ticket has its message understood, guarded against spam and answered, while others file theirs.
-  const predictions = new LRUCache<string, Prediction>({ max: 64 });
-  const about = (text: string): Prediction => {
-    const known = predictions.get(text);
-    if (known) return known;
-    const prediction = predict(understanding, text);
-    predictions.set(text, prediction);
-    return prediction;
-  };
+  readonly #predictions = new LRUCache<string, Prediction>({ max: 64 });
+  #model: Model;
+  #codes: Codes | undefined;
 
-  return {
-    predict: about,
-    use(other) {
-      understanding = other;
-      predictions.clear();
-    },
-    codes,
-    knows(text) {
-      const all = words(text);
-      const named = concepts(all);
-      return all.every(
-        ({ form }, at) =>
-          form.stop ||
-          stands(form.surface) ||
-          stands(form.stem) ||
-          named.some(({ from, to }) => at >= from && at < to),
-      );
-    },
-    complete: (typed, locale, most) => vocabulary.suggest(said(typed), locale, most),
-    find: createFind({
-      engine: fallback?.engine ?? embedded,
-      concepts,
-      reader,
-      vocabulary,
-      signals: ({ text, words }) => ({
-        guesses: about(text).intents,
-        none: noneOf(about(text)),
-        codes: codes()
-          .namedIn(text)
-          .map(({ code }) => code),
-        namesMeans: means(words).length > 0,
-        isApart: apart.from(words),
-        helped: helped(),
-      }),
-    }),
-    status: async () => ({
-      engine: fallback?.isUp() ? 'meilisearch' : 'embedded',
-      documents: await embedded.count(),
-    }),
-    put: embedded.put,
-    remove: embedded.remove,
-    replaceAll: embedded.replaceAll,
-    takeUp(kept) {
-      const list: Code[] = JSON.parse(kept.text());
-      known ??= new Codes(list);
-      return embedded.takeUp(kept);
-    },
-    keep() {
-      const { sections, isSame } = embedded.keep();
-      return { sections: withCodes(codes(), sections), isSame };
-    },
-  };
+  constructor({ model, helped = () => new Map(), first }: SearchOptions) {
+    const { names, companies } = this.#names;
+    const common = readCommonWords(contentFolder).words;
+    this.#model = model;
+    this.#helped = helped;
+    this.#vocabulary = new Vocabulary(
+      openFamiliar(common, names.flatMap(namesOf), companies),
+      this.#embedded.shelf,
+    );
+    this.#fallback = first && withFallback(first, this.#embedded);
+    this.find = createFind({
+      engine: this.#fallback?.engine ?? this.#embedded,
+      concepts: this.#concepts,
+      reader: new Reader(this.#concepts, (term) => this.#stands(term)),
+      vocabulary: this.#vocabulary,
+      signals: (asked) => this.#signals(asked),
+    });
+  }
+
+  /** What a text is about. */
+  predict(text: string): Prediction {
+    const known = this.#predictions.get(text);
+    if (known) return known;
+    const prediction = predict(this.#model, text);
+    this.#predictions.set(text, prediction);
+    return prediction;
+  }
+
+  /** Understands with another model from now on. */
+  use(model: Model): void {
+    this.#model = model;
+    this.#predictions.clear();
+  }
+
+  /**
+   * Every code, to be looked for in texts. Read when first asked for: it takes half a second, which neither the first page nor what was
+   * kept need wait for.
+   */
+  codes(): Codes {
+    return (this.#codes ??= new Codes(readCodes(contentFolder).codes));
+  }
+
+  /** Whether each word of a text stands in an article or in our lists of names. */
+  knows(text: string): boolean {
+    const all = words(text);
+    const named = this.#concepts(all);
+    return all.every(
+      ({ form }, at) =>
+        form.stop ||
+        this.#stands(form.surface) ||
+        this.#stands(form.stem) ||
+        named.some(({ from, to }) => at >= from && at < to),
+    );
+  }
+
+  /** Titles that go on from what has been typed. */
+  complete(typed: string, locale: Locale, most: number): string[] {
+    return this.#vocabulary.suggest(said(typed), locale, most);
+  }
+
+  /** Which engine answers at the moment, and how many texts this process holds itself. */
+  async status(): Promise<{ engine: string; documents: number }> {
+    const engine = this.#fallback?.isUp() ? 'meilisearch' : 'embedded';
+    return { engine, documents: await this.#embedded.count() };
+  }
+
+  put(documents: SearchDocument[]): Promise<void> {
+    return this.#embedded.put(documents);
+  }
+
+  remove(ids: string[]): Promise<void> {
+    return this.#embedded.remove(ids);
+  }
+
+  replaceAll(documents: SearchDocument[]): Promise<void> {
+    return this.#embedded.replaceAll(documents);
+  }
+
+  /** Takes what another such search held, in place of all that this one holds. */
+  takeUp(kept: Kept): Promise<void> {
+    const list: Code[] = JSON.parse(kept.text());
+    this.#codes ??= new Codes(list);
+    return this.#embedded.takeUp(kept);
+  }
+
+  /** What it holds, to be kept, as long as nothing changes: then `isSame` is false. */
+  keep(): ReturnType<EmbeddedEngine['keep']> {
+    const { sections, isSame } = this.#embedded.keep();
+    return { sections: withCodes(this.codes(), sections), isSame };
+  }
+
+  #stands(term: string): boolean {
+    return this.#embedded.shelf().index.has(term);
+  }
+
+  #signals({ text, words }: Said): Signals {
+    const about = this.predict(text);
+    return {
+      guesses: about.intents,
+      none: noneOf(about),
+      codes: this.codes()
+        .namedIn(text)
+        .map(({ code }) => code),
+      namesMeans: this.#means(words).length > 0,
+      isApart: this.#apart.from(words),
+      helped: this.#helped(),
+    };
+  }
 }
 
 /** Of the codes only what texts are searched for. */

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import type { Locale } from '../../api/ground/locale.ts';
 import { contentFolder } from '../../api/ground/root.ts';
 import { documentsOf } from '../../api/models/articles/search-documents.ts';
-import { openSearch, shippedModel } from '../../api/understanding/search.ts';
+import { Search, shippedModel } from '../../api/understanding/search.ts';
 import { loadArticles } from '../../content/articles.ts';
 import { loadTaxonomy } from '../../content/taxonomy.ts';
 import { readLabelledSets } from '../../search/intents/labelled.ts';
@@ -97,7 +97,7 @@ async function answers(): Promise<void> {
       ({ variety }, at) => variety === 'en' && at % 10 === 0,
     ),
   ].filter(({ intent }) => intent !== null && covered.has(intent));
-  const search = openSearch({ model: await shippedModel() });
+  const search = new Search({ model: await shippedModel() });
   await search.replaceAll(documents);
   const whole: Measured = {
     fill: async () => {},

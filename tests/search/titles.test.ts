@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { documentsOf } from '../../api/models/articles/search-documents.ts';
-import { openSearch, shippedModel } from '../../api/understanding/search.ts';
+import { Search, shippedModel } from '../../api/understanding/search.ts';
 import { loadArticles } from '../../content/articles.ts';
 
 /** What people type who have seen a title: the same words, written another way. */
@@ -34,7 +34,7 @@ const rows: [kind: string, q: string, slug: string][] = [
 ];
 
 describe('a title written another way', async () => {
-  const search = openSearch({ model: await shippedModel() });
+  const search = new Search({ model: await shippedModel() });
   await search.replaceAll(loadArticles('content').flatMap(documentsOf));
   const first = async (q: string) => {
     const locale = /\p{Script=Arabic}/u.test(q) ? 'ar' : 'en';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { documentsOf } from '../../api/models/articles/search-documents.ts';
-import { openSearch, shippedModel } from '../../api/understanding/search.ts';
+import { Search, shippedModel } from '../../api/understanding/search.ts';
 import { loadArticles } from '../../content/articles.ts';
 import { namesOf, readNames } from '../../content/brands.ts';
 import { readCommonWords } from '../../content/common-words.ts';
@@ -20,7 +20,7 @@ describe('a search in our own articles', async () => {
   );
   const articles = loadArticles('content');
   const documents = articles.flatMap(documentsOf);
-  const search = openSearch({ model: await shippedModel() });
+  const search = new Search({ model: await shippedModel() });
   await search.replaceAll(documents);
   for (const document of documents) shelf.put(document);
   const localeOf = (q: string) => (/\p{Script=Arabic}/u.test(q) ? 'ar' : 'en');

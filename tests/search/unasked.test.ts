@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { documentsOf } from '../../api/models/articles/search-documents.ts';
-import { openSearch, shippedModel } from '../../api/understanding/search.ts';
+import { Search, shippedModel } from '../../api/understanding/search.ts';
 import { loadArticles } from '../../content/articles.ts';
 
 /** What is about none of the problems gets no article, and a word that means several problems the likely one first. */
@@ -10,7 +10,7 @@ const localeOf = (q: string) => (/\p{Script=Arabic}/u.test(q) ? 'ar' : 'en');
 describe('a search', async () => {
   const articles = loadArticles('content');
   const audience = new Map(articles.map((article) => [article.slug, article.audience]));
-  const search = openSearch({ model: await shippedModel() });
+  const search = new Search({ model: await shippedModel() });
   await search.replaceAll(articles.flatMap(documentsOf));
   const first = async (q: string, limit = 3) =>
     (await search.find({ q, locale: localeOf(q), limit })).hits.map(({ slug }) => slug);

@@ -6,9 +6,9 @@ import { describe, expect, test } from 'vitest';
 import { studio, words } from '../articles.ts';
 import type { Queries } from '../../../api/db/client.ts';
 import { publish, withdraw } from '../../../api/models/articles/publications.ts';
+import type { Filled } from '../../../api/understanding/filled-search.ts';
 import { FilledSearch } from '../../../api/understanding/filled-search.ts';
-import type { Search } from '../../../api/understanding/search.ts';
-import { openSearch, shippedModel } from '../../../api/understanding/search.ts';
+import { Search, shippedModel } from '../../../api/understanding/search.ts';
 
 const model = await shippedModel();
 const place = () => join(mkdtempSync(join(tmpdir(), 'hulool-kept-')), 'search-index');
@@ -16,10 +16,12 @@ const log = pino({ level: 'silent' });
 
 /** One life of a process: its search, filled, and how it ends. */
 async function life(db: Queries, file?: string, more: { version?: string; hasRoom?: boolean } = {}) {
-  const search = openSearch({ model });
+  const search = new Search({ model });
   let analysed = 0;
-  const counting: Search = {
-    ...search,
+  const counting: Filled = {
+    remove: (ids) => search.remove(ids),
+    takeUp: (kept) => search.takeUp(kept),
+    keep: () => search.keep(),
     put: (documents) => search.put(documents).then(() => void (analysed += documents.length)),
     replaceAll: (documents) => search.replaceAll(documents).then(() => void (analysed += documents.length)),
   };

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { documentsOf } from '../../../api/models/articles/search-documents.ts';
-import { openSearch, shippedModel } from '../../../api/understanding/search.ts';
+import { Search, shippedModel } from '../../../api/understanding/search.ts';
 import { loadArticles } from '../../../content/articles.ts';
 import { countryId } from '../../../content/countries.ts';
 
@@ -37,7 +37,7 @@ const questions = z
 
 describe('what people ask by country', async () => {
   const articles = loadArticles('content');
-  const search = openSearch({ model: await shippedModel() });
+  const search = new Search({ model: await shippedModel() });
   await search.replaceAll(articles.flatMap(documentsOf));
 
   test('are at least sixty questions, each asked once, from every country that asks us, both languages by the dozen', () => {

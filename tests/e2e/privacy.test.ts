@@ -54,8 +54,9 @@ test('a draft holds no secret, also none that is split over its fields', async (
   await page.goto('/en/tickets/new');
   await page.fill('#subject', 'Visa 4111 1111');
   await page.fill('#message', `1111 1111 was declined\n${phrase}\npassword: Ahmed@2024`);
-  const draft = await page.evaluate(() => JSON.stringify(localStorage));
-  expect(draft).toContain('was declined');
+  const kept = () => page.evaluate(() => JSON.stringify(localStorage));
+  await expect.poll(kept).toContain('was declined');
+  const draft = await kept();
   expect(draft).not.toMatch(/1111 1111|winner|Ahmed@2024/);
   const warning = page.locator('[data-warning]');
   await expect.poll(() => warning.textContent()).toMatch(/card number.*seed phrase.*password|seed phrase/);

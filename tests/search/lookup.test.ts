@@ -129,6 +129,8 @@ const pasted: [string, string][] = [
   ['total_amount_invalid_limit', 'tamara:total_amount_invalid_limit'],
   ['InstaPay: Pending', 'instapay:Pending'],
   ['E620003', 'sadad:E620003'],
+  ['paymob risk 112', 'paymob:112'],
+  ['Paymob txn_response_code 111', 'paymob:111'],
 ];
 
 test.each(pasted)('%s leads to %s', (text, id) => expect(asked(text)[0]).toBe(id));

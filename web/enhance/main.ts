@@ -5,6 +5,18 @@ document.addEventListener('focusin', ({ target }) => {
   if (form) void import('./search.ts').then(({ enhanceSearch }) => enhanceSearch(form));
 });
 
+// Also where somebody was faster than what is loaded for the field: no secret goes into an address. Where that cannot be told, the server
+// still does.
+document.addEventListener('submit', (event) => {
+  const { target: form } = event;
+  if (!(form instanceof HTMLFormElement && form.matches('[data-search]'))) return;
+  event.preventDefault();
+  void import('./send-search.ts').then(
+    ({ sendSearch }) => sendSearch(form),
+    () => form.submit(),
+  );
+});
+
 // A slash goes to the search field, as long as nothing is being typed.
 document.addEventListener('keydown', (event) => {
   if (

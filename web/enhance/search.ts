@@ -17,10 +17,6 @@ export function enhanceSearch(form: HTMLFormElement): void {
   input.addEventListener('input', () => box.typed());
   input.addEventListener('keydown', (event) => box.press(event));
   input.addEventListener('blur', () => box.close());
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    void submit(form);
-  });
   // On a slow network the words were there before this code was.
   if (input.value !== input.defaultValue) box.typed();
 }
@@ -50,7 +46,7 @@ class Combobox {
     const since = performance.now() - this.#askedAt;
     this.#timer = setTimeout(() => void this.#ask(q), since > pause ? 0 : pause);
     // There before the words are complete, so that sending them does not wait for it.
-    void import('../lib/clean-address.ts').catch(() => undefined);
+    void import('./send-search.ts').catch(() => undefined);
   }
 
   press(event: KeyboardEvent): void {
@@ -114,18 +110,6 @@ class Combobox {
     option?.setAttribute('aria-selected', 'true');
     if (option) this.#input.setAttribute('aria-activedescendant', option.id);
   }
-}
-
-/** Goes where the form goes, and takes no secret into the address. Where that cannot be told, the server still does. */
-async function submit(form: HTMLFormElement): Promise<void> {
-  const url = new URL(form.action);
-  for (const [name, value] of new FormData(form))
-    if (typeof value === 'string') url.searchParams.set(name, value);
-  const clean = await import('../lib/clean-address.ts').then(
-    ({ cleanAddress }) => cleanAddress(url),
-    () => undefined,
-  );
-  location.assign(clean ?? url);
 }
 
 function listFor(input: HTMLInputElement): HTMLUListElement {

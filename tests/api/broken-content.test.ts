@@ -93,7 +93,8 @@ test.each([
   const { setAside } = await json('/ready');
   for (const place of named) {
     expect(setAside, place).toContainEqual(expect.stringContaining(place));
-    expect(output(), place).toContain(`"place":"${place}`);
+    // The log is told when the first questions are answered.
+    await expect.poll(output, { message: place, timeout: 60_000 }).toContain(`"place":"${place}`);
   }
   expect(setAside.join()).not.toContain(project.folder);
 

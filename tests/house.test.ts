@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { circles, imports, sources } from './house.ts';
+import { files, functions } from './lengths.ts';
 
 /** Who may import whom. `../docs` tells it in words; here it is held. */
 
@@ -87,4 +88,11 @@ test('every model and every route has its test, in the same place', () => {
   expect(kept.length).toBeGreaterThan(50);
   const test = (file: string) => `tests/${file.replace(/\.ts$/, '.test.ts')}`;
   expect(kept.filter((file) => !existsSync(test(file)))).toEqual([]);
+});
+
+test('no file is over 250 lines, and no function of the four folders over 40', () => {
+  const longest = functions();
+  expect(longest.length).toBeGreaterThan(2000);
+  expect(files().filter(({ lines }) => lines > 250)).toEqual([]);
+  expect(longest.filter(({ lines }) => lines > 40)).toEqual([]);
 });

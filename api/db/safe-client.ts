@@ -1,5 +1,6 @@
 import type { Client, InStatement, ResultSet } from '@libsql/client';
 import { Connection } from './connection.ts';
+import { asStatement, asStatements, changesRows, onlyReads } from './statements.ts';
 import { Writer } from './writer.ts';
 
 /**
@@ -17,16 +18,12 @@ export function safeClient(url: string): Client {
       return writing.closed;
     },
     execute(given: InStatement | string, args?: never) {
-      const statement = typeof given === 'string' ? { sql: given, args: args ?? [] } : given;
+      const statement = asStatement(given, args);
       if (onlyReads(statement.sql)) return reader.run((client) => client.execute(statement));
       if (changesRows(statement.sql)) return writer.write((transaction) => transaction.execute(statement));
       return writer.alone((client) => client.execute(statement));
     },
-    batch: (given) =>
-      inOne(
-        writer,
-        given.map((one) => (Array.isArray(one) ? { sql: one[0], args: one[1] ?? [] } : one)),
-      ),
+    batch: (given) => inOne(writer, asStatements(given)),
     migrate: (statements) => writer.alone((client) => client.migrate(statements)),
     // All or nothing, so that trying again does nothing twice.
     executeMultiple: (sql) =>
@@ -56,8 +53,3 @@ async function inOne(writer: Writer, statements: InStatement[]): Promise<ResultS
     throw error;
   }
 }
-
-const onlyReads = (sql: string): boolean => /^\s*select\b/i.test(sql);
-
-/** Everything else may be what no transaction can hold, such as a setting. */
-const changesRows = (sql: string): boolean => /^\s*(?:insert|update|delete)\b/i.test(sql);

@@ -2,6 +2,7 @@ import type { Client, InStatement, Transaction } from '@libsql/client';
 import { createClient } from '@libsql/client';
 import { Turns } from '../ground/turns.ts';
 import { patience, patiently } from './patience.ts';
+import { asStatement, asStatements, changesRows, onlyReads } from './statements.ts';
 import { Together } from './together.ts';
 
 /**
@@ -9,10 +10,7 @@ import { Together } from './together.ts';
  * server takes it best: sixteen batches at once stopped all writes of sqld 0.24.33 for good.
  */
 export function serverClient(url: string, authToken: string | undefined, wait = patience): Client {
-  const connect = (answer: number): Client => {
-    const ask: typeof fetch = (request, options) => fetch(request, { ...options, signal: after(answer) });
-    return createClient({ url, fetch: ask, ...(authToken && { authToken }) });
-  };
+  const connect = (answer: number) => connected(url, authToken, answer);
   const client = connect(wait.answer);
   // The server lets whoever writes wait, in silence, for whoever writes before.
   const writing = connect(wait.answer + wait.locked);
@@ -21,10 +19,7 @@ export function serverClient(url: string, authToken: string | undefined, wait = 
     patiently(() => writing.batch(statements, 'write'), { wait }),
   );
 
-  async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = await turns.begin();
-    return patiently(work, { wait }).finally(done);
-  }
+  const alone = <T>(work: () => Promise<T>) => inTurn(turns, () => patiently(work, { wait }));
 
   return {
     protocol: 'http',
@@ -32,30 +27,36 @@ export function serverClient(url: string, authToken: string | undefined, wait = 
       return client.closed;
     },
     async execute(given: InStatement | string, args?: never) {
-      const statement = typeof given === 'string' ? { sql: given, args: args ?? [] } : given;
-      if (/^\s*select\b/i.test(statement.sql))
+      const statement = asStatement(given, args);
+      if (onlyReads(statement.sql))
         return patiently(() => client.execute(statement), { wait, onlyReads: true });
-      if (!/^\s*(?:insert|update|delete)\b/i.test(statement.sql))
-        return inTurn(() => writing.execute(statement));
+      if (!changesRows(statement.sql)) return alone(() => writing.execute(statement));
       const [result] = await together.write([statement]);
       if (!result) throw new Error('the server answered nothing to a statement');
       return result;
     },
-    batch: (given) =>
-      together.write(given.map((one) => (Array.isArray(one) ? { sql: one[0], args: one[1] ?? [] } : one))),
-    migrate: (statements) => inTurn(() => connect(wait.tables).migrate(statements)),
-    executeMultiple: (sql) => inTurn(() => writing.executeMultiple(sql)),
+    batch: (given) => together.write(asStatements(given)),
+    migrate: (statements) => alone(() => connect(wait.tables).migrate(statements)),
+    executeMultiple: (sql) => alone(() => writing.executeMultiple(sql)),
     transaction: async () => interactive(() => writing.transaction('write'), wait, await turns.begin()),
     sync: () => client.sync(),
-    async reconnect() {
-      await client.reconnect();
-      await writing.reconnect();
-    },
+    reconnect: async () => void (await Promise.all([client.reconnect(), writing.reconnect()])),
     close() {
       client.close();
       writing.close();
     },
   };
+}
+
+async function inTurn<T>(turns: Turns, work: () => Promise<T>): Promise<T> {
+  const done = await turns.begin();
+  return work().finally(done);
+}
+
+/** A client that waits so many ms for each answer. */
+function connected(url: string, authToken: string | undefined, answer: number): Client {
+  const ask: typeof fetch = (request, options) => fetch(request, { ...options, signal: after(answer) });
+  return createClient({ url, fetch: ask, ...(authToken && { authToken }) });
 }
 
 /** Ends what takes so many ms. Where this process itself was busy for so long, an answer that has come meanwhile is heard first. */

@@ -28,15 +28,19 @@ function keepDraft(form: HTMLFormElement, fields: Typed[]): void {
   const local = storage('localStorage');
   if (!local) return;
   const key = `draft:${location.pathname}`;
+  // On a slow network words are there before this code is.
+  const isBegun = fields.some(({ value, defaultValue }) => value !== defaultValue);
   const kept = new Map<string, string>(Object.entries(JSON.parse(local.getItem(key) ?? '{}')));
   for (const field of fields) if (field.value === '') field.value = kept.get(field.name) ?? '';
   const note = form.querySelector<HTMLElement>('[data-draft-note]');
-  form.addEventListener('input', () => {
+  const keep = () => {
     const clean = redactTogether(fields.map(({ value }) => value));
     const draft = Object.fromEntries(fields.map(({ name, value }, i) => [name, clean[i]?.text ?? value]));
     local.setItem(key, JSON.stringify(draft));
     if (note) note.hidden = false;
-  });
+  };
+  if (isBegun) keep();
+  form.addEventListener('input', keep);
   form.addEventListener('submit', () => storage('sessionStorage')?.setItem('sent', key));
 }
 

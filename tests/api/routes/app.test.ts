@@ -22,3 +22,19 @@ test('what anybody may read may be kept, and nothing that somebody asked for as 
   expect(await kept('/topics?locale=ar', await signedIn('agent'))).toBe('no-store');
   expect(await kept('/session')).toBe('no-store');
 });
+
+test('no address is answered by a route that stands before its own', async () => {
+  const { app } = await openTestDesk();
+  const all = app.openAPIRegistry.definitions.flatMap((one) => (one.type === 'route' ? [one.route] : []));
+  const pattern = (path: string) => new RegExp(`^${path.replaceAll(/\{[^}]+\}/g, '[^/]+')}$`);
+  const hidden = all.flatMap(({ method, path }, at) =>
+    all
+      .slice(0, at)
+      .filter(
+        (earlier) => earlier.method === method && earlier.path !== path && pattern(earlier.path).test(path),
+      )
+      .map((earlier) => `${method} ${path} is answered by ${earlier.path}`),
+  );
+  expect(all.length).toBeGreaterThan(80);
+  expect(hidden).toEqual([]);
+});

@@ -5,9 +5,11 @@ import type { Queries } from '../db/client.ts';
 import { articlesWithCode } from '../models/articles/article-codes.ts';
 import * as model from '../models/codes/codes.ts';
 import { noticesAbout } from '../models/incidents/shown.ts';
+import { lettersOfCode } from '../models/letters/letters.ts';
 import type { Finder } from '../understanding/finder.ts';
 import { articleCard, articleCards, articlesListed } from './article-cards.ts';
 import { notices } from './incidents.ts';
+import { letterCard } from './letters.ts';
 import { source } from './sources.ts';
 import { namedType, orNull } from './tickets.ts';
 
@@ -50,6 +52,9 @@ export const code = codeCard
     sources: z.array(source).openapi({ description: 'Where what it says was read' }),
     staff: forStaff.nullable().openapi({ description: 'For the staff' }),
     articles: z.array(articleCard),
+    letters: z
+      .array(letterCard)
+      .openapi({ description: 'What a shop sends against this reason of a dispute' }),
     elsewhere: z.array(codeCard).openapi({ description: 'The same code in other systems' }),
     incidents: notices.openapi({ description: 'What its system suffers from' }),
   })
@@ -94,6 +99,7 @@ export async function codePage(db: Queries, finder: Finder, id: string, reader: 
     ...shown,
     problemType: finder.problemType(shown.problemType),
     articles: await articlesAbout(db, finder, shown, reader),
+    letters: lettersOfCode(id, reader.locale),
     elsewhere: same.map((code) => model.codeCard(code.id, reader)),
     incidents: await noticesAbout(db, { text: model.systemName(shown.systemId, 'en') }),
   };

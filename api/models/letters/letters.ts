@@ -29,6 +29,12 @@ export const lettersOfCase = (one: LimitCase, country: string, locale: Locale) =
     .filter(({ cases, authority }) => (authority ? authority.country === country : cases.includes(one)))
     .map((letter) => card(letter, locale));
 
+/** What a shop sends as evidence against a reason of a dispute. */
+export const lettersOfCode = (code: string, locale: Locale) =>
+  all()
+    .filter(({ codes }) => codes.includes(code))
+    .map((letter) => card(letter, locale));
+
 const card = ({ id, to, title, summary, authority }: Letter, locale: Locale) => ({
   id,
   to,

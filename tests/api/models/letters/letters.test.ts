@@ -5,6 +5,7 @@ import {
   letterCards,
   letterPage,
   lettersOfCase,
+  lettersOfCode,
 } from '../../../../api/models/letters/letters.ts';
 import { inheritedNames } from '../../../inherited-names.ts';
 
@@ -38,6 +39,12 @@ test('when the time of a case is over one writes to the bank, and then to the au
   const ids = lettersOfCase('atm', 'sa', 'en').map(({ id }) => id);
   expect(ids).toEqual(['atm-no-cash', 'complaint-no-answer', 'complaint-sama']);
   expect(lettersOfCase('atm', 'ye', 'en').map(({ to }) => to)).toEqual(['bank', 'bank']);
+});
+
+test('a reason of a dispute leads to the evidence that answers it, and a refusal to none', () => {
+  const ids = (code: string) => lettersOfCode(code, 'en').map(({ id }) => id);
+  expect(ids('visa-dispute:13.1')).toEqual(['evidence-delivered']);
+  expect(ids('iso8583:05')).toEqual([]);
 });
 
 test('a letter that there is not is not found', () => {

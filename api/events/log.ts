@@ -1,3 +1,4 @@
+import type { SQL } from 'drizzle-orm';
 import { and, asc, desc, eq, gt, gte, inArray, lt } from 'drizzle-orm';
 import type { Queries } from '../db/client.ts';
 import { events } from '../db/schema/events.ts';
@@ -6,8 +7,15 @@ import { readEvent } from './kinds.ts';
 
 /** Appends to the log; call it in the transaction that makes the change. */
 export async function record(tx: Queries, event: NewEvent): Promise<void> {
-  await tx.insert(events).values(event);
+  await recording(tx, event);
 }
+
+/** The statement that appends to the log, for those that are written together. */
+export const recording = (db: Queries, event: NewEvent | OfOneToBe) => db.insert(events).values(event);
+
+/** What happens to a ticket whose number is chosen as it is written. */
+type OfOneToBe = ToBe<NewEvent>;
+type ToBe<E> = E extends { ticket: number } ? Omit<E, 'ticket'> & { ticket: SQL<number> } : never;
 
 /** A part of the log: what could be read of it, what not, and the id to go on after. */
 export type Page = { events: Event[]; unread: { id: number; kind: string }[]; last: number };

@@ -20,12 +20,22 @@ export async function once(
   make: () => Promise<string | number>,
 ): Promise<string> {
   if (!draftKey) return String(await make());
-  const digest = hash(JSON.stringify([draftKey, ...sent]));
-  const [before] = await tx.select().from(sendings).where(eq(sendings.digest, digest));
-  if (before) return before.made;
+  const digest = digestOf(draftKey, sent);
+  const before = await madeOf(tx, digest);
+  if (before !== undefined) return before;
   const made = String(await make());
   await tx.insert(sendings).values({ digest, made });
   return made;
+}
+
+/** By what the same words, sent again under the same key, are known. */
+export const digestOf = (draftKey: string, sent: unknown[]): string =>
+  hash(JSON.stringify([draftKey, ...sent]));
+
+/** What was made of what has this digest. */
+export async function madeOf(db: Queries, digest: string): Promise<string | undefined> {
+  const [before] = await db.select().from(sendings).where(eq(sendings.digest, digest));
+  return before?.made;
 }
 
 /** Files as a part of what was sent. */

@@ -39,11 +39,17 @@ async function insertInvitation(
 ): Promise<number> {
   const [inserted] = await tx
     .insert(invitations)
-    .values({ ...row, tokenHash: hashSecret(newSecret()), expiresAt: new Date(Date.now() + lifetime) })
+    .values({ ...row, ...openWith(newSecret()) })
     .returning({ id: invitations.id });
   if (!inserted) throw new Error('the invitation was not inserted');
   return inserted.id;
 }
+
+/** What an invitation is opened with, and how long. */
+const openWith = (secret: string) => ({
+  tokenHash: hashSecret(secret),
+  expiresAt: new Date(Date.now() + lifetime),
+});
 
 /** A new secret for an open invitation, in place of the one before: only its hash is kept. Nothing for one that was withdrawn. */
 export async function renewInvitation(
@@ -60,14 +66,15 @@ export async function renewInvitation(
 }
 
 /** The one-time secret with which the first administrator joins; each call replaces the one before. */
-export const inviteFirstAdmin = (db: Database): Promise<string> =>
-  db.transaction(async (tx) => {
-    await tx.delete(invitations).where(isNull(invitations.email));
-    const id = await insertInvitation(tx, { email: null, role: 'admin', locale: 'ar', invitedBy: null });
-    const renewed = await renewInvitation(tx, id);
-    if (!renewed) throw new Error('the invitation is not open');
-    return renewed.secret;
-  });
+export async function inviteFirstAdmin(db: Database): Promise<string> {
+  const secret = newSecret();
+  const first = { email: null, role: 'admin', locale: 'ar', invitedBy: null } as const;
+  await db.batch([
+    db.delete(invitations).where(isNull(invitations.email)),
+    db.insert(invitations).values({ ...first, ...openWith(secret) }),
+  ]);
+  return secret;
+}
 
 /** Invitations that nobody has taken up yet, newest first. */
 export const openInvitations = (db: Queries) =>

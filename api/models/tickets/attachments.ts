@@ -1,18 +1,15 @@
+import type { SQL } from 'drizzle-orm';
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Queries } from '../../db/client.ts';
 import { attachments, messages } from '../../db/schema/tickets.ts';
 import { NotFound } from '../../ground/failures.ts';
 import type { Upload } from '../../uploads/upload.ts';
 
-/** Keeps the files of a message. */
-export async function attach(tx: Queries, message: number, uploads: Upload[]): Promise<void> {
-  if (uploads.length === 0) return;
-  await tx
-    .insert(attachments)
-    .values(
-      uploads.map(({ name, mediaType, bytes }) => ({ message, name, mediaType, bytes, size: bytes.length })),
-    );
-}
+/** The statements that keep the files of a message. */
+export const attaching = (db: Queries, message: number | SQL<number>, uploads: Upload[]) =>
+  uploads.map(({ name, mediaType, bytes }) =>
+    db.insert(attachments).values({ message, name, mediaType, bytes, size: bytes.length }),
+  );
 
 /** The files of these messages, without their bytes. */
 export const attachmentsOf = (db: Queries, ids: number[]) =>

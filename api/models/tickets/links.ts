@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { SQL } from 'drizzle-orm';
 import { eq } from 'drizzle-orm';
 import type { Queries } from '../../db/client.ts';
 import { ticketLinks } from '../../db/schema/tickets.ts';
@@ -11,9 +12,13 @@ export const hashSecret = (secret: string): string => createHash('sha256').updat
 /** Makes one more secret link to a ticket and returns it: the only time it is known. */
 export async function linkTicket(tx: Queries, ticket: number): Promise<string> {
   const secret = newSecret();
-  await tx.insert(ticketLinks).values({ hash: hashSecret(secret), ticket });
+  await linking(tx, ticket, secret);
   return secret;
 }
+
+/** The statement that has a secret lead to a ticket. */
+export const linking = (db: Queries, ticket: number | SQL<number>, secret: string) =>
+  db.insert(ticketLinks).values({ hash: hashSecret(secret), ticket });
 
 /** The number of the ticket this secret link leads to. */
 export async function ticketBehind(db: Queries, secret: string): Promise<number | undefined> {

@@ -10,7 +10,7 @@ import type { Clean, Redacted } from '../../privacy/redact.ts';
 import { redact } from '../../privacy/redact.ts';
 import type { Uploads } from '../../uploads/read.ts';
 import type { Staff } from '../../who/viewer.ts';
-import { attach } from './attachments.ts';
+import { attaching } from './attachments.ts';
 import { ticketNumbered } from './customers.ts';
 import { noteInserted } from './outcomes.ts';
 import { redactInThread } from './secrets.ts';
@@ -100,7 +100,7 @@ async function insertMessage(
   const row = { ...by, ticket: number, locale, body: text, removed: found, refused };
   const [inserted] = await tx.insert(messages).values(row).returning({ id: messages.id });
   if (!inserted) throw new Error('the message was not inserted');
-  await attach(tx, inserted.id, uploads);
+  for (const file of attaching(tx, inserted.id, uploads)) await file;
   await tx.update(tickets).set({ updatedAt: new Date() }).where(eq(tickets.number, number));
   return inserted.id;
 }

@@ -1,20 +1,20 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Database, Queries } from '../../db/client.ts';
+import { sendings } from '../../db/schema/sendings.ts';
 import type { Removed } from '../../db/schema/tickets.ts';
 import { messages, suggestions, tags, tickets } from '../../db/schema/tickets.ts';
-import { filingOf, record } from '../../events/log.ts';
+import { filingOf, recording } from '../../events/log.ts';
 import type { DraftKey } from '../../events/once.ts';
-import { digests, once } from '../../events/once.ts';
+import { digestOf, digests, madeOf } from '../../events/once.ts';
 import { NotFound } from '../../ground/failures.ts';
 import type { Locale } from '../../ground/locale.ts';
 import type { Clean } from '../../privacy/redact.ts';
 import type { Uploads } from '../../uploads/read.ts';
 import { canSee } from '../../who/policy.ts';
 import type { Viewer } from '../../who/viewer.ts';
-import { attach } from './attachments.ts';
+import { attaching } from './attachments.ts';
 import { ticketNumbered } from './customers.ts';
-import { linkTicket, ticketBehind } from './links.ts';
-import { recordType } from './problem-types.ts';
+import { linking, linkTicket, newSecret, ticketBehind } from './links.ts';
 
 export type Ticket = typeof tickets.$inferSelect;
 export type Tag = Omit<typeof tags.$inferSelect, 'id' | 'ticket'>;
@@ -38,60 +38,79 @@ export type NewTicket = Partial<Uploads> & {
   suggestions: string[];
 };
 
+type Filed = { ticket: Ticket; link: string; receipt: boolean };
+
 /**
  * Files a ticket with its first message, tags, suggestions and a secret link, all or nothing. The same draft filed twice is one ticket: the second time gives a new link to it. With other words or another address it
  * is another ticket: a draft's key alone opens nobody's.
- * @param mayMail asked once for each ticket: whether its number and link may be mailed to the address it came with
+ * @param mayMail asked before a ticket is filed: whether its number and link may be mailed to the address it came with
  * @returns `receipt`: whether they were, or will be
  */
-export const fileTicket = (
+export async function fileTicket(
   db: Database,
-  filed: NewTicket,
+  { draftKey, ...ticket }: NewTicket,
   mayMail: () => Promise<boolean> = async () => true,
-): Promise<{ ticket: Ticket; link: string; receipt: boolean }> =>
-  db.transaction(async (tx) => {
-    const { draftKey, ...ticket } = filed;
-    const { subject, body, email, name, reference, uploads = [] } = ticket;
-    const sent = ['ticket', subject, body, email, name, reference, digests(uploads)];
-    const make = async () => insertTicket(tx, ticket, await mayMail());
-    const number = Number(await once(tx, draftKey, sent, make));
-    const filing = await filingOf(tx, number);
-    return {
-      ticket: await ticketNumbered(tx, number),
-      link: await linkTicket(tx, number),
-      receipt: filing?.kind === 'ticket.filed' && filing.data.receipt,
-    };
-  });
+): Promise<Filed> {
+  const { subject, body, email, name, reference, uploads = [] } = ticket;
+  const sent = ['ticket', subject, body, email, name, reference, digests(uploads)];
+  const digest = draftKey ? digestOf(draftKey, sent) : undefined;
+  const before = digest && (await madeOf(db, digest));
+  if (before) return filedBefore(db, Number(before));
+  const receipt = await mayMail();
+  try {
+    return await insertTicket(db, ticket, receipt, digest);
+  } catch (error) {
+    // The same draft may have come twice at once: behind what was written meanwhile it is seen.
+    const meanwhile = digest && (await db.transaction((tx) => madeOf(tx, digest)).catch(() => undefined));
+    if (!meanwhile) throw error;
+    return filedBefore(db, Number(meanwhile));
+  }
+}
 
+async function filedBefore(db: Database, number: number): Promise<Filed> {
+  const filing = await filingOf(db, number);
+  return {
+    ticket: await ticketNumbered(db, number),
+    link: await linkTicket(db, number),
+    receipt: filing?.kind === 'ticket.filed' && filing.data.receipt,
+  };
+}
+
+/** The ticket, or the message, that the statements before have inserted: none has a larger number. */
+const thisTicket = sql<number>`(select max(${tickets.number}) from ${tickets})`;
+const thisMessage = sql<number>`(select max(${messages.id}) from ${messages})`;
+
+/** In one request, whatever it holds: a server lets nobody else write meanwhile. */
 async function insertTicket(
-  tx: Queries,
+  db: Database,
   filed: Omit<NewTicket, 'draftKey'>,
   receipt: boolean,
-): Promise<number> {
+  digest: string | undefined,
+): Promise<Filed> {
   const { body, uploads = [], refused = [], tags: seen, suggestions: slugs, said, ...columns } = filed;
   const problemType = said === undefined ? filed.problemType : said;
-  const [ticket] = await tx
-    .insert(tickets)
-    .values({ ...columns, problemType })
-    .returning({ number: tickets.number });
-  if (!ticket) throw new Error('the ticket was not inserted');
-  const { number } = ticket;
-  const message = { ticket: number, kind: 'reply', author: 'customer', body, locale: filed.locale } as const;
-  const [first] = await tx
-    .insert(messages)
-    .values({ ...message, removed: filed.removed, refused })
-    .returning({ id: messages.id });
-  if (first) await attach(tx, first.id, uploads);
-  if (seen.length > 0) await tx.insert(tags).values(seen.map((tag) => ({ ...tag, ticket: number })));
-  if (slugs.length > 0)
-    await tx.insert(suggestions).values(slugs.map((slug, position) => ({ ticket: number, slug, position })));
-  await record(tx, {
-    kind: 'ticket.filed',
-    ticket: number,
-    data: { problemType, receipt },
-  });
-  if (said !== undefined) await recordType(tx, number, { from: filed.problemType, to: said });
-  return number;
+  const { locale, removed } = filed;
+  const first = { kind: 'reply', author: 'customer', body, locale, removed, refused } as const;
+  const ticket = thisTicket;
+  const told = { from: filed.problemType, to: problemType };
+  const link = newSecret();
+  const [inserted] = await db.batch([
+    db
+      .insert(tickets)
+      .values({ ...columns, problemType })
+      .returning(),
+    db.insert(messages).values({ ...first, ticket }),
+    ...attaching(db, thisMessage, uploads),
+    ...seen.map((tag) => db.insert(tags).values({ ...tag, ticket })),
+    ...slugs.map((slug, position) => db.insert(suggestions).values({ ticket, slug, position })),
+    recording(db, { kind: 'ticket.filed', ticket, data: { problemType, receipt } }),
+    ...(said === undefined ? [] : [recording(db, { kind: 'ticket.problem-type', ticket, data: told })]),
+    linking(db, ticket, link),
+    ...(digest ? [db.insert(sendings).values({ digest, made: sql`${ticket}` })] : []),
+  ]);
+  const [row] = inserted;
+  if (!row) throw new Error('the ticket was not inserted');
+  return { ticket: row, link, receipt };
 }
 
 /**

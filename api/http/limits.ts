@@ -1,5 +1,8 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import type { Database } from '../db/client.ts';
+import { ifThereIsRoom } from '../db/connection.ts';
 import { Invalid, NotFound, TooMany } from '../ground/failures.ts';
+import { countUse, takeUseBack } from '../models/uses/uses.ts';
 
 const minute = 60;
 const hour = 60 * minute;
@@ -10,13 +13,20 @@ const day = 24 * hour;
  * mobile network puts thousands of customers behind one. No rule counts an account or an e-mail address alone in a way that shuts its
  * owner out: a stranger could spend it.
  */
-const rules = {
+type Bound = { points: number; duration: number; told?: 'too-many-tickets' };
+
+/** What could keep a process from everything else is counted by each process, in memory. */
+const ofEachProcess = {
   search: { points: 1200, duration: minute },
   searchesKept: { points: 300, duration: hour },
   guides: { points: 1200, duration: minute },
+  suggestions: { points: 600, duration: minute },
+} as const satisfies Record<string, Bound>;
+
+/** What could be guessed, or sent in somebody's name, is counted in the database: by all processes together, and on after a start. */
+const ofAllTogether = {
   /** A step of a guide is counted once a day for each address. */
   guideStep: { points: 1, duration: day },
-  suggestions: { points: 600, duration: minute },
   feedback: { points: 120, duration: hour },
   openings: { points: 600, duration: hour },
   ticketsFromAddress: { points: 120, duration: hour, told: 'too-many-tickets' },
@@ -38,7 +48,9 @@ const rules = {
   /** For one e-mail address, from one address. */
   linksForEmail: { points: 5, duration: hour },
   tokensFromAddress: { points: 300, duration: 15 * minute },
-} as const satisfies Record<string, { points: number; duration: number; told?: 'too-many-tickets' }>;
+} as const satisfies Record<string, Bound>;
+
+const rules = { ...ofEachProcess, ...ofAllTogether };
 
 export type Rule = keyof typeof rules;
 
@@ -54,25 +66,26 @@ export type Limits = {
   refund: (...use: Use) => Promise<void>;
 };
 
-/** Counters in memory: each replica counts for itself, and a restart forgives. */
-export function createLimits(on: boolean): Limits {
+export function createLimits(db: Database, on: boolean): Limits {
   if (!on) return { spend: async () => {}, allows: async () => true, refund: async () => {} };
-  const limiters = new Map(
-    Object.entries(rules).map(([name, { points, duration }]) => [
+  const memory = new Map(
+    Object.entries(rules).map(([name, bound]) => [
       name,
-      new RateLimiterMemory({ keyPrefix: name, points, duration }),
+      new RateLimiterMemory({ keyPrefix: name, ...bound }),
     ]),
   );
 
+  /** Where the disk has no room to count, memory does. */
+  const inDatabase = <T>(rule: Rule, counting: (ms: number) => Promise<T>) =>
+    rule in ofAllTogether ? ifThereIsRoom(counting(rules[rule].duration * 1000)) : null;
+
   /** Seconds to wait, when it was one too many. */
   async function count(rule: Rule, keys: string[]): Promise<number | undefined> {
-    try {
-      await limiters.get(rule)?.consume(JSON.stringify(keys));
-      return undefined;
-    } catch (refused) {
-      if (refused instanceof RateLimiterRes) return Math.ceil(refused.msBeforeNext / 1000);
-      throw refused;
-    }
+    const counted =
+      (await inDatabase(rule, (ms) => countUse(db, [rule, ...keys], ms))) ??
+      (await memory.get(rule)?.penalty(JSON.stringify(keys)));
+    if (!counted || counted.consumedPoints <= rules[rule].points) return undefined;
+    return Math.ceil(counted.msBeforeNext / 1000);
   }
 
   return {
@@ -83,7 +96,8 @@ export function createLimits(on: boolean): Limits {
     },
     allows: async (rule, ...keys) => (await count(rule, keys)) === undefined,
     async refund(rule, ...keys) {
-      await limiters.get(rule)?.reward(JSON.stringify(keys));
+      const takenBack = await inDatabase(rule, () => takeUseBack(db, [rule, ...keys]));
+      if (takenBack === null) await memory.get(rule)?.reward(JSON.stringify(keys));
     },
   };
 }

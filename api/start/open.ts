@@ -60,7 +60,7 @@ export async function openDesk(config: Config) {
   const SECRET = config.SECRET ?? (await keptSecret(config.DATA_DIR));
   const auth = createAuth(db, { ...config, SECRET }, mailTicketLinks(post));
   const lanes = await startLanes(db, subscribers(post, auth), log);
-  const limits = createLimits(config.RATE_LIMITS);
+  const limits = createLimits(db, config.RATE_LIMITS);
   const scanner = config.CLAMAV === undefined ? undefined : openScanner(config.CLAMAV);
   const readUploads = createUploads(room, scanner);
   const { wake } = lanes;

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Database } from '../db/client.ts';
 import { searches } from '../db/schema/searches.ts';
 import { sendings } from '../db/schema/sendings.ts';
+import { uses } from '../db/schema/uses.ts';
 
 const every = 60 * 60_000;
 /** Searches are kept so long, and so many of them. */
@@ -37,6 +38,13 @@ export async function sweepSendings(db: Database, longest = sendingAge): Promise
   await untilFew(() => db.delete(sendings).where(inArray(digest, some)).returning({ digest }));
 }
 
+/** Forgets how often was done what counts no more. */
+export async function sweepUses(db: Database): Promise<void> {
+  const { digest, until } = uses;
+  const over = db.select({ digest }).from(uses).where(lt(until, new Date())).limit(atOnce);
+  await untilFew(() => db.delete(uses).where(inArray(digest, over)).returning({ digest }));
+}
+
 /** Removes some at a time, as long as there are as many. */
 async function untilFew(remove: () => Promise<unknown[]>): Promise<void> {
   while ((await remove()).length === atOnce);
@@ -45,7 +53,7 @@ async function untilFew(remove: () => Promise<unknown[]>): Promise<void> {
 /** Sweeps every hour. */
 export function startSweep(db: Database, log: Logger) {
   const sweep = () =>
-    void Promise.all([sweepSearches(db), sweepSendings(db)]).catch((error) =>
+    void Promise.all([sweepSearches(db), sweepSendings(db), sweepUses(db)]).catch((error) =>
       log.warn({ error }, 'could not remove what is old'),
     );
   const timer = setInterval(sweep, every).unref();

@@ -1,9 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { simpleParser } from 'mailparser';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { cookieOf, openTestDesk, ticketForm } from './app.ts';
+import { writtenMails } from './mails.ts';
 
 const callers = ['nobody', 'customer', 'agent', 'editor', 'admin'] as const;
 type Caller = (typeof callers)[number];
@@ -138,10 +136,7 @@ async function customerCookie(desk: Desk): Promise<string> {
   await desk.ask('POST', '/tickets', { body: ticketForm() });
   await desk.ask('POST', '/ticket-links', { body: { email: 'customer@example.com', locale: 'en' } });
   await desk.lanes.idle();
-  const mails = join(desk.folder, 'mails');
-  const letters = await Promise.all(
-    readdirSync(mails).map((file) => simpleParser(readFileSync(join(mails, file)))),
-  );
+  const letters = await writtenMails(desk.db);
   const token = letters.map(({ text }) => /\/tickets\/mine\/(\S+)/.exec(text ?? '')?.[1]).find(Boolean);
   return cookieOf(await desk.ask('POST', '/session/link', { body: { token } }));
 }

@@ -3,6 +3,8 @@ import type { ParsedMail } from 'mailparser';
 import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { onTestFinished } from 'vitest';
+import type { Database } from '../../api/db/client.ts';
+import { mails } from '../../api/db/schema/mails.ts';
 
 /** A real mail server on this machine, gone with the test, and what reached it. */
 export async function mailServer(): Promise<{ url: string; mails: ParsedMail[] }> {
@@ -23,4 +25,10 @@ export async function mailServer(): Promise<{ url: string; mails: ParsedMail[] }
   const address = listening.address();
   const port = typeof address === 'object' ? address?.port : undefined;
   return { url: `smtp://127.0.0.1:${port}`, mails };
+}
+
+/** The mails that were written instead of sent, oldest first. */
+export async function writtenMails(db: Database): Promise<ParsedMail[]> {
+  const rows = await db.select({ source: mails.source }).from(mails).orderBy(mails.id);
+  return Promise.all(rows.map(({ source }) => simpleParser(source ?? '')));
 }

@@ -1,11 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import pack from '@sparticuz/chromium';
-import { simpleParser } from 'mailparser';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { afterAll, expect } from 'vitest';
+import { openDatabase } from '../../api/db/client.ts';
+import { writtenMails } from '../api/mails.ts';
 import { freePort } from '../free-port.ts';
 import { password, startServer } from '../server.ts';
 import { startTlsProxy } from './tls.ts';
@@ -69,15 +69,15 @@ export async function openPortal({ tls = false } = {}) {
 
   /** The newest mail to somebody, once it is there. */
   async function mailTo(address: string) {
-    const letters = async () => {
-      const files = readdirSync(folder).includes('mails') ? readdirSync(join(folder, 'mails')).sort() : [];
-      const all = await Promise.all(
-        files.map((file) => simpleParser(readFileSync(join(folder, 'mails', file)))),
+    const { db, close } = await openDatabase(`file:${join(folder, 'hulool.db')}`);
+    const letters = async () =>
+      (await writtenMails(db)).findLast(({ to }) =>
+        [to ?? []].flat().some(({ text }) => text.includes(address)),
       );
-      return all.filter(({ to }) => [to ?? []].flat().some(({ text }) => text.includes(address))).at(-1);
-    };
     await expect.poll(letters, { timeout: 10_000 }).toBeDefined();
-    return letters();
+    const newest = await letters();
+    await close();
+    return newest;
   }
 
   return { origin, folder, visitor, signedIn, mailTo, output };

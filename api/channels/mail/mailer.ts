@@ -1,25 +1,20 @@
 import { createHash } from 'node:crypto';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import type { Config } from '../../ground/config.ts';
 import type { Letter } from './letters.ts';
 
-/** Where a mail went: `file` names the .eml when it was written instead of sent. */
-export type Sent = { messageId: string; file: string | null };
+/** What became of a mail: `source` is all of it, as mail programs read it, where it was written instead of sent. */
+export type Sent = { messageId: string; source: string | null };
 /** How long a server may keep silent, in ms: nobody waits for one but other mails. */
 const patience = 10_000;
 
 /** The event that a mail follows from. `version` tells mails apart of which only the last is good. */
 export type Cause = { id: number; at: string; version?: string };
 
-export type Mailer = { send: (to: string, letter: Letter, cause: Cause) => Promise<Sent>; folder: string };
+export type Mailer = { send: (to: string, letter: Letter, cause: Cause) => Promise<Sent> };
 
-/** Sends through SMTP_URL; without one, writes each mail as an .eml file that any mail program opens. */
-export function createMailer(
-  config: Pick<Config, 'SMTP_URL' | 'MAIL_FROM' | 'DATA_DIR' | 'PUBLIC_URL'>,
-): Mailer {
-  const folder = join(config.DATA_DIR, 'mails');
+/** Sends through SMTP_URL; without one, each mail is only written. */
+export function createMailer(config: Pick<Config, 'SMTP_URL' | 'MAIL_FROM' | 'PUBLIC_URL'>): Mailer {
   const transport = config.SMTP_URL
     ? createTransport({
         url: config.SMTP_URL,
@@ -30,7 +25,6 @@ export function createMailer(
     : createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
 
   return {
-    folder,
     async send(to, { subject, text, html, locale }, cause) {
       const name = nameOf(cause, to);
       const messageId = `<${name}@${new URL(config.PUBLIC_URL).hostname}>`;
@@ -44,10 +38,7 @@ export function createMailer(
         messageId,
         headers,
       });
-      if (config.SMTP_URL) return { messageId, file: null };
-      const file = `${Date.parse(cause.at)}-${name.slice(0, 8)}.eml`;
-      if (Buffer.isBuffer(sent.message)) await writeWhole(folder, file, sent.message);
-      return { messageId, file };
+      return { messageId, source: Buffer.isBuffer(sent.message) ? sent.message.toString() : null };
     },
   };
 }
@@ -58,16 +49,3 @@ const nameOf = ({ id, at, version }: Cause, to: string): string =>
     .update(JSON.stringify([id, at, version, to]))
     .digest('hex')
     .slice(0, 32);
-
-/** Writes a file that is there as a whole or not at all, also when the disk has no room for it. */
-async function writeWhole(folder: string, name: string, bytes: Buffer): Promise<void> {
-  const beside = join(folder, `.${name}`);
-  await mkdir(folder, { recursive: true });
-  try {
-    await writeFile(beside, bytes);
-    await rename(beside, join(folder, name));
-  } catch (error) {
-    await rm(beside, { force: true });
-    throw error;
-  }
-}

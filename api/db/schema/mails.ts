@@ -3,7 +3,7 @@ import { locales } from '../../ground/locale.ts';
 import { createdAt } from './columns.ts';
 import { events } from './events.ts';
 
-/** Every mail that went out, or was written as a file where no SMTP server is set. */
+/** Every mail that went out, or was written where no SMTP server is set: here, so that every process can show it. */
 export const mails = sqliteTable(
   'mails',
   {
@@ -15,8 +15,8 @@ export const mails = sqliteTable(
     subject: text().notNull(),
     locale: text({ enum: locales }).notNull(),
     messageId: text().notNull(),
-    /** Name of the .eml file, when it was written rather than sent. */
-    file: text(),
+    /** All of it, where it was written rather than sent. */
+    source: text(),
     sentAt: createdAt(),
   },
   (table) => [uniqueIndex('mails_event').on(table.event, table.kind), index('mails_to').on(table.to)],

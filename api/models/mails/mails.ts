@@ -1,4 +1,4 @@
-import { desc, eq, lt } from 'drizzle-orm';
+import { desc, eq, isNotNull, lt } from 'drizzle-orm';
 import type { Queries } from '../../db/client.ts';
 import { mails } from '../../db/schema/mails.ts';
 import { NotFound } from '../../ground/failures.ts';
@@ -7,8 +7,10 @@ const pageSize = 50;
 
 /** Mails that went out, newest first, before the one with this id. */
 export async function sentMails(db: Queries, before?: number) {
+  const { id, kind, to, subject, locale, sentAt } = mails;
+  const written = isNotNull(mails.source).mapWith(Boolean);
   const rows = await db
-    .select()
+    .select({ id, kind, to, subject, locale, sentAt, written })
     .from(mails)
     .where(before === undefined ? undefined : lt(mails.id, before))
     .orderBy(desc(mails.id))

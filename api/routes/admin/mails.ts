@@ -1,7 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { z } from '@hono/zod-openapi';
-import { codeOf } from '../../ground/cannot-start.ts';
 import { NotFound } from '../../ground/failures.ts';
 import { locale } from '../../ground/incoming.ts';
 import { route, routes } from '../../http/route.ts';
@@ -15,7 +12,7 @@ const mail = z
     subject: z.string(),
     locale,
     sentAt: z.iso.datetime(),
-    /** Whether it was written as a file here, because no SMTP server is set. */
+    /** Whether it was written here, because no SMTP server is set. */
     written: z.boolean(),
   })
   .openapi('Mail');
@@ -43,15 +40,7 @@ export const mails = routes()
     }),
     async (c) => {
       const page = await sentMails(c.var.db, c.req.valid('query').cursor);
-      const mails = page.mails.map(({ file, sentAt, id, kind, to, subject, locale }) => ({
-        id,
-        kind,
-        to,
-        subject,
-        locale,
-        sentAt: sentAt.toISOString(),
-        written: file !== null,
-      }));
+      const mails = page.mails.map(({ sentAt, ...mail }) => ({ ...mail, sentAt: sentAt.toISOString() }));
       return c.json({ mails, next: page.next }, 200);
     },
   )
@@ -62,24 +51,17 @@ export const mails = routes()
       audience: 'admin',
       may: 'see-mails',
       tags,
-      summary: 'A mail that was written as a file (.eml)',
+      summary: 'A mail that was written, as a file (.eml)',
       request: { params: z.object({ id: z.coerce.number().int() }) },
       responses: { 200: { description: 'The file', content: { 'message/rfc822': { schema: z.string() } } } },
     }),
     async (c) => {
-      const { file } = await findMail(c.var.db, c.req.valid('param').id);
-      if (!file) throw new NotFound();
-      const eml = await readFile(join(c.var.config.DATA_DIR, 'mails', file), 'utf8').catch(orNotFound);
+      const { id, source } = await findMail(c.var.db, c.req.valid('param').id);
+      if (source === null) throw new NotFound();
       const headers = {
-        'content-disposition': `attachment; filename="${file}"`,
+        'content-disposition': `attachment; filename="mail-${id}.eml"`,
         'content-type': 'message/rfc822',
       };
-      return c.body(eml, 200, headers);
+      return c.body(source, 200, headers);
     },
   );
-
-/** Whoever looks after the server may have taken the file away. */
-function orNotFound(error: unknown): never {
-  if (codeOf(error) === 'ENOENT') throw new NotFound();
-  throw error;
-}

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { searches } from '../../../api/db/schema/searches.ts';
 import { sendings } from '../../../api/db/schema/sendings.ts';
-import { sweepSearches, sweepSendings } from '../../../api/start/sweep.ts';
+import { uses } from '../../../api/db/schema/uses.ts';
+import { sweepSearches, sweepSendings, sweepUses } from '../../../api/start/sweep.ts';
 import { clean } from '../clean.ts';
 import { freshDatabase } from '../database.ts';
 
@@ -36,4 +37,12 @@ test('what was sent is forgotten when no form is still trying, and not before', 
   await sweepSendings(db);
   const left = await db.select({ digest: sendings.digest }).from(sendings);
   expect(left.map(({ digest }) => digest).sort()).toEqual(['of this week', 'of today']);
+});
+
+test('how often something was done is forgotten when it counts no more', async () => {
+  const { db } = await freshDatabase();
+  const used = (digest: string, left: number) => ({ digest, count: 3, until: new Date(Date.now() + left) });
+  await db.insert(uses).values([used('over', -1), used('not yet', day)]);
+  await sweepUses(db);
+  expect(await db.select({ digest: uses.digest }).from(uses)).toEqual([{ digest: 'not yet' }]);
 });

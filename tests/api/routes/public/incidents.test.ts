@@ -1,9 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { simpleParser } from 'mailparser';
 import { expect, test } from 'vitest';
 import { createSite } from '../../../../api/http/site.ts';
 import { openTestDesk, ticketForm } from '../../app.ts';
+import { writtenMails } from '../../mails.ts';
 
 type Desk = Awaited<ReturnType<typeof openTestDesk>>;
 
@@ -107,10 +105,7 @@ test('a ticket waits for an incident, and its customer reads of the end in a mai
   const again = await desk.ask('PUT', `/incidents/${id}/end`, { as, body: { text: both('Again') } });
   expect(again.status).toBe(409);
   await desk.lanes.idle();
-  const folder = join(desk.folder, 'mails');
-  const mails = await Promise.all(
-    readdirSync(folder).map((file) => simpleParser(readFileSync(join(folder, file)))),
-  );
+  const mails = await writtenMails(desk.db);
   const ends = mails.filter(({ text }) => text?.includes('It works again'));
   expect(ends).toHaveLength(1);
   expect(ends[0]?.subject).toContain(String(number));

@@ -56,6 +56,18 @@ test(
   },
 );
 
+test('guesses count with all processes together, and a start forgives none', { timeout }, async () => {
+  const { signIn, config } = await desk();
+  const { DATABASE_URL } = config;
+  for (let tries = 0; tries < 6; tries++) expect((await signIn('198.51.100.1', 'wrong')).status).toBe(422);
+  const other = await openTestDesk({ DATABASE_URL });
+  const elsewhere = () =>
+    other.ask('POST', '/session', { from: '198.51.100.1', body: { email, password: 'wrong' } });
+  for (let tries = 0; tries < 4; tries++) expect((await elsewhere()).status).toBe(422);
+  expect((await elsewhere()).status).toBe(429);
+  expect((await signIn('198.51.100.1', right)).status).toBe(429);
+});
+
 test('whoever gets in spends nothing', { timeout }, async () => {
   const { signIn } = await desk();
   for (let times = 0; times < 12; times++) expect((await signIn('203.0.113.7', right)).status).toBe(204);

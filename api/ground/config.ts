@@ -42,7 +42,7 @@ const settings = z.object({
   /** `file:…` for one process, `libsql://…` for several. */
   DATABASE_URL: z.string().default('file:data/hulool.db'),
   DATABASE_AUTH_TOKEN: z.string().optional(),
-  /** Mails written as files, the generated secret and what search has analysed live here. */
+  /** The generated secret and what search has analysed live here. */
   DATA_DIR: z.string().default('data'),
   /** A Meilisearch server to search with; without one the engine in this process answers. */
   MEILI_URL: z.url({ protocol: /^https?$/ }).optional(),

@@ -43,6 +43,8 @@ const provider = z
     name: text.strict().optional(),
     /** As people type it besides, in both scripts. */
     aliases: z.array(z.string().min(1)).default([]),
+    /** What others are called as well, in another country: which of them is meant, the text has to tell. */
+    shared: z.array(z.string().min(1)).default([]),
     /** Those of its names that are words of every day as well: they count only beside another term of the field. */
     ambiguous: z.array(z.string().min(1)).default([]),
     /** The group of synonyms.yaml that holds its names; they do not stand here again. */

@@ -17,6 +17,16 @@ describe('a provider goes by every name that people give it', () => {
   });
 });
 
+test('a name that several have is kept as it is written when an incident is announced', () => {
+  expect(providerCalled('الأهلي')).toBe('الأهلي');
+  expect(providerCalled('الأهلي المصري')).toBe('nbe');
+});
+
+test('what was announced by a name before we knew it is whose it is', () => {
+  expect(provider('Al Rajhi').name).toEqual({ en: 'Al Rajhi Bank', ar: 'مصرف الراجحي' });
+  expect(namedIn('بطاقة الراجحي')('Al Rajhi')).toBe(true);
+});
+
 test('one that we do not know is called as it was written, and found as it was written', () => {
   expect(providerCalled('  Bank of Nowhere ')).toBe('Bank of Nowhere');
   expect(provider('Bank of Nowhere').name).toEqual({ ar: 'Bank of Nowhere', en: 'Bank of Nowhere' });

@@ -12,7 +12,7 @@ async function announced() {
     text: { ar: 'نتابع', en: 'We look into it' },
     status: 'investigating',
     impact: 'major',
-    providers: ['stc pay', 'Bank of Nowhere'],
+    providers: ['stc pay', 'rajhi', 'Bank of Nowhere'],
     problemTypes: ['wallets-and-top-up'],
     countries: [],
     startedAt: new Date(),
@@ -40,6 +40,8 @@ test('a reader is told of what is about their type, or names who has the trouble
     (await noticesAbout(db, asked)).length;
   expect(await about({ problemType: 'wallets-and-top-up' })).toBe(1);
   expect(await about({ text: 'اس تي سي باي لا يعمل' })).toBe(1);
+  expect(await about({ text: 'وبطاقتي من الراجحي مرفوضة' })).toBe(1);
+  expect(await about({ text: 'بطاقتي من بنك الرياض مرفوضة' })).toBe(0);
   expect(await about({ text: 'my Bank of Nowhere card fails' })).toBe(1);
   expect(await about({ problemType: 'crypto-payments', text: 'constructor' })).toBe(0);
 });

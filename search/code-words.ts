@@ -1,4 +1,5 @@
 import { beforeName, beforeNoun } from './text/clitics.ts';
+import { saidNumber, waysToSay } from './said-numbers.ts';
 import { fold } from './text/fold.ts';
 
 /** A word of a text and where it stands in the folded text. */
@@ -15,7 +16,7 @@ export function tokens(text: string): Token[] {
     .replace(/(?<=\d)[٫،,](?=\d)/g, '.')
     .replace(joined, '$& ');
   return [...folded.matchAll(/[\p{L}\p{N}]+(?:(?<=\d)[./:-]\d+)*/gu)].map(({ 0: word, index }) => ({
-    text: oneSpelling(word),
+    text: saidNumber.get(word) ?? oneSpelling(word),
     start: index,
     end: index + word.length,
   }));
@@ -35,12 +36,15 @@ const oneSpelling = (word: string) =>
     .replace('cancelled', 'canceled')
     .replace('authoris', 'authoriz');
 
-/** Every way of words in which a code is written: as its provider does, in separate or joined words, without `NET::`. */
+/**
+ * Every way of words in which a code is written or said: as its provider does, in separate or joined words, without `NET::`, a
+ * number digit by digit and as one.
+ */
 export function spellings(code: string): string[][] {
   const own = texts(code);
   const apart = texts(code.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' '));
   const joined = own.join('');
-  const all = [own, apart];
+  const all = [own, apart, ...waysToSay(code)];
   if (own.length > 1 && joined.length >= 8 && /^\p{L}+$/u.test(joined)) all.push([joined]);
   if (own.length > 1 && (own[0] === 'net' || own[0] === 'http')) all.push(own.slice(1));
   return [...new Map(all.map((parts) => [parts.join(' '), parts])).values()];

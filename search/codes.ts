@@ -1,6 +1,7 @@
 import type { Token } from './code-words.ts';
 import { cue, isSystemNamed, spellings, tokens } from './code-words.ts';
 import { nearestCodes } from './nearest-codes.ts';
+import { isSaid, saidBeside } from './said-numbers.ts';
 
 /** A decline or error code as its provider writes it. */
 export type Code = {
@@ -50,6 +51,24 @@ export class Codes {
     return this.#last.named;
   }
 
+  /**
+   * A text without the codes that it names and the words that call them so: whoever reads the rest does not take «كود 96» for a code that
+   * should have come.
+   */
+  without(text: string): string {
+    const all = tokens(text);
+    const gone = new Set(this.#places(all, text, isNamed).flatMap(({ from, to }) => withCue(all, from, to)));
+    let at = 0;
+    return text
+      .split(/(?<=\s)(?=\S)/)
+      .filter((chunk) => {
+        const own = tokens(chunk).map((_, index) => at + index);
+        at += own.length;
+        return own.length === 0 || !own.every((index) => gone.has(index));
+      })
+      .join('');
+  }
+
   /** Those that somebody who looks up a code may mean: there a number needs no word beside it. */
   askedFor(text: string): Code[] {
     const strict = this.#find(text, isNamed);
@@ -68,27 +87,33 @@ export class Codes {
     return same.filter((code) => code.id !== id);
   }
 
-  #find(
-    text: string,
-    accepts: (code: Code, spelt: string[], close: string, text: string) => boolean,
-  ): Code[] {
-    const all = tokens(text);
-    const found = new Map<string, Code>();
-    const isMentioned = mentions(all);
-    for (let from = 0; from < all.length;) {
-      const { listed, length } = this.#longestAt(all, from);
-      const close = around(all, from, from + length);
-      const spelt = all.slice(from, from + length).map(({ text }) => text);
-      const named =
-        all.length === length ? listed : listed.filter((code) => accepts(code, spelt, close, text));
-      const mentioned = named.filter(({ system }) => named.length > 1 && isMentioned(system));
-      for (const code of asWrittenFirst(mentioned.length > 0 ? mentioned : named, text))
-        found.set(code.id, code);
-      from += named.length > 0 ? length : 1;
-    }
+  #find(text: string, accepts: Accepts): Code[] {
+    const places = this.#places(tokens(text), text, accepts);
+    const found = new Map(places.flatMap(({ named }) => named).map((code) => [code.id, code]));
     return [...found.values()].sort(
       (one, other) => Number(one.id === umbrella) - Number(other.id === umbrella),
     );
+  }
+
+  /** From which word to which a text names which codes. */
+  #places(all: Token[], text: string, accepts: Accepts) {
+    const places: { from: number; to: number; named: Code[] }[] = [];
+    const isMentioned = mentions(all);
+    for (let from = 0; from < all.length;) {
+      const { listed, length } = this.#longestAt(all, from);
+      const to = from + length;
+      const close = around(all, from, to);
+      const spelt = all.slice(from, to).map(({ text }) => text);
+      const named =
+        all.length === length && !isSaid(spelt)
+          ? listed
+          : listed.filter((code) => accepts(code, spelt, close, text));
+      const mentioned = named.filter(({ system }) => named.length > 1 && isMentioned(system));
+      if (named.length > 0)
+        places.push({ from, to, named: asWrittenFirst(mentioned.length > 0 ? mentioned : named, text) });
+      from += named.length > 0 ? length : 1;
+    }
+    return places;
   }
 
   #longestAt(all: Token[], from: number): { listed: Code[]; length: number } {
@@ -101,12 +126,26 @@ export class Codes {
   }
 }
 
+type Accepts = (code: Code, spelt: string[], close: string, text: string) => boolean;
+
+/** The words from one place to another with those before them that only say that a code follows. */
+function withCue(all: Token[], from: number, to: number): number[] {
+  let first = from;
+  while (first > 0 && (cue.test(all[first - 1]?.text ?? '') || isLabel(all[first - 1]?.text))) first--;
+  return all.slice(first, to).map((_, index) => first + index);
+}
+
+const isLabel = (word = '') => /^(?:number|no|nr|is|رقم|هو)$/.test(word);
+
 const keyOf = (code: string) => wordsOf(tokens(code));
 
 const threeGroups = /(?<!\p{N})(\p{N}{3})[\s,_-](\p{N}{3})[\s,_-](\p{N}{3})(?!\p{N})/gu;
 
+const cueBeside = saidBeside(cue);
+
 /** Plain words (`declined`, `N`) are everyday language unless the provider's name stands near; numbers need a cue. */
 function isNamed({ code, match, system }: Code, spelt: string[], close: string): boolean {
+  if (isSaid(spelt)) return cueBeside.test(close);
   const number = spelt.every((part) => /^\p{N}+$/u.test(part));
   const plainWord = spelt.length === 1 && /^\p{L}+$/u.test(code) && !/\p{Ll}\p{Lu}/u.test(code);
   if (match === 'exact' && !plainWord && !(number && /\p{L}/u.test(code))) return true;

@@ -13,6 +13,7 @@ import type { Locale } from '../ground/locale.ts';
 import { contentFolder } from '../ground/root.ts';
 import { fieldTexts } from '../ground/texts.ts';
 import { followHelp } from '../models/articles/helped.ts';
+import { typeOfCode } from '../models/codes/codes.ts';
 import type { Tag } from '../models/tickets/tickets.ts';
 import type { Keeping } from './filled-search.ts';
 import { FilledSearch } from './filled-search.ts';
@@ -22,6 +23,7 @@ import type { Named, Understood } from './understood.ts';
 import { named, understood } from './understood.ts';
 
 const mostSuggestions = 5;
+const mostCodes = 3;
 /** What is so likely about none of the problems is shown no article unasked. */
 const likelyNone = 0.5;
 
@@ -85,7 +87,18 @@ export class Finder {
 
   /** The problem a text is about: the type to file it under, what the model saw, whether it cannot wait. */
   understand(text: string): Understood {
-    return understood(text, this.#search.predict(text), this.taxonomy);
+    const [code] = this.codesIn(text);
+    if (code === undefined) return understood(text, this.#search.predict(text), this.taxonomy);
+    const others = this.codes().without(text);
+    return understood(text, this.#search.predict(others), this.taxonomy, typeOfCode(code));
+  }
+
+  /** Ids of the codes that a message names, each of the system in which customers meet it most, first things first. */
+  codesIn(text: string): string[] {
+    const named = this.codes().namedIn(text);
+    return [...Map.groupBy(named, ({ code }) => Number(code) || code).values()]
+      .flatMap(([first]) => first?.id ?? [])
+      .slice(0, mostCodes);
   }
 
   /** The language to answer a text in. */

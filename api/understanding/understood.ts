@@ -27,16 +27,24 @@ const askBelow = 0.6;
 const worthAsking = 0.08;
 const mostChoices = 3;
 
-/** What a prediction comes to for a desk with these problem types. */
-export function understood(text: string, seen: Prediction, taxonomy: ProblemType[]): Understood {
+/**
+ * What a prediction comes to for a desk with these problem types.
+ * @param ofCode the type of the code that the text names, if it does: it holds where the other words leave a doubt
+ */
+export function understood(
+  text: string,
+  seen: Prediction,
+  taxonomy: ProblemType[],
+  ofCode: string | null = null,
+): Understood {
   const urgent = isUrgent(text, seen);
-  const sure = seen.problemType !== null && seen.confidence >= sureEnough;
+  const sure = seen.problemType !== null && seen.confidence >= (ofCode === null ? sureEnough : askBelow);
   return {
-    problemType: urgent ? urgentType : sure ? seen.problemType : null,
+    problemType: urgent ? urgentType : sure ? seen.problemType : ofCode,
     confidence: seen.confidence,
     tags: sure ? tagsOf(seen, taxonomy) : [],
     urgent,
-    choices: urgent ? [] : choicesOf(seen, taxonomy),
+    choices: urgent || ofCode !== null ? [] : choicesOf(seen, taxonomy),
   };
 }
 

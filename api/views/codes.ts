@@ -11,7 +11,7 @@ import { articleCard, articleCards, articlesListed } from './article-cards.ts';
 import { notices } from './incidents.ts';
 import { letterCard } from './letters.ts';
 import { source } from './sources.ts';
-import { namedType, orNull } from './tickets.ts';
+import { namedType, orNull, text } from './tickets.ts';
 
 /** A code as lists show it. */
 export const codeCard = z
@@ -26,6 +26,16 @@ export const codeCard = z
     fix: z.string().openapi({ description: 'What the customer does now' }),
   })
   .openapi('CodeCard');
+
+/** A code that a ticket names, as agents see it. */
+export const deskCode = z
+  .object({
+    ...codeCard.shape,
+    meaning: text,
+    note: z.string().openapi({ description: 'What the agent does, and must know' }),
+    hidden: z.boolean().openapi({ description: 'Whether customers are told only what to do' }),
+  })
+  .openapi('DeskCode');
 
 export const codeSystem = z
   .object({ id: z.string(), name: z.string(), count: z.number() })
@@ -71,8 +81,6 @@ export const codesFound = z.object({
 });
 
 const mostArticles = 6;
-/** Where a code has no problem type that may be told. */
-const anyDecline = 'bank-declines';
 
 /** The codes that a text names, without secrets, and the systems there are. */
 export function codesNamedIn(finder: Finder, q: string, reader: model.Reader) {
@@ -110,7 +118,7 @@ type Shown = ReturnType<typeof model.codeDetails> & { id: string; meaning: strin
 /** The articles that explain a code; else those about what its reader is told, and so nothing more than that. */
 async function articlesAbout(db: Queries, finder: Finder, shown: Shown, { locale }: model.Reader) {
   const { id, meaning, fix } = shown;
-  const problemType = shown.problemType ?? anyDecline;
+  const problemType = shown.problemType ?? model.anyDecline;
   const explaining = meaning === null ? [] : await articlesWithCode(db, id, problemType, mostArticles);
   if (explaining.length > 0) return articleCards(db, explaining, locale);
   const concerns = ({ audience }: { audience: string }) => audience !== 'merchant' || isForShops(shown);

@@ -5,6 +5,7 @@ import { statuses } from '../db/schema/tickets.ts';
 import { locale } from '../ground/incoming.ts';
 import type { Locale } from '../ground/locale.ts';
 import type { Refusal } from '../ground/refusals.ts';
+import { codeCard as codeCardOf } from '../models/codes/codes.ts';
 import { ticketsOf } from '../models/tickets/queue.ts';
 import { thread } from '../models/tickets/thread.ts';
 import type { fileTicket, Ticket } from '../models/tickets/tickets.ts';
@@ -13,6 +14,7 @@ import { choicesFor } from '../understanding/asking.ts';
 import type { Finder } from '../understanding/finder.ts';
 import type { Customer } from '../who/viewer.ts';
 import { articleCard, articleCards } from './article-cards.ts';
+import { codeCard } from './codes.ts';
 import {
   choices,
   earlier,
@@ -23,6 +25,7 @@ import {
   placeBefore,
   refused,
   removed,
+  saidByCustomer,
 } from './tickets.ts';
 
 const ticketSummary = z.object({
@@ -44,6 +47,7 @@ export const customerTicket = ticketSummary
     suggestions: z.array(articleCard),
     removed,
     choices,
+    codes: z.array(codeCard).openapi({ description: 'The codes that the customer names' }),
     urgent: z.boolean().openapi({ description: 'Whether the first steps against theft belong on the page' }),
   })
   .openapi('Ticket');
@@ -75,6 +79,7 @@ export async function customerTicketShown(
   { before, locale }: { before?: number | undefined; locale: Locale },
 ): Promise<z.infer<typeof customerTicket>> {
   const page = await thread(db, ticket.number, { notes: false, before });
+  const said = saidByCustomer(ticket, page);
   return customerTicket.parse({
     ...summary(finder, ticket),
     messages: page.messages.map((row) => ({
@@ -86,6 +91,7 @@ export async function customerTicketShown(
     suggestions: await articleCards(db, await suggestionsOf(db, ticket.number), ticket.locale),
     removed: ticket.removed,
     choices: await choicesFor(db, finder, ticket),
+    codes: finder.codesIn(said).map((id) => codeCardOf(id, { locale, staff: false })),
     urgent: ticket.problemType === urgentType && ticket.priority === 'high',
   });
 }

@@ -3,6 +3,7 @@ import type { Queries } from '../db/client.ts';
 import { ofTickets } from '../events/kinds.ts';
 import { eventsOfTicket } from '../events/log.ts';
 import type { Locale } from '../ground/locale.ts';
+import { codeForDesk } from '../models/codes/codes.ts';
 import { findIncident, noticesAbout } from '../models/incidents/shown.ts';
 import { agents } from '../models/tickets/assignments.ts';
 import { findMessage } from '../models/tickets/messages.ts';
@@ -12,6 +13,7 @@ import { choicesFor } from '../understanding/asking.ts';
 import type { Finder } from '../understanding/finder.ts';
 import type { Viewer } from '../who/viewer.ts';
 import { articlePreview, articlePreviews } from './article-cards.ts';
+import { deskCode } from './codes.ts';
 import { incident, notices, shown } from './incidents.ts';
 import { queuedTicket } from './queue.ts';
 import {
@@ -23,6 +25,7 @@ import {
   orNull,
   placeBefore,
   removed,
+  saidByCustomer,
   text,
 } from './tickets.ts';
 
@@ -43,6 +46,7 @@ export const deskTicket = queuedTicket
       }),
     ),
     choices,
+    codes: z.array(deskCode).openapi({ description: 'The codes that the customer names' }),
     messages: z.array(message.extend({ kind: z.enum(['reply', 'note']), removed })),
     earlier,
     suggestions: z.array(articlePreview),
@@ -67,8 +71,7 @@ export async function deskTicketShown(
   const ticket = await findTicket(db, number, viewer);
   const page = await thread(db, ticket.number, { notes: true, before });
   const team = new Map((await agents(db)).map(({ id, name }) => [id, name]));
-  const asked = page.messages.filter(({ author }) => author === 'customer').map(({ body }) => body);
-  const about = { problemType: ticket.problemType, text: [ticket.subject, ...asked].join('\n') };
+  const about = { problemType: ticket.problemType, text: saidByCustomer(ticket, page) };
   return deskTicket.parse({
     ...ticket,
     incident: ticket.incident && shown(finder, await findIncident(db, ticket.incident, viewer)),
@@ -79,6 +82,7 @@ export async function deskTicketShown(
     updatedAt: ticket.updatedAt.toISOString(),
     tags: finder.named(await tagsOf(db, ticket.number)),
     choices: await choicesFor(db, finder, ticket),
+    codes: finder.codesIn(about.text).map((id) => codeForDesk(id, locale)),
     messages: page.messages.map((row) => ({
       ...row,
       createdAt: row.createdAt.toISOString(),

@@ -68,6 +68,13 @@ export const message = z
   })
   .openapi('Message');
 
+/** What a customer says of a ticket, as far as its page of the thread goes. */
+export const saidByCustomer = (
+  { subject }: { subject: string },
+  { messages }: { messages: { author: string; body: string }[] },
+): string =>
+  [subject, ...messages.filter(({ author }) => author === 'customer').map(({ body }) => body)].join('\n');
+
 /** Where a page of a list begins, as the page before said in `next`. */
 export const place = z.coerce.number().int().min(0).optional();
 

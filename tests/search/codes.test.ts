@@ -63,6 +63,14 @@ test.each([
   ['iso8583 code 05', ['iso8583:05']],
   ['error 2', ['adyen-refusal:2']],
   ['transStatus N', ['3ds-transstatus:N']],
+  ['code fifty-one', ['iso8583:51']],
+  ['It says error number fifty one', ['iso8583:51']],
+  ['code five one', ['iso8583:51']],
+  ['error oh five', ['iso8583:05', '3ds-transstatusreason:05']],
+  ['طلع لي كود واحد وخمسين', ['iso8583:51']],
+  ['ورمز الخطأ رقم واحد و خمسون', ['iso8583:51']],
+  ['رمز صفر خمسة', ['iso8583:05', '3ds-transstatusreason:05']],
+  ['الخطأ تلاتة صفر واحد', ['paymob:301']],
   ['code 51, then error 10486', ['iso8583:51', 'paypal-issue:10486']],
 ])('%s names %j', (text, expected) => expect(ids(text)).toEqual(expected));
 
@@ -80,8 +88,23 @@ test.each([
   'code 000051',
   'مضيق هرمز 51',
   'شكودا 51',
+  'the error came fifty times',
+  'I paid fifty one riyals and got an error',
+  'the code came after fifty one minutes',
+  'كود بعد خمسين دقيقة',
+  'طلع الخطأ واحد وخمسين مرة',
+  'fifty one',
   '',
 ])('%s names none', (text) => expect(ids(text)).toEqual([]));
+
+test.each([
+  ['code 51', ''],
+  ['My payment failed with code 51 today', 'My payment failed with today'],
+  ['طلع لي رمز الخطأ رقم ٥١، وأنا أدفع', 'طلع لي وأنا أدفع'],
+  ['طلع لي كود51 وأنا أدفع', 'طلع لي وأنا أدفع'],
+  ['كود واحد وخمسين من البنك', 'من البنك'],
+  ['رمز التحقق لم يصل', 'رمز التحقق لم يصل'],
+])('%s without its codes is %j', (text, rest) => expect(codes.without(text)).toBe(rest));
 
 test('what customers say of any refusal is not the code that only says so', () => {
   expect(ids('why was my card declined abroad?')).toEqual([]);

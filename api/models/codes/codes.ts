@@ -22,6 +22,23 @@ export const isRevealed = (id: string): boolean =>
 /** A code without the system that writes it so: `iso8583:51` is 51. */
 export const codeName = (id: string): string => id.slice(id.indexOf(':') + 1);
 
+/** What is filed under a code whose own problem type would tell a thief that the card is reported. */
+export const anyDecline = 'bank-declines';
+
+/** The problem type to file a ticket under that names a code; its customer reads it. @throws NotFound */
+export const typeOfCode = (id: string): string => (isRevealed(id) ? codeOf(id).problemType : anyDecline);
+
+/** What agents see of a code that a ticket names: what it means in both languages, for the customer may read the other. @throws NotFound */
+export function codeForDesk(id: string, locale: Locale) {
+  const { meaning, note, revealToCustomer } = codeOf(id);
+  return {
+    ...codeCard(id, { locale, staff: true }),
+    meaning: { ar: isolate(meaning.ar, 'ar'), en: isolate(meaning.en, 'en') },
+    note: isolate(note[locale], locale),
+    hidden: !revealToCustomer,
+  };
+}
+
 /** What lists show of a code. @throws NotFound */
 export function codeCard(id: string, { locale, staff }: Reader) {
   const { code, system, meaning, customerFix, revealToCustomer } = codeOf(id);

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, lt } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, isNull, lt } from 'drizzle-orm';
 import type { Queries } from '../db/client.ts';
 import { deliveries, events } from '../db/schema/events.ts';
 import { NotFound } from '../ground/failures.ts';
@@ -38,8 +38,9 @@ export async function tryAgain(db: Queries, id: number): Promise<void> {
   if (found.length === 0) throw new NotFound();
 }
 
-/** Has everything tried again that was given up, as after a mail server was away for days. */
+/** Has everything tried again now that was given up or put off, as after a mail server was away for days. */
 export async function tryAllAgain(db: Queries): Promise<void> {
+  await db.update(deliveries).set({ dueAt: new Date() }).where(isNull(deliveries.failedAt));
   await db.update(deliveries).set(anew()).where(isNotNull(deliveries.failedAt));
 }
 

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Database } from '../db/client.ts';
 import { inRounds } from '../ground/rounds.ts';
+import { redact } from '../privacy/redact.ts';
 import type { Delivery } from './deliveries.ts';
 import {
   advance,
@@ -23,7 +24,7 @@ const atOnce = 100;
 /** So many events that are not followed may be looked at again after a start. */
 const mostUnsaved = 1000;
 
-/** The longest that is kept of why something failed. */
+/** The longest that is kept of why something failed, without the secrets in it: a server may repeat a password. */
 const longestError = 500;
 
 /** `told` hears whenever something was done: it may be what another follows. */
@@ -153,7 +154,7 @@ export class Lane {
       return undefined;
     } catch (error) {
       this.#parts.log.warn({ subscriber: name, event: id, kind, attempts, error }, 'will be tried again');
-      return String(error).slice(0, longestError);
+      return redact(String(error)).text.slice(0, longestError);
     }
   }
 }

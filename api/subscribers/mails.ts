@@ -1,22 +1,27 @@
 import type { Letter } from '../channels/mail/letters.ts';
-import { answered, incidentEnded, invited, received, ticketLinks } from '../channels/mail/letters.ts';
+import { answered, incidentEnded, invited, received, solved, ticketLinks } from '../channels/mail/letters.ts';
 import type { Cause, Mailer } from '../channels/mail/mailer.ts';
 import type { Database } from '../db/client.ts';
+import type { TicketEvent } from '../events/kinds.ts';
 import type { Subscriber } from '../events/subscriber.ts';
 import { subscriber } from '../events/subscriber.ts';
 import type { Config } from '../ground/config.ts';
 import type { Locale } from '../ground/locale.ts';
 import { incidentNumbered } from '../models/incidents/incidents.ts';
 import { noteMail, wasMailed } from '../models/mails/mails.ts';
+import type { Owed } from '../models/mails/owed.ts';
+import { mailing, owed } from '../models/mails/owed.ts';
+import { knowsOfSolution } from '../models/mails/solutions.ts';
 import { renewInvitation } from '../models/people/invitations.ts';
 import { hasFreshLink, hasTickets, ticketNumbered } from '../models/tickets/customers.ts';
 import { linkTicket } from '../models/tickets/links.ts';
 import { findMessage } from '../models/tickets/messages.ts';
+import type { Ticket } from '../models/tickets/tickets.ts';
 import type { Auth, MagicLink } from '../who/auth.ts';
 
 export type Post = { db: Database; mailer: Mailer; config: Pick<Config, 'PUBLIC_URL'> };
 
-const kinds = ['ticket.filed', 'ticket.replied', 'people.invited', 'links.asked'] as const;
+const kinds = ['ticket.filed', 'ticket.replied', 'ticket.status', 'people.invited', 'links.asked'] as const;
 
 /**
  * Mails people what concerns them, once: a mail that was noted goes out no more. One whose process dies between the server's word and the
@@ -24,41 +29,45 @@ const kinds = ['ticket.filed', 'ticket.replied', 'people.invited', 'links.asked'
  */
 export function mails(post: Post, auth: Auth): Subscriber {
   const { db } = post;
-  return subscriber('mails', kinds, async (event) => {
+  return subscriber(mailing, kinds, async (event) => {
     if (await wasMailed(db, event.id)) return;
     switch (event.kind) {
-      case 'ticket.filed':
-        return event.data.receipt ? mailReceipt(post, event, event.ticket) : undefined;
-      case 'ticket.replied':
-        return event.data.author === 'agent' ? mailAnswer(post, event, event.ticket, event.data) : undefined;
       case 'people.invited':
         return mailInvitation(post, event, event.data.invitation);
       case 'links.asked':
         return askForMagicLink(db, auth, event, event.data);
+      default:
+        return mailCustomer(post, event);
     }
   });
 }
 
-async function mailReceipt(post: Post, cause: Cause, number: number): Promise<void> {
-  const ticket = await ticketNumbered(post.db, number);
-  await send(
-    post,
-    cause,
-    'received',
-    ticket.email,
-    received(ticket.locale, ticket, await linkTo(post, ticket)),
-  );
+async function mailCustomer(post: Post, event: TicketEvent): Promise<void> {
+  const mail = owed(event);
+  const ticket = await ticketNumbered(post.db, event.ticket);
+  switch (mail?.what) {
+    case 'receipt':
+      return mailReceipt(post, event, ticket);
+    case 'answer':
+      return mailAnswer(post, event, ticket, mail);
+    case 'solution':
+      return mailSolution(post, event, ticket);
+  }
 }
 
-type Answer = { message: number; incident?: number | undefined };
+async function mailReceipt(post: Post, cause: Cause, ticket: Ticket): Promise<void> {
+  const letter = received(ticket.locale, ticket, await linkTo(post, ticket));
+  await send(post, cause, 'received', ticket.email, letter);
+}
+
+type Answer = Extract<Owed, { what: 'answer' }>;
 
 async function mailAnswer(
   post: Post,
   cause: Cause,
-  number: number,
+  ticket: Ticket,
   { message, incident }: Answer,
 ): Promise<void> {
-  const ticket = await ticketNumbered(post.db, number);
   const { locale, email } = ticket;
   const answer = await findMessage(post.db, message);
   const url = await linkTo(post, ticket);
@@ -66,6 +75,13 @@ async function mailAnswer(
     return send(post, cause, 'answered', email, answered(locale, ticket, answer, url));
   const { title } = await incidentNumbered(post.db, incident);
   await send(post, cause, 'incident-ended', email, incidentEnded(locale, ticket, title[locale], answer, url));
+}
+
+/** That it is solved is told once, and not of what is open again. */
+async function mailSolution(post: Post, cause: Cause, ticket: Ticket): Promise<void> {
+  if (ticket.status !== 'solved' || (await knowsOfSolution(post.db, ticket.number, cause))) return;
+  const letter = solved(ticket.locale, ticket, await linkTo(post, ticket));
+  await send(post, cause, 'solved', ticket.email, letter);
 }
 
 /** Each try makes a new secret, and the one before serves no more. */

@@ -5,6 +5,7 @@ import { eventsOfTicket } from '../events/log.ts';
 import type { Locale } from '../ground/locale.ts';
 import { codeForDesk } from '../models/codes/codes.ts';
 import { findIncident, noticesAbout } from '../models/incidents/shown.ts';
+import { undelivered as undeliveredMails } from '../models/mails/owed.ts';
 import { agents } from '../models/tickets/assignments.ts';
 import { findMessage } from '../models/tickets/messages.ts';
 import { thread } from '../models/tickets/thread.ts';
@@ -29,6 +30,17 @@ import {
   text,
 } from './tickets.ts';
 
+const undelivered = z
+  .object({
+    what: z.enum(['receipt', 'answer', 'solution']),
+    message: z.number().nullable().openapi({ description: 'The message that it carries' }),
+    why: z.enum(['silent', 'refused']).openapi({
+      description: 'The mail server does not take mails, or does not take this address',
+    }),
+    givenUp: z.boolean().openapi({ description: 'Whether it is tried no more' }),
+  })
+  .openapi('UndeliveredMail');
+
 /** A ticket as agents see it: the latest of its thread with notes, tags, suggestions, history. */
 export const deskTicket = queuedTicket
   .extend({
@@ -49,6 +61,9 @@ export const deskTicket = queuedTicket
     codes: z.array(deskCode).openapi({ description: 'The codes that the customer names' }),
     messages: z.array(message.extend({ kind: z.enum(['reply', 'note']), removed })),
     earlier,
+    undelivered: z
+      .array(undelivered)
+      .openapi({ description: 'Mails to the customer that have not gone out' }),
     suggestions: z.array(articlePreview),
     incident: orNull(incident).openapi({ description: 'The incident that it is attached to' }),
     incidents: notices.openapi({ description: 'What goes on that it may be about' }),
@@ -89,6 +104,7 @@ export async function deskTicketShown(
       refused: explained(row.refused, locale),
     })),
     earlier: placeBefore(page),
+    undelivered: await undeliveredMails(db, ticket.number),
     suggestions: await articlePreviews(db, await suggestionsOf(db, ticket.number), ticket.locale),
     history: (await historyBeside(db, ticket.number, page, before)).map((event) => ({
       ...event,

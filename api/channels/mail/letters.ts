@@ -38,6 +38,15 @@ const words = {
     ar: 'إن حُلّت المشكلة فأخبرنا من صفحة التذكرة، وإن لم تُحلّ فاكتب ردك هناك.',
     en: 'If this solved it, tell us on the ticket page. If not, write your reply there.',
   },
+  solved: { ar: 'أغلقنا تذكرتك لأنها حُلّت، رقم', en: 'We marked your ticket as solved:' },
+  solvedBody: {
+    ar: 'نعدّ مشكلتك محلولة، ولذلك أغلقنا تذكرتك.',
+    en: 'We take your problem as solved, and have closed your ticket.',
+  },
+  solvedAfter: {
+    ar: 'لم تُحلّ؟ افتح التذكرة واضغط «لم تُحلّ بعد» أو اكتب ردك هناك، فتُفتح من جديد فورًا.',
+    en: 'Not solved? Open the ticket and press “Not solved after all”, or write your reply there: it opens again at once.',
+  },
   incidentEnded: { ar: 'انتهى العطل المتعلق بتذكرتك رقم', en: 'The trouble behind your ticket is over:' },
   incidentEndedBody: {
     ar: 'كانت تذكرتك مرتبطة بعطل لدى بنك أو شركة دفع، وقد انتهى العطل:',
@@ -74,10 +83,10 @@ export const received = (locale: Locale, ticket: { number: number; createdAt: Da
     after: words.neverAsk[locale],
   });
 
-/** An agent answered; the answer keeps its own language and direction. */
+/** An agent answered; the answer keeps its own language and direction. Where the ticket was solved with it, the mail says so. */
 export const answered = (
   locale: Locale,
-  ticket: { number: number },
+  ticket: { number: number; status: string },
   answer: { body: string; locale: Locale },
   url: string,
 ): Letter =>
@@ -86,7 +95,16 @@ export const answered = (
     paragraphs: [words.answeredBody[locale]],
     quote: { text: answer.body, locale: answer.locale },
     button: { label: words.open[locale], url },
-    after: words.answeredAfter[locale],
+    after: (ticket.status === 'solved' ? words.solvedAfter : words.answeredAfter)[locale],
+  });
+
+/** An agent marked a ticket as solved. */
+export const solved = (locale: Locale, ticket: { number: number }, url: string): Letter =>
+  write(locale, {
+    subject: `${words.solved[locale]} ${ticket.number}`,
+    paragraphs: [words.solvedBody[locale]],
+    button: { label: words.open[locale], url },
+    after: words.solvedAfter[locale],
   });
 
 /** The incident that a ticket waited for is over; `title` is its name, `end` what was said last. */

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { heldUp } from '../../events/held-up.ts';
 import { givenUp, letGo, tryAgain, tryAllAgain } from '../../events/given-up.ts';
 import { route, routes } from '../../http/route.ts';
 
@@ -15,6 +16,17 @@ const failure = z
   })
   .openapi('FailedDelivery');
 
+const standing = z
+  .object({
+    subscriber: z.string().openapi({ description: 'Who cannot do it: `mails`, `incident-ends` …' }),
+    waiting: z.number().openapi({ description: 'How much waits to be done' }),
+    since: z.iso.datetime().openapi({ description: 'When the first of it happened' }),
+    error: z.string().nullable().openapi({ description: 'Why the last try failed, without secrets' }),
+    next: z.iso.datetime().openapi({ description: 'When it is tried again' }),
+    stuck: z.boolean().openapi({ description: 'Whether nothing of it gets through' }),
+  })
+  .openapi('HeldUp');
+
 const params = z.object({ id: z.coerce.number().int() });
 const tags = ['Failures'];
 
@@ -26,14 +38,19 @@ export const failures = routes()
       audience: 'admin',
       may: 'handle-failures',
       tags,
-      summary: 'What should have followed from something and was given up after many tries, newest first',
+      summary:
+        'What should have followed from something: what stands and is tried again, and what was given up, newest first',
       request: { query: z.object({ cursor: z.coerce.number().int().optional() }) },
       responses: {
         200: {
           description: 'A page of them',
           content: {
             'application/json': {
-              schema: z.object({ failures: z.array(failure), next: z.string().nullable() }),
+              schema: z.object({
+                standing: z.array(standing),
+                failures: z.array(failure),
+                next: z.string().nullable(),
+              }),
             },
           },
         },
@@ -46,7 +63,7 @@ export const failures = routes()
         at: row.at.toISOString(),
         failedAt: row.failedAt?.toISOString() ?? null,
       }));
-      return c.json({ failures, next: page.next }, 200);
+      return c.json({ standing: await heldUp(c.var.db), failures, next: page.next }, 200);
     },
   )
   .openapi(

@@ -1,11 +1,22 @@
 import { z } from '@hono/zod-openapi';
 import { sql } from 'drizzle-orm';
+import type { HeldUp } from '../../events/held-up.ts';
+import { heldUp } from '../../events/held-up.ts';
 import { Failure } from '../../ground/failures.ts';
 import { route, routes } from '../../http/route.ts';
 import { setAside } from '../../models/articles/set-aside.ts';
 import { takes as roomTakes } from '../../uploads/room.ts';
 
 const tags = ['Running'];
+
+const degraded = z.object({
+  what: z.string().openapi({ description: '`mails`, `incident-ends` …' }),
+  waiting: z.number(),
+  since: z.iso.datetime(),
+});
+
+/** Everybody is told what does not get through, and nobody why. */
+const told = ({ subscriber, waiting, since }: HeldUp) => ({ what: subscriber, waiting, since });
 
 export const health = routes()
   .openapi(
@@ -43,6 +54,9 @@ export const health = routes()
                   description:
                     'What there is room for: everything, words without files, only answers of the staff, nothing',
                 }),
+                degraded: z.array(degraded).openapi({
+                  description: 'What does not get through, such as mails; searching and filing go on',
+                }),
                 setAside: z
                   .array(z.string())
                   .openapi({ description: 'What could not be read, by name; everything else goes on' }),
@@ -63,6 +77,10 @@ export const health = routes()
       const search = await c.var.finder.status();
       const setAsideNow = (await setAside(c.var.db)).map(({ place }) => place);
       const takes = await c.var.room.takes();
-      return c.json({ status: 'ready' as const, search, takes, setAside: setAsideNow }, 200);
+      const degraded = (await heldUp(c.var.db)).filter(({ stuck }) => stuck);
+      return c.json(
+        { status: 'ready' as const, search, takes, degraded: degraded.map(told), setAside: setAsideNow },
+        200,
+      );
     },
   );

@@ -1,10 +1,20 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { eq } from 'drizzle-orm';
+import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
+import { createMailer } from '../../../api/channels/mail/mailer.ts';
 import { deliveries, subscribers } from '../../../api/db/schema/events.ts';
 import { mails as sent } from '../../../api/db/schema/mails.ts';
+import { heldUp } from '../../../api/events/held-up.ts';
+import { startLanes } from '../../../api/events/lanes.ts';
+import { undelivered } from '../../../api/models/mails/owed.ts';
+import { writeAsAgent } from '../../../api/models/tickets/messages.ts';
+import { changeTicket, markSolved } from '../../../api/models/tickets/statuses.ts';
+import { mails } from '../../../api/subscribers/mails.ts';
+import { createAuth } from '../../../api/who/auth.ts';
 import { openTestDesk, ticketForm } from '../app.ts';
+import { freshDesk } from '../desk.ts';
 import { mailServer } from '../mails.ts';
 
 const timeout = 120_000;
@@ -83,3 +93,76 @@ test('a mail server that says nothing holds up mails, and nothing else', { timeo
   await expect.poll(messages, { timeout: 5000 }).toBe(2);
   expect(await desk.db.select().from(sent)).toEqual([]);
 });
+
+/** A desk without pages whose mails go to a server, and an agent. */
+async function mailing(SMTP_URL: string) {
+  const { db, person, ticket } = await freshDesk();
+  const PUBLIC_URL = 'http://localhost:3000';
+  const settings = { SMTP_URL, PUBLIC_URL, MAIL_FROM: 'desk@example.com' };
+  const post = { db, mailer: createMailer(settings), config: settings };
+  const auth = createAuth(db, { PUBLIC_URL, SECRET: 'a secret of the tests, long enough' }, async () => {});
+  const lanes = await startLanes(db, [mails(post, auth)], pino({ level: 'silent' }));
+  onTestFinished(() => lanes.stop());
+  const yara = await person('yara');
+  const { number } = await ticket({ locale: 'ar' });
+  const put = async (status: 'open' | 'solved') => {
+    await changeTicket(db, number, { status }, yara);
+    await lanes.idle();
+  };
+  const answer = () => writeAsAgent(db, number, { body: 'جرّب الآن', locale: 'ar' }, yara);
+  return { db, lanes, number, put, answer };
+}
+
+test(
+  'a customer is told once that an agent solved the ticket, and how to say that it is not',
+  { timeout },
+  async () => {
+    const { url, mails } = await mailServer();
+    const { put } = await mailing(url);
+    for (const status of ['solved', 'open', 'solved'] as const) await put(status);
+    const told = mails.filter(({ subject }) => subject?.includes('حُلّت'));
+    expect(told).toHaveLength(1);
+    expect(told[0]?.text).toContain('لم تُحلّ بعد');
+    expect(told[0]?.text).toContain('/ar/tickets/');
+  },
+);
+
+test('an answer that comes with the solution is the only mail', { timeout }, async () => {
+  const { url, mails } = await mailServer();
+  const { put, answer, lanes } = await mailing(url);
+  await answer();
+  await put('solved');
+  await lanes.idle();
+  expect(mails.map(({ subject }) => subject?.replace(/\d+/, ''))).toEqual([
+    expect.stringContaining('استلمنا'),
+    expect.stringContaining('رد جديد'),
+  ]);
+});
+
+test('customers who say themselves that it is solved are told nothing', { timeout }, async () => {
+  const { url, mails } = await mailServer();
+  const { db, number, lanes } = await mailing(url);
+  await markSolved(db, number, true);
+  await lanes.idle();
+  expect(mails).toHaveLength(1);
+});
+
+test(
+  'a dead server is seen on the ticket and by whoever watches, without what it repeats',
+  { timeout },
+  async () => {
+    const { db, number, answer, lanes } = await mailing('smtp://somebody:geheim1@127.0.0.1:1');
+    const message = await answer();
+    await lanes.idle();
+    expect(await undelivered(db, number)).toContainEqual({
+      what: 'answer',
+      message,
+      why: 'silent',
+      givenUp: false,
+    });
+    const [stands] = await heldUp(db);
+    expect(stands).toMatchObject({ subscriber: 'mails', waiting: 3, stuck: true });
+    expect(stands?.error).toContain('ECONNREFUSED');
+    expect(stands?.error).not.toContain('geheim1');
+  },
+);

@@ -34,7 +34,12 @@ test.for([
 test('a mail that is written has one line ending', async () => {
   const mailer = createMailer({ ...settings(), SMTP_URL: undefined });
   const body = `سطر\nوآخر\r\n${'ك'.repeat(400)}`;
-  const long = answered('ar', { number: 7 }, { body, locale: 'ar' }, 'http://localhost:3000/x');
+  const long = answered(
+    'ar',
+    { number: 7, status: 'waiting' },
+    { body, locale: 'ar' },
+    'http://localhost:3000/x',
+  );
   const { source } = await mailer.send('customer@example.com', long, cause);
   expect(source?.match(/(?<!\r)\n|\r(?!\n)/g)).toBeNull();
   expect(source?.split('\r\n').length).toBeGreaterThan(20);

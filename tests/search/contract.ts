@@ -1,25 +1,26 @@
 import { beforeEach, describe } from 'vitest';
-import { keepsDocuments, readsArabic } from './contract/keeping.ts';
-import {
-  followsWhatItIsAbout,
-  knowsOtherNames,
-  leavesWhatIsInPassing,
-  matches,
-  obeysOperators,
-} from './contract/matching.ts';
-import { counts, givesResults, highlights } from './contract/showing.ts';
+import { readsArabic } from './contract/arabic.ts';
+import { keepsDocuments, replacesThemAll } from './contract/keeping.ts';
+import { leavesWhatIsInPassing, obeysOperators } from './contract/left-out.ts';
+import { matches } from './contract/matching.ts';
+import { knowsOtherNames } from './contract/names.ts';
+import { followsWhatItIsAbout, putsTheBestFirst } from './contract/order.ts';
+import { counts, givesPages, givesResults, highlights } from './contract/showing.ts';
 import type { Open } from './contract/under.ts';
 import { Under } from './contract/under.ts';
 
 const parts = [
   keepsDocuments,
+  replacesThemAll,
   readsArabic,
   matches,
+  putsTheBestFirst,
   knowsOtherNames,
   leavesWhatIsInPassing,
   obeysOperators,
   followsWhatItIsAbout,
   givesResults,
+  givesPages,
   counts,
   highlights,
 ];

@@ -32,8 +32,12 @@ export function givesResults(under: Under): void {
       expect(await found({ audience: 'consumer' })).toEqual(['a', 'b']);
       expect(await found({ problemType: 'refunds-and-disputes', audience: 'merchant' })).toEqual(['c']);
     });
+  });
+}
 
-    test('come in pages without a gap or a repetition, scores from 1 down', async () => {
+export function givesPages(under: Under): void {
+  describe('pages', () => {
+    test('come without a gap or a repetition, scores from 1 down', async () => {
       await under.engine.put(
         Array.from({ length: 25 }, (_, i) =>
           document(`a${i}`, 'en', { title: 'Refund', body: 'word '.repeat(i) }),

@@ -1,52 +1,7 @@
-import { once } from 'node:events';
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createServer } from 'node:http';
-import { gzipSync } from 'node:zlib';
-import { pino } from 'pino';
-import { expect, onTestFinished, test } from 'vitest';
-import { readOutside } from '../../../../api/channels/outside.ts';
-import { startWatch } from '../../../../api/channels/status-pages/watch.ts';
-import type { Database } from '../../../../api/db/client.ts';
-import { feedsNamed } from '../../../../api/models/incidents/watched-feeds.ts';
+import { expect, test } from 'vitest';
 import { openTestDesk } from '../../app.ts';
 import { connect, freshDatabase } from '../../database.ts';
-
-const log = pino({ level: 'silent' });
-
-const reported = (more: object = {}) => ({
-  id: 'p31zjtct2jer',
-  name: 'Payments are slow',
-  status: 'investigating',
-  impact: 'critical',
-  shortlink: 'https://status.example/p31z',
-  created_at: '2026-11-25T09:00:00.000+03:00',
-  started_at: '2026-11-25T08:55:00.000+03:00',
-  incident_updates: [{ body: 'We are looking' }, { body: 'Something is slow' }],
-  ...more,
-});
-
-/** A provider's status page on a port of its own, and how often it was asked. */
-async function statusPage(answer: () => { status?: number; body: unknown }) {
-  let asked = 0;
-  const server = createServer((_, response) => {
-    asked += 1;
-    const { status = 200, body } = answer();
-    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  onTestFinished(() => void server.close());
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return { url: `http://127.0.0.1:${address.port}/api/v2/summary.json`, asked: () => asked };
-}
-
-function watch(db: Database, url: string) {
-  const watching = startWatch(db, [{ name: 'stc pay', url }], log);
-  onTestFinished(() => watching.stop());
-  return watching;
-}
-
-const kept = async (db: Database) => (await feedsNamed(db, ['stc pay']))[0];
+import { kept, reported, serve, statusPage, watch } from './provider.ts';
 
 test('what a provider reports and has not resolved is kept', async () => {
   const { db } = await freshDatabase();
@@ -104,84 +59,6 @@ test('a page that fails or says something else leaves what it said before, and t
   expect(await kept(db)).toMatchObject({ failedAt: null, reports: [] });
 });
 
-/** Serves whatever a hostile page might, on a port of its own. */
-async function serve(answer: (request: IncomingMessage, response: ServerResponse) => void): Promise<string> {
-  const server = createServer(answer).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  onTestFinished(() => {
-    server.close();
-    server.closeAllConnections();
-  });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return `http://127.0.0.1:${address.port}`;
-}
-
-const json = { 'content-type': 'application/json' };
-
-test.for<[string, (response: ServerResponse) => void]>([
-  ['a page without an end', (response) => endless(response.writeHead(200, json), Buffer.alloc(1 << 16, ' '))],
-  [
-    'a little that unpacks to a lot',
-    (response) =>
-      response
-        .writeHead(200, { ...json, 'content-encoding': 'gzip' })
-        .end(gzipSync(`${' '.repeat(30_000_000)}{"incidents":[]}`)),
-  ],
-  [
-    'a page of another kind',
-    (response) => response.writeHead(200, { 'content-type': 'text/html' }).end('{}'),
-  ],
-  ['a page that is half there', (response) => response.writeHead(200, json).write('{') && response.destroy()],
-  [
-    'a header without an end',
-    (response) => response.writeHead(200, { ...json, x: 'x'.repeat(200_000) }).end(),
-  ],
-  ['redirects without an end', (response) => response.writeHead(302, { location: '/again' }).end()],
-  ['a redirect to a file', (response) => response.writeHead(302, { location: 'file:///etc/passwd' }).end()],
-])('%s is noted as unread, and the process goes on', async ([, answer]) => {
-  const { db } = await freshDatabase();
-  const url = await serve((_, response) => answer(response));
-  await watch(db, url).look();
-  expect(await kept(db)).toMatchObject({ reports: [], failedAt: expect.any(String) });
-});
-
-function endless(response: ServerResponse, part: Buffer): void {
-  response.write(part, (error) => {
-    if (!error) endless(response, part);
-  });
-}
-
-test.for([
-  (port: string) => `http://127.0.0.1:${port}/`,
-  (port: string) => `http://localhost:${port}/`,
-  (port: string) => `http://[::ffff:127.0.0.1]:${port}/`,
-  (port: string) => `http://2130706433:${port}/`,
-  (port: string) => `http://0.0.0.0:${port}/`,
-])('a redirect inward is not followed, however it is written: %s', async (inward) => {
-  const { db } = await freshDatabase();
-  let asked = 0;
-  const inside = await serve((_, response) => {
-    asked += 1;
-    response.writeHead(200, json).end(JSON.stringify({ incidents: [reported()] }));
-  });
-  const url = await serve((_, response) =>
-    response.writeHead(302, { location: inward(new URL(inside).port) }).end(),
-  );
-  await watch(db, url).look();
-  expect(asked).toBe(0);
-  expect(await kept(db)).toMatchObject({ reports: [], failedAt: expect.any(String) });
-});
-
-test('a page inside is read where the setting itself names it', async () => {
-  const page = await statusPage(() => ({ body: { incidents: [reported()] } }));
-  const { port } = new URL(page.url);
-  expect(await readOutside(`http://localhost:${port}/`, new AbortController().signal)).toMatchObject({
-    incidents: [{ id: 'p31zjtct2jer' }],
-  });
-  expect(page.asked()).toBe(1);
-});
-
 test('of two processes one asks, and the other when the first is gone', async () => {
   const { url, db } = await freshDatabase();
   const page = await statusPage(() => ({ body: { incidents: [] } }));
@@ -198,13 +75,9 @@ test('of two processes one asks, and the other when the first is gone', async ()
 
 test('a page that never answers keeps nobody from stopping', async () => {
   const { db } = await freshDatabase();
-  const server = createServer(() => {}).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  onTestFinished(() => void server.close());
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  const watching = startWatch(db, [{ name: 'Silent', url: `http://127.0.0.1:${address.port}` }], log);
-  await once(server, 'connection');
+  const { promise: asked, resolve } = Promise.withResolvers<void>();
+  const watching = watch(db, await serve(() => resolve()));
+  await asked;
   const started = Date.now();
   await watching.stop();
   expect(Date.now() - started).toBeLessThan(2000);

@@ -8,8 +8,7 @@ test('of several processes one does it, once', async () => {
   const { url, db } = await freshDatabase();
   const second = await connect(url);
   const done: number[] = [];
-  const keep = () =>
-    subscriber('notes', ['ticket.noted'], async ({ data }) => void done.push(data.message));
+  const keep = () => subscriber('notes', ['ticket.noted'], async ({ data }) => void done.push(data.message));
   const lanes = [await start(db, keep()), await start(second, keep())];
   for (let message = 1; message <= 40; message++) {
     await note(message % 2 === 0 ? db : second, message % 5, message);

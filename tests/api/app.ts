@@ -6,14 +6,22 @@ import { readConfig } from '../../api/ground/config.ts';
 import { addPerson } from '../../api/models/people/people.ts';
 import { openDesk } from '../../api/start/open.ts';
 import type { StaffRole } from '../../api/who/viewer.ts';
-import type { Contract } from './contract.ts';
-import { contractOf } from './contract.ts';
+import { Contract } from './contract.ts';
 import { readDocument } from './document.ts';
 
 const password = 'a long password';
 
 /** The same for every desk: read once. */
 let contract: Promise<Contract> | undefined;
+
+/** As whom the API is asked, and from which address; a body that is a form is sent as one, anything else as JSON; `raw` goes as it is. */
+type Asked = {
+  as?: string;
+  body?: unknown;
+  raw?: BodyInit;
+  headers?: Record<string, string>;
+  from?: string;
+};
 
 /**
  * A whole desk on a fresh database file of its own, as the server opens it, gone with the test. Every answer it gives is held
@@ -29,36 +37,14 @@ export async function openTestDesk(settings: Record<string, string> = {}) {
   });
   const desk = await openDesk(config);
   onTestFinished(() => desk.close());
-  contract ??= readDocument(desk.app).then(contractOf);
-  const { hold } = await contract;
+  contract ??= readDocument(desk.app).then((described) => new Contract(described));
+  const held = await contract;
 
-  /** Asks the API as somebody, from an address; a body that is a form is sent as one, anything else as JSON; `raw` goes as it is. */
-  async function ask(
-    method: string,
-    path: string,
-    options: {
-      as?: string;
-      body?: unknown;
-      raw?: BodyInit;
-      headers?: Record<string, string>;
-      from?: string;
-    } = {},
-  ) {
-    const { as, body, raw, headers, from = '203.0.113.7' } = options;
-    const form = body instanceof FormData;
-    const request = new Request(`http://localhost:3000/api${path}`, {
-      method,
-      headers: {
-        'accept-language': 'en',
-        ...(body !== undefined && !form && { 'content-type': 'application/json' }),
-        ...(as && { cookie: as }),
-        ...headers,
-      },
-      ...(body !== undefined && { body: form ? body : JSON.stringify(body) }),
-      ...(raw !== undefined && { body: raw }),
-    });
+  /** Asks the API; the answer is as the document says. */
+  async function ask(method: string, path: string, { from = '203.0.113.7', ...asked }: Asked = {}) {
+    const request = requestFor(method, path, asked);
     const answer = await desk.app.fetch(request, { address: from });
-    await hold(request, answer);
+    await held.hold(request, answer);
     return answer;
   }
 
@@ -70,6 +56,21 @@ export async function openTestDesk(settings: Record<string, string> = {}) {
   }
 
   return { ...desk, config, folder, ask, signedIn };
+}
+
+function requestFor(method: string, path: string, { as, body, raw, headers }: Omit<Asked, 'from'>): Request {
+  const isForm = body instanceof FormData;
+  return new Request(`http://localhost:3000/api${path}`, {
+    method,
+    headers: {
+      'accept-language': 'en',
+      ...(body !== undefined && !isForm && { 'content-type': 'application/json' }),
+      ...(as && { cookie: as }),
+      ...headers,
+    },
+    ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
+    ...(raw !== undefined && { body: raw }),
+  });
 }
 
 export const cookieOf = (response: Response): string =>

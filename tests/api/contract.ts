@@ -4,36 +4,32 @@ import type { Described, JsonSchema, Operation } from './document.ts';
 
 type Content = Operation['responses'][string]['content'];
 
-/** Holds answers against the document. */
-export type Contract = { hold: (request: Request, answer: Response) => Promise<void> };
-
 /**
- * The check of every answer: its status is documented for its route, its type for its status, and its body is what the
- * schema says, with no property that the document does not name.
+ * Holds every answer against the document: its status is documented for its route, its type for its status, and its body is
+ * what the schema says, with no property that the document does not name.
  */
-export function contractOf({ operations, schemas }: Described): Contract {
-  const ajv = new Ajv2020({ strict: false, allErrors: true });
-  formats.default(ajv);
-  const compiled = new Map<JsonSchema, ValidateFunction>();
+export class Contract {
+  readonly #described: Described;
+  readonly #ajv = new Ajv2020({ strict: false, allErrors: true });
+  readonly #compiled = new Map<JsonSchema, ValidateFunction>();
 
-  function validator(schema: JsonSchema): ValidateFunction {
-    const known = compiled.get(schema) ?? ajv.compile(closed(schema, schemas));
-    compiled.set(schema, known);
-    return known;
+  constructor(described: Described) {
+    this.#described = described;
+    formats.default(this.#ajv);
   }
 
-  async function hold(request: Request, answer: Response): Promise<void> {
+  async hold(request: Request, answer: Response): Promise<void> {
     const { pathname } = new URL(request.url);
     if (pathname === '/api/openapi.json') return;
-    const operation = operationOf(operations, request.method, pathname);
+    const operation = operationOf(this.#described.operations, request.method, pathname);
     const named = operation?.responses[answer.status];
     const where = `${request.method} ${operation?.path ?? pathname} answered ${answer.status}`;
     if (operation ? !named : answer.status !== 404 && answer.status < 400)
       throw new Error(`${where}, which the document does not say`);
-    if (named && request.method !== 'HEAD') await holdBody(answer, named.content, where);
+    if (named && request.method !== 'HEAD') await this.#holdBody(answer, named.content, where);
   }
 
-  async function holdBody(answer: Response, content: Content, where: string): Promise<void> {
+  async #holdBody(answer: Response, content: Content, where: string): Promise<void> {
     const type = (answer.headers.get('content-type') ?? '').split(';')[0] ?? '';
     // Read from a copy, to the end: the answer itself is for the test, and a copy left unread would keep it from being given up.
     if (content === undefined) {
@@ -45,14 +41,18 @@ export function contractOf({ operations, schemas }: Described): Contract {
     if (!schema) throw new Error(`${where} as “${type}”, which the document does not say`);
     if (!type.endsWith('json')) return;
     const body: unknown = await answer.clone().json();
-    const isRight = validator(schema.schema);
+    const isRight = this.#validator(schema.schema);
     if (!isRight(body))
       throw new Error(
-        `${where} otherwise than the document says: ${ajv.errorsText(isRight.errors)}\n${JSON.stringify(body).slice(0, 2000)}`,
+        `${where} otherwise than the document says: ${this.#ajv.errorsText(isRight.errors)}\n${JSON.stringify(body).slice(0, 2000)}`,
       );
   }
 
-  return { hold };
+  #validator(schema: JsonSchema): ValidateFunction {
+    const known = this.#compiled.get(schema) ?? this.#ajv.compile(closed(schema, this.#described.schemas));
+    this.#compiled.set(schema, known);
+    return known;
+  }
 }
 
 /** The operation that answers at this path; one that names the path itself goes before one that has a place for anything. */

@@ -60,45 +60,44 @@ test('no name that objects inherit, as a parameter or a field, breaks a route', 
   expect(broken).toEqual([]);
 }, 120_000);
 
+type Opened = Awaited<ReturnType<typeof openedWithStaff>>;
+
+/** A text as a search, a message, a draft and a ticket. */
+async function readAndFiled({ agent, editor: as, ask, status }: Opened, text: string): Promise<void> {
+  const [first = ''] = text.split(' ');
+  const message = `${text} and my card was declined`;
+  const ticket = ticketForm({ subject: text, message, name: first, reference: first });
+  const { number, link } = await (await ask('POST', '/tickets', { body: ticket })).json();
+  const q = encodeURIComponent(text);
+  const markdown = `# ${text}\n\n[${first}] [^${first}]\n\n[${first}]: /x\n\n[^${first}]: y`;
+  expect(await status('GET', `/search?q=${q}&locale=en&typing=true&keep=true`)).toBe(200);
+  expect(await status('GET', `/search?q="${q}" -${first}&locale=ar&typing=true`)).toBe(200);
+  expect(await status('GET', `/codes?q=${q}`)).toBe(200);
+  expect(await status('POST', '/suggestions', { body: { text, locale: 'en' } })).toBe(200);
+  expect(await status('POST', '/previews', { as, body: { markdown, locale: 'en' } })).toBe(200);
+  expect(await status('POST', `/tickets/${link}/messages`, { body: form({ body: text }) })).toBe(201);
+  const shown = await (await ask('GET', `/desk/tickets/${number}`, { as: agent })).json();
+  expect(shown).toMatchObject({ subject: text, name: first, reference: first });
+  expect(shown.messages).toMatchObject([{ body: message }, { body: text }]);
+}
+
+/** An article of such names, under one of them. */
+async function published({ editor: as, status }: Opened, slug: string): Promise<void> {
+  const named = { intents: allInheritedNames, codes: allInheritedNames, related: allInheritedNames };
+  expect(await status('POST', '/articles', { as, body: { ...details, ...named, slug } })).toBe(201);
+  const list = allInheritedNames.join(' ');
+  const text = { summary: list.slice(0, 600), body: `## ${list}\n\n${list}`, searchTerms: texts };
+  const body = { ...words(`${slug} ${list}`.slice(0, 140)), ...text, version: 0 };
+  expect(await status('PUT', `/articles/${slug}/translations/en`, { as, body })).toBe(200);
+  expect(await status('PUT', `/articles/${slug}/translations/en/publication`, { as })).toBe(204);
+  expect(await status('GET', `/articles/${slug}?locale=en`)).toBe(200);
+}
+
 test('a text of such names is read, stored and shown as any other, and there after a restart', async () => {
   const DATABASE_URL = `file:${join(mkdtempSync(join(tmpdir(), 'hulool-')), 'hulool.db')}`;
   const desk = await openedWithStaff({ DATABASE_URL });
-  const { agent, editor: as, ask, status } = desk;
-  for (const text of texts) {
-    const [first = ''] = text.split(' ');
-    const ticket = {
-      subject: text,
-      message: `${text} and my card was declined`,
-      name: first,
-      reference: first,
-    };
-    const { number, link } = await (await ask('POST', '/tickets', { body: ticketForm(ticket) })).json();
-    const q = encodeURIComponent(text);
-    const markdown = `# ${text}\n\n[${first}] [^${first}]\n\n[${first}]: /x\n\n[^${first}]: y`;
-    expect(await status('GET', `/search?q=${q}&locale=en&typing=true&keep=true`)).toBe(200);
-    expect(await status('GET', `/search?q="${q}" -${first}&locale=ar&typing=true`)).toBe(200);
-    expect(await status('GET', `/codes?q=${q}`)).toBe(200);
-    expect(await status('POST', '/suggestions', { body: { text, locale: 'en' } })).toBe(200);
-    expect(await status('POST', '/previews', { as, body: { markdown, locale: 'en' } })).toBe(200);
-    expect(await status('POST', `/tickets/${link}/messages`, { body: form({ body: text }) })).toBe(201);
-    const shown = await (await ask('GET', `/desk/tickets/${number}`, { as: agent })).json();
-    expect(shown).toMatchObject({
-      subject: text,
-      name: first,
-      reference: first,
-      messages: [{ body: ticket.message }, { body: text }],
-    });
-  }
-  for (const slug of ['constructor', 'then', 'valueof']) {
-    const named = { intents: allInheritedNames, codes: allInheritedNames, related: allInheritedNames };
-    expect(await status('POST', '/articles', { as, body: { ...details, ...named, slug } })).toBe(201);
-    const list = allInheritedNames.join(' ');
-    const text = { summary: list.slice(0, 600), body: `## ${list}\n\n${list}`, searchTerms: texts };
-    const body = { ...words(`${slug} ${list}`.slice(0, 140)), ...text, version: 0 };
-    expect(await status('PUT', `/articles/${slug}/translations/en`, { as, body })).toBe(200);
-    expect(await status('PUT', `/articles/${slug}/translations/en/publication`, { as })).toBe(204);
-    expect(await status('GET', `/articles/${slug}?locale=en`)).toBe(200);
-  }
+  for (const text of texts) await readAndFiled(desk, text);
+  for (const slug of ['constructor', 'then', 'valueof']) await published(desk, slug);
   await desk.close();
 
   const again = await openTestDesk({ DATABASE_URL });

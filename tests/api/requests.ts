@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { JsonSchema, Operation } from './document.ts';
+import type { Known } from './known.ts';
 
 /** What the fuzzer sends: shaped as the document says, slightly wrong, or hostile. */
 
@@ -73,9 +74,6 @@ const hostileJson = fc.oneof(
   fc.dictionary(hostileText, hostileText, { maxKeys: 3 }),
   fc.array(hostileText, { maxLength: 5 }),
 );
-
-/** Values that the API has answered with, by the name they had: real addresses, keys and numbers of everybody. */
-export type Known = Map<string, unknown[]>;
 
 const fit = (value: unknown, { type, maxLength }: JsonSchema): boolean =>
   typeof value === (type === 'integer' || type === 'number' ? 'number' : 'string') &&

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { fileTicket } from './filed.ts';
 import { check, locales, openPortal } from './portal.ts';
@@ -43,14 +44,29 @@ describe.for(locales)('an agent in %s', (locale) => {
   });
 });
 
+/** Goes down the list by keys to a ticket, and into it. */
+async function openByKeys(page: Page, subject: string): Promise<void> {
+  const focused = () => page.evaluate(() => document.activeElement?.textContent);
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('j');
+      return focused();
+    })
+    .toContain(subject);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/desk\/\d+$/);
+  await page.locator('aside article').first().waitFor();
+}
+
+const assignee = (page: Page) =>
+  page.locator('select[name=assignee]').evaluate((field: HTMLSelectElement) => field.selectedIndex);
+
 describe.for(locales)('an agent at the keyboard in %s', (locale) => {
-  test('answer by keys alone, and come back to the list as they left it', async () => {
-    const subject = `${locale} keys: my card was declined`;
-    await fileTicket(portal.origin, subject, locale);
-    await fileTicket(portal.origin, 'The one that takes its place', locale);
+  const list = `/${locale}/desk?view=open&lang=en`;
+
+  test('is shown the keys', async () => {
     const one = await portal.signedIn('agent', locale);
     const { page } = one;
-    const list = `/${locale}/desk?view=open&lang=en`;
     await page.goto(list);
     await page.locator('.live:not(.lost)').waitFor();
     await page.keyboard.press('?');
@@ -58,22 +74,18 @@ describe.for(locales)('an agent at the keyboard in %s', (locale) => {
     await check(one, locale);
     await page.keyboard.press('Escape');
     await page.locator('#keys').waitFor({ state: 'hidden' });
-    const focused = () => page.evaluate(() => document.activeElement?.textContent);
-    await expect
-      .poll(async () => {
-        await page.keyboard.press('j');
-        return focused();
-      })
-      .toContain(subject);
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/\/desk\/\d+$/);
-    await page.locator('aside article').first().waitFor();
+  });
+
+  test('answers by keys alone, and comes back to the list as they left it', async () => {
+    const subject = `${locale} keys: my card was declined`;
+    await fileTicket(portal.origin, subject, locale);
+    await fileTicket(portal.origin, 'The one that takes its place', locale);
+    const { page } = await portal.signedIn('agent', locale);
+    await page.goto(list);
+    await page.locator('.live:not(.lost)').waitFor();
+    await openByKeys(page, subject);
     await page.keyboard.press('a');
-    await expect
-      .poll(() =>
-        page.locator('select[name=assignee]').evaluate((field: HTMLSelectElement) => field.selectedIndex),
-      )
-      .toBeGreaterThan(0);
+    await expect.poll(() => assignee(page)).toBeGreaterThan(0);
     await page.keyboard.press('Shift+Digit1');
     await expect.poll(() => page.inputValue('#body')).toContain('/en/articles/');
     await page.keyboard.press('Escape');

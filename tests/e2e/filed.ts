@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { expect } from 'vitest';
 
 /** Files a ticket as a customer would. @returns the secret of its link. */
@@ -14,4 +15,10 @@ export async function fileTicket(origin: string, subject: string, locale: string
   const { link, number }: { link: string; number: number } = await answer.json();
   expect(number).toBeGreaterThan(10_000);
   return link;
+}
+
+/** A small picture, as a field of files takes it. */
+export async function picture(name: string) {
+  const teal = sharp({ create: { width: 40, height: 40, channels: 3, background: 'teal' } });
+  return { name, mimeType: 'image/png', buffer: await teal.png().toBuffer() };
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Locale } from './portal.ts';
 import { check, locales, openPortal } from './portal.ts';
 
 const portal = await openPortal();
@@ -7,7 +8,7 @@ const over = { ar: 'عادت المدفوعات إلى العمل.', en: 'Paymen
 
 const customers = { ar: 'waiting-ar@example.com', en: 'waiting-en@example.com' };
 
-async function fileTicket(locale: 'ar' | 'en'): Promise<number> {
+async function fileTicket(locale: Locale): Promise<number> {
   const form = new FormData();
   const subject = locale === 'ar' ? 'محفظتي لا تدفع' : 'My wallet does not pay';
   const fields = { subject, message: `${subject} 2026-11-25`, email: customers[locale], locale };
@@ -17,15 +18,9 @@ async function fileTicket(locale: 'ar' | 'en'): Promise<number> {
   return number;
 }
 
-test('an incident is announced, read in both languages, waited for, and over for everyone', async () => {
-  const numbers = { ar: await fileTicket('ar'), en: await fileTicket('en') };
-  const readers = { ar: await portal.visitor(), en: await portal.visitor({ colorScheme: 'dark' }) };
-  // Kept from here on, until the announcement throws it away.
-  for (const locale of locales) await readers[locale].page.goto(`/${locale}/topics/wallets-and-top-up`);
-
-  // Without JavaScript, as the forms must work.
-  const one = await portal.signedIn('agent', 'ar', { javaScriptEnabled: false });
-  const { page } = one;
+/** An agent without JavaScript, as the forms must work, who has just announced an incident. @returns its number, too */
+async function announced() {
+  const { page } = await portal.signedIn('agent', 'ar', { javaScriptEnabled: false });
   await page.goto('/ar/desk/incidents');
   for (const locale of locales) {
     await page.fill(`#title-${locale}`, title[locale]);
@@ -37,57 +32,77 @@ test('an incident is announced, read in both languages, waited for, and over for
   await page.selectOption('#impact', 'major');
   await page.locator('#announce button').click();
   await page.waitForURL(/\/desk\/incidents\/\d+\?did=announced/);
-  const id = /incidents\/(\d+)/.exec(page.url())?.[1] ?? '';
+  return { page, id: /incidents\/(\d+)/.exec(page.url())?.[1] ?? '' };
+}
 
+/** An administrator who looks at an incident, and sees at once what others do. */
+async function atTheIncident(id: string) {
+  const desk = await portal.signedIn('admin', 'en', { colorScheme: 'dark' });
+  await desk.page.goto(`/en/desk/incidents/${id}`);
+  await desk.page.locator('.live:not(.lost)').waitFor();
+  return desk;
+}
+
+const topic = '/topics/wallets-and-top-up';
+const banner = (locale: Locale, id: string) => `[data-incidents] a[href="/${locale}/status/${id}"]`;
+
+test('an incident is read in both languages on all that it concerns, as soon as it is announced', async () => {
+  const readers = { ar: await portal.visitor(), en: await portal.visitor({ colorScheme: 'dark' }) };
+  // Kept from here on, until the announcement throws it away.
+  for (const locale of locales) await readers[locale].page.goto(`/${locale}${topic}`);
+  const { id } = await announced();
   for (const locale of locales) {
     const reader = readers[locale];
-    for (const path of [
-      '/topics/wallets-and-top-up',
-      '/articles/apple-pay-google-wallet-setup',
-      '/tickets/new',
-    ]) {
+    for (const path of [topic, '/articles/apple-pay-google-wallet-setup', '/tickets/new']) {
       await reader.page.goto(`/${locale}${path}`);
-      const banner = reader.page.locator('[data-incidents]');
-      expect(await banner.locator(`a[href="/${locale}/status/${id}"]`).textContent(), path).toBe(
-        title[locale],
-      );
+      expect(await reader.page.locator(banner(locale, id)).textContent(), path).toBe(title[locale]);
       await check(reader, locale);
     }
-    await reader.page.locator('[data-incidents] a').click();
+    await reader.page.locator(banner(locale, id)).click();
     await reader.page.waitForURL(`/${locale}/status/${id}`);
     await check(reader, locale);
   }
+});
 
+test('the desk shows an incident without a barrier, and says more of it', async () => {
+  const number = await fileTicket('ar');
+  const { id } = await announced();
+  const desk = await portal.signedIn('admin', 'en', { colorScheme: 'dark' });
+  for (const path of ['', `/${number}`, '/incidents']) {
+    await desk.page.goto(`/en/desk${path}`);
+    await check(desk, 'en');
+  }
+  const { page, errors } = await atTheIncident(id);
+  await check({ page, errors }, 'en');
+  for (const locale of locales) await page.fill(`#update-text-${locale}`, `${title[locale]} !`);
+  await page.selectOption('#update-status', 'monitoring');
+  await page.locator('form[action="?/update"] button').click();
+  await page.locator('li', { hasText: `${title.en} !` }).waitFor();
+  expect(await page.inputValue('#update-text-en')).toBe('');
+});
+
+test('whoever waits for the end of an incident is told of it, and no reader is warned any more', async () => {
+  const { page, id } = await announced();
+  const numbers = { ar: await fileTicket('ar'), en: await fileTicket('en') };
   for (const locale of locales) {
     await page.goto(`/ar/desk/${numbers[locale]}`);
     await page.selectOption('select[name=incident]', id);
     await page.locator('form[action="?/attach"] button').click();
     await expect.poll(() => page.locator('select[name=incident]').inputValue()).toBe(id);
   }
-
-  const desk = await portal.signedIn('admin', 'en', { colorScheme: 'dark' });
-  for (const path of ['', `/${numbers.ar}`, '/incidents', `/incidents/${id}`]) {
-    await desk.page.goto(`/en/desk${path}`);
-    await check(desk, 'en');
-  }
-  await desk.page.locator('.live:not(.lost)').waitFor();
-  for (const locale of locales) await desk.page.fill(`#update-text-${locale}`, `${title[locale]} !`);
-  await desk.page.selectOption('#update-status', 'monitoring');
-  await desk.page.locator('form[action="?/update"] button').click();
-  await desk.page.locator('li', { hasText: `${title.en} !` }).waitFor();
-  expect(await desk.page.inputValue('#update-text-en')).toBe('');
+  const desk = await atTheIncident(id);
   for (const locale of locales) await desk.page.fill(`#end-text-${locale}`, over[locale]);
   await desk.page.locator('form[action="?/end"] button').click();
   await desk.page.waitForURL(/did=over/);
   await check(desk, 'en');
 
   for (const locale of locales) {
-    const mail = await portal.mailTo(customers[locale]);
-    expect(mail?.text).toContain(over[locale]);
-    expect(mail?.subject).toContain(String(numbers[locale]));
-    const reader = readers[locale];
-    await reader.page.goto(`/${locale}/topics/wallets-and-top-up`);
-    expect(await reader.page.locator('[data-incidents]').count()).toBe(0);
+    const mail = async () => portal.mailTo(customers[locale]);
+    await expect.poll(async () => (await mail())?.text).toContain(over[locale]);
+    expect((await mail())?.subject).toContain(String(numbers[locale]));
+    const reader = await portal.visitor();
+    await reader.page.goto(`/${locale}${topic}`);
+    expect(await reader.page.locator(banner(locale, id)).count()).toBe(0);
     await reader.page.goto(`/${locale}/status`);
     expect(await reader.page.locator('#history + ul').textContent()).toContain(over[locale]);
     await check(reader, locale);

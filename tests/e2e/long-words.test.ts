@@ -1,35 +1,10 @@
-import type { APIRequestContext, Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { password } from '../server.ts';
-import type { Locale } from './portal.ts';
+import { addresses, announced, both, filed, name, published, send, slug, word } from './endless.ts';
 import { locales, openPortal } from './portal.ts';
 
 const portal = await openPortal();
-
-/** So many letters with nowhere to break. */
-const word = (length: number) => 'ط'.repeat(length);
-const address = (length: number) => `https://pay.example/${'W'.repeat(length)}`.slice(0, length);
-const both = (length: number) => ({ ar: word(length), en: address(length) });
-const mailbox = (letter: string) => `${letter.repeat(60)}@${'w'.repeat(60)}.${'w'.repeat(50)}.example`;
-const addresses = { admin: mailbox('w'), invited: mailbox('m'), customer: mailbox('q') };
-const name = 'W'.repeat(80);
-const slug = 'w'.repeat(80);
-
-const markdown = (one: string) =>
-  [
-    `## ${one}`,
-    `1. ${one}\n2. **${one}** [${one}](https://pay.example/)`,
-    `> ${one}`,
-    `\`${one}\``,
-    `| ${one} | b |\n| --- | --- |\n| a | ${one} |`,
-    `    ${one}`,
-  ].join('\n\n');
-
-async function send(api: APIRequestContext, method: string, path: string, data: object = {}) {
-  const answer = await api.fetch(`/api${path}`, { method, data });
-  expect(answer.ok(), `${method} ${path}: ${answer.status()} ${await answer.text()}`).toBe(true);
-  return answer;
-}
 
 /** The secret in the newest mail to somebody, once it is one that leads to such a page. */
 async function tokenIn(to: string, page: 'join' | 'tickets/mine'): Promise<string> {
@@ -51,65 +26,6 @@ async function endlesslyNamed() {
   return { page, invitation: await tokenIn(addresses.invited, 'join') };
 }
 
-/** A ticket of such words in each field, answered and assigned. @returns its number, and the link that its customer has. */
-async function filed(api: APIRequestContext, locale: Locale, incident: number) {
-  const files = {
-    name: `${address(90).replaceAll('/', '')}.txt`,
-    mimeType: 'text/plain',
-    buffer: Buffer.from('x'),
-  };
-  const fields = {
-    subject: both(190)[locale],
-    message: both(900)[locale],
-    name,
-    reference: name,
-    email: addresses.customer,
-    locale,
-  };
-  const answer = await api.post('/api/tickets', { multipart: { ...fields, files } });
-  const { number, link }: { number: number; link: string } = await answer.json();
-  for (const kind of ['note', 'reply']) {
-    const multipart = { kind, body: both(900)[locale] };
-    expect((await api.post(`/api/desk/tickets/${number}/messages`, { multipart })).status()).toBe(201);
-  }
-  const { id }: { id: string } = await (await api.get('/api/session')).json();
-  await send(api, 'PUT', `/desk/tickets/${number}/assignment`, { assignee: id });
-  await send(api, 'PUT', `/desk/tickets/${number}/incident`, { incident });
-  return { number, link };
-}
-
-/** An incident that goes on, and one that is over. @returns the number of the first. */
-async function announced(api: APIRequestContext): Promise<number> {
-  const about = { providers: ['W'.repeat(60), word(60)], problemTypes: ['bank-declines'], countries: ['SA'] };
-  const said = { title: both(150), text: both(900), impact: 'major', startedAt: new Date(0).toISOString() };
-  const announce = async () => {
-    const { id }: { id: number } = await (
-      await send(api, 'POST', '/incidents', { ...about, ...said })
-    ).json();
-    return id;
-  };
-  await send(api, 'PUT', `/incidents/${await announce()}/end`, { text: both(900) });
-  return announce();
-}
-
-async function published(api: APIRequestContext): Promise<void> {
-  const about = { problemType: 'bank-declines', audience: 'consumer', intents: [], checkedOn: '2026-11-01' };
-  const details = { ...about, codes: ['iso8583:51'], related: [slug] };
-  await send(api, 'POST', '/articles', { ...details, slug });
-  for (const locale of locales) {
-    const one = both(140)[locale];
-    const text = {
-      title: one,
-      summary: one,
-      quickFix: one,
-      searchTerms: ['w'.repeat(200)],
-      body: markdown(one),
-    };
-    await send(api, 'PUT', `/articles/${slug}/translations/${locale}`, { ...text, version: 0 });
-    await send(api, 'PUT', `/articles/${slug}/translations/${locale}/publication`);
-  }
-}
-
 /** How far the page can be pushed aside, and by what. */
 const sideways = (page: Page) =>
   page.evaluate(() => {
@@ -122,7 +38,7 @@ const sideways = (page: Page) =>
     return out.map(({ tagName, className }) => `${tagName}.${className}`).slice(0, 12);
   });
 
-/** What can be pushed aside, at each place that was looked at. */
+/** Looks at places, and remembers where something can be pushed aside. */
 function lookout() {
   const pushed: Record<string, string[]> = {};
   async function measure(page: Page, place: string): Promise<void> {
@@ -140,54 +56,71 @@ function lookout() {
   return { pushed, measure, look };
 }
 
-test('a word without an end pushes no page sideways', async () => {
+/** Where an incident, an article and an invitation are read. */
+const publicPages = (incident: number, invitation: string) => [
+  '/topics/bank-declines',
+  `/articles/${slug}`,
+  `/search?q=${'w'.repeat(200)}`,
+  `/codes?q=${'W'.repeat(200)}`,
+  '/codes/iso8583:51',
+  '/status',
+  `/status/${incident}`,
+  '/tickets/new',
+  `/tickets/new?subject=${word(100)}`,
+  `/join/${invitation}`,
+];
+
+const staffPages = (incident: number) => [
+  '/desk',
+  '/desk/incidents',
+  `/desk/incidents/${incident}`,
+  '/desk/tags',
+  '/studio',
+  `/studio/${slug}`,
+  '/studio/new',
+  '/studio/guides',
+  '/admin/people',
+  '/admin/mails',
+];
+
+let made: { staff: Page; invitation: string; incident: number };
+beforeAll(async () => {
   const { page: staff, invitation } = await endlesslyNamed();
   const incident = await announced(staff.request);
   await published(staff.request);
-  const { page: customer } = await portal.visitor();
-  const { pushed, measure, look } = lookout();
-  for (const locale of locales) {
-    const { number, link } = await filed(staff.request, locale, incident);
-    for (const path of [
-      '/topics/bank-declines',
-      `/articles/${slug}`,
-      `/search?q=${both(40)[locale]}`,
-      `/search?q=${'w'.repeat(200)}`,
-      `/codes?q=${'W'.repeat(200)}`,
-      '/codes/iso8583:51',
-      '/status',
-      `/status/${incident}`,
-      '/tickets/new',
-      `/tickets/new?subject=${word(100)}`,
-      `/tickets/${link}`,
-      `/tickets/${link}?filed`,
-      `/join/${invitation}`,
-    ])
-      await look(customer, `/${locale}${path}`);
-    for (const path of [
-      '/desk',
-      `/desk/${number}`,
-      '/desk/incidents',
-      `/desk/incidents/${incident}`,
-      '/desk/tags',
-      '/studio',
-      `/studio/${slug}`,
-      '/studio/new',
-      '/studio/guides',
-      '/admin/people',
-      '/admin/mails',
-    ])
-      await look(staff, `/${locale}${path}`);
+  made = { staff, invitation, incident };
+});
 
-    await send(customer.request, 'POST', '/ticket-links', { email: addresses.customer, locale });
+describe.for(locales)('a word without an end, in %s', (locale) => {
+  test('pushes no public page sideways', async () => {
+    const { page } = await portal.visitor();
+    const { pushed, look } = lookout();
+    for (const path of [...publicPages(made.incident, made.invitation), `/search?q=${both(40)[locale]}`])
+      await look(page, `/${locale}${path}`);
+    expect(pushed).toEqual({});
+  });
+
+  test('pushes no page of the staff sideways', async () => {
+    const { number } = await filed(made.staff.request, locale, made.incident);
+    const { pushed, look } = lookout();
+    for (const path of [...staffPages(made.incident), `/desk/${number}`])
+      await look(made.staff, `/${locale}${path}`);
+    expect(pushed).toEqual({});
+  });
+
+  test('pushes nothing sideways that a customer has or finds', async () => {
+    const { page } = await portal.visitor();
+    const { pushed, measure, look } = lookout();
+    const { link } = await filed(made.staff.request, locale, made.incident);
+    for (const path of [`/tickets/${link}`, `/tickets/${link}?filed`]) await look(page, `/${locale}${path}`);
+    await send(page.request, 'POST', '/ticket-links', { email: addresses.customer, locale });
     const token = await tokenIn(addresses.customer, 'tickets/mine');
-    await send(customer.request, 'POST', '/session/link', { token });
-    await look(customer, `/${locale}/tickets`);
-    await look(customer, `/${locale}`);
-    await customer.fill('#find', both(40)[locale]);
-    await customer.locator('[role=option]').first().waitFor();
-    await measure(customer, `what is found while typing in ${locale}`);
-    await send(customer.request, 'DELETE', '/session');
-  }
-  expect(pushed).toEqual({});
+    await send(page.request, 'POST', '/session/link', { token });
+    await look(page, `/${locale}/tickets`);
+    await look(page, `/${locale}`);
+    await page.fill('#find', both(40)[locale]);
+    await page.locator('[role=option]').first().waitFor();
+    await measure(page, `what is found while typing in ${locale}`);
+    expect(pushed).toEqual({});
+  });
 });

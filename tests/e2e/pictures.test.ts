@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { drawScreens } from '../../content/pictures/screens.ts';
 import { readScreens } from '../../content/screens.ts';
@@ -62,3 +63,34 @@ test('a number stands beside its line, on the side from which the language is re
     expect(new Set(beside)).toEqual(new Set([locale === 'ar' ? 'right' : 'left']));
   }
 });
+
+async function holdsItsWords(picture: Locator): Promise<void> {
+  const frame = await picture.boundingBox();
+  const words = await picture.locator('text').all();
+  for (const box of await Promise.all(words.map((word) => word.boundingBox()))) {
+    expect(box?.x).toBeGreaterThanOrEqual((frame?.x ?? 0) - 1);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual((frame?.x ?? 0) + (frame?.width ?? 0) + 1);
+  }
+}
+
+test.for(['light', 'dark'] as const)(
+  'pictures are read without a barrier at every width, %s',
+  async (colorScheme) => {
+    for (const width of [360, 1440]) {
+      const one = await portal.visitor({ colorScheme, viewport: { width, height: 800 } });
+      for (const locale of locales)
+        for (const slug of [
+          'refund-not-arrived',
+          'finding-rrn-and-arn',
+          'what-3d-secure-is',
+          'card-details-errors',
+          'genuine-payment-pages',
+        ]) {
+          await one.page.goto(`/${locale}/articles/${slug}`);
+          for (const picture of await one.page.getByRole('img', { name: /./ }).all())
+            await holdsItsWords(picture);
+          await check(one, locale);
+        }
+    }
+  },
+);

@@ -12,6 +12,7 @@ import { startTlsProxy } from './tls.ts';
 
 export const locales = ['ar', 'en'] as const;
 export type Locale = (typeof locales)[number];
+type Role = 'agent' | 'editor' | 'admin';
 
 const quiet = [
   '--no-sandbox',
@@ -53,34 +54,36 @@ export async function openPortal({ tls = false } = {}) {
     return { page, errors };
   }
 
-  async function signedIn(
-    role: 'agent' | 'editor' | 'admin',
-    locale: Locale,
-    options: BrowserContextOptions = {},
-  ) {
+  async function signedIn(role: Role, locale: Locale, options: BrowserContextOptions = {}) {
     const one = await visitor({ viewport: { width: 1440, height: 900 }, ...options });
-    await one.page.goto(`/${locale}/sign-in`);
-    await one.page.fill('#email', `${role}@example.com`);
-    await one.page.fill('#password', password);
-    await one.page.click('main form button');
-    await one.page.waitForURL(/\/(desk|studio)$/);
+    await signIn(one.page, role, locale);
     return one;
   }
 
-  /** The newest mail to somebody, once it is there. */
-  async function mailTo(address: string) {
-    const { db, close } = await openDatabase(`file:${join(folder, 'hulool.db')}`);
-    const letters = async () =>
-      (await writtenMails(db)).findLast(({ to }) =>
-        [to ?? []].flat().some(({ text }) => text.includes(address)),
-      );
-    await expect.poll(letters, { timeout: 10_000 }).toBeDefined();
-    const newest = await letters();
-    await close();
-    return newest;
-  }
-
+  const mailTo = (address: string) => newestMail(`file:${join(folder, 'hulool.db')}`, address);
   return { origin, folder, visitor, signedIn, mailTo, output };
+}
+export type Portal = Awaited<ReturnType<typeof openPortal>>;
+
+async function signIn(page: Page, role: Role, locale: Locale): Promise<void> {
+  await page.goto(`/${locale}/sign-in`);
+  await page.fill('#email', `${role}@example.com`);
+  await page.fill('#password', password);
+  await page.click('main form button');
+  await page.waitForURL(/\/(desk|studio)$/);
+}
+
+/** The newest mail to somebody, once it is there. */
+async function newestMail(database: string, address: string) {
+  const { db, close } = await openDatabase(database);
+  const letters = async () =>
+    (await writtenMails(db)).findLast(({ to }) =>
+      [to ?? []].flat().some(({ text }) => text.includes(address)),
+    );
+  await expect.poll(letters, { timeout: 10_000 }).toBeDefined();
+  const newest = await letters();
+  await close();
+  return newest;
 }
 
 /** The page reads well: its language and direction, no barrier that axe finds, no sideways scrolling, no error in the console. */

@@ -1,5 +1,6 @@
-import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { askForLink, comeBack } from './come-back.ts';
+import { picture } from './filed.ts';
 import { check, locales, openPortal } from './portal.ts';
 
 /** The walks that sign in, write and publish, as the public takes them: through a proxy that speaks TLS, with hostile words. */
@@ -23,25 +24,16 @@ describe.for(locales)('in %s, by TLS', (locale) => {
     ['constructor', true],
     ['__proto__', false],
   ] as const)(
-    'a customer named %s files, replies, votes and comes back, JavaScript %s',
+    'a customer named %s files, replies, solves and comes back, JavaScript %s',
     async ([word, javaScriptEnabled]) => {
       const one = await portal.visitor({ javaScriptEnabled });
       const { page } = one;
       const email = `${word.replaceAll('_', '')}-${locale}@example.com`;
-      await page.goto(`/${locale}/search?q=${word}`);
-      await page.locator('main h1').waitFor();
       await page.goto(`/${locale}/tickets/new`);
-      await page.locator('header nav a[hreflang]').click();
-      await page.waitForURL(`/${locale === 'ar' ? 'en' : 'ar'}/tickets/new`);
-      await page.locator('header nav a[hreflang]').click();
-      await page.waitForURL(`/${locale}/tickets/new`);
       for (const field of ['subject', 'name', 'reference']) await page.fill(`#${field}`, word);
       await page.fill('#message', `${word} hasOwnProperty ${word}`);
       await page.fill('#email', email);
-      const picture = await sharp({ create: { width: 40, height: 40, channels: 3, background: 'teal' } })
-        .png()
-        .toBuffer();
-      await page.setInputFiles('#files', { name: `${word}.png`, mimeType: 'image/png', buffer: picture });
+      await page.setInputFiles('#files', await picture(`${word}.png`));
       await page.locator('form[data-ticket-form] button').last().click();
       await page.waitForURL(/\/tickets\/[\w-]{22}\?filed$/);
       if (javaScriptEnabled) await check(one, locale);
@@ -50,22 +42,27 @@ describe.for(locales)('in %s, by TLS', (locale) => {
       await expect.poll(() => page.locator('.thread li').count()).toBe(2);
       await page.locator('form[action="?/solve"] button').click();
       await page.locator('form[action="?/unsolve"] button').waitFor();
+      const link = await askForLink(portal, page, { email, locale });
+      expect(link).toMatch(new RegExp(`^${portal.origin}/`));
+      await comeBack(page, link, locale);
+      for (const { secure } of await page.context().cookies()) expect(secure).toBe(true);
+    },
+  );
+
+  test.for([true, false])(
+    'a customer searches, changes the language and votes, JavaScript %s',
+    async (javaScriptEnabled) => {
+      const { page } = await portal.visitor({ javaScriptEnabled });
+      await page.goto(`/${locale}/search?q=constructor`);
+      await page.locator('main h1').waitFor();
+      await page.goto(`/${locale}/tickets/new`);
+      await page.locator('header nav a[hreflang]').click();
+      await page.waitForURL(`/${locale === 'ar' ? 'en' : 'ar'}/tickets/new`);
+      await page.locator('header nav a[hreflang]').click();
+      await page.waitForURL(`/${locale}/tickets/new`);
       await page.goto(`/${locale}/articles/otp-missing`);
       await page.locator('#feedback button[value=yes]').click();
       await page.locator('#feedback [role=status]').waitFor();
-
-      await page.goto(`/${locale}/tickets/links`);
-      await page.fill('#email', email);
-      await page.locator('main form button').click();
-      await page.locator('[role=status]').waitFor();
-      await expect.poll(async () => (await portal.mailTo(email))?.text).toContain('/tickets/mine/');
-      const [link = ''] = /\S+\/tickets\/mine\/\S+/.exec((await portal.mailTo(email))?.text ?? '') ?? [];
-      expect(link).toMatch(new RegExp(`^${portal.origin}/`));
-      await page.goto(link);
-      await page.locator('main form button').click();
-      await page.waitForURL(`/${locale}/tickets`);
-      expect(await page.locator('main li').count()).toBe(1);
-      for (const { secure } of await page.context().cookies()) expect(secure).toBe(true);
     },
   );
 

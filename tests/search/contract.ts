@@ -2,7 +2,7 @@ import { beforeEach, describe } from 'vitest';
 import { readsArabic } from './contract/arabic.ts';
 import { keepsDocuments, replacesThemAll } from './contract/keeping.ts';
 import { leavesWhatIsInPassing, obeysOperators } from './contract/left-out.ts';
-import { matches } from './contract/matching.ts';
+import { forgivesSlips, matches } from './contract/matching.ts';
 import { knowsOtherNames } from './contract/names.ts';
 import { followsWhatItIsAbout, putsTheBestFirst } from './contract/order.ts';
 import { counts, givesPages, givesResults, highlights } from './contract/showing.ts';
@@ -14,6 +14,7 @@ const parts = [
   replacesThemAll,
   readsArabic,
   matches,
+  forgivesSlips,
   putsTheBestFirst,
   knowsOtherNames,
   leavesWhatIsInPassing,

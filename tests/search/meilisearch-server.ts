@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
@@ -29,22 +30,7 @@ export async function startMeilisearch(): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), 'hulool-meilisearch-'));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const open = () =>
-    spawn(
-      'meilisearch',
-      [
-        '--http-addr',
-        `127.0.0.1:${port}`,
-        '--db-path',
-        join(folder, 'data'),
-        '--dump-dir',
-        join(folder, 'dumps'),
-        '--master-key',
-        key,
-        '--no-analytics',
-      ],
-      { stdio: 'ignore' },
-    );
+  const open = () => run(port, folder);
   let server = open();
   await answering(url);
   return {
@@ -60,6 +46,12 @@ export async function startMeilisearch(): Promise<Server> {
       await answering(url);
     },
   };
+}
+
+function run(port: number, folder: string): ChildProcess {
+  const [address, data, dumps] = [`127.0.0.1:${port}`, join(folder, 'data'), join(folder, 'dumps')];
+  const flags = ['--http-addr', address, '--db-path', data, '--dump-dir', dumps, '--master-key', key];
+  return spawn('meilisearch', [...flags, '--no-analytics'], { stdio: 'ignore' });
 }
 
 async function versionOf({ url, key }: { url: string; key: string }): Promise<string> {

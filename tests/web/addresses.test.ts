@@ -1,57 +1,61 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
+import type { Locale } from '../../api/ground/locale.ts';
 import { locales } from '../../api/ground/locale.ts';
 import { to } from '../../web/lib/addresses.ts';
 
-/** Each kind of address, for something. */
-const examples = [
-  ...locales.flatMap((locale) => [
-    to.home(locale),
-    to.homeForShops(locale),
-    to.search(locale, { q: 'رمز التحقق', type: undefined, offset: 10 }),
-    to.topics(locale),
-    to.topic(locale, 'bank-declines'),
-    to.article(locale, 'otp-missing'),
-    to.guides(locale),
-    to.guide(locale, 'otp', 'no.later'),
-    to.codes(locale),
-    to.code(locale, 'iso8583:51'),
-    to.codesOf(locale, 'iso8583'),
-    to.limits(locale),
-    to.limits(locale, { country: 'sa', case: 'atm' }),
-    to.limitsIn(locale, 'sa'),
-    to.letters(locale),
-    to.letter(locale, 'atm-no-cash'),
-    to.understanding(locale),
-    to.status(locale),
-    to.incident(locale, 3),
-    to.newTicket(locale),
-    to.tickets(locale),
-    to.ticketLinks(locale),
-    to.ticket(locale, 10_001),
-    to.filedTicket(locale, 'secret', true),
-    to.repliedTicket(locale, 'secret'),
-    to.ticketFile(locale, 'secret', 7),
-    to.signIn(locale),
-    to.signOut(locale),
-    to.start(locale),
-    to.desk(locale),
-    to.deskTicket(locale, 10_001),
-    to.deskTags(locale),
-    to.deskIncidents(locale),
-    to.deskIncident(locale, 3, { did: 'said' }),
-    to.studio(locale),
-    to.studioArticle(locale, 'otp-missing'),
-    to.newArticle(locale),
-    to.studioGuides(locale),
-    to.admin(locale),
-    to.people(locale),
-    to.mails(locale),
-    to.failures(locale),
-    to.gallery(locale, 'button'),
-  ]),
+const ofCustomers = (locale: Locale): string[] => [
+  to.home(locale),
+  to.homeForShops(locale),
+  to.search(locale, { q: 'رمز التحقق', type: undefined, offset: 10 }),
+  to.topics(locale),
+  to.topic(locale, 'bank-declines'),
+  to.article(locale, 'otp-missing'),
+  to.guides(locale),
+  to.guide(locale, 'otp', 'no.later'),
+  to.codes(locale),
+  to.code(locale, 'iso8583:51'),
+  to.codesOf(locale, 'iso8583'),
+  to.limits(locale),
+  to.limits(locale, { country: 'sa', case: 'atm' }),
+  to.limitsIn(locale, 'sa'),
+  to.letters(locale),
+  to.letter(locale, 'atm-no-cash'),
+  to.understanding(locale),
+  to.status(locale),
+  to.incident(locale, 3),
+  to.newTicket(locale),
+  to.tickets(locale),
+  to.ticketLinks(locale),
+  to.ticket(locale, 10_001),
+  to.filedTicket(locale, 'secret', true),
+  to.repliedTicket(locale, 'secret'),
+  to.ticketFile(locale, 'secret', 7),
 ];
+
+const ofStaff = (locale: Locale): string[] => [
+  to.signIn(locale),
+  to.signOut(locale),
+  to.start(locale),
+  to.desk(locale),
+  to.deskTicket(locale, 10_001),
+  to.deskTags(locale),
+  to.deskIncidents(locale),
+  to.deskIncident(locale, 3, { did: 'said' }),
+  to.studio(locale),
+  to.studioArticle(locale, 'otp-missing'),
+  to.newArticle(locale),
+  to.studioGuides(locale),
+  to.admin(locale),
+  to.people(locale),
+  to.mails(locale),
+  to.failures(locale),
+  to.gallery(locale, 'button'),
+];
+
+/** Each kind of address, for something. */
+const examples = locales.flatMap((locale) => [...ofCustomers(locale), ...ofStaff(locale)]);
 
 /** The pages and answers there are, each as the pattern of its address. */
 const routes = globSync('web/routes/**/{+page.svelte,+page.server.ts,+server.ts}').map((file) => {

@@ -1,26 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { loadMessages } from '../../../content/messages.ts';
-import { loadPhrases } from '../../../content/phrases.ts';
-import { loadTaxonomy } from '../../../content/taxonomy.ts';
-import { bothSeen, evaluate } from '../../../search/intents/evaluate.ts';
-import { asExamples, messagesAsExamples } from '../../../search/intents/labelled.ts';
-import {
-  amongFiller,
-  heldOut,
-  readEvaluationSet,
-  readRetold,
-  readTwoProblems,
-} from '../../../search/intents/measured.ts';
+import { readEvaluationSet } from '../../../search/intents/measured.ts';
 import { loadModel, predict } from '../../../search/intents/predict.ts';
-
-const bytes = readFileSync('search/intents/model.bin');
-const model = loadModel(bytes);
-const messages = readEvaluationSet('tests/search/intents/eval.yaml');
-const phrases = asExamples(loadPhrases('content'));
-const types = new Map(
-  loadTaxonomy('content').flatMap(({ id, intents }) => intents.map((intent) => [intent.id, id] as const)),
-);
+import { bytes, model, types } from './shipped.ts';
 
 describe('the model that ships', () => {
   test('takes at most 4 MB and is loaded in less than 100 ms', () => {
@@ -78,6 +59,8 @@ Senior Engineer, ACME Transfers Ltd`;
 });
 
 describe('a prediction', () => {
+  const messages = readEvaluationSet('tests/search/intents/eval.yaml');
+
   test('gives words that stand in the message, as the customer wrote them', () => {
     for (const { text } of messages)
       for (const word of predict(model, text).because) expect(text).toContain(word);
@@ -94,61 +77,5 @@ describe('a prediction', () => {
       if (intent !== null) expect(types.get(intent)).toBe(problemType);
       if (intent === null) expect(intents).toEqual([]);
     }
-  });
-});
-
-describe('the messages written apart', () => {
-  test('are at least ten of every type, in English and in Arabic, and none of them is a phrase', () => {
-    const counts = new Map<string, { en: number; ar: number }>();
-    for (const { intent, variety } of messages) {
-      const type = intent === null ? 'none' : (types.get(intent) ?? `not an intent: ${intent}`);
-      const count = counts.get(type) ?? { en: 0, ar: 0 };
-      counts.set(type, variety === 'en' ? { ...count, en: count.en + 1 } : { ...count, ar: count.ar + 1 });
-    }
-    expect([...counts.keys()].sort()).toEqual([...new Set(types.values()), 'none'].sort());
-    for (const { en, ar } of counts.values()) {
-      expect(Math.min(en, ar)).toBeGreaterThan(0);
-      expect(en + ar).toBeGreaterThanOrEqual(10);
-    }
-    const trained = new Set(phrases.map(({ text }) => text));
-    expect(messages.filter(({ text }) => trained.has(text))).toEqual([]);
-  });
-
-  test('are understood at least as often as was measured, less a little', () => {
-    const all = evaluate(model, messages, types).scores.at(-1);
-    expect(all?.type).toBeGreaterThan(0.93);
-    expect(all?.intent).toBeGreaterThan(0.9);
-  });
-
-  test('are understood among a dozen sentences of something else', () => {
-    const long = amongFiller(messages, 'tests/search/intents/filler.yaml');
-    expect(evaluate(model, long, types).scores.at(-1)?.type).toBeGreaterThan(0.92);
-  });
-});
-
-describe('what nobody tuned by', () => {
-  test('retold messages are understood, and what is about none is seen, at least as often as was measured, less a little', () => {
-    const retold = readRetold('tests/search/intents/retold.yaml', 'measure');
-    const { scores, reliability } = evaluate(model, retold, types);
-    expect(scores.at(-1)?.type).toBeGreaterThan(0.7);
-    expect(scores.at(-1)?.noneSeen).toBeGreaterThan(0.7);
-    expect(scores.at(-1)?.problemsMissed).toBeLessThan(0.05);
-    expect(reliability[9]?.right).toBeGreaterThanOrEqual(0.9);
-  });
-
-  test("our writers' messages are understood, and none of them is trained on", () => {
-    const ours = heldOut(loadMessages('content'), 'measure');
-    const { scores, reliability } = evaluate(model, ours, types);
-    expect(scores.at(-1)?.type).toBeGreaterThan(0.77);
-    expect(reliability[9]?.right).toBeGreaterThanOrEqual(0.9);
-    const trained = new Set(
-      [...phrases, ...messagesAsExamples(loadMessages('content'))].map(({ text }) => text),
-    );
-    expect(ours.filter(({ text }) => trained.has(text))).toEqual([]);
-  });
-
-  test('of tickets about two problems both are seen in four of six', () => {
-    const tickets = readTwoProblems('tests/search/intents/two-problems.yaml', 'measure');
-    expect(bothSeen(model, tickets, types)).toBeGreaterThanOrEqual(4 / 6);
   });
 });

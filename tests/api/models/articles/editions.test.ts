@@ -1,34 +1,14 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { eventsOfArticle } from '../../../../api/events/log.ts';
 import { contentFolder } from '../../../../api/ground/root.ts';
 import { exportArticles, importArticles, isEmpty } from '../../../../api/models/articles/editions.ts';
 import { publish, withdraw } from '../../../../api/models/articles/publications.ts';
-import { changeDetails } from '../../../../api/models/articles/studio.ts';
 import { stateOf } from '../../../../api/models/articles/translations.ts';
-import { findArticle } from '../../../../api/views/articles.ts';
 import { findStudioArticle } from '../../../../api/views/studio-article.ts';
-import type { Article } from '../../../../content/articles.ts';
 import { loadArticles } from '../../../../content/articles.ts';
-import { details, studio, words } from '../../articles.ts';
-
-const nothing = { taken: [], conflicts: [] };
-const inFile = (title: string) => ({ ...words(title), bodyLine: 1 });
-
-/** An article as its files would read. */
-const file = (more: Partial<Article> = {}): Article => ({
-  slug: 'otp-missing',
-  ...details,
-  facts: [],
-  formerly: [],
-  translations: { ar: inFile('رمز'), en: inFile('Code') },
-  ...more,
-});
-const withEnglish = (title: string) => file({ translations: { ar: inFile('رمز'), en: inFile(title) } });
-
-const folder = () => mkdtempSync(join(tmpdir(), 'hulool-'));
+import { studio, words } from '../../articles.ts';
+import { file, folder, nothing } from './files.ts';
 
 const filesOf = (root: string) =>
   Object.fromEntries(
@@ -104,75 +84,4 @@ test('texts with every kind of line and mark survive the way out and in', async 
   const out = folder();
   await exportArticles(db, out);
   expect(await importArticles(db, loadArticles(out))).toEqual(nothing);
-});
-
-test('a changed file is taken in and published', async () => {
-  const { db } = await studio();
-  await importArticles(db, [file()]);
-  expect(await importArticles(db, [withEnglish('Newer')])).toEqual({
-    taken: ['otp-missing/en.md'],
-    conflicts: [],
-  });
-  expect((await findArticle(db, 'otp-missing', 'en')).title).toBe('Newer');
-});
-
-test('a file that changed in one language leaves the other behind', async () => {
-  const { db } = await studio();
-  await importArticles(db, [file()]);
-  await importArticles(db, [withEnglish('Newer')]);
-  const { translations } = await findStudioArticle(db, 'otp-missing');
-  expect(translations.ar?.behindSince).not.toBeNull();
-  expect(translations.en?.behindSince).toBeNull();
-});
-
-test('an edit made in the studio outlives every import; a file that changed as well is a conflict', async () => {
-  const { db, save } = await studio();
-  await importArticles(db, [file()]);
-  await save('otp-missing', 'en', 1, words('Edited here'));
-  expect(await importArticles(db, [file()])).toEqual(nothing);
-  expect(await importArticles(db, [withEnglish('Edited there')])).toEqual({
-    taken: [],
-    conflicts: ['otp-missing/en.md'],
-  });
-  expect((await findStudioArticle(db, 'otp-missing')).translations.en?.title).toBe('Edited here');
-});
-
-test('an edit that was exported, then changed in its file, is taken in', async () => {
-  const { db, by, save } = await studio();
-  await importArticles(db, [file()]);
-  await save('otp-missing', 'en', 1, words('Edited here'));
-  await publish(db, 'otp-missing', 'en', by);
-  const out = folder();
-  await exportArticles(db, out);
-  await importArticles(db, loadArticles(out));
-  const path = join(out, 'articles/otp-missing/en.md');
-  writeFileSync(path, readFileSync(path, 'utf8').replace('Edited here', 'Edited again'));
-  expect((await importArticles(db, loadArticles(out))).conflicts).toEqual([]);
-  expect((await findArticle(db, 'otp-missing', 'en')).title).toBe('Edited again');
-});
-
-test('an edit of what an article is filed under outlives every import too', async () => {
-  const { db, by } = await studio();
-  await importArticles(db, [file()]);
-  await changeDetails(db, 'otp-missing', { codes: ['stripe:expired_card'] }, by);
-  expect(await importArticles(db, [file()])).toEqual(nothing);
-  expect(await importArticles(db, [file({ problemType: 'refunds' })])).toEqual({
-    taken: [],
-    conflicts: ['otp-missing/article.yaml'],
-  });
-  expect(await findStudioArticle(db, 'otp-missing')).toMatchObject({
-    codes: ['stripe:expired_card'],
-    problemType: 'authentication-3ds-otp',
-  });
-});
-
-test('changed details alone are taken in, and told to whoever follows the log', async () => {
-  const { db } = await studio();
-  await importArticles(db, [file()]);
-  expect(await importArticles(db, [file({ problemType: 'refunds' })])).toEqual({
-    taken: ['otp-missing/article.yaml'],
-    conflicts: [],
-  });
-  expect((await findStudioArticle(db, 'otp-missing')).problemType).toBe('refunds');
-  expect(await eventsOfArticle(db, 'otp-missing', ['article.changed'])).toHaveLength(1);
 });

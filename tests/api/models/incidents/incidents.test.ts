@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
 import { eventsOfTicket } from '../../../../api/events/log.ts';
-import type { Locale } from '../../../../api/ground/locale.ts';
-import type { NewIncident } from '../../../../api/models/incidents/incidents.ts';
-import { announce, endIncident, updateIncident } from '../../../../api/models/incidents/incidents.ts';
+import { endIncident, updateIncident } from '../../../../api/models/incidents/incidents.ts';
 import {
   currentIncidents,
   findIncident,
@@ -10,46 +8,11 @@ import {
   pastIncidents,
 } from '../../../../api/models/incidents/shown.ts';
 import { attachTo } from '../../../../api/models/incidents/waiting-tickets.ts';
-import { addPerson } from '../../../../api/models/people/people.ts';
-import { fileTicket } from '../../../../api/models/tickets/tickets.ts';
 import { nobody } from '../../../../api/who/viewer.ts';
-import { freshDatabase } from '../../database.ts';
-import { filed } from '../../filed.ts';
-
-const both = (words: string) => ({ ar: `${words} بالعربية`, en: words });
-
-async function desk() {
-  const { db } = await freshDatabase();
-  const person = { name: 'Yara', email: 'yara@example.com', role: 'agent' } as const;
-  const id = await addPerson(db, { ...person, password: 'a long password', locale: 'ar' });
-  const agent = { kind: 'staff', id, ...person } as const;
-
-  const trouble = (more: Partial<NewIncident> = {}) =>
-    announce(
-      db,
-      {
-        title: both('Payments fail'),
-        text: both('We look into it'),
-        status: 'investigating',
-        impact: 'major',
-        providers: ['stc pay'],
-        problemTypes: ['wallets-and-top-up'],
-        countries: ['SA'],
-        startedAt: new Date(Date.now() - 60_000),
-        ...more,
-      },
-      agent,
-    );
-
-  async function ticket(locale: Locale, email: string) {
-    const fails = filed({ subject: 'It fails', body: 'My wallet does not pay.', email, locale });
-    return (await fileTicket(db, fails)).ticket;
-  }
-  return { db, agent, trouble, ticket };
-}
+import { announcing, both } from './announcing.ts';
 
 test('what was said stays as it was said, newest first, and says how far it is', async () => {
-  const { db, agent, trouble } = await desk();
+  const { db, agent, trouble } = await announcing();
   const id = await trouble();
   await updateIncident(db, id, { text: both('It is the network'), status: 'identified' }, agent);
   await updateIncident(db, id, { text: both('Still the network') }, agent);
@@ -63,7 +26,7 @@ test('what was said stays as it was said, newest first, and says how far it is',
 });
 
 test('an incident ends once, and a word after that opens nothing again', async () => {
-  const { db, agent, trouble } = await desk();
+  const { db, agent, trouble } = await announcing();
   const id = await trouble();
   await endIncident(db, id, { text: both('It works') }, agent);
   const { endedAt } = await findIncident(db, id, nobody);
@@ -78,7 +41,7 @@ test('an incident ends once, and a word after that opens nothing again', async (
 });
 
 test('who wrote is told to staff, how many wait to agents, to others neither', async () => {
-  const { db, agent, trouble, ticket } = await desk();
+  const { db, agent, trouble, ticket } = await announcing();
   const id = await trouble();
   await attachTo(db, (await ticket('ar', 'a@example.com')).number, id, agent);
   const editor = { ...agent, role: 'editor' } as const;
@@ -92,7 +55,7 @@ test('who wrote is told to staff, how many wait to agents, to others neither', a
 });
 
 test('no secret is kept in what is announced', async () => {
-  const { db, agent, trouble } = await desk();
+  const { db, agent, trouble } = await announcing();
   const card = '4242 4242 4242 4242';
   const id = await trouble({ title: both(`Card ${card} fails`), text: both(`Try ${card}`) });
   await endIncident(db, id, { text: both(`${card} works`) }, agent);
@@ -100,7 +63,7 @@ test('no secret is kept in what is announced', async () => {
 });
 
 test('attaching and detaching stand in the ticket’s history; what is over takes nobody', async () => {
-  const { db, agent, trouble, ticket } = await desk();
+  const { db, agent, trouble, ticket } = await announcing();
   const [id, over] = [await trouble(), await trouble()];
   await endIncident(db, over, { text: both('It works') }, agent);
   const one = await ticket('en', 'a@example.com');
@@ -117,7 +80,7 @@ test('attaching and detaching stand in the ticket’s history; what is over take
 });
 
 test('a reader is told of an incident of their problem type, or of a provider that the text names', async () => {
-  const { db, trouble } = await desk();
+  const { db, trouble } = await announcing();
   const wallet = await trouble();
   const unknown = await trouble({ providers: ['Bank of Nowhere'], problemTypes: [] });
   const told = async (about: Parameters<typeof noticesAbout>[1]) =>
@@ -131,7 +94,7 @@ test('a reader is told of an incident of their problem type, or of a provider th
 });
 
 test('a provider is known by any of its names, and shown under its own in both languages', async () => {
-  const { db, trouble } = await desk();
+  const { db, trouble } = await announcing();
   const id = await trouble({ providers: ['مدى', 'MADA card', 'Bank of Nowhere'] });
   expect((await findIncident(db, id, nobody)).providers).toEqual([
     { id: 'mada', name: { ar: 'مدى', en: 'mada' } },
@@ -140,7 +103,7 @@ test('a provider is known by any of its names, and shown under its own in both l
 });
 
 test('what is over comes in pages', async () => {
-  const { db, agent, trouble } = await desk();
+  const { db, agent, trouble } = await announcing();
   const ids: number[] = [];
   for (let count = 0; count < 22; count += 1) ids.push(await trouble());
   for (const id of ids) await endIncident(db, id, { text: both('It works') }, agent);

@@ -1,30 +1,8 @@
 import { expect, test } from 'vitest';
 import { createSite } from '../../../../api/http/site.ts';
 import { openTestDesk, ticketForm } from '../../app.ts';
+import { announced, both, read, trouble } from '../../incidents.ts';
 import { writtenMails } from '../../mails.ts';
-
-type Desk = Awaited<ReturnType<typeof openTestDesk>>;
-
-const both = (words: string) => ({ ar: `${words} بالعربية`, en: words });
-const trouble = (more: object = {}) => ({
-  title: both('stc pay is slow'),
-  text: both('We look into it'),
-  impact: 'major',
-  providers: ['stc pay'],
-  problemTypes: ['wallets-and-top-up'],
-  countries: ['SA'],
-  startedAt: new Date(Date.now() - 3_600_000).toISOString(),
-  ...more,
-});
-
-async function announced(desk: Desk, as: string, more: object = {}): Promise<number> {
-  const answer = await desk.ask('POST', '/incidents', { as, body: trouble(more) });
-  expect(answer.status).toBe(201);
-  return (await answer.json()).id;
-}
-
-const read = async (desk: Desk, path: string, as?: string) =>
-  (await desk.ask('GET', path, as ? { as } : {})).json();
 
 test('what cannot be announced is refused field by field', async () => {
   const desk = await openTestDesk();
@@ -114,59 +92,6 @@ test('a ticket waits for an incident, and its customer reads of the end in a mai
   expect(messages.at(-1).body).toBe('It works again');
   expect((await desk.ask('DELETE', `${path}/incident`, { as })).status).toBe(204);
   expect((await read(desk, path, as)).incident).toBeNull();
-});
-
-test('the feeds say what Statuspage’s say', async () => {
-  const desk = await openTestDesk();
-  const as = await desk.signedIn('agent');
-  expect(await read(desk, '/v2/status.json')).toMatchObject({
-    page: { id: 'hulool', url: 'http://localhost:3000/en/status' },
-    status: { indicator: 'none', description: 'All Systems Operational' },
-  });
-  const over = await announced(desk, as);
-  await desk.ask('PUT', `/incidents/${over}/end`, { as, body: { text: both('It works') } });
-  const id = await announced(desk, as);
-  const said = { text: both('A fix is in'), status: 'monitoring' };
-  await desk.ask('POST', `/incidents/${id}/updates`, { as, body: said });
-  const summary = await read(desk, '/v2/summary.json');
-  expect(summary).toMatchObject({
-    status: { indicator: 'major', description: 'Partial System Outage' },
-    components: [],
-    scheduled_maintenances: [],
-  });
-  expect(summary.incidents).toHaveLength(1);
-  expect(summary.incidents[0]).toMatchObject({
-    id: String(id),
-    name: 'stc pay is slow',
-    status: 'monitoring',
-    impact: 'major',
-    resolved_at: null,
-    shortlink: `http://localhost:3000/en/status/${id}`,
-    incident_updates: [
-      { status: 'monitoring', body: 'A fix is in', incident_id: String(id) },
-      { status: 'investigating', body: 'We look into it' },
-    ],
-  });
-  const { incidents } = await read(desk, '/v2/incidents.json?locale=ar');
-  expect(incidents.map((one: { name: string; status: string }) => [one.name, one.status])).toEqual([
-    ['\u2068stc pay is slow\u2069 بالعربية', 'monitoring'],
-    ['\u2068stc pay is slow\u2069 بالعربية', 'resolved'],
-  ]);
-});
-
-test('the Atom feed is in one language, and what was written in it stays text', async () => {
-  const desk = await openTestDesk();
-  const as = await desk.signedIn('agent');
-  const id = await announced(desk, as, {
-    title: { ar: '<بطء> & تأخر', en: '<Slow> & late' },
-  });
-  const answer = await desk.ask('GET', '/incidents/feed.atom?locale=ar');
-  expect(answer.headers.get('content-type')).toContain('application/atom+xml');
-  const xml = await answer.text();
-  expect(xml).toContain('xml:lang="ar"');
-  expect(xml).toContain(`<id>http://localhost:3000/ar/status/${id}</id>`);
-  expect(xml).toContain('<title>&lt;بطء&gt; &amp; تأخر</title>');
-  expect(xml).toContain('&lt;div lang=&quot;ar&quot; dir=&quot;rtl&quot;&gt;');
 });
 
 test('agents hear of incidents at once', async () => {

@@ -2,25 +2,8 @@ import { expect, test } from 'vitest';
 import { contentFolder } from '../../../../api/ground/root.ts';
 import { exportArticles, importArticles } from '../../../../api/models/articles/editions.ts';
 import { loadArticles } from '../../../../content/articles.ts';
-import { openTestDesk } from '../../app.ts';
 import { words } from '../../articles.ts';
-
-const begun = { slug: 'zubrowka-refused', problemType: 'payment-processing-failure', audience: 'consumer' };
-const english = '/articles/zubrowka-refused/translations/en';
-const arabic = '/articles/zubrowka-refused/translations/ar';
-
-async function editing() {
-  const desk = await openTestDesk();
-  const as = await desk.signedIn('editor');
-  const send = (method: string, path: string, body?: unknown) =>
-    desk.ask(method, path, { as, ...(body !== undefined && { body }) });
-  const read = async (path: string) => (await send('GET', path)).json();
-  const found = async (q: string) => {
-    const { hits } = await read(`/search?q=${encodeURIComponent(q)}&locale=en`);
-    return hits.map(({ slug }: { slug: string }) => slug);
-  };
-  return { ...desk, send, read, found };
-}
+import { begun, editing, english } from './editing.ts';
 
 test('an article is begun, written, published and found at once; withdrawn, it is gone at once', async () => {
   const { ask, send, found } = await editing();
@@ -47,16 +30,6 @@ test('a question whose answer is kept, as many ask it, is answered anew once som
   for (let again = 0; again < 3; again++) expect(await found('zubrowka')).toContain('zubrowka-refused');
 });
 
-test('of two who write from the same version the second is told so and can read the first', async () => {
-  const { send, read } = await editing();
-  await send('POST', '/articles', begun);
-  await send('PUT', english, { ...words('First'), version: 0 });
-  expect((await send('PUT', english, { ...words('Second'), version: 0 })).status).toBe(409);
-  const { translations } = await read('/studio/articles/zubrowka-refused');
-  expect(translations.en).toMatchObject({ title: 'First', version: 1, state: 'draft', updatedBy: 'editor' });
-  expect(translations.ar).toBeNull();
-});
-
 test('an editor is told the names of all pictures, and each of them is drawn in the preview', async () => {
   const { send, read } = await editing();
   const { pictures } = await read('/studio/articles/card-lost-or-stolen');
@@ -72,37 +45,6 @@ test('an editor sees which facts were checked, when and where', async () => {
   const [file] = loadArticles(contentFolder).filter(({ slug }) => slug === 'otp-missing');
   expect(facts).toEqual(file?.facts);
   expect(facts).not.toEqual([]);
-});
-
-test('the list shows where each language stands; a confirmation brings one up to date', async () => {
-  const { send, read } = await editing();
-  await send('POST', '/articles', begun);
-  for (const path of [arabic, english]) {
-    await send('PUT', path, { ...words('Zubrowka'), version: 0 });
-    await send('PUT', `${path}/publication`);
-  }
-  await send('PUT', english, { ...words('Zubrowka again'), version: 1 });
-  await send('PUT', `${english}/publication`);
-  const standing = async () => (await read('/studio/articles?q=zubrowka')).articles[0].translations;
-  expect(await standing()).toMatchObject({ ar: { state: 'published', behind: true }, en: { behind: false } });
-  expect((await send('PUT', `${arabic}/confirmation`)).status).toBe(204);
-  expect(await standing()).toMatchObject({ ar: { behind: false } });
-});
-
-test('every publication can be read again', async () => {
-  const { send, read } = await editing();
-  await send('POST', '/articles', begun);
-  for (const version of [0, 1]) {
-    await send('PUT', english, { ...words(`Take ${version}`), version });
-    await send('PUT', `${english}/publication`);
-  }
-  const { revisions } = await read(`${english}/revisions`);
-  expect(revisions).toMatchObject([
-    { title: 'Take 1', publishedBy: 'editor' },
-    { title: 'Take 0', publishedBy: 'editor' },
-  ]);
-  expect(await read(`${english}/revisions/${revisions[1].id}`)).toMatchObject(words('Take 0'));
-  expect((await send('GET', `${arabic}/revisions/${revisions[1].id}`)).status).toBe(404);
 });
 
 test.each([
@@ -140,16 +82,4 @@ test('a text written in a browser’s form goes to a file and back without a con
   await send('PUT', english, { ...words('Zubrowka'), body: 'One\r\n\r\nTwo\r\n', version: 0 });
   await exportArticles(db, folder);
   expect(await importArticles(db, loadArticles(folder))).toEqual({ taken: [], conflicts: [] });
-});
-
-test('a preview is what readers would get, in either language', async () => {
-  const { send } = await editing();
-  const preview = await send('POST', '/previews', {
-    markdown: '## قبل\n\n[x](article:y) <script>x</script>',
-    locale: 'ar',
-  });
-  const { html, headings } = await preview.json();
-  expect(headings).toMatchObject([{ text: 'قبل' }]);
-  expect(html).toContain('href="/ar/articles/y"');
-  expect(html).not.toContain('<script');
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { openTestDesk } from '../../app.ts';
+import { editing } from './editing.ts';
 
 test('a draft is shown as readers would see it, and nothing in it runs', async () => {
   const { ask, signedIn } = await openTestDesk();
@@ -21,4 +22,16 @@ test('what cannot be read is refused with its line', async () => {
   const refused = await ask('POST', '/previews', { as, body });
   expect(refused.status).toBe(422);
   expect((await refused.json()).errors.markdown).toMatch(/3/);
+});
+
+test('a preview is what readers would get, in either language', async () => {
+  const { send } = await editing();
+  const preview = await send('POST', '/previews', {
+    markdown: '## قبل\n\n[x](article:y) <script>x</script>',
+    locale: 'ar',
+  });
+  const { html, headings } = await preview.json();
+  expect(headings).toMatchObject([{ text: 'قبل' }]);
+  expect(html).toContain('href="/ar/articles/y"');
+  expect(html).not.toContain('<script');
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { openTestDesk } from '../../app.ts';
 import { words } from '../../articles.ts';
+import { arabic, begun, editing, english } from './editing.ts';
 
 async function atTheStudio() {
   const desk = await openTestDesk();
@@ -40,11 +41,44 @@ test('what is withdrawn is not found any more in that language', async () => {
   expect(shown.locale).toBe('ar');
 });
 
+test('of two who write from the same version the second is told so and can read the first', async () => {
+  const { send, read } = await editing();
+  await send('POST', '/articles', begun);
+  await send('PUT', english, { ...words('First'), version: 0 });
+  expect((await send('PUT', english, { ...words('Second'), version: 0 })).status).toBe(409);
+  const { translations } = await read('/studio/articles/zubrowka-refused');
+  expect(translations.en).toMatchObject({ title: 'First', version: 1, state: 'draft', updatedBy: 'editor' });
+  expect(translations.ar).toBeNull();
+});
+
+test('the list shows where each language stands; a confirmation brings one up to date', async () => {
+  const { send, read } = await editing();
+  await send('POST', '/articles', begun);
+  for (const path of [arabic, english]) {
+    await send('PUT', path, { ...words('Zubrowka'), version: 0 });
+    await send('PUT', `${path}/publication`);
+  }
+  await send('PUT', english, { ...words('Zubrowka again'), version: 1 });
+  await send('PUT', `${english}/publication`);
+  const standing = async () => (await read('/studio/articles?q=zubrowka')).articles[0].translations;
+  expect(await standing()).toMatchObject({ ar: { state: 'published', behind: true }, en: { behind: false } });
+  expect((await send('PUT', `${arabic}/confirmation`)).status).toBe(204);
+  expect(await standing()).toMatchObject({ ar: { behind: false } });
+});
+
 test('every publication can be read again', async () => {
-  const { ask, as, path } = await atTheStudio();
-  await ask('PUT', `${path}/publication`, { as });
-  const { revisions } = await (await ask('GET', `${path}/revisions`, { as })).json();
-  const whole = await ask('GET', `${path}/revisions/${revisions[0].id}`, { as });
-  expect((await whole.json()).title.length).toBeGreaterThan(5);
-  expect((await ask('GET', `${path}/revisions/999999`, { as })).status).toBe(404);
+  const { send, read } = await editing();
+  await send('POST', '/articles', begun);
+  for (const version of [0, 1]) {
+    await send('PUT', english, { ...words(`Take ${version}`), version });
+    await send('PUT', `${english}/publication`);
+  }
+  const { revisions } = await read(`${english}/revisions`);
+  expect(revisions).toMatchObject([
+    { title: 'Take 1', publishedBy: 'editor' },
+    { title: 'Take 0', publishedBy: 'editor' },
+  ]);
+  expect(await read(`${english}/revisions/${revisions[1].id}`)).toMatchObject(words('Take 0'));
+  expect((await send('GET', `${english}/revisions/999999`)).status).toBe(404);
+  expect((await send('GET', `${arabic}/revisions/${revisions[1].id}`)).status).toBe(404);
 });

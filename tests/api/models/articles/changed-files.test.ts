@@ -1,0 +1,85 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { eventsOfArticle } from '../../../../api/events/log.ts';
+import { exportArticles, importArticles } from '../../../../api/models/articles/editions.ts';
+import { publish } from '../../../../api/models/articles/publications.ts';
+import { changeDetails } from '../../../../api/models/articles/studio.ts';
+import { findArticle } from '../../../../api/views/articles.ts';
+import { findStudioArticle } from '../../../../api/views/studio-article.ts';
+import { loadArticles } from '../../../../content/articles.ts';
+import { studio, words } from '../../articles.ts';
+import { file, folder, nothing, withEnglish } from './files.ts';
+
+/** Files that changed since they were taken in, beside what was edited in the studio. */
+
+test('a changed file is taken in and published', async () => {
+  const { db } = await studio();
+  await importArticles(db, [file()]);
+  expect(await importArticles(db, [withEnglish('Newer')])).toEqual({
+    taken: ['otp-missing/en.md'],
+    conflicts: [],
+  });
+  expect((await findArticle(db, 'otp-missing', 'en')).title).toBe('Newer');
+});
+
+test('a file that changed in one language leaves the other behind', async () => {
+  const { db } = await studio();
+  await importArticles(db, [file()]);
+  await importArticles(db, [withEnglish('Newer')]);
+  const { translations } = await findStudioArticle(db, 'otp-missing');
+  expect(translations.ar?.behindSince).not.toBeNull();
+  expect(translations.en?.behindSince).toBeNull();
+});
+
+test('an edit made in the studio outlives every import; a file that changed as well is a conflict', async () => {
+  const { db, save } = await studio();
+  await importArticles(db, [file()]);
+  await save('otp-missing', 'en', 1, words('Edited here'));
+  expect(await importArticles(db, [file()])).toEqual(nothing);
+  expect(await importArticles(db, [withEnglish('Edited there')])).toEqual({
+    taken: [],
+    conflicts: ['otp-missing/en.md'],
+  });
+  expect((await findStudioArticle(db, 'otp-missing')).translations.en?.title).toBe('Edited here');
+});
+
+test('an edit that was exported, then changed in its file, is taken in', async () => {
+  const { db, by, save } = await studio();
+  await importArticles(db, [file()]);
+  await save('otp-missing', 'en', 1, words('Edited here'));
+  await publish(db, 'otp-missing', 'en', by);
+  const out = folder();
+  await exportArticles(db, out);
+  await importArticles(db, loadArticles(out));
+  const path = join(out, 'articles/otp-missing/en.md');
+  writeFileSync(path, readFileSync(path, 'utf8').replace('Edited here', 'Edited again'));
+  expect((await importArticles(db, loadArticles(out))).conflicts).toEqual([]);
+  expect((await findArticle(db, 'otp-missing', 'en')).title).toBe('Edited again');
+});
+
+test('an edit of what an article is filed under outlives every import too', async () => {
+  const { db, by } = await studio();
+  await importArticles(db, [file()]);
+  await changeDetails(db, 'otp-missing', { codes: ['stripe:expired_card'] }, by);
+  expect(await importArticles(db, [file()])).toEqual(nothing);
+  expect(await importArticles(db, [file({ problemType: 'refunds' })])).toEqual({
+    taken: [],
+    conflicts: ['otp-missing/article.yaml'],
+  });
+  expect(await findStudioArticle(db, 'otp-missing')).toMatchObject({
+    codes: ['stripe:expired_card'],
+    problemType: 'authentication-3ds-otp',
+  });
+});
+
+test('changed details alone are taken in, and told to whoever follows the log', async () => {
+  const { db } = await studio();
+  await importArticles(db, [file()]);
+  expect(await importArticles(db, [file({ problemType: 'refunds' })])).toEqual({
+    taken: ['otp-missing/article.yaml'],
+    conflicts: [],
+  });
+  expect((await findStudioArticle(db, 'otp-missing')).problemType).toBe('refunds');
+  expect(await eventsOfArticle(db, 'otp-missing', ['article.changed'])).toHaveLength(1);
+});

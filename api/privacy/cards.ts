@@ -1,4 +1,4 @@
-import { cues } from './cues.ts';
+import { cardCues } from './cues/card.ts';
 import type { Chain, Reading } from './digits.ts';
 import { chains, luhn, readings } from './digits.ts';
 import { schemeOf } from './issuers.ts';
@@ -7,7 +7,7 @@ import { anyOf } from './matching.ts';
 import { vocabulary } from './vocabulary.ts';
 import { references } from './words.ts';
 
-const cardCue = anyOf(cues.card);
+const cardCue = anyOf(cardCues.card);
 const isReference = vocabulary(references);
 
 // How card numbers are printed and typed. A number inside a longer row of digits must look like one of these, or the

@@ -1,24 +1,25 @@
 import { valueBefore } from './before-cue.ts';
 import type { Value } from './code-value.ts';
 import { codeAt } from './code-value.ts';
-import { cues } from './cues.ts';
+import { cardCues } from './cues/card.ts';
+import { signInCues } from './cues/sign-in.ts';
 import type { Detector, ShortNumber, Span } from './kinds.ts';
 import type { Place } from './matching.ts';
 import { anyOf, places } from './matching.ts';
-import type { Token } from './tokens.ts';
-import { removedKind, tokensAfter } from './tokens.ts';
+import type { Between } from './sentence.ts';
+import { Sentence } from './sentence.ts';
+import { tokensAfter } from './tokens.ts';
 import { vocabulary } from './vocabulary.ts';
 import { certain, neverArrived } from './weak-cue.ts';
-import { fillers, owners, paysThere, references } from './words.ts';
+import { owners, paysThere, references } from './words.ts';
 
 export const codes: readonly ShortNumber[] = [
-  { kind: 'cvv', cue: anyOf(cues.cvv), min: 3, max: 4, weak: false },
-  { kind: 'otp', cue: anyOf(cues.otp), min: 4, max: 8, weak: false },
-  { kind: 'pin', cue: anyOf(cues.pin), min: 4, max: 6, weak: false },
-  { kind: 'otp', cue: anyOf(cues.code), min: 4, max: 8, weak: true },
+  { kind: 'cvv', cue: anyOf(cardCues.cvv), min: 3, max: 4, weak: false },
+  { kind: 'otp', cue: anyOf(signInCues.otp), min: 4, max: 8, weak: false },
+  { kind: 'pin', cue: anyOf(signInCues.pin), min: 4, max: 6, weak: false },
+  { kind: 'otp', cue: anyOf(signInCues.code), min: 4, max: 8, weak: true },
 ];
 
-const isFiller = vocabulary(fillers);
 const isReference = vocabulary(references);
 const isOwner = vocabulary(owners);
 const copula =
@@ -67,69 +68,12 @@ function valuesAfter(text: string, cue: Place, code: ShortNumber): Value[] {
     if (
       value &&
       (!sentence.passedOne || copula.test(gap)) &&
-      believable(text, cue, code, value, { gap, ...sentence.between() })
+      believable(text, cue, code, value, gap, sentence.between())
     )
       return [value, ...companions(text, value, code)];
     if (token.text.length > 3) return [];
   }
   return [];
-}
-
-/** What was read between a cue and a number. */
-class Sentence {
-  readonly #code: ShortNumber;
-  #words = 0;
-  #strange = 0;
-  #owner = false;
-  #ended = false;
-  /** "OTP for purchase of SAR 150 riyals is 482913": another number was named, and has been passed. */
-  #named = false;
-  #passed: number | undefined;
-
-  constructor(code: ShortNumber) {
-    this.#code = code;
-  }
-
-  /** Reads a token. Whether what the cue speaks of cannot come after it any more. */
-  endsAt(token: Token): boolean {
-    if (token.type === 'masked') return true;
-    if (token.type === 'removed') return removedKind(token) === this.#code.kind;
-    if (token.type === 'break') {
-      this.#ended = true;
-      return this.#words > 0 || /\n/.test(token.text);
-    }
-    return token.type === 'word' && this.#endsAtWord(token.text);
-  }
-
-  #endsAtWord(word: string): boolean {
-    this.#words++;
-    if (this.#ended || this.#words > 12) return true;
-    const unit = this.#passed === this.#words;
-    this.#owner = isOwner(word);
-    if (unit) return false;
-    if (isReference(word)) {
-      this.#named = true;
-      return this.#code.weak;
-    }
-    if (!isFiller(word)) this.#strange++;
-    return false;
-  }
-
-  /** Whether a number that comes now is the one that was named, and so is passed. */
-  passes(): boolean {
-    if (!this.#named) return false;
-    this.#named = false;
-    this.#passed = this.#words + 1;
-    return true;
-  }
-
-  get passedOne(): boolean {
-    return this.#passed !== undefined;
-  }
-
-  between() {
-    return { words: this.#words, strange: this.#strange, owner: this.#owner };
-  }
 }
 
 const forgotten = /forg[eo]t|chang|reset|unblock|نسي|تغيير|اغير|استعاد/iu;
@@ -141,14 +85,13 @@ const ofKiosk = (text: string, { start, end }: Place, weak: boolean): boolean =>
     ? paysThere.test(text.slice(Math.max(0, start - 40), end + 20))
     : /^كود امان$/.test(text.slice(start, end)) && !/^\s*ال/.test(text.slice(end));
 
-type Between = { gap: string; words: number; strange: number; owner: boolean };
-
 function believable(
   text: string,
   cue: Place,
   code: ShortNumber,
   { digits, end }: Value,
-  { gap, words, strange, owner }: Between,
+  gap: string,
+  { words, strange, owner }: Between,
 ): boolean {
   const stated = copula.test(gap);
   if (!stated && neverArrived(text, cue.start, end - digits.length)) return false;

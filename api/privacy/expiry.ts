@@ -1,11 +1,11 @@
-import { cues } from './cues.ts';
+import { cardCues } from './cues/card.ts';
 import type { Detector, Span } from './kinds.ts';
 import { placeholder } from './kinds.ts';
 import { anyOf, places } from './matching.ts';
 import { vocabulary } from './vocabulary.ts';
 import { copulas, fillers } from './words.ts';
 
-const cue = anyOf(cues.expiry);
+const cue = anyOf(cardCues.expiry);
 const isFiller = vocabulary(fillers);
 const isCopula = vocabulary(copulas);
 

@@ -1,4 +1,4 @@
-import { cues } from './cues.ts';
+import { keyCues } from './cues/keys.ts';
 import type { Detector, SecretKind, Span } from './kinds.ts';
 import { anyOf, places, standing } from './matching.ts';
 
@@ -65,12 +65,12 @@ const ofTransaction =
 const cued: { kind: SecretKind; cue: RegExp; value: RegExp }[] = [
   {
     kind: 'private-key',
-    cue: anyOf(cues.privateKey),
+    cue: anyOf(keyCues.privateKey),
     value: /^(|[^]{0,39}?[^A-Za-z\d])((?:0x)?[\da-f]{64}|[1-9A-HJ-NP-Za-km-z]{80,90})(?![A-Za-z\d])/iu,
   },
   {
     kind: 'merchant-secret',
-    cue: anyOf(cues.merchantSecret),
+    cue: anyOf(keyCues.merchantSecret),
     // Identifiers of payments and public keys are not secret: support needs them.
     value:
       /^(|[^]{0,39}?[^\w./+-])(?!https?:|(?:inv|ord)[-_]?\d|(?:pi|pk|ch|re|cus|tok|evt|pm|txn|seti|sub|in|src|acct|cs|req|card|py|po)_)(?=[^\s\d]{0,60}\d)(?=[^\sA-Za-z]{0,60}[A-Za-z])([\w.+/-]{16,512}={0,2})/iu,

@@ -1,6 +1,10 @@
 import { normalise } from './normalise.ts';
 
-/** Phrases by language, with commas between them. */
+/**
+ * The words that give a secret away, by language and with commas between them: standard and dialect Arabic together, Arabizi
+ * (Arabic in Latin letters and digits), and the French of the Maghreb. Written without vowel marks; `anyOf` itself allows for ال,
+ * one-letter prefixes and possessive endings (الكود، بالكود، كودي) and for the spellings that `normalise` folds.
+ */
 type ByLanguage = Record<string, string>;
 
 const arabic = /\p{Script=Arabic}/u;

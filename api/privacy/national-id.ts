@@ -1,4 +1,5 @@
-import { cues } from './cues.ts';
+import { cardCues } from './cues/card.ts';
+import { identityCues } from './cues/identity.ts';
 import type { Chain, Reading } from './digits.ts';
 import { chains, luhn, readings } from './digits.ts';
 import type { Detector, Span } from './kinds.ts';
@@ -6,8 +7,8 @@ import { anyOf } from './matching.ts';
 import { vocabulary } from './vocabulary.ts';
 import { references } from './words.ts';
 
-const idCue = anyOf(cues.nationalId);
-const cardCue = anyOf(cues.card);
+const idCue = anyOf(identityCues.nationalId);
+const cardCue = anyOf(cardCues.card);
 const isReference = vocabulary(references);
 
 /** `printed`: in the groups that the Emirates' card shows, which nothing else has. */

@@ -1,5 +1,5 @@
 import { counted } from './code-value.ts';
-import { cues } from './cues.ts';
+import { signInCues } from './cues/sign-in.ts';
 import type { Detector, Span } from './kinds.ts';
 import type { Place } from './matching.ts';
 import { anyOf, places } from './matching.ts';
@@ -7,7 +7,7 @@ import { isSaying, isSecret } from './password-words.ts';
 import { vocabulary } from './vocabulary.ts';
 import { fillers, references } from './words.ts';
 
-const cue = anyOf(cues.password);
+const cue = anyOf(signInCues.password);
 const isFiller = vocabulary(fillers);
 const isReference = vocabulary(references);
 

@@ -1,4 +1,4 @@
-import { cues } from './cues.ts';
+import { keyCues } from './cues/keys.ts';
 import type { Detector, Span } from './kinds.ts';
 import type { Place } from './matching.ts';
 import { anyOf, places } from './matching.ts';
@@ -30,7 +30,7 @@ export const findSeedPhrases =
 
 const introduces = (gap: string) => /^\s*[:=]/.test(gap) && !/\d/.test(gap);
 
-const cue = anyOf(cues.seedPhrase);
+const cue = anyOf(keyCues.seedPhrase);
 // The words of all the lists in Latin letters have three to eight letters (nine in Portuguese): few sentences go so long without a shorter one.
 const words =
   /^[^\p{L}\p{Co}]{0,12}((?:\p{Script=Latin}{3,9}[^\p{L}\p{Co}]{1,6}){11,23}\p{Script=Latin}{3,9})(?![\p{L}])/iu;

@@ -1,6 +1,6 @@
 import { counted } from './code-value.ts';
 import type { Copy } from './copy.ts';
-import { cues } from './cues.ts';
+import { cardCues } from './cues/card.ts';
 import type { Chain } from './digits.ts';
 import { chains, luhn } from './digits.ts';
 import { schemeOf } from './issuers.ts';
@@ -13,7 +13,7 @@ export type Piece = { text: number; start: number; end: number; lastFour?: strin
 
 type Fragment = Piece & { digits: string; whole: boolean; strong: boolean; tail: boolean };
 
-const cardCue = anyOf(cues.card);
+const cardCue = anyOf(cardCues.card);
 const isReference = vocabulary(references);
 const isTail = vocabulary({
   en: 'last ends end ending rest remaining remainder final finally',

@@ -1,4 +1,4 @@
-import { cues } from './cues.ts';
+import { identityCues } from './cues/identity.ts';
 import type { Detector, Span } from './kinds.ts';
 import type { Place } from './matching.ts';
 import { anyOf, places } from './matching.ts';
@@ -24,9 +24,9 @@ const form = (list: Record<string, string>, value: string): Form => ({
 });
 
 const forms = [
-  form(cues.passport, travel),
-  form(cues.nationalCard, `${lettered}|${digits}`),
-  form(cues.nationalId, digits),
+  form(identityCues.passport, travel),
+  form(identityCues.nationalCard, `${lettered}|${digits}`),
+  form(identityCues.nationalId, digits),
 ];
 
 /** Numbers that follow the word for a passport or an identity card at once, whatever their check digit: countries differ, people mistype. */

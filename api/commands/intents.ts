@@ -5,6 +5,7 @@ import { loadDialects } from '../../content/dialects.ts';
 import { loadMessages } from '../../content/messages.ts';
 import { loadPhrases } from '../../content/phrases.ts';
 import { loadTaxonomy } from '../../content/taxonomy.ts';
+import { calibrate } from '../../search/intents/calibrate.ts';
 import { inDialects, sayingsOf } from '../../search/intents/dialects.ts';
 import type { Evaluation } from '../../search/intents/evaluate.ts';
 import { bothSeen, evaluate } from '../../search/intents/evaluate.ts';
@@ -24,8 +25,9 @@ import {
   readTwoProblems,
 } from '../../search/intents/measured.ts';
 import { loadModel, writeModel } from '../../search/intents/model.ts';
+import { randomFrom } from '../../search/intents/random.ts';
 import { reportOf } from '../../search/intents/report.ts';
-import { calibrate, randomFrom, train } from '../../search/intents/train.ts';
+import { train } from '../../search/intents/train.ts';
 import { contentFolder, root } from '../ground/root.ts';
 
 const modelFile = join(root, 'search/intents/model.bin');

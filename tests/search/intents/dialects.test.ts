@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadDialects } from '../../../content/dialects.ts';
 import { inDialects, sayIn, sayingsOf } from '../../../search/intents/dialects.ts';
-import { randomFrom } from '../../../search/intents/train.ts';
+import { randomFrom } from '../../../search/intents/random.ts';
 
 const sayings = sayingsOf(loadDialects('content'));
 /** Takes every saying, and of its forms the first. */

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { loadPhrases } from '../../../content/phrases.ts';
 import { loadTaxonomy } from '../../../content/taxonomy.ts';
+import { calibrate } from '../../../search/intents/calibrate.ts';
 import { asExamples } from '../../../search/intents/labelled.ts';
 import { writeModel } from '../../../search/intents/model.ts';
 import { loadModel, predict } from '../../../search/intents/predict.ts';
-import { calibrate, train } from '../../../search/intents/train.ts';
+import { train } from '../../../search/intents/train.ts';
 
 const few = new Set(['charged-twice', 'card-swallowed', 'otp-not-received']);
 const problemTypes = new Map(

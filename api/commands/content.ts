@@ -5,7 +5,8 @@ import type { Database } from '../db/client.ts';
 import { openDatabase } from '../db/client.ts';
 import { readConfig } from '../ground/config.ts';
 import { contentFolder } from '../ground/root.ts';
-import { exportArticles, importArticles } from '../models/articles/editions.ts';
+import { importArticles } from '../models/articles/editions.ts';
+import { exportArticles } from '../models/articles/exports.ts';
 
 /** Takes changed files into the database; a text that was edited in the studio too, or cannot be read, is reported and left out. */
 export async function importFiles([folder = contentFolder]: string[]): Promise<void> {

@@ -1,8 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { and, asc, count, eq, isNotNull } from 'drizzle-orm';
-import { stringify } from 'yaml';
+import { and, count, eq } from 'drizzle-orm';
 import type { Article, Translation as FileTranslation } from '../../../content/articles.ts';
 import { fold } from '../../../search/text/fold.ts';
 import type { Database, Queries } from '../../db/client.ts';
@@ -12,7 +9,7 @@ import type { Locale } from '../../ground/locale.ts';
 import { locales } from '../../ground/locale.ts';
 import { keepCodes } from './article-codes.ts';
 import { markOtherBehind, publishDraft } from './publications.ts';
-import { formerSlugs, isHere, keepFormer, movedTo, renameIn } from './slugs.ts';
+import { isHere, keepFormer, movedTo, renameIn } from './slugs.ts';
 
 type Text = Pick<FileTranslation, 'title' | 'summary' | 'quickFix' | 'searchTerms' | 'body'>;
 /** What an article is filed under, as a file or a row has it. */
@@ -146,45 +143,3 @@ export async function isEmpty(db: Queries): Promise<boolean> {
   const [row] = await db.select({ count: count() }).from(articles);
   return (row?.count ?? 0) === 0;
 }
-
-/** Writes every article with its drafts to `articles/` of a folder, as files that an import takes in unchanged. */
-export async function exportArticles(db: Queries, folder: string): Promise<number> {
-  const rows = await db.select().from(articles).orderBy(asc(articles.slug));
-  // An import publishes what it brings: what readers do not see stays in the database.
-  const texts = await db.select().from(translations).where(isNotNull(translations.publishedRevision));
-  const shown = new Set(texts.map(({ slug }) => slug));
-  const former = await formerSlugs(db);
-  for (const article of rows.filter(({ slug }) => shown.has(slug))) {
-    const place = join(folder, 'articles', article.slug);
-    await mkdir(place, { recursive: true });
-    const formerly = former.get(article.slug) ?? [];
-    for (const left of formerly) await rm(join(folder, 'articles', left), { recursive: true, force: true });
-    await writeFile(join(place, 'article.yaml'), detailsAsYaml(article, formerly));
-    for (const text of texts.filter(({ slug }) => slug === article.slug))
-      await writeFile(join(place, `${text.locale}.md`), textAsMarkdown(text));
-  }
-  return shown.size;
-}
-
-const yaml = { lineWidth: 0, singleQuote: true };
-
-function detailsAsYaml(article: typeof articles.$inferSelect, formerly: string[]): string {
-  const { topic, problemType, intents, audience, codes, related, checkedOn, facts } = article;
-  return stringify(
-    {
-      ...(topic && { topic }),
-      ...(formerly.length > 0 && { formerly }),
-      problemType,
-      intents,
-      audience,
-      codes,
-      related,
-      checkedOn,
-      facts,
-    },
-    yaml,
-  );
-}
-
-const textAsMarkdown = ({ title, summary, quickFix, searchTerms, body }: Text): string =>
-  `---\n${stringify({ title, summary, quickFix, searchTerms }, yaml)}---\n\n${body}\n`;

@@ -1,22 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { eventsOfArticle } from '../../../../api/events/log.ts';
 import { contentFolder } from '../../../../api/ground/root.ts';
-import { exportArticles, importArticles, isEmpty } from '../../../../api/models/articles/editions.ts';
-import { publish, withdraw } from '../../../../api/models/articles/publications.ts';
+import { importArticles, isEmpty } from '../../../../api/models/articles/editions.ts';
+import { exportArticles } from '../../../../api/models/articles/exports.ts';
+import { publish } from '../../../../api/models/articles/publications.ts';
+import { changeDetails } from '../../../../api/models/articles/studio.ts';
 import { stateOf } from '../../../../api/models/articles/translations.ts';
+import { findArticle } from '../../../../api/views/articles.ts';
 import { findStudioArticle } from '../../../../api/views/studio-article.ts';
 import { loadArticles } from '../../../../content/articles.ts';
 import { studio, words } from '../../articles.ts';
-import { file, folder, nothing } from './files.ts';
-
-const filesOf = (root: string) =>
-  Object.fromEntries(
-    readdirSync(join(root, 'articles'), { recursive: true, encoding: 'utf8' })
-      .filter((path) => /\.(?:md|yaml)$/.test(path))
-      .sort()
-      .map((path) => [path, readFileSync(join(root, 'articles', path), 'utf8')]),
-  );
+import { file, folder, nothing, withEnglish } from './files.ts';
 
 test('the first import publishes every language of every file', async () => {
   const { db } = await studio();
@@ -35,29 +31,6 @@ test('the first import publishes every language of every file', async () => {
   }
 });
 
-test('the files that come out say what went in, and come out the same ever after', async () => {
-  const [first, second] = [folder(), folder()];
-  const { db } = await studio();
-  await importArticles(db, loadArticles(contentFolder));
-  await exportArticles(db, first);
-  expect(loadArticles(first)).toEqual(loadArticles(contentFolder));
-  const { db: another } = await studio();
-  await importArticles(another, loadArticles(first));
-  await exportArticles(another, second);
-  expect(filesOf(second)).toEqual(filesOf(first));
-});
-
-test('what readers do not see is not written out, for an import would publish it', async () => {
-  const { db, by, create, save, published } = await studio();
-  await published('both', ['ar', 'en']);
-  await withdraw(db, 'both', 'ar', by);
-  await create('drafted');
-  await save('drafted', 'en', 0, words('A draft'));
-  const out = folder();
-  expect(await exportArticles(db, out)).toBe(1);
-  expect(Object.keys(filesOf(out))).toEqual(['both/article.yaml', 'both/en.md']);
-});
-
 test('importing what was exported changes nothing, and neither does importing twice', async () => {
   const { db } = await studio();
   await importArticles(db, [file()]);
@@ -69,19 +42,73 @@ test('importing what was exported changes nothing, and neither does importing tw
   expect(await findStudioArticle(db, 'otp-missing')).toEqual(before);
 });
 
-test('texts with every kind of line and mark survive the way out and in', async () => {
-  const { db, by, create, save } = await studio();
-  await create('odd');
-  const odd = {
-    title: 'A: "quoted" #1 — رمز',
-    summary: '- not a list',
-    quickFix: 'First line.\n\n---\n\nSecond: line',
-    searchTerms: ['yes', '51', 'a: b', "it's"],
-    body: 'One\n\n---\n\ntitle: two',
-  };
-  await save('odd', 'en', 0, odd);
-  await publish(db, 'odd', 'en', by);
+test('a changed file is taken in and published', async () => {
+  const { db } = await studio();
+  await importArticles(db, [file()]);
+  expect(await importArticles(db, [withEnglish('Newer')])).toEqual({
+    taken: ['otp-missing/en.md'],
+    conflicts: [],
+  });
+  expect((await findArticle(db, 'otp-missing', 'en')).title).toBe('Newer');
+});
+
+test('a file that changed in one language leaves the other behind', async () => {
+  const { db } = await studio();
+  await importArticles(db, [file()]);
+  await importArticles(db, [withEnglish('Newer')]);
+  const { translations } = await findStudioArticle(db, 'otp-missing');
+  expect(translations.ar?.behindSince).not.toBeNull();
+  expect(translations.en?.behindSince).toBeNull();
+});
+
+test('an edit made in the studio outlives every import; a file that changed as well is a conflict', async () => {
+  const { db, save } = await studio();
+  await importArticles(db, [file()]);
+  await save('otp-missing', 'en', 1, words('Edited here'));
+  expect(await importArticles(db, [file()])).toEqual(nothing);
+  expect(await importArticles(db, [withEnglish('Edited there')])).toEqual({
+    taken: [],
+    conflicts: ['otp-missing/en.md'],
+  });
+  expect((await findStudioArticle(db, 'otp-missing')).translations.en?.title).toBe('Edited here');
+});
+
+test('an edit that was exported, then changed in its file, is taken in', async () => {
+  const { db, by, save } = await studio();
+  await importArticles(db, [file()]);
+  await save('otp-missing', 'en', 1, words('Edited here'));
+  await publish(db, 'otp-missing', 'en', by);
   const out = folder();
   await exportArticles(db, out);
-  expect(await importArticles(db, loadArticles(out))).toEqual(nothing);
+  await importArticles(db, loadArticles(out));
+  const path = join(out, 'articles/otp-missing/en.md');
+  writeFileSync(path, readFileSync(path, 'utf8').replace('Edited here', 'Edited again'));
+  expect((await importArticles(db, loadArticles(out))).conflicts).toEqual([]);
+  expect((await findArticle(db, 'otp-missing', 'en')).title).toBe('Edited again');
+});
+
+test('an edit of what an article is filed under outlives every import too', async () => {
+  const { db, by } = await studio();
+  await importArticles(db, [file()]);
+  await changeDetails(db, 'otp-missing', { codes: ['stripe:expired_card'] }, by);
+  expect(await importArticles(db, [file()])).toEqual(nothing);
+  expect(await importArticles(db, [file({ problemType: 'refunds' })])).toEqual({
+    taken: [],
+    conflicts: ['otp-missing/article.yaml'],
+  });
+  expect(await findStudioArticle(db, 'otp-missing')).toMatchObject({
+    codes: ['stripe:expired_card'],
+    problemType: 'authentication-3ds-otp',
+  });
+});
+
+test('changed details alone are taken in, and told to whoever follows the log', async () => {
+  const { db } = await studio();
+  await importArticles(db, [file()]);
+  expect(await importArticles(db, [file({ problemType: 'refunds' })])).toEqual({
+    taken: ['otp-missing/article.yaml'],
+    conflicts: [],
+  });
+  expect((await findStudioArticle(db, 'otp-missing')).problemType).toBe('refunds');
+  expect(await eventsOfArticle(db, 'otp-missing', ['article.changed'])).toHaveLength(1);
 });

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { revisions, translations } from '../../../../api/db/schema/articles.ts';
-import { exportArticles } from '../../../../api/models/articles/editions.ts';
+import { exportArticles } from '../../../../api/models/articles/exports.ts';
 import { openTestDesk } from '../../app.ts';
 import { studio, words } from '../../articles.ts';
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { contentFolder } from '../../../../api/ground/root.ts';
-import { exportArticles, importArticles } from '../../../../api/models/articles/editions.ts';
+import { importArticles } from '../../../../api/models/articles/editions.ts';
+import { exportArticles } from '../../../../api/models/articles/exports.ts';
 import { loadArticles } from '../../../../content/articles.ts';
 import { words } from '../../articles.ts';
 import { begun, editing, english } from './editing.ts';

@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { contentFolder } from '../../../../api/ground/root.ts';
+import { importArticles } from '../../../../api/models/articles/editions.ts';
+import { exportArticles } from '../../../../api/models/articles/exports.ts';
+import { publish, withdraw } from '../../../../api/models/articles/publications.ts';
+import { loadArticles } from '../../../../content/articles.ts';
+import { studio, words } from '../../articles.ts';
+import { folder, nothing } from './files.ts';
+
+const filesOf = (root: string) =>
+  Object.fromEntries(
+    readdirSync(join(root, 'articles'), { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.(?:md|yaml)$/.test(path))
+      .sort()
+      .map((path) => [path, readFileSync(join(root, 'articles', path), 'utf8')]),
+  );
+
+test('the files that come out say what went in, and come out the same ever after', async () => {
+  const [first, second] = [folder(), folder()];
+  const { db } = await studio();
+  await importArticles(db, loadArticles(contentFolder));
+  await exportArticles(db, first);
+  expect(loadArticles(first)).toEqual(loadArticles(contentFolder));
+  const { db: another } = await studio();
+  await importArticles(another, loadArticles(first));
+  await exportArticles(another, second);
+  expect(filesOf(second)).toEqual(filesOf(first));
+});
+
+test('what readers do not see is not written out, for an import would publish it', async () => {
+  const { db, by, create, save, published } = await studio();
+  await published('both', ['ar', 'en']);
+  await withdraw(db, 'both', 'ar', by);
+  await create('drafted');
+  await save('drafted', 'en', 0, words('A draft'));
+  const out = folder();
+  expect(await exportArticles(db, out)).toBe(1);
+  expect(Object.keys(filesOf(out))).toEqual(['both/article.yaml', 'both/en.md']);
+});
+
+test('texts with every kind of line and mark survive the way out and in', async () => {
+  const { db, by, create, save } = await studio();
+  await create('odd');
+  const odd = {
+    title: 'A: "quoted" #1 — رمز',
+    summary: '- not a list',
+    quickFix: 'First line.\n\n---\n\nSecond: line',
+    searchTerms: ['yes', '51', 'a: b', "it's"],
+    body: 'One\n\n---\n\ntitle: two',
+  };
+  await save('odd', 'en', 0, odd);
+  await publish(db, 'odd', 'en', by);
+  const out = folder();
+  await exportArticles(db, out);
+  expect(await importArticles(db, loadArticles(out))).toEqual(nothing);
+});

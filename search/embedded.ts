@@ -1,9 +1,10 @@
 import type { Term } from './asked.ts';
 import type { Match, Matches, Query, SearchDocument, SearchEngine } from './engine.ts';
 import { faint, otherLanguage } from './engine.ts';
+import { audienceIn, localeIn, problemTypeIn } from './facets.ts';
 import type { Entry } from './index/inverted.ts';
 import type { Kept, Section } from './index/kept.ts';
-import { audienceIn, localeIn, problemTypeIn, Shelf } from './shelf.ts';
+import { Shelf } from './shelf.ts';
 import type { FindConcepts } from './text/synonyms.ts';
 import { eachInTurns } from './turns.ts';
 

@@ -1,6 +1,6 @@
 import { Dictionary } from './index/dictionary.ts';
 import { conjunction } from './text/clitics.ts';
-import type { Form } from './text/tokens.ts';
+import type { Form } from './text/form.ts';
 import { words } from './text/tokens.ts';
 
 /** Words that are right though no article is named by them. */

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { Settings } from 'meilisearch';
 import type { Asked } from './asked.ts';
 import type { SearchDocument } from './engine.ts';
 import { indexTerms, isConcept } from './text/analyse.ts';
@@ -35,48 +34,6 @@ export const termFields = ['titleTerms', 'questionTerms', 'codeTerms', 'summaryT
 const analysisVersion = 2;
 /** So many words of a message are asked for, each by itself: Meilisearch looks at no more than ten of one query (milli `words_limit`, read in 1.50.0). */
 const mostWords = 12;
-
-export const settings = {
-  searchableAttributes: [
-    'titleWords',
-    'titleTerms',
-    'questionWords',
-    'questionTerms',
-    'codeTerms',
-    'summaryWords',
-    'summaryTerms',
-    'bodyWords',
-    'bodyTerms',
-  ],
-  displayedAttributes: [
-    'id',
-    'slug',
-    'locale',
-    'problemType',
-    'audience',
-    'intents',
-    'codes',
-    'rev',
-    'source',
-  ],
-  filterableAttributes: ['id', 'slug', 'locale', 'problemType', 'audience', 'intents'],
-  sortableAttributes: ['id'],
-  rankingRules: ['words', 'typo', 'proximity', 'attributeRank', 'sort', 'wordPosition', 'exactness'],
-  // Without the list the language of each text is guessed, and Arabic taken for Persian loses its letters ي and ك.
-  localizedAttributes: [{ attributePatterns: ['*'], locales: ['ara', 'eng'] }],
-  stopWords: [],
-  synonyms: {},
-  typoTolerance: {
-    enabled: true,
-    minWordSizeForTypos: { oneTypo: 5, twoTypos: 255 },
-    disableOnNumbers: true,
-    disableOnAttributes: termFields.toSorted(),
-    disableOnWords: [],
-  },
-  pagination: { maxTotalHits: 1000 },
-  faceting: { maxValuesPerFacet: 100 },
-  searchCutoffMs: 500,
-} satisfies Settings;
 
 /** A document as it is sent. */
 export function toMeili(document: SearchDocument, concepts: FindConcepts): MeiliDocument {

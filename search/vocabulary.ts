@@ -1,11 +1,12 @@
 import type { Locale } from '../api/ground/locale.ts';
+import { localeIn } from './facets.ts';
 import type { Familiar } from './familiar.ts';
 import { readOperators } from './operators.ts';
 import type { Shelf } from './shelf.ts';
-import { localeIn } from './shelf.ts';
 import { isSlip, withBeginning, withoutBeginning } from './slips.ts';
+import type { Form } from './text/form.ts';
 import { onOtherKeyboard } from './text/layout.ts';
-import type { Form, Said } from './text/tokens.ts';
+import type { Said } from './text/tokens.ts';
 import { said, words } from './text/tokens.ts';
 
 /** Whoever writes more writes sentences, in which a word that nobody knows is more often right than misspelt. */

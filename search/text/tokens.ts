@@ -1,20 +1,6 @@
-import { stemArabic, withoutArticle } from './arabic.ts';
-import { stemEnglish } from './english.ts';
 import { fold } from './fold.ts';
-import { isStopWord } from './stop-words.ts';
-
-/** A word as it is looked up. */
-export type Form = {
-  /** Folded, without the Arabic article. */
-  surface: string;
-  stem: string;
-  /** All that it is found by: surface and stem; of a code also its parts. */
-  terms: string[];
-  /** Says nothing about the problem. */
-  stop: boolean;
-  /** May be misspelt: long enough, and neither a number nor a code. */
-  spelt: boolean;
-};
+import type { Form } from './form.ts';
+import { dotted, formOf } from './form.ts';
 
 /** A word of a text, what it is found by (a stop word by nothing), and where it stands, in UTF-16 units of the text as it was given. */
 export type Word = { form: Form; terms: string[]; start: number; end: number };
@@ -28,8 +14,6 @@ export const said = (text: string): Said => ({ text, words: words(text) });
 const part = /[\p{L}\p{M}\p{N}\p{Cf}]/u;
 /** Joins parts to one token, if a part follows. */
 const joints = new Set(['.', '_', '-']);
-const number = /^\d+(?:\.\d+)+$/;
-const arabicLetter = /[ء-ي]/;
 
 const none: string[] = [];
 
@@ -127,7 +111,7 @@ function isWritten(written: string, text: string, start: number, end: number): b
 function pieces(written: string): Token['pieces'] {
   let from = 0;
   return parts(written).flatMap((part) => {
-    const piece = { form: analyse(fold(part)), from, to: from + part.length };
+    const piece = { form: formOf(fold(part)), from, to: from + part.length };
     from = piece.to + 1;
     return piece.form.surface ? [piece] : [];
   });
@@ -136,31 +120,8 @@ function pieces(written: string): Token['pieces'] {
 /** A dot joins only numbers, a hyphen only what has letters and digits; an underscore always. */
 function parts(written: string): string[] {
   if (!/[.-]/.test(written)) return [written];
-  if (number.test(fold(written))) return [written];
+  if (dotted.test(fold(written))) return [written];
   return written
     .split('.')
     .flatMap((piece) => (/\p{L}/u.test(piece) && /\p{N}/u.test(piece) ? [piece] : piece.split('-')));
-}
-
-function analyse(folded: string): Form {
-  if (/[._-]/.test(folded)) return code(folded);
-  const arabic = arabicLetter.test(folded);
-  const surface = arabic ? withoutArticle(folded) : folded;
-  const stem = arabic ? stemArabic(surface) : stemEnglish(surface);
-  return {
-    surface,
-    stem,
-    terms: surface === stem ? [surface] : [surface, stem],
-    stop: isStopWord(folded),
-    spelt: folded.length >= 5 && !/\p{N}/u.test(folded),
-  };
-}
-
-/** A hyphen is often left out of a code (E-1042, E1042), so it is not part of its form; a dotted number has no parts of its own. */
-function code(folded: string): Form {
-  const surface = folded.replaceAll('-', '');
-  const parts = number.test(folded)
-    ? []
-    : folded.split(/[_-]/).filter((part) => part.length > 1 && !isStopWord(part));
-  return { surface, stem: surface, terms: [...new Set([surface, ...parts])], stop: false, spelt: false };
 }

@@ -33,28 +33,31 @@ async function before(tag: string) {
   return { url, client };
 }
 
+/** Mails as an older version kept them: some sent, some still to be sent by jobs. */
+const mailsAsJobs = `
+  insert into tickets (number, subject, email, locale, created_at, updated_at)
+    values (7, 'S', 'a@example.com', 'ar', 1, 1), (8, 'S', 'b@example.com', 'en', 1, 1);
+  insert into events (id, kind, ticket, data, at) values
+    (1, 'ticket.filed', 7, '{"problemType":null,"receipt":true}', 1),
+    (2, 'ticket.filed', 8, '{"problemType":null,"receipt":true}', 1),
+    (3, 'ticket.replied', 8, '{"author":"agent","message":5}', 1),
+    (4, 'ticket.replied', 8, '{"author":"agent","message":6,"incident":1}', 1);
+  insert into jobs (id, kind, payload, run_at, done_at, created_at) values
+    (1, 'mail.received', '{"ticket":7}', 1, 9, 1),
+    (2, 'mail.received', '{"ticket":8}', 1, null, 1),
+    (3, 'mail.answered', '{"ticket":8,"message":5}', 1, null, 1),
+    (4, 'mail.incident-ended', '{"ticket":8,"incident":1,"message":6}', 1, null, 1),
+    (5, 'mail.links', '{"email":"a@example.com","locale":"ar"}', 1, null, 1),
+    (6, 'mail.links', '{"email":"nobody@example.com","locale":"en"}', 1, null, 1),
+    (7, 'mail.invited', '{"invitation":3}', 1, null, 1);
+  insert into mails (id, job, kind, "to", subject, locale, message_id, sent_at) values
+    (1, 1, 'received', 'a@example.com', 'S', 'ar', '<1@localhost>', 1),
+    (2, 3, 'answered', 'b@example.com', 'S', 'en', '<2@localhost>', 1);
+`;
+
 test('mails that were still to be sent are sent by their subscriber, and those that went out are kept', async () => {
   const { url, client } = await before('0011_subscribers');
-  await client.executeMultiple(`
-    insert into tickets (number, subject, email, locale, created_at, updated_at)
-      values (7, 'S', 'a@example.com', 'ar', 1, 1), (8, 'S', 'b@example.com', 'en', 1, 1);
-    insert into events (id, kind, ticket, data, at) values
-      (1, 'ticket.filed', 7, '{"problemType":null,"receipt":true}', 1),
-      (2, 'ticket.filed', 8, '{"problemType":null,"receipt":true}', 1),
-      (3, 'ticket.replied', 8, '{"author":"agent","message":5}', 1),
-      (4, 'ticket.replied', 8, '{"author":"agent","message":6,"incident":1}', 1);
-    insert into jobs (id, kind, payload, run_at, done_at, created_at) values
-      (1, 'mail.received', '{"ticket":7}', 1, 9, 1),
-      (2, 'mail.received', '{"ticket":8}', 1, null, 1),
-      (3, 'mail.answered', '{"ticket":8,"message":5}', 1, null, 1),
-      (4, 'mail.incident-ended', '{"ticket":8,"incident":1,"message":6}', 1, null, 1),
-      (5, 'mail.links', '{"email":"a@example.com","locale":"ar"}', 1, null, 1),
-      (6, 'mail.links', '{"email":"nobody@example.com","locale":"en"}', 1, null, 1),
-      (7, 'mail.invited', '{"invitation":3}', 1, null, 1);
-    insert into mails (id, job, kind, "to", subject, locale, message_id, sent_at) values
-      (1, 1, 'received', 'a@example.com', 'S', 'ar', '<1@localhost>', 1),
-      (2, 3, 'answered', 'b@example.com', 'S', 'en', '<2@localhost>', 1);
-  `);
+  await client.executeMultiple(mailsAsJobs);
   client.close();
   const db = await connect(url);
   const kept = await db.select().from(mails).orderBy(asc(mails.id));

@@ -3,7 +3,7 @@ import { createMiddleware } from 'hono/factory';
 import { routePath } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Logger } from 'pino';
-import { findViewer } from '../who/auth.ts';
+import { findViewer } from '../who/session.ts';
 import type { Viewer } from '../who/viewer.ts';
 import { callersLocale } from './callers-locale.ts';
 import type { Deps } from './deps.ts';
@@ -50,9 +50,9 @@ const introduced = (deps: Deps) =>
   });
 
 /** What changes something looks anew: it may change who is asking. */
-function viewerOf({ auth }: Deps, { env: { seen = {} }, req }: Context<Env>): Promise<Viewer> {
+function viewerOf({ auth, db }: Deps, { env: { seen = {} }, req }: Context<Env>): Promise<Viewer> {
   if (req.method !== 'GET') seen.viewer = undefined;
-  const found = seen.viewer ?? findViewer(auth, req.raw.headers);
+  const found = seen.viewer ?? findViewer(auth, db, req.raw.headers);
   if (req.method === 'GET') seen.viewer = found;
   return found;
 }

@@ -2,7 +2,6 @@ import type { HttpBindings } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
-import { compress } from 'hono/compress';
 import { createMiddleware } from 'hono/factory';
 import type { Follower } from '../events/follow.ts';
 import type { Event } from '../events/kinds.ts';
@@ -15,6 +14,7 @@ import type { Form } from './form.ts';
 import { readForm } from './form.ts';
 import { PageCache } from './kept-pages.ts';
 import { anyArticle } from './names.ts';
+import { packed } from './packed.ts';
 
 type Api = { fetch: (request: Request, env: Caller) => Response | Promise<Response> };
 /** Reads a form of the portal, or says with which status it is refused. */
@@ -64,15 +64,15 @@ export function createSite({ api, portal, client, follower, config }: Site) {
     ),
   );
   site.use('/*', filesOf(client));
-  site.use(compress());
-  site.all('*', (c) => {
+  site.all('*', async (c) => {
     const { address } = c.var;
-    return pages.answer(c.req.raw, (request, from) => {
+    const drawn = await pages.answer(c.req.raw, (request, from) => {
       const caller = { address, seen: {} };
       const toApi = async (request: Request) => from(await api.fetch(request, caller));
       const options = { getClientAddress: () => address, platform: { api: toApi, origin, form } };
       return portal.respond(request, options);
     });
+    return packed(drawn, c.req.raw);
   });
   return site;
 }

@@ -8,8 +8,6 @@ import * as people from '../db/schema/people.ts';
 import type { Config } from '../ground/config.ts';
 import { locale } from '../ground/incoming.ts';
 import type { Locale } from '../ground/locale.ts';
-import type { Viewer } from './viewer.ts';
-import { nobody } from './viewer.ts';
 
 /** A link that signs in serves for so long, in ms. */
 export const linkLifetime = 30 * 60_000;
@@ -72,25 +70,3 @@ export type Auth = ReturnType<typeof createAuth>;
 /** Argon2id with the parameters OWASP's password storage cheat sheet names first (19 MiB, 2 passes, 1 lane; checked 2026-11-23). */
 export const hashPassword = (password: string): Promise<string> =>
   hash(password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
-
-type Look = { disableRefresh?: boolean };
-
-/** Who sends this request. Somebody removed is nobody, at once. To be seen lengthens a session, but for `disableRefresh`. */
-export async function findViewer(auth: Auth, headers: Headers, query: Look = {}): Promise<Viewer> {
-  if (!headers.get('cookie')?.includes('hulool.session_token')) return nobody;
-  const found = await sessionOf(auth, headers, query);
-  if (!found || found.user.removedAt) return nobody;
-  const { id, name, email } = found.user;
-  const role = people.roles.find((role) => role === found.user.role);
-  if (!role) return nobody;
-  return role === 'customer' ? { kind: 'customer', id, email } : { kind: 'staff', id, name, email, role };
-}
-
-/** Without room to renew it, a session is read as it is. */
-async function sessionOf(auth: Auth, headers: Headers, query: Look) {
-  try {
-    return await auth.api.getSession({ headers, query });
-  } catch {
-    return await auth.api.getSession({ headers, query: { disableRefresh: true } });
-  }
-}

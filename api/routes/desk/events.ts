@@ -7,7 +7,7 @@ import type { Event } from '../../events/kinds.ts';
 import { eventsAfter } from '../../events/log.ts';
 import { Forbidden } from '../../ground/failures.ts';
 import { route, routes } from '../../http/route.ts';
-import { findViewer } from '../../who/auth.ts';
+import { findViewer } from '../../who/session.ts';
 import { can } from '../../who/policy.ts';
 import { asStaff } from '../../who/viewer.ts';
 
@@ -38,11 +38,11 @@ export const deskEvents = routes().openapi(
   }),
   (c) => {
     const { id } = asStaff(c.var.viewer);
-    const { auth } = c.var;
+    const { auth, db } = c.var;
     const { headers } = c.req.raw;
     /** Signed out, removed, run out or no longer of the desk: whoever this was hears nothing more. */
     const mustBeSignedIn = async () => {
-      const now = await findViewer(auth, headers, { disableRefresh: true });
+      const now = await findViewer(auth, db, headers, { disableRefresh: true });
       if (!can(now, 'see-tickets') || now.id !== id) throw new Forbidden(false);
     };
     const last = c.req.valid('header')['last-event-id'];

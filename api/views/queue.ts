@@ -41,19 +41,20 @@ export const queuePage = z.object({
   counts: z.record(z.enum(views), z.number()),
 });
 
-/** A page of a list as this agent sees it, and how long each list is. */
+/** A page of a list as this agent sees it, and how long each list is when it is narrowed so. */
 export async function queueShown(
   db: Queries,
   finder: Pick<Finder, 'problemType'>,
   { lang, ...filter }: z.infer<typeof queueAsked>,
   agent: Staff,
 ) {
-  const { tickets, next } = await queue(db, { ...filter, ...(lang && { locale: lang }) }, agent);
+  const narrowed = { ...filter, ...(lang && { locale: lang }) };
+  const { tickets, next } = await queue(db, narrowed, agent);
   const rows = tickets.map((ticket) => ({
     ...ticket,
     problemType: finder.problemType(ticket.problemType),
     createdAt: ticket.createdAt.toISOString(),
     updatedAt: ticket.updatedAt.toISOString(),
   }));
-  return { tickets: rows, next, counts: await queueCounts(db, agent) };
+  return { tickets: rows, next, counts: await queueCounts(db, narrowed, agent) };
 }

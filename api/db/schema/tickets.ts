@@ -54,18 +54,27 @@ export const tickets = sqliteTable(
   ],
 );
 
+/** In `ticketCounts`: whichever it is. */
+export const any = '*';
+
 /**
- * How many tickets stand where, kept by triggers (`migrations/0013_places.sql`) in the transaction that moves a ticket, whoever moves it:
- * nobody counts a million rows to show a number. `assignee` is empty for nobody.
+ * How many tickets stand where, for every way in which a list may be narrowed, kept by triggers (`migrations/0015_counts.sql`) in the
+ * transaction that moves a ticket, whoever moves it: nobody counts a million rows to show a number. Each ticket counts in eight rows: with
+ * its type, language and priority, and with `any` in place of each. Empty is nobody as `assignee`, and no type.
  */
 export const ticketCounts = sqliteTable(
   'ticket_counts',
   {
     status: text({ enum: statuses }).notNull(),
+    problemType: text().notNull(),
+    locale: text().notNull(),
+    priority: text().notNull(),
     assignee: text().notNull(),
     tickets: integer().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.assignee, table.status] })],
+  (table) => [
+    primaryKey({ columns: [table.status, table.problemType, table.locale, table.priority, table.assignee] }),
+  ],
 );
 
 /** Secret links to a ticket: the SHA-256 of 128 random bits. One ticket may have several. */

@@ -19,6 +19,8 @@ import { freshDesk } from '../../desk.ts';
 
 const both = { ar: 'لا تُقبل المدفوعات', en: 'Payments fail' };
 
+const problemType = 'bank-declines';
+
 /** One thing that happens: what, and which numbers choose to whom. */
 const step = fc.tuple(
   fc.constantFrom(
@@ -28,6 +30,7 @@ const step = fc.tuple(
     'assign',
     'change',
     'change',
+    'type',
     'reply',
     'answer',
     'note',
@@ -55,6 +58,7 @@ async function desk() {
     if (number === undefined) return;
     if (what === 'assign') await assign(db, number, [yara.id, omar.id, null][how % 3] ?? null, yara);
     if (what === 'change') await changeTicket(db, number, how < 50 ? { priority } : { status }, omar);
+    if (what === 'type') await changeTicket(db, number, { problemType }, omar);
     if (what === 'reply') await writeAsCustomer(db, number, message);
     if (what === 'answer') await writeAsAgent(db, number, message, yara);
     if (what === 'note') await writeNote(db, number, message, yara);
@@ -66,7 +70,7 @@ async function desk() {
 }
 
 const belongs = (view: View, { status, assignee }: Ticket, agent: Staff): boolean => {
-  if (view === 'mine') return assignee === agent.id && status !== 'solved';
+  if (view === 'mine') return assignee === agent.id && (status === 'new' || status === 'open');
   return view === 'open' ? status === 'new' || status === 'open' : status === view;
 };
 
@@ -79,14 +83,29 @@ function scanned(all: Ticket[], view: View, agent: Staff): number[] {
   return found.sort(order).map(({ number }) => number);
 }
 
+/** All tickets, and parts of them, as a list is narrowed and as a scan of every ticket finds them. */
+const parts = (agent: Staff) =>
+  [
+    [{}, () => true],
+    [{ priority: 'high' }, ({ priority }: Ticket) => priority === 'high'],
+    [{ problemType }, (ticket: Ticket) => ticket.problemType === problemType],
+    [{ assignee: 'nobody' }, ({ assignee }: Ticket) => assignee === null],
+    [
+      { assignee: agent.id, locale: 'en' },
+      ({ assignee, locale }: Ticket) => assignee === agent.id && locale === 'en',
+    ],
+  ] as const;
+
 async function expectTruth(db: Database, agent: Staff): Promise<void> {
   const all = await db.select().from(tickets);
-  const counts = await queueCounts(db, agent);
-  for (const view of views) {
-    const truth = scanned(all, view, agent);
-    const shown = (await queue(db, { view }, agent)).tickets.map(({ number }) => number);
-    expect([view, shown]).toEqual([view, truth.slice(0, 50)]);
-    expect([view, counts[view]]).toEqual([view, truth.length]);
+  for (const [filter, fits] of parts(agent)) {
+    const counts = await queueCounts(db, filter, agent);
+    for (const view of views) {
+      const truth = scanned(all.filter(fits), view, agent);
+      const shown = (await queue(db, { view, ...filter }, agent)).tickets.map(({ number }) => number);
+      expect([view, filter, shown]).toEqual([view, filter, truth.slice(0, 50)]);
+      expect([view, filter, counts[view]]).toEqual([view, filter, truth.length]);
+    }
   }
 }
 
@@ -108,5 +127,5 @@ test('they are when an incident ends for everyone at once, and when somebody lea
   await expectTruth(db, omar);
   await removePerson(db, omar.id, yara);
   await expectTruth(db, omar);
-  expect((await queueCounts(db, omar)).mine).toBe(0);
+  expect((await queueCounts(db, {}, omar)).mine).toBe(0);
 });

@@ -1,7 +1,9 @@
+import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { tickets } from '../../../../api/db/schema/tickets.ts';
 import { assign } from '../../../../api/models/tickets/assignments.ts';
 import type { QueueFilter } from '../../../../api/models/tickets/queue.ts';
-import { queue, queueCounts, ticketsOf } from '../../../../api/models/tickets/queue.ts';
+import { counted, queue, queueCounts, ticketsOf, views } from '../../../../api/models/tickets/queue.ts';
 import { changeTicket } from '../../../../api/models/tickets/statuses.ts';
 import { freshDesk } from '../../desk.ts';
 
@@ -30,10 +32,11 @@ test('what is solved is shown newest first, and in no other list', async () => {
   expect(await seen({ view: 'open' })).toEqual([3, 4, 1]);
 });
 
-test('mine is what was given to me and is not solved', async () => {
+test('mine is what was given to me and waits for me, not for the customer', async () => {
   const { db, seen, at, yara, omar } = await busyDesk();
-  for (const index of [1, 4]) await assign(db, at(index), yara.id, yara);
+  for (const index of [0, 1, 4]) await assign(db, at(index), yara.id, yara);
   await changeTicket(db, at(4), { status: 'solved' }, yara);
+  await changeTicket(db, at(0), { status: 'waiting' }, yara);
   expect(await seen({ view: 'mine' })).toEqual([1]);
   expect(await seen({ view: 'mine' }, omar)).toEqual([]);
 });
@@ -85,7 +88,48 @@ test('counts are those of the lists', async () => {
   const { db, at, yara } = await busyDesk();
   await changeTicket(db, at(0), { status: 'waiting' }, yara);
   await assign(db, at(1), yara.id, yara);
-  expect(await queueCounts(db, yara)).toEqual({ new: 3, mine: 1, open: 4, waiting: 1, solved: 0 });
+  expect(await queueCounts(db, {}, yara)).toEqual({ new: 3, mine: 1, open: 4, waiting: 1, solved: 0 });
+});
+
+test('counts are those of the lists however these are narrowed, wherever tickets went', async () => {
+  const { db, ticket, at, yara, omar, seen } = await busyDesk();
+  await changeTicket(db, at(0), { status: 'waiting', priority: 'high' }, yara);
+  await changeTicket(db, at(2), { problemType: 'bank-declines', status: 'open' }, yara);
+  await assign(db, at(1), yara.id, yara);
+  await assign(db, at(2), omar.id, yara);
+  await ticket({ problemType: 'bank-declines' });
+  await db.delete(tickets).where(eq(tickets.number, at(4)));
+  for (const filter of [
+    { problemType: 'bank-declines' },
+    { locale: 'ar' },
+    { priority: 'high' },
+    { assignee: 'nobody' },
+    { assignee: omar.id, problemType: 'bank-declines' },
+    { locale: 'en', priority: 'urgent' },
+  ] as const) {
+    const counts = await queueCounts(db, filter, yara);
+    for (const view of views)
+      expect(counts[view], `${view} ${JSON.stringify(filter)}`).toBe(
+        (await seen({ ...filter, view })).length,
+      );
+  }
+});
+
+test('no ticket is read to count them, and only the counts of what is asked for', async () => {
+  const { db, yara } = await busyDesk();
+  for (const filter of [
+    {},
+    { assignee: yara.id, problemType: 'x', locale: 'ar', priority: 'low' },
+  ] as const) {
+    const plan = await db.all<{ detail: string }>(
+      sql`explain query plan ${counted(db, filter, yara).getSQL()}`,
+    );
+    expect(plan.map(({ detail }) => detail)).toEqual([
+      expect.stringMatching(
+        /^SEARCH ticket_counts USING PRIMARY KEY \(status=\? AND problem_type=\? AND locale=\? AND priority=\?/,
+      ),
+    ]);
+  }
 });
 
 test('a customer sees their own tickets, newest first', async () => {

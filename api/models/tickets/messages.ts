@@ -14,7 +14,7 @@ import { attaching } from './attachments.ts';
 import { ticketNumbered } from './customers.ts';
 import { noteInserted } from './outcomes.ts';
 import { redactInThread } from './secrets.ts';
-import { setStatus } from './statuses.ts';
+import { raise, setStatus } from './statuses.ts';
 import type { Ticket } from './tickets.ts';
 
 type NewMessage = Partial<Uploads> & { body: string; locale: Locale; draftKey?: DraftKey };
@@ -34,8 +34,12 @@ function writeOnce(
   return db.transaction(async (tx) => Number(await once(tx, draftKey, sent, () => write(tx, clean))));
 }
 
-/** The customer writes: a ticket that waited or was solved is open again. */
-export const writeAsCustomer = (db: Database, number: number, message: NewMessage): Promise<number> =>
+/** The customer writes: a ticket that waited or was solved is open again, and one that has become urgent goes first. */
+export const writeAsCustomer = (
+  db: Database,
+  number: number,
+  message: NewMessage & { urgent?: boolean },
+): Promise<number> =>
   writeOnce(db, number, message, 'customer', async (tx, clean) => {
     // As it is now: files take time to read, and an agent may have answered meanwhile.
     const { status } = await ticketNumbered(tx, number);
@@ -46,6 +50,7 @@ export const writeAsCustomer = (db: Database, number: number, message: NewMessag
       data: { author: 'customer', message: id },
     });
     if (status === 'waiting' || status === 'solved') await setStatus(tx, number, 'open');
+    if (message.urgent) await raise(tx, number);
     return id;
   });
 

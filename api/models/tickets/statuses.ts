@@ -8,7 +8,6 @@ import { voice } from '../people/voices.ts';
 import { ticketNumbered } from './customers.ts';
 import { noteSolved } from './outcomes.ts';
 import { sayType } from './problem-types.ts';
-import type { Ticket } from './tickets.ts';
 
 export type Status = (typeof statuses)[number];
 type Priority = (typeof priorities)[number];
@@ -48,17 +47,24 @@ export const changeTicket = (db: Database, number: number, change: TicketChange,
   db.transaction(async (tx) => {
     const { status, priority, problemType } = change;
     const before = await ticketNumbered(tx, number);
-    const told = { ticket: number, actor: by.id };
     if (status) await setStatus(tx, number, status, by);
-    if (priority && priority !== before.priority) {
-      await update(tx, number, { priority });
-      await record(tx, { kind: 'ticket.priority', ...told, data: { from: before.priority, to: priority } });
-    }
+    if (priority && priority !== before.priority)
+      await setPriority(tx, number, { from: before.priority, to: priority }, by);
     if (problemType && problemType !== before.problemType) await sayType(tx, number, problemType, by);
   });
 
-const update = (tx: Queries, number: number, set: Partial<Ticket>) =>
-  tx
+/** Whoever may be losing money while they write comes before what can wait; an agent's own word is not lowered. */
+export async function raise(tx: Queries, number: number): Promise<void> {
+  const { priority: from } = await ticketNumbered(tx, number);
+  if (from === 'low' || from === 'normal') await setPriority(tx, number, { from, to: 'high' });
+}
+
+type Move = { from: Priority; to: Priority };
+
+async function setPriority(tx: Queries, number: number, data: Move, by?: Staff): Promise<void> {
+  await tx
     .update(tickets)
-    .set({ ...set, updatedAt: new Date() })
+    .set({ priority: data.to, updatedAt: new Date() })
     .where(eq(tickets.number, number));
+  await record(tx, { kind: 'ticket.priority', ticket: number, actor: by?.id, data });
+}

@@ -4,6 +4,7 @@ import { lines } from '../../ground/incoming.ts';
 import { route, routes } from '../../http/route.ts';
 import { findAttachment } from '../../models/tickets/attachments.ts';
 import { writeAsCustomer } from '../../models/tickets/messages.ts';
+import { redact } from '../../privacy/redact.ts';
 import { bytes, draftKey, explained, files, refused } from '../../views/tickets.ts';
 import { can } from '../../who/policy.ts';
 import { asCustomer } from '../../who/viewer.ts';
@@ -44,7 +45,8 @@ export const ticketMessages = routes()
       await c.var.limits.spend('repliesToTicket', String(ticket.number), c.env.address);
       await c.var.room.mustTakeWords();
       const read = await c.var.readUploads(files, c.env.address);
-      const message = { body, locale: c.var.finder.languageOf(body), ...read, draftKey };
+      const { urgent } = c.var.finder.understand(redact(body).text);
+      const message = { body, locale: c.var.finder.languageOf(body), urgent, ...read, draftKey };
       const id = await writeAsCustomer(c.var.db, ticket.number, message);
       return c.json({ id, refused: explained(read.refused, c.var.locale) }, 201);
     },

@@ -23,6 +23,20 @@ test('an answer lets the ticket wait for the customer, whose reply opens it agai
   expect((await ticketNumbered(db, own.number)).status).toBe('open');
 });
 
+test('a reply that cannot wait moves its ticket to the front, and no ticket back', async () => {
+  const { db, ticket } = await freshDesk();
+  for (const [before, after] of [
+    ['low', 'high'],
+    ['normal', 'high'],
+    ['urgent', 'urgent'],
+  ] as const) {
+    const own = await ticket({ priority: before });
+    await writeAsCustomer(db, own.number, { ...says('I gave him the code.'), urgent: true });
+    await writeAsCustomer(db, own.number, { ...says('Are you there?'), urgent: false });
+    expect((await ticketNumbered(db, own.number)).priority).toBe(after);
+  }
+});
+
 test('a note changes nothing, and only who may see notes sees it', async () => {
   const { db, person, ticket } = await freshDesk();
   const own = await ticket();

@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
+import { ticketNumbered } from '../../../../api/models/tickets/customers.ts';
 import { form, openTestDesk, ticketForm } from '../../app.ts';
 
 const picture = async () => {
@@ -23,6 +24,13 @@ test('a customer writes into their ticket, and what cannot be taken is named', a
   expect((await answer.json()).refused).toMatchObject([{ name: 'empty.png', reason: 'empty' }]);
   const { messages } = await (await ask('GET', `/tickets/${link}`)).json();
   expect(messages.at(-1)).toMatchObject({ body: 'Here it is.', attachments: [{ name: 'صورة الشاشة.png' }] });
+});
+
+test('a customer who writes later that a thief has the code comes first', async () => {
+  const { ask, link, db, number } = await ownTicket();
+  const body = form({ body: 'اتصل بي شخص وعطيته الرمز' });
+  expect((await ask('POST', `/tickets/${link}/messages`, { body })).status).toBe(201);
+  expect((await ticketNumbered(db, number)).priority).toBe('high');
 });
 
 test('a file is served as what it is, under its name, and can do nothing where it is shown', async () => {

@@ -78,7 +78,11 @@ export async function customerTicketShown(
   ticket: Ticket,
   { before, locale }: { before?: number | undefined; locale: Locale },
 ): Promise<z.infer<typeof customerTicket>> {
-  const page = await thread(db, ticket.number, { notes: false, before });
+  const [page, suggestions, choices] = await Promise.all([
+    thread(db, ticket.number, { notes: false, before }),
+    suggestionsOf(db, ticket.number).then((slugs) => articleCards(db, slugs, ticket.locale)),
+    choicesFor(db, finder, ticket),
+  ]);
   const said = saidByCustomer(ticket, page);
   return customerTicket.parse({
     ...summary(finder, ticket),
@@ -88,9 +92,9 @@ export async function customerTicketShown(
       refused: explained(row.refused, locale),
     })),
     earlier: placeBefore(page),
-    suggestions: await articleCards(db, await suggestionsOf(db, ticket.number), ticket.locale),
+    suggestions,
     removed: ticket.removed,
-    choices: await choicesFor(db, finder, ticket),
+    choices,
     codes: finder.codesIn(said).map((id) => codeCardOf(id, { locale, staff: false })),
     urgent: ticket.problemType === urgentType && ticket.priority === 'high',
   });

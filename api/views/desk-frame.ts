@@ -23,9 +23,10 @@ export async function deskFrameShown(
   finder: Finder,
   viewer: Viewer,
 ): Promise<z.infer<typeof deskFrame>> {
+  const [team, incidents] = await Promise.all([agents(db), currentIncidents(db, viewer)]);
   return {
-    agents: await agents(db),
+    agents: team,
     topics: finder.taxonomy.map(({ id, name }) => ({ id, name })),
-    incidents: (await currentIncidents(db, viewer)).map((one) => shown(finder, one)),
+    incidents: incidents.map((one) => shown(finder, one)),
   };
 }

@@ -9,6 +9,7 @@ import { undelivered as undeliveredMails } from '../models/mails/owed.ts';
 import { agents } from '../models/tickets/assignments.ts';
 import { findMessage } from '../models/tickets/messages.ts';
 import { thread } from '../models/tickets/thread.ts';
+import type { Ticket } from '../models/tickets/tickets.ts';
 import { findTicket, suggestionsOf, tagsOf } from '../models/tickets/tickets.ts';
 import { choicesFor } from '../understanding/asking.ts';
 import type { Finder } from '../understanding/finder.ts';
@@ -84,33 +85,58 @@ export async function deskTicketShown(
   { viewer, locale }: Reader,
 ): Promise<z.infer<typeof deskTicket>> {
   const ticket = await findTicket(db, number, viewer);
-  const page = await thread(db, ticket.number, { notes: true, before });
-  const team = new Map((await agents(db)).map(({ id, name }) => [id, name]));
-  const about = { problemType: ticket.problemType, text: saidByCustomer(ticket, page) };
+  const read = await partsOf(db, finder, ticket, { viewer, before });
+  const { page, team, text } = read;
   return deskTicket.parse({
     ...ticket,
-    incident: ticket.incident && shown(finder, await findIncident(db, ticket.incident, viewer)),
-    incidents: await noticesAbout(db, about),
+    incident: read.waitsFor && shown(finder, read.waitsFor),
+    incidents: read.incidents,
     assigneeName: team.get(ticket.assignee ?? '') ?? null,
     problemType: finder.problemType(ticket.problemType),
     createdAt: ticket.createdAt.toISOString(),
     updatedAt: ticket.updatedAt.toISOString(),
-    tags: finder.named(await tagsOf(db, ticket.number)),
-    choices: await choicesFor(db, finder, ticket),
-    codes: finder.codesIn(about.text).map((id) => codeForDesk(id, locale)),
+    tags: finder.named(read.tags),
+    choices: read.choices,
+    codes: finder.codesIn(text).map((id) => codeForDesk(id, locale)),
     messages: page.messages.map((row) => ({
       ...row,
       createdAt: row.createdAt.toISOString(),
       refused: explained(row.refused, locale),
     })),
     earlier: placeBefore(page),
-    undelivered: await undeliveredMails(db, ticket.number),
-    suggestions: await articlePreviews(db, await suggestionsOf(db, ticket.number), ticket.locale),
-    history: (await historyBeside(db, ticket.number, page, before)).map((event) => ({
+    undelivered: read.undelivered,
+    suggestions: read.suggestions,
+    history: read.history.map((event) => ({
       ...event,
       actor: event.actor && (team.get(event.actor) ?? null),
     })),
   });
+}
+
+/** All that is read of a ticket: at once where nothing waits for another, since a server may be far. */
+async function partsOf(
+  db: Queries,
+  finder: Finder,
+  ticket: Ticket,
+  { viewer, before }: { viewer: Viewer; before: number | undefined },
+) {
+  const { number, problemType, locale } = ticket;
+  const [page, staff, tags, choices, undelivered, suggestions, waitsFor] = await Promise.all([
+    thread(db, number, { notes: true, before }),
+    agents(db),
+    tagsOf(db, number),
+    choicesFor(db, finder, ticket),
+    undeliveredMails(db, number),
+    suggestionsOf(db, number).then((slugs) => articlePreviews(db, slugs, locale)),
+    ticket.incident && findIncident(db, ticket.incident, viewer),
+  ]);
+  const text = saidByCustomer(ticket, page);
+  const [incidents, history] = await Promise.all([
+    noticesAbout(db, { problemType, text }),
+    historyBeside(db, number, page, before),
+  ]);
+  const team = new Map(staff.map(({ id, name }) => [id, name]));
+  return { page, team, tags, choices, undelivered, suggestions, waitsFor, text, incidents, history };
 }
 
 type Page = Awaited<ReturnType<typeof thread>>;

@@ -49,12 +49,15 @@ export async function queueShown(
   agent: Staff,
 ) {
   const narrowed = { ...filter, ...(lang && { locale: lang }) };
-  const { tickets, next } = await queue(db, narrowed, agent);
+  const [{ tickets, next }, counts] = await Promise.all([
+    queue(db, narrowed, agent),
+    queueCounts(db, narrowed, agent),
+  ]);
   const rows = tickets.map((ticket) => ({
     ...ticket,
     problemType: finder.problemType(ticket.problemType),
     createdAt: ticket.createdAt.toISOString(),
     updatedAt: ticket.updatedAt.toISOString(),
   }));
-  return { tickets: rows, next, counts: await queueCounts(db, narrowed, agent) };
+  return { tickets: rows, next, counts };
 }

@@ -7,6 +7,7 @@ import { addPerson } from '../../api/models/people/people.ts';
 import { openDesk } from '../../api/start/open.ts';
 import type { StaffRole } from '../../api/who/viewer.ts';
 import { Contract } from './contract.ts';
+import { newDatabase } from './database.ts';
 import { readDocument } from './document.ts';
 
 const password = 'a long password';
@@ -30,7 +31,7 @@ type Asked = {
 export async function openTestDesk(settings: Record<string, string> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'hulool-'));
   const config = readConfig({
-    DATABASE_URL: `file:${join(folder, 'hulool.db')}`,
+    DATABASE_URL: settings['DATABASE_URL'] ?? (await newDatabase(folder)),
     DATA_DIR: folder,
     LOG_LEVEL: 'silent',
     ...settings,

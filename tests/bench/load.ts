@@ -51,24 +51,26 @@ export async function inTurns(
   return all;
 }
 
-/** Files tickets by the form's own route for so many seconds. @returns how many a second. */
-export async function fileFor(seconds: number, askers: number): Promise<number> {
+/** Files tickets by the form's own route for so many seconds, with all of these servers. @returns how many a second. */
+export async function fileFor(seconds: number, askers: number, servers = [origin]): Promise<number> {
   const began = performance.now();
   const until = began + seconds * 1000;
   let filed = 0;
-  async function again(): Promise<void> {
+  async function again(server: string): Promise<void> {
     while (performance.now() < until) {
-      await fileOne();
+      await fileOne(server);
       filed += 1;
     }
   }
-  await Promise.all(Array.from({ length: askers }, again));
+  await Promise.all(
+    servers.flatMap((server) => Array.from({ length: askers / servers.length }, () => again(server))),
+  );
   return filed / ((performance.now() - began) / 1000);
 }
 
 const get = ({ url, cookie }: Asked) => send(url, 'GET', { cookie, 'accept-encoding': 'gzip' });
 
-async function fileOne(): Promise<void> {
+export async function fileOne(server: string): Promise<void> {
   const key = randomUUID();
   const fields = {
     subject: `رمز التحقق لا يصل ${key}`,
@@ -81,7 +83,7 @@ async function fileOne(): Promise<void> {
     ([name, value]) => `--${key}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
   );
   const headers = { 'content-type': `multipart/form-data; boundary=${key}` };
-  await send(`${origin}/api/tickets`, 'POST', headers, `${parts.join('')}--${key}--\r\n`);
+  await send(`${server}/api/tickets`, 'POST', headers, `${parts.join('')}--${key}--\r\n`);
 }
 
 function send(url: string, method: string, headers: Record<string, string>, body = ''): Promise<void> {

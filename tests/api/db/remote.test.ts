@@ -18,10 +18,10 @@ import { hasServer, startSqld } from '../../sqld.ts';
 import { fileOne } from './rows.ts';
 
 /** The models on a libSQL server. */
-const onServer = test.runIf(hasServer);
+const onServer = test.runIf(hasServer());
 
 async function open() {
-  const { url } = await startSqld();
+  const { url } = await startSqld(onTestFinished);
   const { db, close } = await openDatabase(url);
   onTestFinished(close);
   return db;
@@ -73,7 +73,7 @@ onServer('a server that is asked for it keeps what it acknowledges', async () =>
 });
 
 onServer('the first articles come in one request, and those who start together wait for them', async () => {
-  const { url } = await startSqld();
+  const { url } = await startSqld(onTestFinished);
   const files = loadArticles(contentFolder);
   let read = 0;
   await Promise.all(
@@ -92,7 +92,7 @@ onServer('the first articles come in one request, and those who start together w
 });
 
 onServer('whoever writes while another process does is not refused', async () => {
-  const { url } = await startSqld();
+  const { url } = await startSqld(onTestFinished);
   const process_ = async () => {
     const { db, close } = await openDatabase(url);
     onTestFinished(close);

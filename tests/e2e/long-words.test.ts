@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { password } from '../server.ts';
 import { addresses, announced, both, filed, name, published, send, slug, word } from './endless.ts';
 import { locales, openPortal } from './portal.ts';
@@ -83,35 +83,40 @@ const staffPages = (incident: number) => [
   '/admin/mails',
 ];
 
-let made: { staff: Page; invitation: string; incident: number };
-beforeAll(async () => {
+/** Whoever is named so, and what they have written and announced. */
+async function make() {
   const { page: staff, invitation } = await endlesslyNamed();
   const incident = await announced(staff.request);
   await published(staff.request);
-  made = { staff, invitation, incident };
-});
+  return { staff, invitation, incident };
+}
+let made: ReturnType<typeof make> | undefined;
+/** The same for all tests: made for the first. */
+const everything = () => (made ??= make());
 
 describe.for(locales)('a word without an end, in %s', (locale) => {
   test('pushes no public page sideways', async () => {
+    const { incident, invitation } = await everything();
     const { page } = await portal.visitor();
     const { pushed, look } = lookout();
-    for (const path of [...publicPages(made.incident, made.invitation), `/search?q=${both(40)[locale]}`])
+    for (const path of [...publicPages(incident, invitation), `/search?q=${both(40)[locale]}`])
       await look(page, `/${locale}${path}`);
     expect(pushed).toEqual({});
   });
 
   test('pushes no page of the staff sideways', async () => {
-    const { number } = await filed(made.staff.request, locale, made.incident);
+    const { staff, incident } = await everything();
+    const { number } = await filed(staff.request, locale, incident);
     const { pushed, look } = lookout();
-    for (const path of [...staffPages(made.incident), `/desk/${number}`])
-      await look(made.staff, `/${locale}${path}`);
+    for (const path of [...staffPages(incident), `/desk/${number}`]) await look(staff, `/${locale}${path}`);
     expect(pushed).toEqual({});
   });
 
   test('pushes nothing sideways that a customer has or finds', async () => {
+    const { staff, incident } = await everything();
+    const { link } = await filed(staff.request, locale, incident);
     const { page } = await portal.visitor();
     const { pushed, measure, look } = lookout();
-    const { link } = await filed(made.staff.request, locale, made.incident);
     for (const path of [`/tickets/${link}`, `/tickets/${link}?filed`]) await look(page, `/${locale}${path}`);
     await send(page.request, 'POST', '/ticket-links', { email: addresses.customer, locale });
     const token = await tokenIn(addresses.customer, 'tickets/mine');

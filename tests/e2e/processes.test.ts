@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { inArray } from 'drizzle-orm';
 import { expect, onTestFinished, test } from 'vitest';
+import type { Database } from '../../api/db/client.ts';
 import { openDatabase } from '../../api/db/client.ts';
 import { tickets } from '../../api/db/schema/tickets.ts';
 import { addPerson } from '../../api/models/people/people.ts';
@@ -65,6 +66,38 @@ function file({ origin }: Process, key: string) {
   for (const [name, value] of Object.entries({ ...fields, email: `${key}@example.com`, locale: 'en' }))
     body.append(name, value);
   return fetch(`${origin}/api/tickets`, { method: 'POST', body });
+}
+
+/** Customers who send the same again until it is filed: which ticket each was told of, by key, and how else they were answered. */
+function customersOf(processes: Process[]) {
+  const told = new Map<string, number>();
+  const refused = new Set<number>();
+  async function customer(process_: Process): Promise<void> {
+    const key = randomUUID();
+    for (;;) {
+      const answer = await file(process_, key);
+      if (answer.status === 201) {
+        told.set(key, (await answer.json()).number);
+        return;
+      }
+      refused.add(answer.status);
+      await setTimeout(100);
+    }
+  }
+  /** So many customers of each process at once. */
+  const some = (many: number) =>
+    Promise.all(processes.flatMap((one) => Array.from({ length: many }, () => customer(one))));
+  return { told, refused, some };
+}
+
+/** Each customer's ticket is there, under the number they were told. */
+async function expectFiled(db: Database, told: Map<string, number>): Promise<void> {
+  const rows = await db
+    .select()
+    .from(tickets)
+    .where(inArray(tickets.number, [...told.values()]));
+  const found = new Map(rows.map(({ number, subject }) => [number, subject]));
+  for (const [key, number] of told) expect(found.get(number)).toBe(`Card declined ${key}`);
 }
 
 /** Waits until a stream has said something. */
@@ -139,24 +172,7 @@ onServer(
   async () => {
     const { url, mails } = await mailServer();
     const { sqld, processes, db } = await desk(2, { SMTP_URL: url, RATE_LIMITS: 'false' });
-    const told = new Map<string, number>();
-    const refused = new Set<number>();
-
-    /** A customer who sends the same again until it is filed. */
-    async function customer(process_: Process): Promise<void> {
-      const key = randomUUID();
-      for (;;) {
-        const answer = await file(process_, key);
-        if (answer.status === 201) {
-          told.set(key, (await answer.json()).number);
-          return;
-        }
-        refused.add(answer.status);
-        await setTimeout(100);
-      }
-    }
-    const some = (many: number) =>
-      Promise.all(processes.flatMap((one) => Array.from({ length: many }, () => customer(one))));
+    const { told, refused, some } = customersOf(processes);
     const mailed = () => new Set(mails.map(({ messageId }) => messageId)).size;
 
     await some(10);
@@ -176,12 +192,7 @@ onServer(
     expect([...refused].filter((status) => status !== 503)).toEqual([]);
 
     expect(new Set(told.values()).size).toBe(80);
-    const rows = await db
-      .select()
-      .from(tickets)
-      .where(inArray(tickets.number, [...told.values()]));
-    const found = new Map(rows.map(({ number, subject }) => [number, subject]));
-    for (const [key, number] of told) expect(found.get(number)).toBe(`Card declined ${key}`);
+    await expectFiled(db, told);
     expect(await db.$count(tickets)).toBe(80);
     await expect.poll(mailed, { timeout: 60_000 }).toBe(80);
   },

@@ -13,23 +13,16 @@ const feminine = /ه$/;
  * every day as well names nobody by itself.
  */
 export function openNames(groups: SynonymGroup[]): FindConcepts {
-  const named = new Map<string, Set<string>>();
-  let longest = 0;
-  for (const { id, canonical, en, ar, arabizi, ambiguous } of groups) {
-    const everyday = new Set(ambiguous.map(written));
-    for (const name of [canonical.en, canonical.ar, ...en, ...ar, ...arabizi]) {
-      const key = written(name);
-      if (key === '' || everyday.has(key)) continue;
-      named.set(key, (named.get(key) ?? new Set()).add(id));
-      longest = Math.max(longest, words(name).length);
-    }
-  }
+  const { named, longest } = listed(groups);
 
   /** Whom the longest name that starts here names, and where it ends. */
   const at = (text: Word[], from: number) => {
-    for (let to = Math.min(text.length, from + longest); to > from; to--) {
-      const [first = '', ...others] = text.slice(from, to).map(({ form }) => form.surface);
-      for (const start of beginnings(first)) {
+    const starts = beginnings(text[from]?.form.surface ?? '');
+    const firsts = starts.flatMap((start) => [start, start.replace(feminine, '')]);
+    const most = Math.max(...firsts.map((first) => longest.get(first) ?? 0));
+    for (let to = Math.min(text.length, from + most); to > from; to--) {
+      const others = surfaces(text.slice(from + 1, to));
+      for (const start of starts) {
         const name = [start, ...others].join(' ');
         const ids = named.get(name) ?? named.get(name.replace(feminine, ''));
         if (ids) return { ids, to };
@@ -48,6 +41,24 @@ export function openNames(groups: SynonymGroup[]): FindConcepts {
     }
     return found;
   };
+}
+
+/** Who goes by each name. */
+function listed(groups: SynonymGroup[]) {
+  const named = new Map<string, Set<string>>();
+  /** By first word how many words the longest name has that begins with it: most words begin none. */
+  const longest = new Map<string, number>();
+  for (const { id, canonical, en, ar, arabizi, ambiguous } of groups) {
+    const everyday = new Set(ambiguous.map(written));
+    for (const name of [canonical.en, canonical.ar, ...en, ...ar, ...arabizi]) {
+      const key = written(name);
+      if (key === '' || everyday.has(key)) continue;
+      named.set(key, (named.get(key) ?? new Set()).add(id));
+      const [first = ''] = key.split(' ');
+      longest.set(first, Math.max(longest.get(first) ?? 0, key.split(' ').length));
+    }
+  }
+  return { named, longest };
 }
 
 const written = (name: string): string => surfaces(words(name)).join(' ');

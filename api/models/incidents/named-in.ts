@@ -39,10 +39,12 @@ export function openNamed(providers: Known[], terms: SynonymGroup[]): (text: Wor
 
   return (text) => {
     const sure = surely(text);
-    const beside = [...concepts(text), ...sure];
-    const unsure = perhaps(text).filter((one) => beside.some((other) => isBeside(one, other)));
-    const all = outermost([...sure, ...unsure]);
+    const unsure = perhaps(text);
+    const beside = unsure.length === 0 ? [] : [...concepts(text), ...sure];
+    const meant = unsure.filter((one) => beside.some((other) => isBeside(one, other)));
+    const all = outermost([...sure, ...meant]);
     const others = (one: Concept) => all.filter((other) => isSame(one, other));
+    if (all.every((one) => others(one).length === 0)) return new Set(all.map(({ id }) => id));
     const spoken = new Set([
       ...places(text).map(({ id }) => id),
       ...all.filter((one) => others(one).length === 0).flatMap(({ id }) => only(served.get(id))),

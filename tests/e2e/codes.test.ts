@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { contentFolder } from '../../api/ground/root.ts';
 import { loadCodes } from '../../content/codes.ts';
+import { fileTicket } from './filed.ts';
 import { check, locales, openPortal } from './portal.ts';
 
 const portal = await openPortal();
@@ -37,6 +38,27 @@ describe.for(locales)('codes in %s', (locale) => {
     const text = await one.page.locator('main').textContent();
     expect(text).toContain(all.find(({ id }) => id === 'iso8583:43')?.meaning[locale]);
     await check(one, locale);
+  });
+
+  test('a ticket that names one tells its customer what to do, and its agent what it means in both languages', async () => {
+    const subject = locale === 'ar' ? 'ظهر لي رمز الخطأ واحد وخمسون' : 'It says error code fifty-one';
+    const link = await fileTicket(portal.origin, subject, locale);
+    const customer = await portal.visitor();
+    await customer.page.goto(`/${locale}/tickets/${link}?filed=1`);
+    await customer.page.locator('.notice a[href$="/codes/iso8583%3A51"]').waitFor();
+    await check(customer, locale);
+    const agent = await portal.signedIn('agent', locale);
+    await agent.page.goto(`/${locale}/desk`);
+    await agent.page.locator('.queue a', { hasText: subject }).click();
+    const shown = agent.page.locator('aside li', {
+      has: agent.page.locator('a[href$="/codes/iso8583%3A51"]'),
+    });
+    for (const [language, dir] of [
+      ['ar', 'rtl'],
+      ['en', 'ltr'],
+    ])
+      expect(await shown.locator(`p[lang=${language}][dir=${dir}]`).textContent()).not.toBe('');
+    await check(agent, locale);
   });
 
   test('from the lookup to a ticket that carries the text, without JavaScript too', async () => {

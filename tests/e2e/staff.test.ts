@@ -106,4 +106,37 @@ describe.for(locales)('an administrator in %s', (locale) => {
       })
       .toBe(0);
   });
+
+  test('sees what stands, and the agent which message was not delivered, until the server takes mails again', async () => {
+    const subject = `Its answer is not delivered in ${locale}`;
+    await fileTicket(portal.origin, subject, locale);
+    const one = await portal.signedIn('admin', locale);
+    const { page } = one;
+    await page.locator('.queue a', { hasText: subject }).click();
+    await page.fill('#body', 'Try again');
+    await page.locator('form[action="?/write"] button').click();
+    await page.locator('li.agent').waitFor();
+    const { db, close } = await openDatabase(`file:${join(portal.folder, 'hulool.db')}`);
+    const isAnswer = eq(events.kind, 'ticket.replied');
+    const [answer] = await db.select().from(events).where(isAnswer).orderBy(desc(events.id)).limit(1);
+    const stands = { attempts: 1, error: 'no answer', dueAt: new Date(Date.now() + 3_600_000) };
+    const { id: event = 0, ticket = null } = answer ?? {};
+    await db.insert(deliveries).values({ subscriber: 'mails', event, ticket, ...stands });
+    await close();
+    await page.reload();
+    await page.locator('li.agent .notice.warn').waitFor();
+    await check(one, locale);
+    await page.goto(`/${locale}/admin/failures`);
+    expect(await page.locator('.card code').allTextContents()).toEqual(['no answer']);
+    await check(one, locale);
+    await page.locator('form[action="?/retryAll"] button').click();
+    await page.locator('[role=status]', { hasText: /\S/ }).first().waitFor();
+    await expect
+      .poll(async () => {
+        await page.goto(`/${locale}/desk/${ticket}`);
+        await page.locator('li.agent').waitFor();
+        return page.locator('li.agent .notice').count();
+      })
+      .toBe(0);
+  });
 });

@@ -44,6 +44,13 @@ export class Conflict extends Failure {
   }
 }
 
+/** 409: something was written that its reader has not seen yet. */
+export class Unseen extends Failure {
+  constructor() {
+    super('unseen', 409);
+  }
+}
+
 /** 422: what was sent cannot be taken; each field says why. */
 export class Invalid extends Failure {
   constructor(fields: Record<string, Text>) {

@@ -9,6 +9,10 @@ export const errorTexts = {
     ar: 'عدّل شخص آخر هذا قبلك. راجع التعديل الأحدث ثم أعد المحاولة.',
     en: 'Somebody changed this before you. Look at the newer version, then try again.',
   },
+  unseen: {
+    ar: 'وصلت رسالة جديدة منذ بدأت الكتابة، فلم يُرسل ردك بعد. اقرأها، ثم عدّل ردك أو أرسله كما هو.',
+    en: 'A newer message came since you began, so your answer was held. Read it, then change your answer or send it as it is.',
+  },
   invalid: { ar: 'راجع الحقول المحددة.', en: 'Check the marked fields.' },
   'too-large': { ar: 'ما أرسلته أكبر من الحد المسموح.', en: 'What you sent is larger than we can take.' },
   'too-many': {

@@ -1,10 +1,10 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, gt, isNull, ne, or } from 'drizzle-orm';
 import type { Database, Queries } from '../../db/client.ts';
 import { messages, tickets } from '../../db/schema/tickets.ts';
 import { record } from '../../events/log.ts';
 import type { DraftKey } from '../../events/once.ts';
 import { digests, once } from '../../events/once.ts';
-import { NotFound } from '../../ground/failures.ts';
+import { NotFound, Unseen } from '../../ground/failures.ts';
 import type { Locale } from '../../ground/locale.ts';
 import type { Clean, Redacted } from '../../privacy/redact.ts';
 import { redact } from '../../privacy/redact.ts';
@@ -17,7 +17,13 @@ import { redactInThread } from './secrets.ts';
 import { raise, setStatus } from './statuses.ts';
 import type { Ticket } from './tickets.ts';
 
-type NewMessage = Partial<Uploads> & { body: string; locale: Locale; draftKey?: DraftKey };
+type NewMessage = Partial<Uploads> & {
+  body: string;
+  locale: Locale;
+  draftKey?: DraftKey;
+  /** The last message that was there when an agent began to write. */
+  seen?: number | undefined;
+};
 type MessageRow = typeof messages.$inferInsert;
 
 /** Writes into a ticket, all or nothing; the same sent again is the message it became. @returns its id. */
@@ -54,7 +60,7 @@ export const writeAsCustomer = (
     return id;
   });
 
-/** An agent answers: the ticket waits for the customer. */
+/** An agent answers: the ticket waits for the customer. @throws Unseen when somebody else wrote since they began */
 export const writeAsAgent = (
   db: Database,
   number: number,
@@ -62,6 +68,7 @@ export const writeAsAgent = (
   agent: Staff,
 ): Promise<number> =>
   writeOnce(db, number, message, agent.id, async (tx, clean) => {
+    await mustHaveSeen(tx, number, message.seen, agent);
     const by = { kind: 'reply', author: 'agent', authorId: agent.id } as const;
     const id = await insertMessage(tx, number, message, clean, by);
     const data = { author: 'agent', message: id } as const;
@@ -93,6 +100,18 @@ export const writeNote = (db: Database, number: number, message: NewMessage, age
     await record(tx, { kind: 'ticket.noted', ticket: number, actor: agent.id, data: { message: id } });
     return id;
   });
+
+/** Two who answer at once would say two things to one customer. @throws Unseen */
+async function mustHaveSeen(tx: Queries, number: number, seen: number | undefined, { id }: Staff) {
+  if (seen === undefined) return;
+  const others = or(isNull(messages.authorId), ne(messages.authorId, id));
+  const [newer] = await tx
+    .select({ id: messages.id })
+    .from(messages)
+    .where(and(eq(messages.ticket, number), eq(messages.kind, 'reply'), gt(messages.id, seen), others))
+    .limit(1);
+  if (newer) throw new Unseen();
+}
 
 async function insertMessage(
   tx: Queries,

@@ -30,6 +30,10 @@ export const deskMessages = routes().openapi(
               body: lines.min(1, 'required').max(20_000, 'tooLong'),
               files,
               draftKey,
+              seen: z.coerce.number().int().optional().openapi({
+                description:
+                  'The last message that was there when the answer was begun: it is held (409) if somebody else has answered since',
+              }),
             }),
           },
         },
@@ -43,13 +47,13 @@ export const deskMessages = routes().openapi(
     },
   }),
   async (c) => {
-    const { kind, body, files, draftKey } = c.req.valid('form');
+    const { kind, body, files, draftKey, seen } = c.req.valid('form');
     const ticket = await findTicket(c.var.db, c.req.valid('param').number, c.var.viewer);
     const write = kind === 'note' ? writeNote : writeAsAgent;
     const { uploads, refused } = await c.var.readUploads(files);
     // Whoever answers a customer wants to send what they meant to send.
     if (refused.length > 0) throw new Invalid({ files: explain(refused) });
-    const message = { body, locale: c.var.finder.languageOf(body), uploads, draftKey };
+    const message = { body, locale: c.var.finder.languageOf(body), uploads, draftKey, seen };
     return c.json({ id: await write(c.var.db, ticket.number, message, asStaff(c.var.viewer)) }, 201);
   },
 );

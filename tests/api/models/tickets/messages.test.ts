@@ -8,6 +8,7 @@ import {
   writeAsCustomer,
   writeNote,
 } from '../../../../api/models/tickets/messages.ts';
+import { Unseen } from '../../../../api/ground/failures.ts';
 import { thread } from '../../../../api/models/tickets/thread.ts';
 import { changeTicket } from '../../../../api/models/tickets/statuses.ts';
 import { freshDesk } from '../../desk.ts';
@@ -88,4 +89,24 @@ test('a reply to what is solved opens it', async () => {
   await changeTicket(db, own.number, { status: 'solved' }, await person('yara'));
   await writeAsCustomer(db, own.number, says('It came back.'));
   expect(await ticketNumbered(db, own.number)).toMatchObject({ status: 'open', solvedAt: null });
+});
+
+test('an answer is held when somebody else has written since it was begun, never for a note or for one’s own', async () => {
+  const { db, person, ticket } = await freshDesk();
+  const own = await ticket();
+  const [yara, omar] = [await person('yara'), await person('omar')];
+  const seen = (await thread(db, own.number, { notes: true })).messages.at(-1)?.id;
+  await writeNote(db, own.number, says('Who takes this one?'), omar);
+  const first = await writeAsAgent(db, own.number, { ...says('Try again.'), seen }, yara);
+  await writeAsAgent(db, own.number, { ...says('And tell us.'), seen }, yara);
+  await expect(writeAsAgent(db, own.number, { ...says('Do not try.'), seen }, omar)).rejects.toThrow(Unseen);
+  const written = (await thread(db, own.number, { notes: false })).messages;
+  expect(written.map(({ body }) => body)).not.toContain('Do not try.');
+  const latest = written.at(-1)?.id;
+  expect(latest).toBeGreaterThan(first);
+  await writeAsAgent(db, own.number, { ...says('Do not try.'), seen: latest }, omar);
+  await writeAsCustomer(db, own.number, says('It works.'));
+  await expect(writeAsAgent(db, own.number, { ...says('Late.'), seen: latest }, yara)).rejects.toThrow(
+    Unseen,
+  );
 });

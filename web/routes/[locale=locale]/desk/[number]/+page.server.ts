@@ -25,6 +25,7 @@ export const actions: Actions = {
       body: text(form, 'body'),
       files: files(form, 'files'),
       draftKey: text(form, 'draftKey'),
+      seen: text(form, 'seen') || undefined,
     };
     const asked = api(fetch).desk.tickets[':number'].messages.$post({
       param: numberIn(params),

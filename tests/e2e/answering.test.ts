@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { fileTicket } from './filed.ts';
+import type { Locale } from './portal.ts';
+import { check, locales, openPortal } from './portal.ts';
+
+const portal = await openPortal();
+const send = 'form[action="?/write"] button';
+
+/** An agent in a new ticket, and who filed it. */
+async function openTicket(locale: Locale, subject: string) {
+  const link = await fileTicket(portal.origin, subject, locale);
+  const agent = await portal.signedIn('agent', locale);
+  await agent.page.locator('.queue a', { hasText: subject }).click();
+  await agent.page.locator('#body').waitFor();
+  await agent.page.locator('.live:not(.lost)').waitFor();
+  return { ...agent, link };
+}
+
+test.for(locales)(
+  'an answer written against an old state is held, shown with what is new, and sent on a second wish (%s)',
+  async (locale) => {
+    const one = await openTicket(locale, `Held ${locale}`);
+    const other = await portal.signedIn('admin', locale);
+    await other.page.goto(one.page.url());
+    await one.page.fill('#body', 'My answer, begun before yours.');
+    await other.page.fill('#body', 'Yours, sent meanwhile.');
+    await other.page.click(send);
+    await one.page.locator('li.agent .body', { hasText: 'Yours, sent meanwhile.' }).waitFor();
+    const notice = one.page.locator('.notice.warn[role=status]');
+    await notice.waitFor();
+    await fileTicket(portal.origin, `Another ${locale}`, locale);
+    expect(await notice.count()).toBe(1);
+    await one.page.click(send);
+    await one.page.locator('.notice.bad[role=alert]').waitFor();
+    expect(await one.page.inputValue('#body')).toBe('My answer, begun before yours.');
+    expect(await one.page.locator('li.agent').count()).toBe(1);
+    one.errors.length = 0;
+    await check(one, locale);
+    await one.page.click(send);
+    await one.page.locator('li.agent .body', { hasText: 'My answer' }).waitFor();
+  },
+);
+
+test.for(locales)(
+  'what is typed outlives a lost connection, a reload and an ended session, and is sent once (%s)',
+  async (locale) => {
+    const { page, link } = await openTicket(locale, `Kept ${locale}`);
+    await page.fill('#body', 'Typed with care. قيمة ٢٠٠');
+    await page.context().setOffline(true);
+    await page.locator('#body').press('Control+Enter');
+    await page.locator('.notice.bad[role=alert]').waitFor();
+    expect(await page.inputValue('#body')).toBe('Typed with care. قيمة ٢٠٠');
+    await page.context().setOffline(false);
+    await page.reload();
+    await expect.poll(() => page.inputValue('#body')).toBe('Typed with care. قيمة ٢٠٠');
+
+    const cookies = await page.context().cookies();
+    await page.context().clearCookies();
+    await page.locator('#body').press('Control+Enter');
+    await page.locator('form[action="?/write"] a').waitFor();
+    expect(await page.inputValue('#body')).toBe('Typed with care. قيمة ٢٠٠');
+    await page.context().addCookies(cookies);
+    await page.reload();
+    await expect.poll(() => page.inputValue('#body')).toBe('Typed with care. قيمة ٢٠٠');
+
+    await page.locator('#body').press('Control+Enter');
+    await page.locator('#body').press('Control+Enter');
+    await page.locator('li.agent .body', { hasText: 'Typed with care' }).waitFor();
+    expect(await page.inputValue('#body')).toBe('');
+    expect(await page.locator('input[value=reply]').isChecked()).toBe(true);
+    await page.fill('#body', 'A second one.');
+    await page.click(send);
+    await page.locator('li.agent .body', { hasText: 'A second one.' }).waitFor();
+    expect(await page.locator('li.agent').count()).toBe(2);
+    const customer = await portal.visitor();
+    await customer.page.goto(`/${locale}/tickets/${link}`);
+    expect((await customer.page.locator('.thread').textContent())?.split('Typed with care').length).toBe(2);
+  },
+);

@@ -1,0 +1,27 @@
+import { redact } from '../../../../../api/privacy/redact.ts';
+
+/** An answer that is being written is kept by this browser until it is sent: past a reload, another page, an expired session. */
+
+export type Kind = 'reply' | 'note';
+type Draft = { kind: Kind; body: string; seen: number | undefined };
+
+/** Kept without secrets, as it would be sent; nothing once it is empty. */
+export function keepDraft(place: string, draft: Draft): void {
+  const kept = draft.body.trim() === '' ? undefined : { ...draft, body: redact(draft.body).text };
+  try {
+    if (kept) localStorage.setItem(place, JSON.stringify(kept));
+    else localStorage.removeItem(place);
+  } catch {
+    // A browser that may keep nothing: the text is on the page alone.
+  }
+}
+
+/** What was kept there. */
+export function keptDraft(place: string): Draft | undefined {
+  try {
+    const kept: Draft | null = JSON.parse(localStorage.getItem(place) ?? 'null');
+    return kept ?? undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,5 +1,6 @@
 import type { Asked } from './asked.ts';
 import { takeApart } from './asked.ts';
+import { DidYouMean } from './did-you-mean.ts';
 import type { Operators } from './operators.ts';
 import { noOperators, readOperators } from './operators.ts';
 import type { Signals } from './rank.ts';
@@ -34,13 +35,14 @@ type Parts = {
 
 /** Reads each question once: a text is cut into words only where another than before is read. */
 export function openQuestions({ concepts, vocabulary, signals }: Parts) {
+  const didYouMean = new DidYouMean(vocabulary);
   return (q: string, message: boolean): Read => {
     const asIs = said(q);
     const short = asIs.words.length <= mostWordsOfQuery;
     const typed = short ? vocabulary.otherKeyboard(asIs) : undefined;
     const operators = message ? noOperators(typed ?? asIs) : readOperators(typed ?? asIs);
     const { words } = operators;
-    const meant = short ? vocabulary.correct(words) : undefined;
+    const meant = short ? didYouMean.correct(words) : undefined;
     // What nothing knows says nothing of what is meant.
     const known = signals(meant?.words ?? words);
     // A code may be written otherwise than in the articles: `057` for 57.

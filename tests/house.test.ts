@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { circles, imports, sources } from './house.ts';
 import { files, functions } from './lengths.ts';
 
-/** Who may import whom. `../docs` tells it in words; here it is held. */
+/** Who may import whom. README tells it in words; here it is held. */
 
 /** From the ground up: whoever stands higher may import what stands lower. */
 const storeys = [

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vi } from 'vitest';
 import { openDatabase } from '../api/db/client.ts';
+import { staffRoles } from '../api/ground/roles.ts';
 import { addPerson } from '../api/models/people/people.ts';
 import { allocator, nodeFlags } from './as-started.ts';
 import { freePort } from './free-port.ts';
@@ -32,7 +33,7 @@ export async function startServer(settings: Record<string, string> = {}, cwd = p
   }
 
   const { db, close } = await openDatabase(database);
-  for (const role of ['agent', 'editor', 'admin'] as const)
+  for (const role of staffRoles)
     await addPerson(db, { name: `The ${role}`, email: `${role}@example.com`, role, password, locale: 'en' });
   await close();
 

@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 import { openDatabase } from '../db/client.ts';
-import { staffRoles } from '../db/schema/people.ts';
+import { staffRoles } from '../ground/roles.ts';
 import { readConfig } from '../ground/config.ts';
 import { email, line } from '../ground/incoming.ts';
 import { addPerson } from '../models/people/people.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { staffRoles } from '../db/schema/people.ts';
+import { staffRoles } from '../ground/roles.ts';
 import { priorities, statuses } from '../db/schema/tickets.ts';
 import { locale } from '../ground/incoming.ts';
 

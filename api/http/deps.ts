@@ -6,7 +6,7 @@ import type { Finder } from '../understanding/finder.ts';
 import type { ReadUploads } from '../uploads/read.ts';
 import type { Room } from '../uploads/room.ts';
 import type { Auth } from '../who/auth.ts';
-import type { Limits } from './limits.ts';
+import type { Limits } from './rate-limits.ts';
 
 /** All that the API stands on; `open.ts` opens it, tests open their own. */
 export type Deps = {

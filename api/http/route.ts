@@ -4,7 +4,7 @@ import { createMiddleware } from 'hono/factory';
 import type { z } from 'zod';
 
 import { formWithFiles, jsonWithin } from './bodies.ts';
-import type { Rule } from './limits.ts';
+import type { Rule } from './rate-limits.ts';
 import type { Env } from './env.ts';
 import { Forbidden, Invalid } from '../ground/failures.ts';
 import type { Text } from '../ground/texts.ts';

@@ -7,6 +7,7 @@ import { priorities } from '../db/schema/tickets.ts';
 import { orSayWhyNot } from '../ground/cannot-start.ts';
 import { readConfig } from '../ground/config.ts';
 import { locale } from '../ground/incoming.ts';
+import { staffRoles } from '../ground/roles.ts';
 import { root } from '../ground/root.ts';
 import { addPerson } from '../models/people/people.ts';
 import { writeAsAgent, writeNote } from '../models/tickets/messages.ts';
@@ -33,11 +34,12 @@ const samples = z.array(
 );
 
 const password = 'hulool demo 2026';
-const team = [
-  { role: 'admin', name: 'Amal · أمل', email: 'admin@hulool.example' },
-  { role: 'agent', name: 'Yara · يارا', email: 'agent@hulool.example' },
-  { role: 'editor', name: 'Majid · ماجد', email: 'editor@hulool.example' },
-] as const;
+const names = ['Yara · يارا', 'Majid · ماجد', 'Amal · أمل', 'Salem · سالم', 'Huda · هدى'];
+const team = staffRoles.map((role, at) => ({
+  role,
+  name: names[at % names.length] ?? role,
+  email: `${role}@hulool.example`,
+}));
 
 const folder = await mkdtemp(join(tmpdir(), 'hulool-demo-'));
 const settings = { DATABASE_URL: `file:${join(folder, 'hulool.db')}`, DATA_DIR: folder, LOG_LEVEL: 'warn' };

@@ -14,7 +14,7 @@ import { followEvents } from '../events/follow.ts';
 import { startLanes } from '../events/lanes.ts';
 import type { Config } from '../ground/config.ts';
 import { contentFolder, root } from '../ground/root.ts';
-import { createLimits } from '../http/limits.ts';
+import { createLimits } from '../http/rate-limits.ts';
 import { setAside } from '../models/articles/set-aside.ts';
 import { createApp } from '../routes/app.ts';
 import { subscribers } from '../subscribers/all.ts';

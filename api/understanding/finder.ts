@@ -19,8 +19,8 @@ import type { Keeping } from './filled-search.ts';
 import { FilledSearch } from './filled-search.ts';
 import { currentModel } from './learn.ts';
 import { noneOf, Search } from './search.ts';
-import type { Named, Understood } from './understood.ts';
-import { named, understood } from './understood.ts';
+import type { Named, Understood } from './problem-type.ts';
+import { named, understood } from './problem-type.ts';
 
 const mostSuggestions = 5;
 const mostCodes = 3;

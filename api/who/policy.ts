@@ -1,11 +1,12 @@
-import { staffRoles } from '../db/schema/people.ts';
+import type { StaffRole } from '../ground/roles.ts';
+import { staffRoles } from '../ground/roles.ts';
 import type { Ability } from './abilities.ts';
 import { abilities } from './abilities.ts';
-import type { Audience, Staff, StaffRole, Viewer } from './viewer.ts';
+import type { Audience, Staff, Viewer } from './viewer.ts';
 
 /**
  * Who may do what, in this one place. An audience is the coarse door of a route; behind it each route of the staff names what it does, and
- * queries ask where what they return depends on it. A new role is a name in the schema and an entry here.
+ * queries ask where what they return depends on it. A new role is an entry in `ground/roles.ts` and one here.
  */
 
 type Role = { doors: readonly Audience[]; may: readonly Ability[] };

@@ -1,8 +1,7 @@
-import type { staffRoles } from '../db/schema/people.ts';
 import { Forbidden } from '../ground/failures.ts';
+import type { StaffRole } from '../ground/roles.ts';
 import type { Ability } from './abilities.ts';
 
-export type StaffRole = (typeof staffRoles)[number];
 export type Staff = {
   kind: 'staff';
   id: string;

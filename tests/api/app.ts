@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 import { readConfig } from '../../api/ground/config.ts';
 import { addPerson } from '../../api/models/people/people.ts';
 import { openDesk } from '../../api/start/open.ts';
-import type { StaffRole } from '../../api/who/viewer.ts';
+import type { StaffRole } from '../../api/ground/roles.ts';
 import { Contract } from './contract.ts';
 import { newDatabase } from './database.ts';
 import { readDocument } from './document.ts';

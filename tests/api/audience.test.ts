@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { staffRoles } from '../../api/ground/roles.ts';
 import { cookieOf, openTestDesk, ticketForm } from './app.ts';
 import { writtenMails } from './mails.ts';
 
-const callers = ['nobody', 'customer', 'agent', 'editor', 'admin'] as const;
+const callers = ['nobody', 'customer', ...staffRoles] as const;
 type Caller = (typeof callers)[number];
 
 /** Whom each audience answers; `ticket` is for whoever the ticket lets in, so the caller is let through to the query. */
@@ -11,7 +12,7 @@ const admits: Record<string, readonly Caller[]> = {
   everyone: callers,
   ticket: callers,
   customer: ['customer'],
-  staff: ['agent', 'editor', 'admin'],
+  staff: staffRoles,
   agent: ['agent', 'admin'],
   editor: ['editor', 'admin'],
   admin: ['admin'],

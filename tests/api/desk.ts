@@ -1,7 +1,8 @@
 import { addPerson } from '../../api/models/people/people.ts';
 import type { NewTicket } from '../../api/models/tickets/tickets.ts';
 import { fileTicket } from '../../api/models/tickets/tickets.ts';
-import type { Staff, StaffRole } from '../../api/who/viewer.ts';
+import type { StaffRole } from '../../api/ground/roles.ts';
+import type { Staff } from '../../api/who/viewer.ts';
 import { freshDatabase } from './database.ts';
 import { filed } from './filed.ts';
 

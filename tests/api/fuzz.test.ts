@@ -1,3 +1,4 @@
+import { staffRoles } from '../../api/ground/roles.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openTestDesk, ticketForm } from './app.ts';
@@ -10,7 +11,7 @@ import { requestTo } from './random-requests.ts';
 /** How long the suite fuzzes, in milliseconds; make it minutes to go on for longer. */
 const bound = 20_000;
 
-const callers = ['nobody', 'agent', 'editor', 'admin'] as const;
+const callers = ['nobody', ...staffRoles] as const;
 type Caller = (typeof callers)[number];
 type Desk = Awaited<ReturnType<typeof openTestDesk>>;
 
@@ -20,7 +21,7 @@ const leftOut = /^GET \/api\/desk\/events$|^\w+ \/api\/session$/;
 /** Sends as anybody, learns from what is answered, and counts the answers by status. @throws where the desk fails */
 async function senderTo(desk: Desk, known: Known) {
   const cookies = new Map<string, string>();
-  for (const role of ['agent', 'editor', 'admin'] as const) cookies.set(role, await desk.signedIn(role));
+  for (const role of staffRoles) cookies.set(role, await desk.signedIn(role));
   const counted = new Map<number, number>();
   async function send(as: Caller, { body, headers, method, path }: Sent): Promise<void> {
     const cookie = cookies.get(as);

@@ -1,3 +1,4 @@
+import { DidYouMean } from '../../search/did-you-mean.ts';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -81,7 +82,7 @@ async function answers(engine: EmbeddedEngine) {
       q,
       found: await engine.search(asking(concepts, { q, locale, intents: ['late', 'lost'], limit: 20 })),
       titles: vocabulary.suggest(said(q), locale, 5),
-      meant: vocabulary.correct(said(q)),
+      meant: new DidYouMean(vocabulary).correct(said(q)),
       typed: vocabulary.otherKeyboard(said(q))?.text,
     })),
   );
@@ -134,9 +135,9 @@ test('no word of an article that is gone is known any more, nor taken for what w
   );
   const engine = await filled(gone);
   const vocabulary = new Vocabulary(openFamiliar([], [], []), engine.shelf);
-  expect(vocabulary.correct(said('chrgeback '))?.words.text).toBe('Chargeback ');
+  expect(new DidYouMean(vocabulary).correct(said('chrgeback '))?.words.text).toBe('Chargeback ');
   expect(engine.shelf().isWritten('arbitration')).toBe(true);
   await engine.remove(gone.map(({ id }) => id));
-  expect(vocabulary.correct(said('chrgeback '))).toBeUndefined();
+  expect(new DidYouMean(vocabulary).correct(said('chrgeback '))).toBeUndefined();
   expect(engine.shelf().isWritten('arbitration')).toBe(false);
 });

@@ -1,3 +1,4 @@
+import { DidYouMean } from '../../search/did-you-mean.ts';
 import { expect, test } from 'vitest';
 import { namesOf, readNames } from '../../content/brands.ts';
 import { readCommonWords } from '../../content/common-words.ts';
@@ -81,5 +82,5 @@ test.each([
 
 test('no ordinary word and no name is put right', () => {
   const all = [...readCommonWords('content').words, ...readNames('content').companies];
-  expect(all.filter((text) => vocabulary.correct(said(text)) !== undefined)).toEqual([]);
+  expect(all.filter((text) => new DidYouMean(vocabulary).correct(said(text)) !== undefined)).toEqual([]);
 });

@@ -4,7 +4,7 @@ import type { Database } from '../../db/client.ts';
 import { holdLease, releaseLease } from '../../events/leases.ts';
 import type { Config } from '../../ground/config.ts';
 import { keepReports, noteUnread } from '../../models/incidents/watched-feeds.ts';
-import { readOutside } from '../outside.ts';
+import { readOutside } from './outside.ts';
 import { readReports } from './reports.ts';
 
 const every = 3 * 60_000;

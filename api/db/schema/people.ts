@@ -1,9 +1,9 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { locales } from '../../ground/locale.ts';
+import { staffRoles } from '../../ground/roles.ts';
 import { createdAt, time } from './columns.ts';
 
-export const roles = ['customer', 'agent', 'editor', 'admin'] as const;
-export const staffRoles = ['agent', 'editor', 'admin'] as const;
+const roles = ['customer', ...staffRoles] as const;
 
 export const users = sqliteTable('users', {
   id: text().primaryKey(),

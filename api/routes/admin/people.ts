@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { staffRoles } from '../../db/schema/people.ts';
+import { staffRoles } from '../../ground/roles.ts';
 import { route, routes } from '../../http/route.ts';
 import { changeRole, people, removePerson } from '../../models/people/people.ts';
 import { asStaff } from '../../who/viewer.ts';

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Env } from '../../http/env.ts';
-import { countFailures } from '../../http/limits.ts';
+import { countFailures } from '../../http/rate-limits.ts';
 import { findTicket } from '../../models/tickets/tickets.ts';
 import type { Viewer } from '../../who/viewer.ts';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { words } from '../../../search/text/tokens.ts';
-import type { Limits, Use } from '../../http/limits.ts';
+import type { Limits, Use } from '../../http/rate-limits.ts';
 import type { Finder } from '../../understanding/finder.ts';
 
 /**

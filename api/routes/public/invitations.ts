@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
-import { staffRoles } from '../../db/schema/people.ts';
+import { staffRoles } from '../../ground/roles.ts';
 import { email, line, locale } from '../../ground/incoming.ts';
-import { attempt, countFailures } from '../../http/limits.ts';
+import { attempt, countFailures } from '../../http/rate-limits.ts';
 import { route, routes } from '../../http/route.ts';
 import {
   acceptInvitation,

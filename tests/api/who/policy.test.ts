@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { staffRoles } from '../../../api/db/schema/people.ts';
+import { staffRoles } from '../../../api/ground/roles.ts';
 import { abilities } from '../../../api/who/abilities.ts';
 import { abilitiesOf, can, canSee, isIn, rolesThatMay } from '../../../api/who/policy.ts';
 import type { Staff, Viewer } from '../../../api/who/viewer.ts';

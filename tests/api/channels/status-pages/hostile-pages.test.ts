@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { readOutside } from '../../../../api/channels/outside.ts';
+import { readOutside } from '../../../../api/channels/status-pages/outside.ts';
 import { freshDatabase } from '../../database.ts';
 import { json, kept, reported, serve, statusPage, watch } from './provider.ts';
 

@@ -4,11 +4,16 @@ import { read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
 import type { PageServerLoad } from './$types';
 
-/** Where each person's day begins. */
-const homes = { agent: to.desk, editor: to.studio, admin: to.desk };
+/** Where each person's day begins: at the first of these that they may do. */
+const homes = [
+  ['see-tickets', to.desk],
+  ['see-drafts', to.studio],
+  ['manage-people', to.people],
+] as const;
 
 export const load: PageServerLoad = async ({ fetch, params }) => {
-  const { viewer, role } = await read(api(fetch).session.$get());
-  const begin = role ? homes[role] : viewer === 'customer' ? to.tickets : to.home;
+  const { viewer, may } = await read(api(fetch).session.$get());
+  const own = homes.find(([ability]) => may.includes(ability))?.[1];
+  const begin = own ?? (viewer === 'customer' ? to.tickets : to.home);
   redirect(303, begin(params.locale));
 };

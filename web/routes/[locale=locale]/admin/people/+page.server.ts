@@ -1,16 +1,15 @@
 import { locales } from '#ground/locale.ts';
+import { staffRoles } from '#ground/roles.ts';
 import { read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
 import { choice, text } from '#lib/fields.ts';
 import { send } from '#lib/send.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const roles = ['agent', 'editor', 'admin'] as const;
-
 export const load: PageServerLoad = async ({ fetch }) => {
   const { people } = await read(api(fetch).people.$get());
   const { invitations } = await read(api(fetch).invitations.$get());
-  return { people, invitations, draftKey: crypto.randomUUID(), roles };
+  return { people, invitations, draftKey: crypto.randomUUID() };
 };
 
 export const actions: Actions = {
@@ -18,7 +17,7 @@ export const actions: Actions = {
     const form = await request.formData();
     const json = {
       email: text(form, 'email'),
-      role: choice(form, 'role', roles),
+      role: choice(form, 'role', staffRoles),
       locale: choice(form, 'locale', locales),
       draftKey: text(form, 'draftKey'),
     };
@@ -27,7 +26,7 @@ export const actions: Actions = {
   },
   role: async ({ fetch, request }) => {
     const form = await request.formData();
-    const json = { role: choice(form, 'role', roles) };
+    const json = { role: choice(form, 'role', staffRoles) };
     const { refusal } = await send(api(fetch).people[':id'].$patch({ param: idIn(form), json }), form);
     return refusal ?? { did: 'changed' as const };
   },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { contentFolder } from '../../../api/ground/root.ts';
-import { understood } from '../../../api/understanding/understood.ts';
+import { understood } from '../../../api/understanding/problem-type.ts';
 import { readTaxonomy } from '../../../content/taxonomy.ts';
 import type { Prediction } from '../../../search/intents/predict.ts';
 

@@ -1,4 +1,5 @@
-import type { Client, InStatement, Transaction } from '@libsql/client';
+import { setImmediate } from 'node:timers/promises';
+import type { Client, InStatement, ResultSet, Transaction } from '@libsql/client';
 import { createClient } from '@libsql/client';
 import { Turns } from '../ground/turns.ts';
 import { patience, patiently } from './patience.ts';
@@ -15,9 +16,11 @@ export function serverClient(url: string, authToken: string | undefined, wait = 
   // The server lets whoever writes wait, in silence, for whoever writes before.
   const writing = connect(wait.answer + wait.locked);
   const turns = new Turns();
-  const together = new Together(turns, (statements) =>
+  const writes = new Together(turns, (statements) =>
     patiently(() => writing.batch(statements, 'write'), { wait }),
   );
+
+  const reads = readsTogether(client, wait);
 
   const alone = <T>(work: () => Promise<T>) => inTurn(turns, () => patiently(work, { wait }));
 
@@ -28,14 +31,13 @@ export function serverClient(url: string, authToken: string | undefined, wait = 
     },
     async execute(given: InStatement | string, args?: never) {
       const statement = asStatement(given, args);
-      if (onlyReads(statement.sql))
-        return patiently(() => client.execute(statement), { wait, onlyReads: true });
-      if (!changesRows(statement.sql)) return alone(() => writing.execute(statement));
-      const [result] = await together.write([statement]);
+      const isRead = onlyReads(statement.sql);
+      if (!isRead && !changesRows(statement.sql)) return alone(() => writing.execute(statement));
+      const [result] = await (isRead ? reads : writes).add([statement]);
       if (!result) throw new Error('the server answered nothing to a statement');
       return result;
     },
-    batch: (given) => together.write(asStatements(given)),
+    batch: (given) => writes.add(asStatements(given)),
     migrate: (statements) => alone(() => connect(wait.tables).migrate(statements)),
     executeMultiple: (sql) => alone(() => writing.executeMultiple(sql)),
     transaction: async () => interactive(() => writing.transaction('write'), wait, await turns.begin()),
@@ -46,6 +48,19 @@ export function serverClient(url: string, authToken: string | undefined, wait = 
       writing.close();
     },
   };
+}
+
+/** What is read at once is asked in one request: whoever asks by the end of this turn of the event loop is in it. */
+function readsTogether(client: Client, wait: typeof patience): Together {
+  const endOfTurn = { begin: () => setImmediate(() => {}) };
+  return new Together(endOfTurn, (statements) =>
+    patiently(() => read(client, statements), { wait, onlyReads: true }),
+  );
+}
+
+async function read(client: Client, statements: InStatement[]): Promise<ResultSet[]> {
+  const [only, ...others] = statements;
+  return only && others.length === 0 ? [await client.execute(only)] : client.batch(statements, 'read');
 }
 
 async function inTurn<T>(turns: Turns, work: () => Promise<T>): Promise<T> {

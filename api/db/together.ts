@@ -8,19 +8,19 @@ type Batch = PromiseWithResolvers<ResultSet[]> & { statements: InStatement[] };
 /** So many statements go in one request, unless one batch has more. */
 const most = 500;
 
-/** Batches, each of which stands or falls by itself. One request is under way at a time, with all that came while the last one was. */
+/** Batches, each of which stands or falls by itself. One request is sent in each turn, with all that came before it. */
 export class Together {
-  readonly #turns: Turns;
+  readonly #turns: Pick<Turns, 'begin'>;
   readonly #send: Send;
   #waiting: Batch[] = [];
 
   /** `send` does all of some statements, or nothing. */
-  constructor(turns: Turns, send: Send) {
+  constructor(turns: Pick<Turns, 'begin'>, send: Send) {
     this.#turns = turns;
     this.#send = send;
   }
 
-  write(statements: InStatement[]): Promise<ResultSet[]> {
+  add(statements: InStatement[]): Promise<ResultSet[]> {
     const batch = { statements, ...Promise.withResolvers<ResultSet[]>() };
     this.#waiting.push(batch);
     void this.#next();

@@ -53,8 +53,10 @@ export const tickets = routes()
       const form = c.req.valid('form');
       const { limits } = c.var;
       const caller = c.env.address;
-      await limits.spend('ticketsFromAddressInDay', caller);
-      await limits.spend('ticketsInName', form.email.toLowerCase(), caller);
+      await Promise.all([
+        limits.spend('ticketsFromAddressInDay', caller),
+        limits.spend('ticketsInName', form.email.toLowerCase(), caller),
+      ]);
       await c.var.room.mustTakeWords();
       if (form.problemType && form.problemType !== noneOfThese) c.var.finder.mustKnow(form.problemType);
       const read = await c.var.readUploads(form.files, caller);

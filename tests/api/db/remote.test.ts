@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '../../../api/db/client.ts';
 import { isDurable } from '../../../api/db/durable.ts';
@@ -42,6 +42,21 @@ onServer('the same draft sent many times at once is one ticket', async () => {
   const sent = await Promise.all([1, 2, 3, 4].map(() => fileTicket(db, filed({ draftKey }))));
   expect(new Set(sent.map(({ ticket: { number } }) => number)).size).toBe(1);
 });
+
+onServer(
+  'what is read at once is answered each to whoever asked, and what cannot be read fails alone',
+  async () => {
+    const db = await open();
+    const asked = ['select 1 as x', 'select 2 as x', 'select nothing as x', 'select 3 as x'];
+    const answers = await Promise.allSettled(asked.map((one) => db.all(sql.raw(one))));
+    expect(answers.map((one) => one.status === 'fulfilled' && one.value)).toEqual([
+      [{ x: 1 }],
+      [{ x: 2 }],
+      false,
+      [{ x: 3 }],
+    ]);
+  },
+);
 
 onServer('a transaction that throws leaves nothing', async () => {
   const db = await open();

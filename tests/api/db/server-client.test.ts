@@ -50,6 +50,13 @@ test('a server that is silent is waited for so long and no longer, whatever it w
   expect(performance.now() - began).toBeLessThan(3 * patience.answer + 2000);
 });
 
+test('what is read at once is asked in one request', async () => {
+  let requests = 0;
+  const client = connect(await listening(() => (requests += 1)));
+  await Promise.all([1, 2, 3].map((one) => whyNot(client.execute(`select ${one}`))));
+  expect(requests).toBe(1);
+});
+
 test('a transaction fails for what went wrong first, and the next has its turn', async () => {
   const db = drizzle(connect(await listening(() => {})), { casing: 'snake_case' });
   for (let turn = 0; turn < 2; turn++) {

@@ -32,7 +32,7 @@ const row = (name: string): InStatement => ({
 test('what comes while a request is under way goes together in the next, and each is told its own', async () => {
   const { together, sent, names } = await open();
   const all = Array.from({ length: 20 }, (_, at) => [`${at}a`, `${at}b`]);
-  const write = (pair: string[]) => together.write(pair.map(row));
+  const write = (pair: string[]) => together.add(pair.map(row));
   const first = write(all[0] ?? []);
   await expect.poll(() => sent).toEqual([2]);
   const results = await Promise.all([first, ...all.slice(1).map(write)]);
@@ -44,9 +44,9 @@ test('what comes while a request is under way goes together in the next, and eac
 test('one that is refused leaves nothing and fails nobody else', async () => {
   const { together, names } = await open();
   const outcomes = await Promise.allSettled([
-    together.write([row('one')]),
-    together.write([row('two'), row('one')]),
-    together.write([row('three')]),
+    together.add([row('one')]),
+    together.add([row('two'), row('one')]),
+    together.add([row('three')]),
   ]);
   expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
   expect(await names()).toEqual(['one', 'three']);
@@ -55,7 +55,7 @@ test('one that is refused leaves nothing and fails nobody else', async () => {
 test('a request holds so many statements and no more, unless one batch is larger', async () => {
   const { together, sent } = await open();
   const batch = (from: number, size: number) =>
-    together.write(Array.from({ length: size }, (_, at) => row(String(from + at))));
+    together.add(Array.from({ length: size }, (_, at) => row(String(from + at))));
   await Promise.all([batch(0, 300), batch(300, 300), batch(600, 700), batch(1300, 10), batch(1310, 10)]);
   expect(sent).toEqual([300, 300, 700, 20]);
 });

@@ -6,7 +6,7 @@ import type { Database } from '../../api/db/client.ts';
 import { openDatabase } from '../../api/db/client.ts';
 import { tickets } from '../../api/db/schema/tickets.ts';
 import { addPerson } from '../../api/models/people/people.ts';
-import type { StaffRole } from '../../api/who/viewer.ts';
+import type { StaffRole } from '../../api/ground/roles.ts';
 import { mailServer } from '../api/mails.ts';
 import type { Process } from '../processes.ts';
 import { startProcess } from '../processes.ts';

@@ -77,3 +77,54 @@ test.for(locales)(
     expect((await customer.page.locator('.thread').textContent())?.split('Typed with care').length).toBe(2);
   },
 );
+
+test.for(locales)(
+  'a choice that keys walk through is saved once, when it is made, and the focus stays (%s)',
+  async (locale) => {
+    const { page } = await openTicket(locale, `Walked ${locale}`);
+    const sent: string[] = [];
+    page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()));
+    const type = page.locator('select[name=problemType]');
+    await type.focus();
+    const before = await type.inputValue();
+    for (let at = 0; at < 3; at++) await page.keyboard.press('ArrowDown');
+    expect(await type.inputValue()).not.toBe(before);
+    expect(sent).toEqual([]);
+    const chosen = await type.inputValue();
+    const saved = page.waitForResponse((answer) => answer.url().endsWith('?/change'));
+    await page.keyboard.press('Enter');
+    await saved;
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('name')))
+      .toBe('problemType');
+    expect(sent).toHaveLength(1);
+    await page.reload();
+    expect(await page.locator('select[name=problemType]').inputValue()).toBe(chosen);
+  },
+);
+
+test.for(locales)(
+  'a reply takes what is nobody’s; what a colleague has is taken on a second wish alone (%s)',
+  async (locale) => {
+    const { page } = await openTicket(locale, `Taken ${locale}`);
+    await page.fill('#body', 'I look into it.');
+    await page.click(send);
+    await page.locator('li.agent').waitFor();
+    await expect
+      .poll(() => page.locator('select[name=assignee] option:checked').textContent())
+      .toBe('The agent');
+    const other = await portal.signedIn('admin', locale);
+    await other.page.goto(page.url());
+    await other.page.locator('.live:not(.lost)').waitFor();
+    await other.page.locator('h1').click();
+    await other.page.keyboard.press('a');
+    const take = other.page.locator('button', { hasText: 'The agent' });
+    await expect.poll(() => take.evaluate((button) => button === document.activeElement)).toBe(true);
+    expect(await other.page.locator('select[name=assignee] option:checked').textContent()).toBe('The agent');
+    await check(other, locale);
+    await other.page.keyboard.press('Enter');
+    await expect
+      .poll(() => other.page.locator('select[name=assignee] option:checked').textContent())
+      .toBe('The admin');
+  },
+);

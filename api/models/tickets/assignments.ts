@@ -30,8 +30,26 @@ export async function assign(
   await db.transaction(async (tx) => {
     const { assignee: from, status } = await ticketNumbered(tx, number);
     if (assignee === from) return;
-    await tx.update(tickets).set({ assignee, updatedAt: new Date() }).where(eq(tickets.number, number));
-    await record(tx, { kind: 'ticket.assigned', ticket: number, actor: by.id, data: { from, to: assignee } });
+    await give(tx, number, { from, to: assignee }, by);
     if (assignee !== null && status === 'new') await setStatus(tx, number, 'open', by);
   });
+}
+
+/** Whoever answers what is nobody's has taken it. */
+export async function takeIfNobodys(tx: Queries, number: number, agent: Staff): Promise<void> {
+  const { assignee: from } = await ticketNumbered(tx, number);
+  if (from === null) await give(tx, number, { from, to: agent.id }, agent);
+}
+
+async function give(
+  tx: Queries,
+  number: number,
+  data: { from: string | null; to: string | null },
+  by: Staff,
+): Promise<void> {
+  await tx
+    .update(tickets)
+    .set({ assignee: data.to, updatedAt: new Date() })
+    .where(eq(tickets.number, number));
+  await record(tx, { kind: 'ticket.assigned', ticket: number, actor: by.id, data });
 }

@@ -10,6 +10,7 @@ import type { Clean, Redacted } from '../../privacy/redact.ts';
 import { redact } from '../../privacy/redact.ts';
 import type { Uploads } from '../../uploads/read.ts';
 import type { Staff } from '../../who/viewer.ts';
+import { takeIfNobodys } from './assignments.ts';
 import { attaching } from './attachments.ts';
 import { ticketNumbered } from './customers.ts';
 import { noteInserted } from './outcomes.ts';
@@ -60,7 +61,7 @@ export const writeAsCustomer = (
     return id;
   });
 
-/** An agent answers: the ticket waits for the customer. @throws Unseen when somebody else wrote since they began */
+/** An agent answers: the ticket is theirs if it was nobody's, and waits for the customer. @throws Unseen when somebody else wrote since they began */
 export const writeAsAgent = (
   db: Database,
   number: number,
@@ -74,6 +75,7 @@ export const writeAsAgent = (
     const data = { author: 'agent', message: id } as const;
     await record(tx, { kind: 'ticket.replied', ticket: number, actor: agent.id, data });
     await noteInserted(tx, number, message.body);
+    await takeIfNobodys(tx, number, agent);
     await setStatus(tx, number, 'waiting', agent);
     return id;
   });

@@ -38,6 +38,19 @@ test('a reply that cannot wait moves its ticket to the front, and no ticket back
   }
 });
 
+test('whoever answers what is nobody’s has taken it, and takes nothing from a colleague', async () => {
+  const { db, person, ticket } = await freshDesk();
+  const own = await ticket();
+  const [yara, omar] = [await person('yara'), await person('omar')];
+  await writeNote(db, own.number, says('A hard one.'), omar);
+  expect((await ticketNumbered(db, own.number)).assignee).toBeNull();
+  await writeAsAgent(db, own.number, says('Try again, please.'), yara);
+  await writeAsAgent(db, own.number, says('Or by transfer.'), omar);
+  expect((await ticketNumbered(db, own.number)).assignee).toBe(yara.id);
+  const told = (await eventsOfTicket(db, own.number)).filter(({ kind }) => kind === 'ticket.assigned');
+  expect(told.map(({ data }) => data)).toEqual([{ from: null, to: yara.id }]);
+});
+
 test('a note changes nothing, and only who may see notes sees it', async () => {
   const { db, person, ticket } = await freshDesk();
   const own = await ticket();

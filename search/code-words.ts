@@ -56,19 +56,22 @@ const after = (before: string, alternatives: string[]) =>
   new RegExp(`(?<![\\p{L}\\p{N}])${before}(?:${alternatives.join('|')})`, 'u');
 const word = (...alternatives: string[]) => after(beforeName, alternatives);
 
-/** What tells that a number nearby is a code, as the payments note lists it (checked 2026-11-23); by its beginning. */
-export const cue = after(beforeNoun, [
+const calls = [
   'code',
   'err|error',
   '(?:resp(?:onse)?(?:code)?|rsp|rc)(?!\\p{L})',
-  'declin|refus|reject',
   'resultcode|actioncode',
   'status(?!\\p{L})',
   'رمز|رموز|كود|اكواد|خطا|اخطا|استجاب|ايرور',
-  // Also that it was refused, whoever did it.
-  '(?:م|ان|ات|[بهحسك]?[يت]ن?ت?|[بهحسك]?ا)?رفو?ض',
   'كد(?!\\p{L})',
-]);
+];
+/** That something was refused, whoever did it. */
+const refused = ['declin|refus|reject', '(?:م|ان|ات|[بهحسك]?[يت]ن?ت?|[بهحسك]?ا)?رفو?ض'];
+
+/** A word that only calls a number a code. */
+export const callsCode = after(beforeNoun, calls);
+/** What tells that a number nearby is a code, as the payments note lists it (checked 2026-11-23); by its beginning. */
+export const cue = after(beforeNoun, [...calls, ...refused]);
 
 /** By what a text names a system, in words as `tokens` gives them; `فوري` is left out, for it also means "instant". */
 const names = new Map(

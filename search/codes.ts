@@ -1,5 +1,5 @@
 import type { Token } from './code-words.ts';
-import { cue, isSystemNamed, spellings, tokens } from './code-words.ts';
+import { callsCode, cue, isSystemNamed, spellings, tokens } from './code-words.ts';
 import { nearestCodes } from './nearest-codes.ts';
 import { isSaid, saidBeside } from './said-numbers.ts';
 
@@ -131,7 +131,7 @@ type Accepts = (code: Code, spelt: string[], close: string, text: string) => boo
 /** The words from one place to another with those before them that only say that a code follows. */
 function withCue(all: Token[], from: number, to: number): number[] {
   let first = from;
-  while (first > 0 && (cue.test(all[first - 1]?.text ?? '') || isLabel(all[first - 1]?.text))) first--;
+  while (first > 0 && (callsCode.test(all[first - 1]?.text ?? '') || isLabel(all[first - 1]?.text))) first--;
   return all.slice(first, to).map((_, index) => first + index);
 }
 

@@ -30,6 +30,18 @@ test('the details of an article keep what was chosen and typed before the page w
   expect(await page.inputValue('input[name=slug]')).toBe('early');
 });
 
+test.for(locales)('what an editor wrote outlives a lost connection (%s)', async (locale) => {
+  const { page } = await portal.signedIn('editor', locale);
+  await page.goto(`/${locale}/studio/otp-missing`);
+  const field = page.locator(`#${locale}-summary`);
+  await field.fill('Written with care, ثم انقطع الاتصال');
+  await page.context().setOffline(true);
+  await page.locator('form[action="?/write"] button[value=save]').first().click();
+  await page.locator('.toast.failed').waitFor();
+  expect(await field.inputValue()).toBe('Written with care, ثم انقطع الاتصال');
+  await page.context().setOffline(false);
+});
+
 describe.for(locales)('an editor in %s', (locale) => {
   test('publishes what search finds and the next reader sees', async () => {
     const reader = await portal.visitor();

@@ -35,6 +35,8 @@ test.for(locales)('what an editor wrote outlives a lost connection (%s)', async 
   await page.goto(`/${locale}/studio/otp-missing`);
   const field = page.locator(`#${locale}-summary`);
   await field.fill('Written with care, ثم انقطع الاتصال');
+  // The page is awake: it knows that this is not saved.
+  await page.locator('.unsaved').first().waitFor();
   await page.context().setOffline(true);
   await page.locator('form[action="?/write"] button[value=save]').first().click();
   await page.locator('.toast.failed').waitFor();

@@ -1,9 +1,9 @@
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 import { openDatabase } from '../db/client.ts';
-import { staffRoles } from '../ground/roles.ts';
 import { readConfig } from '../ground/config.ts';
 import { email, line } from '../ground/incoming.ts';
+import { staffRoles } from '../ground/roles.ts';
 import { addPerson } from '../models/people/people.ts';
 
 /** Adds a member of staff, the first administrator above all. @throws Error for a bad address, role or short password. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { staffRoles } from '../ground/roles.ts';
 import { priorities, statuses } from '../db/schema/tickets.ts';
 import { locale } from '../ground/incoming.ts';
+import { staffRoles } from '../ground/roles.ts';
 
 /**
  * All that can happen, and what is told of each: a new kind is a line here. Models record them, readers get them as one union: whoever

@@ -18,9 +18,9 @@ import type { Tag } from '../models/tickets/tickets.ts';
 import type { Keeping } from './filled-search.ts';
 import { FilledSearch } from './filled-search.ts';
 import { currentModel } from './learn.ts';
-import { noneOf, Search } from './search.ts';
 import type { Named, Understood } from './problem-type.ts';
 import { named, understood } from './problem-type.ts';
+import { noneOf, Search } from './search.ts';
 
 const mostSuggestions = 5;
 const mostCodes = 3;

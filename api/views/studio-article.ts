@@ -9,6 +9,7 @@ import { users } from '../db/schema/people.ts';
 import { NotFound } from '../ground/failures.ts';
 import { line } from '../ground/incoming.ts';
 import { contentFolder } from '../ground/root.ts';
+import { detailsOf } from '../models/articles/editions.ts';
 import { byLocale, stand, standing } from './studio-list.ts';
 
 /** What an article is filed under and answers. */
@@ -44,7 +45,6 @@ export const studioArticle = details
 export async function findStudioArticle(db: Queries, slug: string) {
   const [article] = await db.select().from(articles).where(eq(articles.slug, slug));
   if (!article) throw new NotFound();
-  const { problemType, intents, audience, codes, related, checkedOn, facts } = article;
   const drafts = await db
     .select({ draft: translations, name: users.name })
     .from(translations)
@@ -54,13 +54,7 @@ export async function findStudioArticle(db: Queries, slug: string) {
   const translationsShown = byLocale(written, (text) => ({ ...text, ...stand(text) }));
   return {
     slug,
-    problemType,
-    intents,
-    audience,
-    codes,
-    related,
-    checkedOn,
-    facts,
+    ...detailsOf(article),
     translations: translationsShown,
     pictures: pictureNames(readScreens(contentFolder).screens),
   };

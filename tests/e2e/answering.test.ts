@@ -48,7 +48,7 @@ test.for(locales)(
     await page.fill('#body', 'Typed with care. قيمة ٢٠٠');
     await page.context().setOffline(true);
     await page.locator('#body').press('Control+Enter');
-    await page.locator('.notice.bad[role=alert]').waitFor();
+    await page.locator('.toast.failed').waitFor();
     expect(await page.inputValue('#body')).toBe('Typed with care. قيمة ٢٠٠');
     await page.context().setOffline(false);
     await page.reload();

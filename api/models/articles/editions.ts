@@ -124,17 +124,15 @@ async function importText(tx: Queries, file: Article, locale: Locale, imported: 
 const hashOfText = ({ title, summary, quickFix, searchTerms, body }: Text): string =>
   hashOf([title, summary, quickFix, searchTerms, body]);
 
-const hashOfDetails = ({
-  topic,
-  problemType,
-  intents,
-  audience,
-  codes,
-  related,
-  checkedOn,
-  facts,
-}: Details): string =>
-  hashOf([topic ?? null, problemType, intents, audience, codes, related, checkedOn, facts]);
+/** What an article is filed under wherever it stands: in a file, in a row, on a page of the studio. */
+export const detailsOf = <A extends Details>(article: A) => {
+  const { problemType, intents, audience, codes, related, checkedOn, facts } = article;
+  return { problemType, intents, audience, codes, related, checkedOn, facts };
+};
+
+// In the order of `detailsOf`: the hashes of earlier imports stand in databases.
+const hashOfDetails = (details: Details): string =>
+  hashOf([details.topic ?? null, ...Object.values(detailsOf(details))]);
 
 const hashOf = (parts: unknown[]): string => createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 

@@ -4,6 +4,7 @@ import { asc, isNotNull } from 'drizzle-orm';
 import { stringify } from 'yaml';
 import type { Queries } from '../../db/client.ts';
 import { articles, translations } from '../../db/schema/articles.ts';
+import { detailsOf } from './editions.ts';
 import { formerSlugs } from './slugs.ts';
 
 /** Writes every article with its drafts to `articles/` of a folder, as files that an import takes in unchanged. */
@@ -28,19 +29,9 @@ export async function exportArticles(db: Queries, folder: string): Promise<numbe
 const yaml = { lineWidth: 0, singleQuote: true };
 
 function detailsAsYaml(article: typeof articles.$inferSelect, formerly: string[]): string {
-  const { topic, problemType, intents, audience, codes, related, checkedOn, facts } = article;
+  const { topic } = article;
   return stringify(
-    {
-      ...(topic && { topic }),
-      ...(formerly.length > 0 && { formerly }),
-      problemType,
-      intents,
-      audience,
-      codes,
-      related,
-      checkedOn,
-      facts,
-    },
+    { ...(topic && { topic }), ...(formerly.length > 0 && { formerly }), ...detailsOf(article) },
     yaml,
   );
 }

@@ -6,9 +6,9 @@ import { tickets } from '../../db/schema/tickets.ts';
 import { record } from '../../events/log.ts';
 import { Invalid, NotFound } from '../../ground/failures.ts';
 import type { Locale } from '../../ground/locale.ts';
+import type { StaffRole } from '../../ground/roles.ts';
 import { fieldTexts } from '../../ground/texts.ts';
 import { hashPassword } from '../../who/auth.ts';
-import type { StaffRole } from '../../ground/roles.ts';
 import type { Staff } from '../../who/viewer.ts';
 
 export type NewPerson = { name: string; email: string; password: string; role: StaffRole; locale: Locale };

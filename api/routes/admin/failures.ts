@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { heldUp } from '../../events/held-up.ts';
 import { givenUp, letGo, tryAgain, tryAllAgain } from '../../events/given-up.ts';
+import { heldUp } from '../../events/held-up.ts';
 import { route, routes } from '../../http/route.ts';
 
 const failure = z

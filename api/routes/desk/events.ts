@@ -7,8 +7,8 @@ import type { Event } from '../../events/kinds.ts';
 import { eventsAfter } from '../../events/log.ts';
 import { Forbidden } from '../../ground/failures.ts';
 import { route, routes } from '../../http/route.ts';
-import { findViewer } from '../../who/session.ts';
 import { can } from '../../who/policy.ts';
+import { findViewer } from '../../who/session.ts';
 import { asStaff } from '../../who/viewer.ts';
 
 const heartbeat = 25_000;

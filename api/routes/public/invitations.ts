@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { staffRoles } from '../../ground/roles.ts';
 import { email, line, locale } from '../../ground/incoming.ts';
+import { staffRoles } from '../../ground/roles.ts';
 import { attempt, countFailures } from '../../http/rate-limits.ts';
 import { route, routes } from '../../http/route.ts';
 import {

@@ -65,7 +65,7 @@ async function placeAfter(db: Database, skipped: number): Promise<number> {
   const [at] = await db
     .select({ place: tickets.place })
     .from(tickets)
-    .where(eq(tickets.status, 'solved'))
+    .where(eq(tickets.standing, 'solved'))
     .orderBy(tickets.place)
     .limit(1)
     .offset(skipped);

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { blob, index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Clean } from '../../privacy/redact.ts';
 import { locales } from '../../ground/locale.ts';
@@ -10,6 +11,10 @@ import { users } from './people.ts';
 
 export const statuses = ['new', 'open', 'waiting', 'solved'] as const;
 export const priorities = ['low', 'normal', 'high', 'urgent'] as const;
+/** Among which lists a ticket stands: as its status says, unless it is spam. */
+export const standings = [...statuses, 'spam'] as const;
+/** How a ticket came: from our form, or written down by an agent for somebody. */
+export const channels = ['form', 'agent'] as const;
 
 export type Removed = { kind: string; count: number }[];
 
@@ -19,6 +24,12 @@ const apart = 1_000_000_000;
 /** Urgent first, then whoever has waited longest; what is solved the other way round, newest first. */
 const inOrder = sql.raw(`case when status = 'solved' then -number
   else number + ${apart} * case priority when 'urgent' then 0 when 'high' then 1 when 'normal' then 2 else 3 end end`);
+
+type Narrowing = Record<'priority' | 'locale' | 'problemType' | 'assignee', SQLiteColumn>;
+const narrowing = ({ priority, locale, problemType, assignee }: Narrowing) =>
+  [priority, locale, problemType, assignee] as const;
+
+const asItStands = sql.raw(`case when spam_at is null then status else 'spam' end`);
 
 export const tickets = sqliteTable(
   'tickets',
@@ -41,14 +52,34 @@ export const tickets = sqliteTable(
     createdAt: createdAt(),
     updatedAt: createdAt(),
     solvedAt: time(),
+    channel: text({ enum: channels }).notNull().default('form'),
+    /** Since when it is nobody's problem: it stands in no list but that of the spam. */
+    spamAt: time(),
     /** Where it stands in the lists of the desk. */
     place: integer().notNull().generatedAlwaysAs(inOrder, { mode: 'virtual' }),
+    standing: text({ enum: standings }).notNull().generatedAlwaysAs(asItStands, { mode: 'virtual' }),
   },
   (table) => [
     // What else a list is narrowed by stands in them too: what does not fit is passed by without reading its row.
-    index('tickets_queue').on(table.status, table.place, table.priority, table.locale),
-    index('tickets_assignee').on(table.assignee, table.status, table.place, table.priority, table.locale),
-    index('tickets_type').on(table.problemType, table.status, table.place, table.priority, table.locale),
+    index('tickets_queue').on(table.standing, table.place, ...narrowing(table)),
+    index('tickets_filed').on(table.standing, table.number, ...narrowing(table)),
+    index('tickets_changed').on(table.standing, table.updatedAt, table.number, ...narrowing(table)),
+    index('tickets_assignee').on(
+      table.assignee,
+      table.standing,
+      table.place,
+      table.priority,
+      table.locale,
+      table.problemType,
+    ),
+    index('tickets_type').on(
+      table.problemType,
+      table.standing,
+      table.place,
+      table.priority,
+      table.locale,
+      table.assignee,
+    ),
     index('tickets_email').on(table.email),
     index('tickets_incident').on(table.incident),
   ],
@@ -58,14 +89,15 @@ export const tickets = sqliteTable(
 export const any = '*';
 
 /**
- * How many tickets stand where, for every way in which a list may be narrowed, kept by triggers (`migrations/0015_counts.sql`) in the
+ * How many tickets stand where, for every way in which a list may be narrowed, kept by triggers (`migrations/0016_desk_lists.sql`) in the
  * transaction that moves a ticket, whoever moves it: nobody counts a million rows to show a number. Each ticket counts in eight rows: with
  * its type, language and priority, and with `any` in place of each. Empty is nobody as `assignee`, and no type.
  */
 export const ticketCounts = sqliteTable(
   'ticket_counts',
   {
-    status: text({ enum: statuses }).notNull(),
+    /** Where they stand: spam counts by itself. */
+    status: text({ enum: standings }).notNull(),
     problemType: text().notNull(),
     locale: text().notNull(),
     priority: text().notNull(),

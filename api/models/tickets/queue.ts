@@ -66,7 +66,7 @@ const queued = (db: Queries, status: Ticket['status'], fits: SQL | undefined) =>
     })
     .from(tickets)
     .leftJoin(users, eq(tickets.assignee, users.id))
-    .where(and(eq(tickets.status, status), fits));
+    .where(and(eq(tickets.standing, status), fits));
 
 const chosen = (
   { view, problemType, locale, priority, assignee }: QueueFilter,

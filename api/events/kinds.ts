@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { factKinds } from '../db/schema/facts.ts';
 import { priorities, statuses } from '../db/schema/tickets.ts';
 import { locale } from '../ground/incoming.ts';
 import { staffRoles } from '../ground/roles.ts';
@@ -35,6 +36,8 @@ export const ofTickets = z.discriminatedUnion('kind', [
   kind('ticket.priority', { from: priority, to: priority }),
   kind('ticket.problem-type', { from: z.string().nullable(), to: z.string().nullable() }),
   kind('ticket.assigned', { from: z.string().nullable(), to: z.string().nullable() }),
+  /** An agent said what it is, or that it is not so. */
+  kind('ticket.fact', { fact: z.enum(factKinds) }),
   kind('ticket.incident', { from: z.number().nullable(), to: z.number().nullable() }),
 ]);
 

@@ -31,6 +31,7 @@ export function changedForReaders(event: Event): 'all' | 'article' | 'order' | n
     case 'ticket.problem-type':
     case 'ticket.assigned':
     case 'ticket.incident':
+    case 'ticket.fact':
     case 'people.changed':
     case 'people.invited':
     case 'links.asked':

@@ -16,6 +16,7 @@ import { ticketLinks } from './customer/ticket-links.ts';
 import { tickets } from './customer/tickets.ts';
 import { deskAssignments } from './desk/assignments.ts';
 import { deskEvents } from './desk/events.ts';
+import { deskFacts } from './desk/facts.ts';
 import { deskFrame } from './desk/frame.ts';
 import { deskIncidents } from './desk/incidents.ts';
 import { deskMessages } from './desk/messages.ts';
@@ -80,7 +81,8 @@ const forAgents = routes()
   .route('/', deskAssignments)
   .route('/', deskMessages)
   .route('/', deskEvents)
-  .route('/', deskIncidents);
+  .route('/', deskIncidents)
+  .route('/', deskFacts);
 
 const forEditors = routes()
   .route('/', studio)

@@ -14,7 +14,9 @@ import { contentFolder } from '../ground/root.ts';
 import { fieldTexts } from '../ground/texts.ts';
 import { followHelp } from '../models/articles/helped.ts';
 import { typeOfCode } from '../models/codes/codes.ts';
+import type { FactRead } from '../models/tickets/facts.ts';
 import type { Tag } from '../models/tickets/tickets.ts';
+import { factsIn } from './facts/facts.ts';
 import type { Keeping } from './filled-search.ts';
 import { FilledSearch } from './filled-search.ts';
 import { currentModel } from './learn.ts';
@@ -99,6 +101,11 @@ export class Finder {
     return [...Map.groupBy(named, ({ code }) => Number(code) || code).values()]
       .flatMap(([first]) => first?.id ?? [])
       .slice(0, mostCodes);
+  }
+
+  /** What a redacted message that is written now says of a payment. */
+  factsIn(text: string): FactRead[] {
+    return factsIn(text, new Date(), (text) => this.codesIn(text));
   }
 
   /** The language to answer a text in. */

@@ -45,6 +45,7 @@ export async function prepareTicket(finder: Finder, form: TicketForm): Promise<N
     said: form.problemType === noneOfThese ? null : form.problemType,
     priority: understood.urgent ? 'high' : 'normal',
     tags: understood.tags,
+    facts: finder.factsIn(words),
     suggestions: await finder.suggest(words, locale),
     uploads: form.uploads,
     refused: form.refused,

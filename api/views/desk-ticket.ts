@@ -7,6 +7,7 @@ import { codeForDesk } from '../models/codes/codes.ts';
 import { findIncident, noticesAbout } from '../models/incidents/shown.ts';
 import { undelivered as undeliveredMails } from '../models/mails/owed.ts';
 import { agents } from '../models/tickets/assignments.ts';
+import { factsOf } from '../models/tickets/facts.ts';
 import { findMessage } from '../models/tickets/messages.ts';
 import { thread } from '../models/tickets/thread.ts';
 import type { Ticket } from '../models/tickets/tickets.ts';
@@ -16,6 +17,7 @@ import type { Finder } from '../understanding/finder.ts';
 import type { Viewer } from '../who/viewer.ts';
 import { articlePreview, articlePreviews } from './article-cards.ts';
 import { deskCode } from './codes.ts';
+import { fact, factsShown } from './facts.ts';
 import { incident, notices, shown } from './incidents.ts';
 import { queuedTicket } from './queue.ts';
 import {
@@ -59,6 +61,7 @@ export const deskTicket = queuedTicket
       }),
     ),
     choices,
+    facts: z.array(fact).openapi({ description: 'What is known of the payment' }),
     codes: z.array(deskCode).openapi({ description: 'The codes that the customer names' }),
     messages: z.array(message.extend({ kind: z.enum(['reply', 'note']), removed })),
     earlier,
@@ -97,6 +100,7 @@ export async function deskTicketShown(
     updatedAt: ticket.updatedAt.toISOString(),
     tags: finder.named(read.tags),
     choices: read.choices,
+    facts: factsShown(read.facts, locale),
     codes: finder.codesIn(text).map((id) => codeForDesk(id, locale)),
     messages: page.messages.map((row) => ({
       ...row,
@@ -121,13 +125,14 @@ async function partsOf(
   { viewer, before }: { viewer: Viewer; before: number | undefined },
 ) {
   const { number, problemType, locale } = ticket;
-  const [page, staff, tags, choices, undelivered, suggestions, waitsFor] = await Promise.all([
+  const [page, staff, tags, choices, undelivered, suggestions, facts, waitsFor] = await Promise.all([
     thread(db, number, { notes: true, before }),
     agents(db),
     tagsOf(db, number),
     choicesFor(db, finder, ticket),
     undeliveredMails(db, number),
     suggestionsOf(db, number).then((slugs) => articlePreviews(db, slugs, locale)),
+    factsOf(db, number),
     ticket.incident && findIncident(db, ticket.incident, viewer),
   ]);
   const text = saidByCustomer(ticket, page);
@@ -136,7 +141,7 @@ async function partsOf(
     historyBeside(db, number, page, before),
   ]);
   const team = new Map(staff.map(({ id, name }) => [id, name]));
-  return { page, team, tags, choices, undelivered, suggestions, waitsFor, text, incidents, history };
+  return { page, team, tags, choices, undelivered, suggestions, facts, waitsFor, text, incidents, history };
 }
 
 type Page = Awaited<ReturnType<typeof thread>>;

@@ -83,6 +83,8 @@ const expected: Record<string, string> = {
   'PUT /api/desk/tickets/{number}/assignment': 'agent',
   'DELETE /api/desk/tickets/{number}/assignment': 'agent',
   'POST /api/desk/tickets/{number}/messages': 'agent',
+  'PUT /api/desk/tickets/{number}/facts/{kind}': 'agent',
+  'DELETE /api/desk/tickets/{number}/facts/{kind}': 'agent',
   'GET /api/desk': 'agent',
   'GET /api/desk/agents': 'agent',
   'GET /api/desk/events': 'agent',

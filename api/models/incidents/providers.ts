@@ -33,6 +33,10 @@ const open = once((folder) => {
   );
   return {
     names: new Map(known.map(({ id, name }) => [id, name])),
+    parts: new Map([
+      ...groups.map(({ id, category }) => [id, category === 'psp' ? 'providers' : 'methods'] as const),
+      ...listed.map(({ id, group, kind }) => [group ?? id, partOf[kind] ?? 'methods'] as const),
+    ]),
     // Where two go by one name, it belongs to the one that is called so.
     ids: new Map([...oneself, ...names]),
     namedIn: openNamed(known, groups),
@@ -72,6 +76,22 @@ export const provider = (id: string): Provider => ({
   id,
   name: open(contentFolder).names.get(providerCalled(id)) ?? { ar: id, en: id },
 });
+
+/** What part each plays in a payment: whose card or account it is, who took it for the shop, by what it was paid. */
+const partOf: Partial<Record<Listed['kind'], Part>> = {
+  bank: 'banks',
+  processor: 'providers',
+  instalments: 'providers',
+};
+type Part = 'banks' | 'providers' | 'methods';
+
+/** Whom a text names, by the part they play in a payment. */
+export function partiesIn(text: string): Record<Part, string[]> {
+  const { parts, namedIn } = open(contentFolder);
+  const found: Record<Part, string[]> = { banks: [], providers: [], methods: [] };
+  for (const id of namedIn(words(text))) found[parts.get(id) ?? 'methods'].push(id);
+  return found;
+}
 
 /** Tells which providers a text names, whichever way it writes them. */
 export function namedIn(text: string): (id: string) => boolean {

@@ -13,6 +13,8 @@ import type { Staff } from '../../who/viewer.ts';
 import { takeIfNobodys } from './assignments.ts';
 import { attaching } from './attachments.ts';
 import { ticketNumbered } from './customers.ts';
+import type { FactRead } from './facts.ts';
+import { notingFacts } from './facts.ts';
 import { noteInserted } from './outcomes.ts';
 import { redactInThread } from './secrets.ts';
 import { raise, setStatus } from './statuses.ts';
@@ -45,7 +47,7 @@ function writeOnce(
 export const writeAsCustomer = (
   db: Database,
   number: number,
-  message: NewMessage & { urgent?: boolean },
+  message: NewMessage & { urgent?: boolean; facts?: FactRead[] },
 ): Promise<number> =>
   writeOnce(db, number, message, 'customer', async (tx, clean) => {
     // As it is now: files take time to read, and an agent may have answered meanwhile.
@@ -57,6 +59,7 @@ export const writeAsCustomer = (
       data: { author: 'customer', message: id },
     });
     if (status === 'waiting' || status === 'solved') await setStatus(tx, number, 'open');
+    for (const fact of notingFacts(tx, number, id, message.facts ?? [])) await fact;
     if (message.urgent) await raise(tx, number);
     return id;
   });

@@ -1,6 +1,7 @@
 import { desc, eq } from 'drizzle-orm';
 import type { Queries } from '../../db/client.ts';
 import type { Removed } from '../../db/schema/tickets.ts';
+import { facts } from '../../db/schema/facts.ts';
 import { messages, tickets } from '../../db/schema/tickets.ts';
 import type { Clean, Redacted } from '../../privacy/redact.ts';
 import { redact, takeSplitCards } from '../../privacy/redact.ts';
@@ -43,6 +44,8 @@ export async function redactInThread(tx: Queries, number: number, message: Redac
       .update(messages)
       .set({ body: text, removed: together([removed, found]) })
       .where(eq(messages.id, id));
+    // What was read in it may hold that part.
+    await tx.delete(facts).where(eq(facts.message, id));
   }
   return message;
 }

@@ -14,6 +14,8 @@ import { canSee } from '../../who/policy.ts';
 import type { Viewer } from '../../who/viewer.ts';
 import { attaching } from './attachments.ts';
 import { ticketNumbered } from './customers.ts';
+import type { FactRead } from './facts.ts';
+import { notingFacts } from './facts.ts';
 import { linking, linkTicket, newSecret, ticketBehind } from './links.ts';
 
 export type Ticket = typeof tickets.$inferSelect;
@@ -34,6 +36,8 @@ export type NewTicket = Partial<Uploads> & {
   said?: string | null | undefined;
   priority: Ticket['priority'];
   tags: Tag[];
+  /** What it says of a payment. */
+  facts?: FactRead[] | undefined;
   /** Slugs of the articles that may solve it, best first. */
   suggestions: string[];
 };
@@ -87,7 +91,16 @@ async function insertTicket(
   receipt: boolean,
   digest: string | undefined,
 ): Promise<Filed> {
-  const { body, uploads = [], refused = [], tags: seen, suggestions: slugs, said, ...columns } = filed;
+  const {
+    body,
+    uploads = [],
+    refused = [],
+    tags: seen,
+    facts = [],
+    suggestions: slugs,
+    said,
+    ...columns
+  } = filed;
   const problemType = said === undefined ? filed.problemType : said;
   const { locale, removed } = filed;
   const first = { kind: 'reply', author: 'customer', body, locale, removed, refused } as const;
@@ -101,6 +114,7 @@ async function insertTicket(
       .returning(),
     db.insert(messages).values({ ...first, ticket }),
     ...attaching(db, thisMessage, uploads),
+    ...notingFacts(db, ticket, thisMessage, facts),
     ...seen.map((tag) => db.insert(tags).values({ ...tag, ticket })),
     ...slugs.map((slug, position) => db.insert(suggestions).values({ ticket, slug, position })),
     recording(db, { kind: 'ticket.filed', ticket, data: { problemType, receipt } }),

@@ -45,8 +45,11 @@ export const ticketMessages = routes()
       await c.var.limits.spend('repliesToTicket', String(ticket.number), c.env.address);
       await c.var.room.mustTakeWords();
       const read = await c.var.readUploads(files, c.env.address);
-      const { urgent } = c.var.finder.understand(redact(body).text);
-      const message = { body, locale: c.var.finder.languageOf(body), urgent, ...read, draftKey };
+      const { finder } = c.var;
+      const clean = redact(body).text;
+      const { urgent } = finder.understand(clean);
+      const said = { urgent, facts: finder.factsIn(clean), locale: finder.languageOf(body) };
+      const message = { body, ...said, ...read, draftKey };
       const id = await writeAsCustomer(c.var.db, ticket.number, message);
       return c.json({ id, refused: explained(read.refused, c.var.locale) }, 201);
     },

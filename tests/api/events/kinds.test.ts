@@ -19,6 +19,7 @@ import { invite } from '../../../api/models/people/invitations.ts';
 import { addPerson, changeRole, removePerson } from '../../../api/models/people/people.ts';
 import { assign } from '../../../api/models/tickets/assignments.ts';
 import { askForLinks } from '../../../api/models/tickets/customers.ts';
+import { sayFact } from '../../../api/models/tickets/facts.ts';
 import { writeAsAgent, writeAsCustomer, writeNote } from '../../../api/models/tickets/messages.ts';
 import { changeTicket } from '../../../api/models/tickets/statuses.ts';
 import { fileTicket } from '../../../api/models/tickets/tickets.ts';
@@ -56,6 +57,7 @@ async function liveWithTickets(db: Fresh, by: Staff): Promise<void> {
     { priority: 'high', problemType: 'bank-declines', status: 'solved' },
     by,
   );
+  await sayFact(db, ticket.number, { kind: 'amount', value: '349' }, by);
   await updateIncident(db, id, { text }, by);
   await endIncident(db, id, { text }, by);
   await tellWaiting(db, id);

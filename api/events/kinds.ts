@@ -38,6 +38,7 @@ export const ofTickets = z.discriminatedUnion('kind', [
   kind('ticket.assigned', { from: z.string().nullable(), to: z.string().nullable() }),
   /** An agent said what it is, or that it is not so. */
   kind('ticket.fact', { fact: z.enum(factKinds) }),
+  kind('ticket.spam', { from: z.boolean(), to: z.boolean() }),
   kind('ticket.incident', { from: z.number().nullable(), to: z.number().nullable() }),
 ]);
 

@@ -30,6 +30,7 @@ export function changedForReaders(event: Event): 'all' | 'article' | 'order' | n
     case 'ticket.priority':
     case 'ticket.problem-type':
     case 'ticket.assigned':
+    case 'ticket.spam':
     case 'ticket.incident':
     case 'ticket.fact':
     case 'people.changed':

@@ -20,6 +20,8 @@ import { deskFacts } from './desk/facts.ts';
 import { deskFrame } from './desk/frame.ts';
 import { deskIncidents } from './desk/incidents.ts';
 import { deskMessages } from './desk/messages.ts';
+import { deskReadings } from './desk/readings.ts';
+import { deskSpam } from './desk/spam.ts';
 import { tags } from './desk/tags.ts';
 import { desk } from './desk/tickets.ts';
 import { incidentFeeds } from './feeds/incidents.ts';
@@ -78,6 +80,8 @@ const forAgents = routes()
   .route('/', tags)
   .route('/', deskFrame)
   .route('/', desk)
+  .route('/', deskReadings)
+  .route('/', deskSpam)
   .route('/', deskAssignments)
   .route('/', deskMessages)
   .route('/', deskEvents)

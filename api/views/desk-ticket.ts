@@ -98,6 +98,7 @@ export async function deskTicketShown(
     problemType: finder.problemType(ticket.problemType),
     createdAt: ticket.createdAt.toISOString(),
     updatedAt: ticket.updatedAt.toISOString(),
+    spamAt: ticket.spamAt?.toISOString() ?? null,
     tags: finder.named(read.tags),
     choices: read.choices,
     facts: factsShown(read.facts, locale),

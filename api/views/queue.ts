@@ -1,14 +1,17 @@
 import { z } from '@hono/zod-openapi';
 import type { Queries } from '../db/client.ts';
-import { priorities, statuses } from '../db/schema/tickets.ts';
-import { line, locale } from '../ground/incoming.ts';
-import { locales } from '../ground/locale.ts';
+import { channels, priorities, statuses } from '../db/schema/tickets.ts';
+import { locale } from '../ground/incoming.ts';
+import { filterAsked, ticketFilter } from '../models/tickets/filters.ts';
+import type { QueueAsked } from '../models/tickets/queue.ts';
 import { queue, queueCounts, views } from '../models/tickets/queue.ts';
+import type { queuedTickets } from '../models/tickets/queued-tickets.ts';
+import { sorts } from '../models/tickets/walk.ts';
 import type { Finder } from '../understanding/finder.ts';
 import type { Staff } from '../who/viewer.ts';
 import { namedType, orNull } from './tickets.ts';
 
-/** What lists of the desk show of a ticket. */
+/** What the desk shows of a ticket, in lists and by itself. */
 export const queuedTicket = z
   .object({
     number: z.number(),
@@ -20,44 +23,87 @@ export const queuedTicket = z
     priority: z.enum(priorities),
     assignee: z.string().nullable(),
     assigneeName: z.string().nullable(),
+    channel: z.enum(channels),
+    spamAt: z.iso.datetime().nullable(),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
   })
   .openapi('QueuedTicket');
 
-/** Which list, what of it, and from where. */
-export const queueAsked = z.object({
-  view: z.enum(views).default('new'),
-  problemType: line.optional(),
-  lang: z.enum(locales).optional(),
-  priority: z.enum(priorities).optional(),
-  assignee: line.optional(),
-  cursor: z.coerce.number().int().optional(),
+const last = z
+  .object({
+    id: z.number(),
+    kind: z.enum(['reply', 'note']),
+    author: z.enum(['customer', 'agent']),
+    line: z.string().openapi({ description: 'Its first line, in its own language' }),
+    locale,
+    at: z.iso.datetime(),
+  })
+  .openapi('LastMessage');
+
+/** A row of a list. */
+export const queueRow = queuedTicket
+  .extend({
+    incident: z.number().nullable().openapi({ description: 'The incident that it is attached to' }),
+    messages: z.number().openapi({ description: 'How many there are, notes among them' }),
+    files: z.boolean().openapi({ description: 'Whether any came with a message' }),
+    last: orNull(last),
+    unread: z.boolean().openapi({ description: 'Somebody else wrote last, and you have not read it yet' }),
+  })
+  .openapi('QueueRow');
+
+const view = z.enum(views);
+
+/** Which list, what of it, in which order, and from where. */
+export const queueAsked = filterAsked.extend({
+  view: view.default('new'),
+  sort: z.enum(sorts).optional(),
+  cursor: z
+    .string()
+    .regex(/^-?\d{1,16}(\.\d{1,9})?$/)
+    .optional(),
 });
 
 export const queuePage = z.object({
-  tickets: z.array(queuedTicket),
+  tickets: z.array(queueRow),
   next: z.string().nullable(),
-  counts: z.record(z.enum(views), z.number()),
+  counts: z.record(view, z.number()).openapi({ description: 'How long each list is, narrowed as this one' }),
+  rough: z.array(view).openapi({ description: 'Of which lists there may be more than was counted' }),
+  filter: ticketFilter,
+  sort: z.enum(sorts),
+});
+
+type Rows = Awaited<ReturnType<typeof queuedTickets>>;
+
+/** Rows as they leave. */
+export const rowsShown = (rows: Rows, finder: Pick<Finder, 'problemType'>): z.infer<typeof queueRow>[] =>
+  rows.map(({ last, ...ticket }) => ({
+    ...ticket,
+    problemType: finder.problemType(ticket.problemType),
+    spamAt: ticket.spamAt?.toISOString() ?? null,
+    createdAt: ticket.createdAt.toISOString(),
+    updatedAt: ticket.updatedAt.toISOString(),
+    last: last && lastShown(last),
+  }));
+
+const lastShown = ({ authorId: _, begun, at, ...last }: NonNullable<Rows[number]['last']>) => ({
+  ...last,
+  line: begun,
+  at: at.toISOString(),
 });
 
 /** A page of a list as this agent sees it, and how long each list is when it is narrowed so. */
 export async function queueShown(
   db: Queries,
   finder: Pick<Finder, 'problemType'>,
-  { lang, ...filter }: z.infer<typeof queueAsked>,
+  asked: z.infer<typeof queueAsked>,
   agent: Staff,
-) {
-  const narrowed = { ...filter, ...(lang && { locale: lang }) };
-  const [{ tickets, next }, counts] = await Promise.all([
-    queue(db, narrowed, agent),
-    queueCounts(db, narrowed, agent),
+): Promise<z.infer<typeof queuePage>> {
+  const { view, sort = 'place', cursor, ...filter } = asked;
+  const wanted: QueueAsked = { ...filter, view, sort, cursor };
+  const [{ tickets, next }, { counts, rough }] = await Promise.all([
+    queue(db, wanted, agent),
+    queueCounts(db, filter, agent),
   ]);
-  const rows = tickets.map((ticket) => ({
-    ...ticket,
-    problemType: finder.problemType(ticket.problemType),
-    createdAt: ticket.createdAt.toISOString(),
-    updatedAt: ticket.updatedAt.toISOString(),
-  }));
-  return { tickets: rows, next, counts };
+  return { tickets: rowsShown(tickets, finder), next, counts, rough, filter, sort };
 }

@@ -1,24 +1,21 @@
-import type { SQL } from 'drizzle-orm';
-import { and, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
 import type { Queries } from '../../db/client.ts';
-import { users } from '../../db/schema/people.ts';
-import { any, statuses, ticketCounts, tickets } from '../../db/schema/tickets.ts';
-import type { Locale } from '../../ground/locale.ts';
+import type { standings } from '../../db/schema/tickets.ts';
+import { tickets } from '../../db/schema/tickets.ts';
 import type { Customer, Staff } from '../../who/viewer.ts';
-import type { Ticket } from './tickets.ts';
+import { counted } from './counts.ts';
+import type { TicketFilter } from './filters.ts';
+import { asked, assigneeOf, isCounted } from './filters.ts';
+import { queuedTickets } from './queued-tickets.ts';
+import type { List, Mark, Sort, Walk } from './walk.ts';
+import { countAlong, walk } from './walk.ts';
 
-export const views = ['new', 'mine', 'open', 'waiting', 'solved'] as const;
+export const views = ['new', 'mine', 'open', 'waiting', 'solved', 'all', 'spam'] as const;
 export type View = (typeof views)[number];
+type Standing = (typeof standings)[number];
 
-export type QueueFilter = {
-  view: View;
-  problemType?: string;
-  locale?: Locale;
-  priority?: Ticket['priority'];
-  /** An agent's id, or `nobody`. */
-  assignee?: string;
-  cursor?: number;
-};
+/** Which list, what of it, in which order, and from where on. */
+export type QueueAsked = TicketFilter & { view: View; sort?: Sort | undefined; cursor?: string | undefined };
 
 const pageSize = 50;
 
@@ -29,103 +26,104 @@ const standing = {
   open: ['new', 'open'],
   waiting: ['waiting'],
   solved: ['solved'],
-} as const satisfies Record<View, readonly Ticket['status'][]>;
+  all: ['new', 'open', 'waiting', 'solved'],
+  spam: ['spam'],
+} as const satisfies Record<View, readonly Standing[]>;
 
-/**
- * A page of the queue as this agent sees it, in the order of `place`. An index holds each status in that order: the lists of several are
- * merged as far as the page needs. `next` is the cursor of the page after, or null.
- */
-export async function queue(db: Queries, filter: QueueFilter, agent: Staff) {
-  const fits = and(...chosen(filter, agent), after(filter.cursor));
-  const [first, ...others] = standing[filter.view];
-  const merged = others.reduce(
-    (lists, status) => lists.unionAll(queued(db, status, fits)),
-    queued(db, first, fits).$dynamic(),
-  );
-  const rows = await merged.orderBy(tickets.place).limit(pageSize + 1);
-  const page = rows.slice(0, pageSize);
-  const next = rows.length > pageSize ? String(page.at(-1)?.place) : null;
-  return { tickets: page.map(({ place: _, ...ticket }) => ticket), next };
+/** A page of the queue as this agent sees it. `next` is the cursor of the page after, or null. */
+export async function queue(db: Queries, { cursor, ...wanted }: QueueAsked, agent: Staff) {
+  const plan = await planned(db, wanted, agent);
+  const { page, next } = await walk(db, plan, cursor === undefined ? undefined : markOf(cursor), pageSize);
+  const numbers = page.map(({ number }) => number);
+  return { tickets: await queuedTickets(db, numbers, agent), next: next && cursorOf(next) };
 }
 
-const queued = (db: Queries, status: Ticket['status'], fits: SQL | undefined) =>
-  db
-    .select({
-      number: tickets.number,
-      subject: tickets.subject,
-      name: tickets.name,
-      locale: tickets.locale,
-      problemType: tickets.problemType,
-      status: tickets.status,
-      priority: tickets.priority,
-      assignee: tickets.assignee,
-      assigneeName: users.name,
-      createdAt: tickets.createdAt,
-      updatedAt: tickets.updatedAt,
-      place: tickets.place,
-    })
-    .from(tickets)
-    .leftJoin(users, eq(tickets.assignee, users.id))
-    .where(and(eq(tickets.standing, status), fits));
-
-const chosen = (
-  { view, problemType, locale, priority, assignee }: QueueFilter,
-  agent: Staff,
-): (SQL | undefined)[] => [
-  view === 'mine' ? eq(tickets.assignee, agent.id) : undefined,
-  problemType ? eq(tickets.problemType, problemType) : undefined,
-  locale ? eq(tickets.locale, locale) : undefined,
-  priority ? eq(tickets.priority, priority) : undefined,
-  assignee === 'nobody' ? isNull(tickets.assignee) : undefined,
-  assignee && assignee !== 'nobody' ? eq(tickets.assignee, assignee) : undefined,
-];
-
-const after = (cursor: number | undefined): SQL | undefined =>
-  cursor === undefined ? undefined : gt(tickets.place, cursor);
-
-/** How many tickets stand in each view, narrowed as the list is. */
-export async function queueCounts(
-  db: Queries,
-  filter: Omit<QueueFilter, 'view' | 'cursor'>,
-  agent: Staff,
-): Promise<Record<View, number>> {
-  const counts = await counted(db, filter, agent);
-  const count = (view: View) =>
-    counts
-      .filter(({ status }) => standing[view].some((one) => one === status))
-      .reduce((sum, { all, own }) => sum + (view === 'mine' ? own : all), 0);
-  return {
-    new: count('new'),
-    mine: count('mine'),
-    open: count('open'),
-    waiting: count('waiting'),
-    solved: count('solved'),
+/** How many tickets stand in each view, narrowed as the list is; of those that are `rough` there may be more. */
+export async function queueCounts(db: Queries, filter: TicketFilter, agent: Staff) {
+  const known = isCounted(filter) ? await counted(db, filter, agent) : undefined;
+  const count = async (view: View) => {
+    if (!known) return countAlong(db, await planned(db, { ...filter, view }, agent));
+    const among = standingIn(view, filter);
+    const counts = known.filter(({ status }) => among.includes(status));
+    const sum = counts.reduce((sum, { all, own }) => sum + (view === 'mine' ? own : all), 0);
+    return { count: sum, more: false };
   };
+  const counts: Record<View, number> = { new: 0, mine: 0, open: 0, waiting: 0, solved: 0, all: 0, spam: 0 };
+  const rough: View[] = [];
+  await Promise.all(
+    views.map(async (view) => {
+      const counted = await count(view);
+      counts[view] = counted.count;
+      if (counted.more) rough.push(view);
+    }),
+  );
+  return { counts, rough };
 }
 
-/** Of each status how many there are, and how many of them are this agent's. Exported to be looked at by its test: it reads no ticket. */
-export const counted = (
+/** Where the tickets of a view stand of which a filter leaves some. */
+function standingIn(view: View, { status }: TicketFilter): Standing[] {
+  const wanted: readonly Standing[] = standing[view];
+  return wanted.filter((one) => one === 'spam' || !status?.length || status.some((s) => s === one));
+}
+
+/** So few tickets are read and put in order where no index has them in it. */
+const few = 2000;
+
+/** Along what a list is walked: what is held by one agent, or of one type, has its own part of an index in the order of `place`. */
+async function planned(
   db: Queries,
-  { problemType, locale, priority, assignee }: Omit<QueueFilter, 'view' | 'cursor'>,
+  { view, sort = 'place', ...filter }: Omit<QueueAsked, 'cursor'>,
   agent: Staff,
-) =>
-  db
-    .select({
-      status: ticketCounts.status,
-      all: sql<number>`sum(${ticketCounts.tickets})`,
-      own: sql<number>`sum(iif(${ticketCounts.assignee} = ${agent.id}, ${ticketCounts.tickets}, 0))`,
-    })
-    .from(ticketCounts)
-    .where(
-      and(
-        inArray(ticketCounts.status, statuses),
-        eq(ticketCounts.problemType, problemType ?? any),
-        eq(ticketCounts.locale, locale ?? any),
-        eq(ticketCounts.priority, priority ?? any),
-        assignee ? eq(ticketCounts.assignee, assignee === 'nobody' ? '' : assignee) : undefined,
-      ),
-    )
-    .groupBy(ticketCounts.status);
+): Promise<Walk> {
+  const among = standingIn(view, filter);
+  const mine = view === 'mine' ? { ...filter, assignee: filter.assignee ?? 'me' } : filter;
+  const fits =
+    view === 'mine' ? sql`w.assignee is ${agent.id} and ${asked(mine, agent)}` : asked(mine, agent);
+  const part = partOf(mine, agent);
+  const narrow = part && (sort === 'place' || (await fewer(db, mine, among, agent))) ? part : undefined;
+  const lists = among.map((one) => listOf(one, sort, narrow));
+  return { lists, sort, fits, reads: !isCounted(filter) };
+}
+
+type Part = { index: string; held: ReturnType<typeof sql> };
+
+function partOf(filter: TicketFilter, agent: Staff): Part | undefined {
+  const assignee = assigneeOf(filter, agent);
+  const [type, ...others] = filter.problemType ?? [];
+  if (assignee) return { index: 'tickets_assignee', held: sql`assignee = ${assignee} and ` };
+  if (type !== undefined && others.length === 0)
+    return { index: 'tickets_type', held: sql`problem_type = ${type} and ` };
+  return assignee === null ? { index: 'tickets_assignee', held: sql`assignee is null and ` } : undefined;
+}
+
+async function fewer(db: Queries, filter: TicketFilter, among: Standing[], agent: Staff): Promise<boolean> {
+  const counts = await counted(db, filter, agent);
+  return among.every((one) => (counts.find(({ status }) => status === one)?.all ?? 0) <= few);
+}
+
+const indexes: Record<Sort, string> = {
+  place: 'tickets_queue',
+  newest: 'tickets_filed',
+  oldest: 'tickets_filed',
+  changed: 'tickets_changed',
+};
+
+const listOf = (one: Standing, sort: Sort, part: Part | undefined): List => ({
+  index: part?.index ?? indexes[sort],
+  held: sql`${part?.held ?? sql``}standing = ${one}`,
+  shift: one === 'solved' && sort === 'place' ? behind : 0,
+});
+
+/** What is solved has places below zero, and stands behind everything else. */
+const behind = 9_000_000_000;
+
+/** What a cursor says; of what is solved an older address has the bare place. */
+function markOf(cursor: string): Mark {
+  const [key, number] = cursor.split('.').map(Number);
+  return { key: key && key < 0 ? key + behind : (key ?? 0), number: number ?? 0 };
+}
+
+const cursorOf = ({ key, number }: Mark): string => `${key}.${number}`;
 
 /** A customer's own tickets, newest first. */
 export const ticketsOf = (db: Queries, customer: Pick<Customer, 'email'>) =>

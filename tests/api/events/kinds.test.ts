@@ -21,6 +21,7 @@ import { assign } from '../../../api/models/tickets/assignments.ts';
 import { askForLinks } from '../../../api/models/tickets/customers.ts';
 import { sayFact } from '../../../api/models/tickets/facts.ts';
 import { writeAsAgent, writeAsCustomer, writeNote } from '../../../api/models/tickets/messages.ts';
+import { markSpam } from '../../../api/models/tickets/spam.ts';
 import { changeTicket } from '../../../api/models/tickets/statuses.ts';
 import { fileTicket } from '../../../api/models/tickets/tickets.ts';
 import type { Staff } from '../../../api/who/viewer.ts';
@@ -48,6 +49,7 @@ async function liveWithTickets(db: Fresh, by: Staff): Promise<void> {
   const id = await announce(db, { ...told, ...about }, by);
   await attachTo(db, ticket.number, id, by);
   await assign(db, ticket.number, by.id, by);
+  await markSpam(db, ticket.number, true, by);
   await writeNote(db, ticket.number, { body: 'A note', locale: 'en' }, by);
   await writeAsAgent(db, ticket.number, { body: 'Try again', locale: 'en' }, by);
   await writeAsCustomer(db, ticket.number, { body: 'It works', locale: 'en' });

@@ -1,0 +1,132 @@
+import { z } from '@hono/zod-openapi';
+import type { SQL } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
+import { channels, priorities, statuses } from '../../db/schema/tickets.ts';
+import { line } from '../../ground/incoming.ts';
+import { locales } from '../../ground/locale.ts';
+import type { Staff } from '../../who/viewer.ts';
+
+/** What narrows a list, as views keep it and addresses say it. */
+
+const most = 40;
+const hour = 60 * 60_000;
+const span = /^(\d{1,5})([hd])$/;
+
+/** A moment: a day or a time, or how long ago, such as `36h` and `7d`; so long ago stays true in a view that is kept. */
+const moment = line
+  .max(30)
+  .refine((given) => span.test(given) || /^\d{4}-\d\d-\d\d/.test(given), 'wrong')
+  .refine((given) => span.test(given) || !Number.isNaN(Date.parse(given)), 'wrong')
+  .openapi({ description: 'A day, a time, or how long ago: `2026-11-30`, `36h`, `7d`', example: '7d' });
+
+export const ticketFilter = z.object({
+  status: z.array(z.enum(statuses)).max(most).optional(),
+  problemType: z.array(line.max(60)).max(most).optional(),
+  intent: z
+    .array(line.max(60))
+    .max(most)
+    .optional()
+    .openapi({ description: 'What the model took the ticket for' }),
+  lang: z.array(z.enum(locales)).max(most).optional(),
+  priority: z.array(z.enum(priorities)).max(most).optional(),
+  channel: z.array(z.enum(channels)).max(most).optional(),
+  assignee: line.max(60).optional().openapi({ description: 'An agent, `me` for whoever looks, or `nobody`' }),
+  unread: z
+    .boolean()
+    .optional()
+    .openapi({ description: 'Only what somebody else has written to since it was read' }),
+  createdAfter: moment.optional(),
+  createdBefore: moment.optional(),
+  updatedAfter: moment.optional(),
+  updatedBefore: moment.optional(),
+});
+export type TicketFilter = z.infer<typeof ticketFilter>;
+
+/** The same in an address: several values one after the other or behind commas; an empty one asks for nothing. */
+const several = <S extends z.ZodType>(list: S) =>
+  z
+    .union([line, z.array(line)])
+    .optional()
+    .transform((given): unknown =>
+      given === undefined ? undefined : [given].flat().flatMap((one) => one.split(',').filter(Boolean)),
+    )
+    .pipe(list)
+    .openapi({ type: 'array', items: { type: 'string' } });
+
+const { shape } = ticketFilter;
+export const filterAsked = z.object({
+  status: several(shape.status),
+  problemType: several(shape.problemType),
+  intent: several(shape.intent),
+  lang: several(shape.lang),
+  priority: several(shape.priority),
+  channel: several(shape.channel),
+  assignee: line.max(60).optional(),
+  unread: z
+    .enum(['true', ''])
+    .optional()
+    .transform((given) => (given === undefined ? undefined : given === 'true')),
+  createdAfter: moment.or(z.literal('')).optional(),
+  createdBefore: moment.or(z.literal('')).optional(),
+  updatedAfter: moment.or(z.literal('')).optional(),
+  updatedBefore: moment.or(z.literal('')).optional(),
+});
+
+const counted = ['status', 'problemType', 'lang', 'priority', 'assignee'];
+
+/** Whether the counters know how many tickets a filter leaves. */
+export const isCounted = (filter: TicketFilter): boolean =>
+  Object.entries(filter).every(([name, value]) => counted.includes(name) || isNothing(value));
+
+const isNothing = (value: unknown): boolean => !value || (Array.isArray(value) && value.length === 0);
+
+/** Whose tickets a filter asks for: an agent's id, null for nobody's, nothing for whosever. */
+export const assigneeOf = (
+  { assignee }: TicketFilter,
+  { id }: Pick<Staff, 'id'>,
+): string | null | undefined =>
+  assignee === 'nobody' ? null : assignee === 'me' ? id : assignee || undefined;
+
+/** Whether the entries of an index say all that a filter asks; otherwise the ticket is read, or what belongs to it. */
+export const readsMore = (filter: TicketFilter): boolean => !isCounted(filter);
+
+const amount = { h: hour, d: 24 * hour };
+
+function momentOf(given: string, now = Date.now()): number {
+  const [, count, unit] = span.exec(given) ?? [];
+  return unit === 'h' || unit === 'd' ? now - Number(count) * amount[unit] : Date.parse(given);
+}
+
+/** What a filter asks of the entries `w` of a list, other than where they stand. */
+export function asked(filter: TicketFilter, agent: Pick<Staff, 'id'>): SQL {
+  const { problemType, intent, lang, priority, channel, unread } = filter;
+  const assignee = assigneeOf(filter, agent);
+  const conditions = [
+    among(sql`w.problem_type`, problemType),
+    among(sql`w.locale`, lang),
+    among(sql`w.priority`, priority),
+    among(sql`w.channel`, channel),
+    among(takenFor, intent),
+    assignee === undefined ? undefined : sql`w.assignee is ${assignee}`,
+    unread ? unreadBy(agent) : undefined,
+    since(sql`w.created_at`, filter.createdAfter),
+    until(sql`w.created_at`, filter.createdBefore),
+    since(sql`w.updated_at`, filter.updatedAfter),
+    until(sql`w.updated_at`, filter.updatedBefore),
+  ].filter((one) => one !== undefined);
+  return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
+}
+
+const among = (column: SQL, values: string[] | undefined) =>
+  values && values.length > 0 ? sql`${column} in ${values}` : undefined;
+const since = (column: SQL, given: string | undefined) =>
+  given ? sql`${column} >= ${momentOf(given)}` : undefined;
+const until = (column: SQL, given: string | undefined) =>
+  given ? sql`${column} < ${momentOf(given)}` : undefined;
+
+const takenFor = sql`(select intent from tags where ticket = w.number order by id limit 1)`;
+
+/** Somebody else wrote last, and this agent has not had it before them. */
+const unreadBy = ({ id }: Pick<Staff, 'id'>) => sql`exists (select 1 from messages
+  where id = (select max(id) from messages where ticket = w.number) and author_id is not ${id}
+  and id > coalesce((select message from readings where agent = ${id} and ticket = w.number), 0))`;

@@ -1,0 +1,92 @@
+import { eq } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { tickets } from '../../../../api/db/schema/tickets.ts';
+import { assign } from '../../../../api/models/tickets/assignments.ts';
+import type { TicketFilter } from '../../../../api/models/tickets/filters.ts';
+import { filterAsked, isCounted, ticketFilter } from '../../../../api/models/tickets/filters.ts';
+import { writeAsCustomer } from '../../../../api/models/tickets/messages.ts';
+import { queue, queueCounts } from '../../../../api/models/tickets/queue.ts';
+import { readTo } from '../../../../api/models/tickets/readings.ts';
+import { freshDesk } from '../../desk.ts';
+
+const day = 24 * 60 * 60_000;
+
+async function desk() {
+  const { db, person, ticket } = await freshDesk();
+  const yara = await person('yara');
+  const guess = (intent: string) => [{ intent, problemType: 'x', confidence: 0.9, because: [] }];
+  const old = await ticket({ problemType: 'bank-declines', tags: guess('generic-bank-decline') });
+  const phone = await ticket({ problemType: 'wallets', locale: 'ar', tags: guess('wallet-locked') });
+  const other = await ticket({ priority: 'high' });
+  const before = (days: number) => new Date(Date.now() - days * day);
+  await db
+    .update(tickets)
+    .set({ createdAt: before(9), updatedAt: before(3) })
+    .where(eq(tickets.number, old.number));
+  await db.update(tickets).set({ channel: 'agent' }).where(eq(tickets.number, phone.number));
+  const names = new Map([
+    [old.number, 'old'],
+    [phone.number, 'phone'],
+    [other.number, 'other'],
+  ]);
+  const left = async (filter: TicketFilter) =>
+    (await queue(db, { view: 'all', sort: 'oldest', ...filter }, yara)).tickets.map(({ number }) =>
+      names.get(number),
+    );
+  return { db, yara, old, phone, other, left };
+}
+
+test('each narrows a list by itself, and all of them together', async () => {
+  const { left } = await desk();
+  expect(await left({})).toEqual(['old', 'phone', 'other']);
+  expect(await left({ problemType: ['bank-declines', 'wallets'] })).toEqual(['old', 'phone']);
+  expect(await left({ intent: ['wallet-locked'] })).toEqual(['phone']);
+  expect(await left({ lang: ['ar'] })).toEqual(['phone']);
+  expect(await left({ channel: ['agent'] })).toEqual(['phone']);
+  expect(await left({ priority: ['high', 'urgent'] })).toEqual(['other']);
+  expect(await left({ createdBefore: '7d' })).toEqual(['old']);
+  expect(await left({ createdAfter: '36h' })).toEqual(['phone', 'other']);
+  expect(await left({ updatedBefore: '2d' })).toEqual(['old']);
+  expect(await left({ updatedAfter: new Date(Date.now() - day).toISOString() })).toEqual(['phone', 'other']);
+  expect(await left({ channel: ['form'], createdAfter: '2d', priority: ['high'] })).toEqual(['other']);
+});
+
+test('whose a ticket is can be asked as oneself, wherever the list is walked', async () => {
+  const { db, left, yara, old } = await desk();
+  await assign(db, old.number, yara.id, yara);
+  expect(await left({ assignee: 'me' })).toEqual(['old']);
+  expect(await left({ assignee: yara.id, status: ['open'] })).toEqual(['old']);
+  expect(await left({ assignee: yara.id, status: ['new'] })).toEqual([]);
+  expect(await left({ assignee: 'nobody' })).toEqual(['phone', 'other']);
+});
+
+test('what was read is unread again once somebody else writes', async () => {
+  const { db, left, yara, old, phone, other } = await desk();
+  for (const { number } of [old, phone, other]) await readTo(db, number, yara);
+  expect(await left({ unread: true })).toEqual([]);
+  await writeAsCustomer(db, phone.number, { body: 'Any news?', locale: 'en' });
+  expect(await left({ unread: true })).toEqual(['phone']);
+});
+
+test('what no counter knows is counted along the list', async () => {
+  const { db, yara } = await desk();
+  expect(isCounted({ status: ['new'], lang: ['ar'], unread: false, channel: [] })).toBe(true);
+  expect(isCounted({ channel: ['form'] })).toBe(false);
+  const { counts, rough } = await queueCounts(db, { channel: ['form'] }, yara);
+  expect(counts).toMatchObject({ new: 2, mine: 0, all: 2, solved: 0 });
+  expect(rough).toEqual([]);
+});
+
+test('an address says several values in two ways, and an empty one asks for nothing', () => {
+  expect(filterAsked.parse({ status: ['new', 'open'], lang: 'ar,en', priority: '', unread: 'true' })).toEqual(
+    {
+      status: ['new', 'open'],
+      lang: ['ar', 'en'],
+      priority: [],
+      unread: true,
+    },
+  );
+  for (const wrong of [{ status: 'asleep' }, { createdBefore: 'soon' }, { createdBefore: '2026-13-41' }])
+    expect(filterAsked.safeParse(wrong).success).toBe(false);
+  expect(ticketFilter.safeParse({ createdBefore: '7d', status: ['new'] }).success).toBe(true);
+});

@@ -1,7 +1,9 @@
 import { getRequestEvent } from '$app/server';
+import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleFetch } from '@sveltejs/kit/hooks';
 import { direction } from '#ground/locale.ts';
 import { cleanAddress } from '#lib/clean-address.ts';
+import { deskRoute, preferencesCookie, readPreferences } from '#lib/preferences.ts';
 import { readFormsWithinBounds } from '#lib/form.server.ts';
 import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
 import { preferredLanguage } from '../api/http/accept.ts';
@@ -13,6 +15,12 @@ function localeOf(pathname: string, preferred: string | null): 'ar' | 'en' {
   const [, first] = pathname.split('/');
   if (first === 'ar' || first === 'en') return first;
   return preferredLanguage(preferred ?? '', ['ar', 'en']);
+}
+
+/** The scheme an agent chose for the desk; elsewhere it is the system's, and pages are kept without asking who reads. */
+function themeOf({ route, cookies }: RequestEvent): string {
+  const { theme } = readPreferences(route.id?.startsWith(deskRoute) ? cookies.get(preferencesCookie) : '');
+  return theme === 'system' ? '' : ` data-theme="${theme}"`;
 }
 
 export const handle: Handle = async ({ event, resolve }) => {
@@ -29,7 +37,8 @@ export const handle: Handle = async ({ event, resolve }) => {
   const forgetFiles = readFormsWithinBounds(event);
   const response = await Promise.resolve(
     resolve(event, {
-      transformPageChunk: ({ html }) => html.replace('%lang%', locale).replace('%dir%', dir),
+      transformPageChunk: ({ html }) =>
+        html.replace('%lang%', locale).replace('%dir%', dir).replace('%theme%', themeOf(event)),
     }),
   ).finally(forgetFiles);
   for (const cookie of event.locals.newCookies) response.headers.append('set-cookie', cookie);

@@ -9,6 +9,7 @@ import { undelivered as undeliveredMails } from '../models/mails/owed.ts';
 import { agents } from '../models/tickets/assignments.ts';
 import { factsOf } from '../models/tickets/facts.ts';
 import { findMessage } from '../models/tickets/messages.ts';
+import { ticketsOf } from '../models/tickets/queue.ts';
 import { thread } from '../models/tickets/thread.ts';
 import type { Ticket } from '../models/tickets/tickets.ts';
 import { findTicket, suggestionsOf, tagsOf } from '../models/tickets/tickets.ts';
@@ -71,6 +72,9 @@ export const deskTicket = queuedTicket
     suggestions: z.array(articlePreview),
     incident: orNull(incident).openapi({ description: 'The incident that it is attached to' }),
     incidents: notices.openapi({ description: 'What goes on that it may be about' }),
+    others: z
+      .array(queuedTicket.pick({ number: true, subject: true, locale: true, status: true, createdAt: true }))
+      .openapi({ description: "The customer's other tickets, newest first" }),
     history: z
       .array(ofTickets)
       .openapi({ description: 'What happened while the messages shown were written; `actor` is a name' }),
@@ -111,6 +115,9 @@ export async function deskTicketShown(
     earlier: placeBefore(page),
     undelivered: read.undelivered,
     suggestions: read.suggestions,
+    others: read.others
+      .filter((other) => other.number !== ticket.number)
+      .map((other) => ({ ...other, createdAt: other.createdAt.toISOString() })),
     history: read.history.map((event) => ({
       ...event,
       actor: event.actor && (team.get(event.actor) ?? null),
@@ -126,7 +133,7 @@ async function partsOf(
   { viewer, before }: { viewer: Viewer; before: number | undefined },
 ) {
   const { number, problemType, locale } = ticket;
-  const [page, staff, tags, choices, undelivered, suggestions, facts, waitsFor] = await Promise.all([
+  const [page, staff, tags, choices, undelivered, suggestions, facts, waitsFor, others] = await Promise.all([
     thread(db, number, { notes: true, before }),
     agents(db),
     tagsOf(db, number),
@@ -135,6 +142,7 @@ async function partsOf(
     suggestionsOf(db, number).then((slugs) => articlePreviews(db, slugs, locale)),
     factsOf(db, number),
     ticket.incident && findIncident(db, ticket.incident, viewer),
+    ticketsOf(db, ticket),
   ]);
   const text = saidByCustomer(ticket, page);
   const [incidents, history] = await Promise.all([
@@ -142,7 +150,7 @@ async function partsOf(
     historyBeside(db, number, page, before),
   ]);
   const team = new Map(staff.map(({ id, name }) => [id, name]));
-  return { page, team, tags, choices, undelivered, suggestions, facts, waitsFor, text, incidents, history };
+  return { page, team, tags, choices, undelivered, suggestions, facts, waitsFor, others, text, incidents, history };
 }
 
 type Page = Awaited<ReturnType<typeof thread>>;

@@ -33,6 +33,7 @@ export type Incident = InferResponseType<Client['incidents'][':id']['$get'], 200
 export type Notice = Article['incidents'][number];
 export type Sources = InferResponseType<Client['desk']['incidents']['sources']['$get'], 200>;
 export type DeskTicket = InferResponseType<Client['desk']['tickets'][':number']['$get'], 200>;
+export type QueuedTicket = InferResponseType<Client['desk']['tickets']['$get'], 200>['tickets'][number];
 type StudioArticle = InferResponseType<Client['studio']['articles'][':slug']['$get'], 200>;
 export type StudioDraft = NonNullable<StudioArticle['translations'][Locale]>;
 export type Revision = InferResponseType<

@@ -1,2 +1,2 @@
-/** The list as the agent left it, so that going back finds the same filter and the same place. Only the browser writes it. */
-export const left = { address: '', number: 0, place: 0 };
+/** Where in its list the open ticket stood: when it is no longer in it, what took its place comes next. Only the browser writes it. */
+export const left = { place: 0 };

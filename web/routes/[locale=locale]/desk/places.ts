@@ -1,0 +1,22 @@
+import type { Locale } from '#ground/locale.ts';
+import { to } from '#lib/addresses.ts';
+import { m } from '#lib/paraglide/messages.js';
+import type { Ability } from '#lib/types.ts';
+import type { IconName } from '#ui/icons.ts';
+
+type Place = { href: string; text: string; icon: IconName; current: boolean };
+
+/** Where somebody who may do this can go from the desk, and where they are. The lists of tickets are everywhere that is none of the others. */
+export function staffPlaces(locale: Locale, may: Ability[], path: string): Place[] {
+  const others = [
+    { href: to.deskIncidents(locale), text: m.incidents_title(), icon: 'incident', open: true },
+    { href: to.deskTags(locale), text: m.tags_link(), icon: 'chart', open: true },
+    { href: to.studio(locale), text: m.staff_studio(), icon: 'book', open: may.includes('see-drafts') },
+    { href: to.admin(locale), text: m.staff_admin(), icon: 'sliders', open: may.includes('manage-people') },
+  ] as const;
+  const places = others
+    .filter(({ open }) => open)
+    .map(({ href, text, icon }) => ({ href, text, icon, current: path.startsWith(href) }));
+  const tickets = { href: to.desk(locale), text: m.desk_queue(), icon: 'inbox' } as const;
+  return [{ ...tickets, current: !places.some(({ current }) => current) }, ...places];
+}

@@ -150,7 +150,20 @@ async function partsOf(
     historyBeside(db, number, page, before),
   ]);
   const team = new Map(staff.map(({ id, name }) => [id, name]));
-  return { page, team, tags, choices, undelivered, suggestions, facts, waitsFor, others, text, incidents, history };
+  return {
+    page,
+    team,
+    tags,
+    choices,
+    undelivered,
+    suggestions,
+    facts,
+    waitsFor,
+    others,
+    text,
+    incidents,
+    history,
+  };
 }
 
 type Page = Awaited<ReturnType<typeof thread>>;

@@ -26,7 +26,7 @@ test.for(locales)('a customer writes hostile words into every form in %s', async
   const thread = await textOf(page, '.thread');
   for (const word of words) expect(thread).toContain(cleanText(word));
   await page.fill('#body', lines);
-  await page.locator('form[action="?/reply"] button').click();
+  await page.locator('form[action^="?/reply"] button').click();
   await expect.poll(() => page.locator('.thread li').count()).toBe(2);
   await page.goto(`/${locale}/sign-in?next=//evil.example/${encodeURIComponent(line)}`);
   await page.fill('#email', line);
@@ -48,7 +48,7 @@ test.for(locales)('an agent reads and answers a hostile ticket in %s', async (lo
   await expect.poll(() => textOf(page, 'h1')).toContain(seen);
   await page.locator('input[name=kind][value=note]').check();
   await page.fill('#body', lines);
-  await page.locator('form[action="?/write"] button').click();
+  await page.locator('form[action^="?/write"] button').click();
   await page.locator('li.note').waitFor();
   for (const word of words) expect(await textOf(page, 'li.note')).toContain(cleanText(word));
   expect(ran).toEqual([]);

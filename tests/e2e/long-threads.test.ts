@@ -26,7 +26,7 @@ test.for(locales)('a long thread is read from its end, by customer and agent, in
     [customer, `/${locale}/tickets/${link}`],
     [agent, `/${locale}/desk/${number}`],
   ] as const) {
-    const thread = one.page.locator('.thread');
+    const thread = one.page.locator('.thread, .thread-box');
     await one.page.goto(address);
     await expect.poll(() => thread.textContent()).toContain(`${words} 60`);
     expect(await thread.textContent()).not.toContain(`${words} 0`);

@@ -9,6 +9,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**'],
+          globalSetup: 'tests/run-folder.ts',
           // Ends what hangs; a busy machine takes ten times as long as a quiet one.
           testTimeout: 120_000,
           hookTimeout: 120_000,
@@ -18,7 +19,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: 'tests/e2e/setup.ts',
+          globalSetup: ['tests/run-folder.ts', 'tests/e2e/setup.ts'],
           fileParallelism: false,
           testTimeout: 300_000,
           hookTimeout: 300_000,

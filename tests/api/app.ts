@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { copyFileSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -9,6 +9,7 @@ import type { StaffRole } from '../../api/ground/roles.ts';
 import { Contract } from './contract.ts';
 import { newDatabase } from './database.ts';
 import { readDocument } from './document.ts';
+import { filledDesk } from './filled-desk.ts';
 
 const password = 'a long password';
 
@@ -25,13 +26,14 @@ type Asked = {
 };
 
 /**
- * A whole desk on a fresh database file of its own, as the server opens it, gone with the test. Every answer it gives is held
- * against the OpenAPI document.
+ * A whole desk on a fresh database file of its own, as the server opens it after its first start, gone with the test. Every answer it
+ * gives is held against the OpenAPI document.
  */
 export async function openTestDesk(settings: Record<string, string> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'hulool-'));
+  copyFileSync(join(await filledDesk(), 'search-index'), join(folder, 'search-index'));
   const config = readConfig({
-    DATABASE_URL: settings['DATABASE_URL'] ?? (await newDatabase(folder)),
+    DATABASE_URL: settings['DATABASE_URL'] ?? (await newDatabase(folder, filledDesk)),
     DATA_DIR: folder,
     LOG_LEVEL: 'silent',
     ...settings,

@@ -1,13 +1,27 @@
-import { mkdtempSync } from 'node:fs';
+import { copyFileSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { openDatabase } from '../../api/db/client.ts';
+import { readyMade } from '../ready-made.ts';
 import { isEverything, startSqld } from '../sqld.ts';
 
-/** Where a database will be that is not there yet: a file in this folder, or a server of its own where everything is tried on one. */
-export const newDatabase = async (folder: string): Promise<string> =>
-  isEverything ? (await startSqld(onTestFinished)).url : `file:${join(folder, 'hulool.db')}`;
+/** A database with its tables and nothing in them, in a file. */
+const empty = (): Promise<string> =>
+  readyMade('empty', async (folder) => {
+    const { close } = await openDatabase(`file:${join(folder, 'hulool.db')}`);
+    await close();
+  });
+
+/**
+ * A database of its own: a file in this folder, a copy of the one in the ready-made folder, or a server where everything is tried
+ * on one.
+ */
+export async function newDatabase(folder: string, made: () => Promise<string> = empty): Promise<string> {
+  if (isEverything) return (await startSqld(onTestFinished)).url;
+  copyFileSync(join(await made(), 'hulool.db'), join(folder, 'hulool.db'));
+  return `file:${join(folder, 'hulool.db')}`;
+}
 
 /** A fresh database, and where it is: a second connection to it stands for another process. */
 export async function freshDatabase() {

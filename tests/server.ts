@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
+import { copyFileSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vi } from 'vitest';
@@ -9,12 +9,45 @@ import { staffRoles } from '../api/ground/roles.ts';
 import { addPerson } from '../api/models/people/people.ts';
 import { allocator, nodeFlags } from './as-started.ts';
 import { freePort } from './free-port.ts';
+import { readyMade } from './ready-made.ts';
 
 export const password = 'a long password';
 
-/** The built server as `npm start` runs it, on a folder of its own, with one person of each role; `cwd` holds another build. */
+/** The built server as `npm start` runs it, at its first start, with one person of each role; `cwd` holds another build. */
 export async function startServer(settings: Record<string, string> = {}, cwd = process.cwd()) {
-  const folder = mkdtempSync(join(tmpdir(), 'hulool-served-'));
+  // The last thing a first start prints is how the first administrator joins.
+  const server = await startIn(newFolder(), '/ar/join/', settings, cwd);
+  const { db, close } = await openDatabase(server.database);
+  for (const role of staffRoles)
+    await addPerson(db, { name: `The ${role}`, email: `${role}@example.com`, role, password, locale: 'en' });
+  await close();
+  return server;
+}
+
+/** The same at a later start, on a copy of what one first start of this run has left. */
+export async function startAgain(settings: Record<string, string> = {}) {
+  const kept = ['hulool.db', 'search-index'];
+  const left = await readyMade('served', async (folder) => {
+    const first = await startServer();
+    // The first answer waits until everything can be found, so that all is kept.
+    await fetch(`${first.origin}/api/search?q=otp&locale=en`);
+    await first.stop();
+    for (const file of kept) copyFileSync(join(first.folder, file), join(folder, file));
+  });
+  const folder = newFolder();
+  for (const file of kept) copyFileSync(join(left, file), join(folder, file));
+  return startIn(folder, '"msg":"ready"', settings);
+}
+
+const newFolder = (): string => mkdtempSync(join(tmpdir(), 'hulool-served-'));
+
+/** A server on a folder; it has started when it prints a word. */
+async function startIn(
+  folder: string,
+  started: string,
+  settings: Record<string, string>,
+  cwd = process.cwd(),
+) {
   const database = `file:${join(folder, 'hulool.db')}`;
   const port = await freePort();
   const own = { PORT: String(port), HOST: '127.0.0.1', DATABASE_URL: database, DATA_DIR: folder };
@@ -24,18 +57,12 @@ export async function startServer(settings: Record<string, string> = {}, cwd = p
   server.stdout.on('data', (chunk) => (output += chunk));
   server.stderr.on('data', (chunk) => (output += chunk));
   try {
-    // The last thing a first start prints is how the first administrator joins.
-    await vi.waitUntil(() => output.includes('/ar/join/'), { timeout: 60_000 });
+    await vi.waitUntil(() => output.includes(started), { timeout: 60_000 });
   } catch (error) {
     // Whoever began it does not get it, and could not stop it.
     server.kill('SIGKILL');
     throw new Error(`the server did not start:\n${output}`, { cause: error });
   }
-
-  const { db, close } = await openDatabase(database);
-  for (const role of staffRoles)
-    await addPerson(db, { name: `The ${role}`, email: `${role}@example.com`, role, password, locale: 'en' });
-  await close();
 
   async function stop(): Promise<void> {
     if (server.exitCode !== null) return;
@@ -46,6 +73,7 @@ export async function startServer(settings: Record<string, string> = {}, cwd = p
     origin: `http://localhost:${port}`,
     port,
     folder,
+    database,
     pid: server.pid ?? 0,
     output: () => output,
     stop,

@@ -7,7 +7,7 @@ import { afterAll, expect } from 'vitest';
 import { openDatabase } from '../../api/db/client.ts';
 import { writtenMails } from '../api/mails.ts';
 import { freePort } from '../free-port.ts';
-import { password, startServer } from '../server.ts';
+import { password, startAgain } from '../server.ts';
 import { startTlsProxy } from './tls.ts';
 
 export const locales = ['ar', 'en'] as const;
@@ -25,14 +25,14 @@ const quiet = [
 async function startBehindTls() {
   const port = await freePort();
   const origin = `https://localhost:${port}`;
-  const server = await startServer({ PUBLIC_URL: origin, TRUST_PROXY: 'true' });
+  const server = await startAgain({ PUBLIC_URL: origin, TRUST_PROXY: 'true' });
   const stopProxy = await startTlsProxy(port, server.port);
   return { ...server, origin, stop: () => stopProxy().then(server.stop) };
 }
 
 /** A server, and a browser beside it. */
 export async function openPortal({ tls = false } = {}) {
-  const { origin, folder, output, stop } = await (tls ? startBehindTls() : startServer());
+  const { origin, folder, output, stop } = await (tls ? startBehindTls() : startAgain());
   const browser = await chromium.launch({ executablePath: await pack.executablePath(), args: quiet });
   afterAll(async () => {
     await browser.close();

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { password, startServer } from '../../server.ts';
+import { password, startAgain } from '../../server.ts';
 import { cookieOf } from '../app.ts';
 
 /** What reaches the server from a proxy that speaks TLS to the world: plain HTTP, by whatever name the proxy knows it. */
 
 const origin = 'https://help.example.com';
-let server: Awaited<ReturnType<typeof startServer>>;
+let server: Awaited<ReturnType<typeof startAgain>>;
 beforeAll(async () => {
-  server = await startServer({ PUBLIC_URL: origin, TRUST_PROXY: 'true' });
+  server = await startAgain({ PUBLIC_URL: origin, TRUST_PROXY: 'true' });
 }, 30_000);
 afterAll(() => server.stop());
 

@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 // Browser walks run apart from the rest: they need a build and a browser.
 export default defineConfig({
   test: {
+    // A core is left free by default: of two cores, one.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

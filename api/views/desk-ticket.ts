@@ -10,6 +10,7 @@ import { agents } from '../models/tickets/assignments.ts';
 import { factsOf } from '../models/tickets/facts.ts';
 import { findMessage } from '../models/tickets/messages.ts';
 import { ticketsOf } from '../models/tickets/queue.ts';
+import { readLevels } from '../models/service-levels/levels.ts';
 import { thread } from '../models/tickets/thread.ts';
 import type { Ticket } from '../models/tickets/tickets.ts';
 import { findTicket, suggestionsOf, tagsOf } from '../models/tickets/tickets.ts';
@@ -20,6 +21,7 @@ import { articlePreview, articlePreviews } from './article-cards.ts';
 import { deskCode } from './codes.ts';
 import { fact, factsShown } from './facts.ts';
 import { incident, notices, shown } from './incidents.ts';
+import { dueShown } from './due.ts';
 import { queuedTicket } from './queue.ts';
 import {
   choices,
@@ -98,6 +100,7 @@ export async function deskTicketShown(
     ...ticket,
     incident: read.waitsFor && shown(finder, read.waitsFor),
     incidents: read.incidents,
+    due: dueShown(ticket, read.levels),
     assigneeName: team.get(ticket.assignee ?? '') ?? null,
     problemType: finder.problemType(ticket.problemType),
     createdAt: ticket.createdAt.toISOString(),
@@ -115,15 +118,18 @@ export async function deskTicketShown(
     earlier: placeBefore(page),
     undelivered: read.undelivered,
     suggestions: read.suggestions,
-    others: read.others
-      .filter((other) => other.number !== ticket.number)
-      .map((other) => ({ ...other, createdAt: other.createdAt.toISOString() })),
+    others: othersShown(read.others, ticket),
     history: read.history.map((event) => ({
       ...event,
       actor: event.actor && (team.get(event.actor) ?? null),
     })),
   });
 }
+
+const othersShown = (others: Awaited<ReturnType<typeof ticketsOf>>, { number }: Ticket) =>
+  others
+    .filter((other) => other.number !== number)
+    .map((other) => ({ ...other, createdAt: other.createdAt.toISOString() }));
 
 /** All that is read of a ticket: at once where nothing waits for another, since a server may be far. */
 async function partsOf(
@@ -133,17 +139,19 @@ async function partsOf(
   { viewer, before }: { viewer: Viewer; before: number | undefined },
 ) {
   const { number, problemType, locale } = ticket;
-  const [page, staff, tags, choices, undelivered, suggestions, facts, waitsFor, others] = await Promise.all([
-    thread(db, number, { notes: true, before }),
-    agents(db),
-    tagsOf(db, number),
-    choicesFor(db, finder, ticket),
-    undeliveredMails(db, number),
-    suggestionsOf(db, number).then((slugs) => articlePreviews(db, slugs, locale)),
-    factsOf(db, number),
-    ticket.incident && findIncident(db, ticket.incident, viewer),
-    ticketsOf(db, ticket),
-  ]);
+  const [page, staff, tags, choices, undelivered, suggestions, facts, waitsFor, others, levels] =
+    await Promise.all([
+      thread(db, number, { notes: true, before }),
+      agents(db),
+      tagsOf(db, number),
+      choicesFor(db, finder, ticket),
+      undeliveredMails(db, number),
+      suggestionsOf(db, number).then((slugs) => articlePreviews(db, slugs, locale)),
+      factsOf(db, number),
+      ticket.incident && findIncident(db, ticket.incident, viewer),
+      ticketsOf(db, ticket),
+      readLevels(db),
+    ]);
   const text = saidByCustomer(ticket, page);
   const [incidents, history] = await Promise.all([
     noticesAbout(db, { problemType, text }),
@@ -160,6 +168,7 @@ async function partsOf(
     facts,
     waitsFor,
     others,
+    levels,
     text,
     incidents,
     history,

@@ -2,6 +2,8 @@ import { z } from '@hono/zod-openapi';
 import type { Queries } from '../db/client.ts';
 import { channels, priorities, statuses } from '../db/schema/tickets.ts';
 import { locale } from '../ground/incoming.ts';
+import type { Levels } from '../models/service-levels/levels.ts';
+import { readLevels } from '../models/service-levels/levels.ts';
 import { filterAsked, ticketFilter } from '../models/tickets/filters.ts';
 import type { QueueAsked } from '../models/tickets/queue.ts';
 import { queue, queueCounts, views } from '../models/tickets/queue.ts';
@@ -9,6 +11,7 @@ import type { queuedTickets } from '../models/tickets/queued-tickets.ts';
 import { sorts } from '../models/tickets/walk.ts';
 import type { Finder } from '../understanding/finder.ts';
 import type { Staff } from '../who/viewer.ts';
+import { dueOrNull, dueShown } from './due.ts';
 import { namedType, orNull } from './tickets.ts';
 
 /** What the desk shows of a ticket, in lists and by itself. */
@@ -27,6 +30,7 @@ export const queuedTicket = z
     spamAt: z.iso.datetime().nullable(),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
+    due: dueOrNull,
   })
   .openapi('QueuedTicket');
 
@@ -76,9 +80,14 @@ export const queuePage = z.object({
 type Rows = Awaited<ReturnType<typeof queuedTickets>>;
 
 /** Rows as they leave. */
-export const rowsShown = (rows: Rows, finder: Pick<Finder, 'problemType'>): z.infer<typeof queueRow>[] =>
-  rows.map(({ last, ...ticket }) => ({
+const rowsShown = (
+  rows: Rows,
+  finder: Pick<Finder, 'problemType'>,
+  levels: Levels,
+): z.infer<typeof queueRow>[] =>
+  rows.map(({ last, clocks, ...ticket }) => ({
     ...ticket,
+    due: dueShown(clocks, levels),
     problemType: finder.problemType(ticket.problemType),
     spamAt: ticket.spamAt?.toISOString() ?? null,
     createdAt: ticket.createdAt.toISOString(),
@@ -101,9 +110,10 @@ export async function queueShown(
 ): Promise<z.infer<typeof queuePage>> {
   const { view, sort = 'place', cursor, ...filter } = asked;
   const wanted: QueueAsked = { ...filter, view, sort, cursor };
-  const [{ tickets, next }, { counts, rough }] = await Promise.all([
+  const [{ tickets, next }, { counts, rough }, levels] = await Promise.all([
     queue(db, wanted, agent),
     queueCounts(db, filter, agent),
+    readLevels(db),
   ]);
-  return { tickets: rowsShown(tickets, finder), next, counts, rough, filter, sort };
+  return { tickets: rowsShown(tickets, finder, levels), next, counts, rough, filter, sort };
 }

@@ -32,6 +32,7 @@ export type Ticket = InferResponseType<Client['tickets'][':ref']['$get'], 200>;
 export type Incident = InferResponseType<Client['incidents'][':id']['$get'], 200>;
 export type Notice = Article['incidents'][number];
 export type Sources = InferResponseType<Client['desk']['incidents']['sources']['$get'], 200>;
+export type Due = NonNullable<QueuedTicket['due']>;
 export type DeskTicket = InferResponseType<Client['desk']['tickets'][':number']['$get'], 200>;
 export type QueuedTicket = InferResponseType<Client['desk']['tickets']['$get'], 200>['tickets'][number];
 type StudioArticle = InferResponseType<Client['studio']['articles'][':slug']['$get'], 200>;

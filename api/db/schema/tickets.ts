@@ -5,6 +5,7 @@ import type { Clean } from '../../privacy/redact.ts';
 import { locales } from '../../ground/locale.ts';
 import type { Refusal } from '../../ground/refusals.ts';
 import { articles } from './articles.ts';
+import { clockColumns } from './clocks.ts';
 import { createdAt, list, time } from './columns.ts';
 import { incidents } from './incidents.ts';
 import { users } from './people.ts';
@@ -55,6 +56,9 @@ export const tickets = sqliteTable(
     channel: text({ enum: channels }).notNull().default('form'),
     /** Since when it is nobody's problem: it stands in no list but that of the spam. */
     spamAt: time(),
+    /** The priority that it was filed or given; null where that is its priority: a clock that runs out raises it for the lists, and promises nothing new. */
+    promisedAs: text({ enum: priorities }),
+    ...clockColumns(),
     /** Where it stands in the lists of the desk. */
     place: integer().notNull().generatedAlwaysAs(inOrder, { mode: 'virtual' }),
     standing: text({ enum: standings }).notNull().generatedAlwaysAs(asItStands, { mode: 'virtual' }),
@@ -82,6 +86,19 @@ export const tickets = sqliteTable(
     ),
     index('tickets_email').on(table.email),
     index('tickets_incident').on(table.incident),
+    // By when: what is solved or waits for the customer is in none of them.
+    index('tickets_due')
+      .on(table.dueAt, ...narrowing(table))
+      .where(sql`${table.dueAt} is not null`),
+    index('tickets_assignee_due')
+      .on(table.assignee, table.dueAt, table.priority, table.locale, table.problemType)
+      .where(sql`${table.dueAt} is not null`),
+    index('tickets_alarm')
+      .on(table.alarmAt)
+      .where(sql`${table.alarmAt} is not null`),
+    index('tickets_timed')
+      .on(table.timedBy)
+      .where(sql`${table.status} <> 'solved'`),
   ],
 );
 

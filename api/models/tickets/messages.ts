@@ -10,6 +10,7 @@ import type { Clean, Redacted } from '../../privacy/redact.ts';
 import { redact } from '../../privacy/redact.ts';
 import type { Uploads } from '../../uploads/read.ts';
 import type { Staff } from '../../who/viewer.ts';
+import { keepTime } from '../service-levels/timekeeping.ts';
 import { takeIfNobodys } from './assignments.ts';
 import { attaching } from './attachments.ts';
 import { ticketNumbered } from './customers.ts';
@@ -61,6 +62,7 @@ export const writeAsCustomer = (
     if (status === 'waiting' || status === 'solved') await setStatus(tx, number, 'open');
     for (const fact of notingFacts(tx, number, id, message.facts ?? [])) await fact;
     if (message.urgent) await raise(tx, number);
+    await keepTime(tx, number);
     return id;
   });
 
@@ -80,6 +82,7 @@ export const writeAsAgent = (
     await noteInserted(tx, number, message.body);
     await takeIfNobodys(tx, number, agent);
     await setStatus(tx, number, 'waiting', agent);
+    await keepTime(tx, number);
     return id;
   });
 
@@ -95,6 +98,7 @@ export async function writeEnd(
   const data = { author: 'agent', message, incident } as const;
   await record(tx, { kind: 'ticket.replied', ticket: ticket.number, actor: author, data });
   if (ticket.status !== 'solved') await setStatus(tx, ticket.number, 'waiting', { id: author });
+  await keepTime(tx, ticket.number);
 }
 
 /** A note among the staff: nothing else changes, and the customer never sees it. */

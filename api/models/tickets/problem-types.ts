@@ -4,6 +4,7 @@ import { events } from '../../db/schema/events.ts';
 import { tickets } from '../../db/schema/tickets.ts';
 import { record } from '../../events/log.ts';
 import type { Staff } from '../../who/viewer.ts';
+import { keepTime } from '../service-levels/timekeeping.ts';
 import { ticketNumbered } from './customers.ts';
 
 /** What a ticket is about, as an agent or (without one) its customer says; null for none of the problems. */
@@ -23,7 +24,10 @@ export const recordType = (
 
 /** The answer of an agent or (without one) of a customer who was asked what a ticket is about: to confirm a guess is one, too. */
 export const answerType = (db: Database, number: number, to: string | null, by?: Staff): Promise<void> =>
-  db.transaction((tx) => sayType(tx, number, to, by));
+  db.transaction(async (tx) => {
+    await sayType(tx, number, to, by);
+    await keepTime(tx, number);
+  });
 
 /** Whether anybody has said what a ticket is about. */
 export async function isTypeSaid(db: Queries, ticket: number): Promise<boolean> {

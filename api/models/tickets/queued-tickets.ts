@@ -25,6 +25,15 @@ const columns = {
   spamAt: tickets.spamAt,
   createdAt: tickets.createdAt,
   updatedAt: tickets.updatedAt,
+  clocks: {
+    standing: tickets.standing,
+    serviceLevel: tickets.serviceLevel,
+    countedFrom: tickets.countedFrom,
+    askedAt: tickets.askedAt,
+    answeredAt: tickets.answeredAt,
+    answerUsed: tickets.answerUsed,
+    solutionUsed: tickets.solutionUsed,
+  },
   messages: sql<number>`(select count(*) from ${messages} where ${messages.ticket} = ${tickets.number})`,
   files: sql<number>`exists (select 1 from ${messages} m join ${attachments} on ${attachments.message} = m.id where m.ticket = ${tickets.number})`,
   last: {

@@ -3,6 +3,7 @@ import type { Database } from '../../db/client.ts';
 import { tickets } from '../../db/schema/tickets.ts';
 import { record } from '../../events/log.ts';
 import type { Staff } from '../../who/viewer.ts';
+import { keepTime } from '../service-levels/timekeeping.ts';
 import { ticketNumbered } from './customers.ts';
 
 /** Takes a ticket out of every list but that of the spam, or puts it back where it stood. */
@@ -16,4 +17,5 @@ export const markSpam = (db: Database, number: number, spam: boolean, by: Staff)
       .set({ spamAt: spam ? now : null, updatedAt: now })
       .where(eq(tickets.number, number));
     await record(tx, { kind: 'ticket.spam', ticket: number, actor: by.id, data: { from: !spam, to: spam } });
+    await keepTime(tx, number);
   });

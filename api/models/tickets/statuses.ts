@@ -5,6 +5,7 @@ import { tickets } from '../../db/schema/tickets.ts';
 import { record } from '../../events/log.ts';
 import type { Staff } from '../../who/viewer.ts';
 import { voice } from '../people/voices.ts';
+import { keepTime } from '../service-levels/timekeeping.ts';
 import { ticketNumbered } from './customers.ts';
 import { noteSolved } from './outcomes.ts';
 import { sayType } from './problem-types.ts';
@@ -38,7 +39,10 @@ export async function setStatus(
 
 /** "This solved it", says the customer, or not after all. */
 export const markSolved = (db: Database, number: number, solved: boolean, from?: string): Promise<void> =>
-  db.transaction((tx) => setStatus(tx, number, solved ? 'solved' : 'open', undefined, from));
+  db.transaction(async (tx) => {
+    await setStatus(tx, number, solved ? 'solved' : 'open', undefined, from);
+    await keepTime(tx, number);
+  });
 
 export type TicketChange = { status?: Status; priority?: Priority; problemType?: string };
 
@@ -51,6 +55,7 @@ export const changeTicket = (db: Database, number: number, change: TicketChange,
     if (priority && priority !== before.priority)
       await setPriority(tx, number, { from: before.priority, to: priority }, by);
     if (problemType && problemType !== before.problemType) await sayType(tx, number, problemType, by);
+    await keepTime(tx, number);
   });
 
 /** Whoever may be losing money while they write comes before what can wait; an agent's own word is not lowered. */
@@ -64,7 +69,7 @@ type Move = { from: Priority; to: Priority };
 async function setPriority(tx: Queries, number: number, data: Move, by?: Staff): Promise<void> {
   await tx
     .update(tickets)
-    .set({ priority: data.to, updatedAt: new Date() })
+    .set({ priority: data.to, promisedAs: null, updatedAt: new Date() })
     .where(eq(tickets.number, number));
   await record(tx, { kind: 'ticket.priority', ticket: number, actor: by?.id, data });
 }

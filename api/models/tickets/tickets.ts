@@ -10,6 +10,9 @@ import { NotFound } from '../../ground/failures.ts';
 import type { Locale } from '../../ground/locale.ts';
 import type { Clean } from '../../privacy/redact.ts';
 import type { Uploads } from '../../uploads/read.ts';
+import { started } from '../service-levels/clocks.ts';
+import { readLevels } from '../service-levels/levels.ts';
+import { timing } from '../service-levels/timekeeping.ts';
 import { canSee } from '../../who/policy.ts';
 import type { Viewer } from '../../who/viewer.ts';
 import { attaching } from './attachments.ts';
@@ -107,10 +110,13 @@ async function insertTicket(
   const ticket = thisTicket;
   const told = { from: filed.problemType, to: problemType };
   const link = newSecret();
+  const now = new Date();
+  const clocks = { clocks: started(now.getTime()), warned: [], late: [], breached: [] };
+  const timed = timing(clocks, { priority: filed.priority, problemType }, await readLevels(db));
   const [inserted] = await db.batch([
     db
       .insert(tickets)
-      .values({ ...columns, problemType })
+      .values({ ...columns, ...timed, problemType, createdAt: now, updatedAt: now })
       .returning(),
     db.insert(messages).values({ ...first, ticket }),
     ...attaching(db, thisMessage, uploads),

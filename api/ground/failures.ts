@@ -51,6 +51,13 @@ export class Unseen extends Failure {
   }
 }
 
+/** 409: an answer in another language than the customer's is sent only when that is meant. */
+export class OtherLanguage extends Failure {
+  constructor() {
+    super('language', 409);
+  }
+}
+
 /** 422: what was sent cannot be taken; each field says why. */
 export class Invalid extends Failure {
   constructor(fields: Record<string, Text>) {

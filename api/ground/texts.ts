@@ -13,6 +13,10 @@ export const errorTexts = {
     ar: 'وصلت رسالة جديدة منذ بدأت الكتابة، فلم يُرسل ردك بعد. اقرأها، ثم عدّل ردك أو أرسله كما هو.',
     en: 'A newer message came since you began, so your answer was held. Read it, then change your answer or send it as it is.',
   },
+  language: {
+    ar: 'كتبت ردك بلغة غير لغة العميل، فلم يُرسل بعد. اكتبه بلغته، أو أكّد أنك تريد إرساله كما هو.',
+    en: 'Your answer is not in the customer’s language, so it was not sent yet. Write it in theirs, or confirm that you want to send it as it is.',
+  },
   invalid: { ar: 'راجع الحقول المحددة.', en: 'Check the marked fields.' },
   'too-large': { ar: 'ما أرسلته أكبر من الحد المسموح.', en: 'What you sent is larger than we can take.' },
   'too-many': {

@@ -14,6 +14,7 @@ import { ticketMessages } from './customer/messages.ts';
 import { ticketOutcomes } from './customer/outcomes.ts';
 import { ticketLinks } from './customer/ticket-links.ts';
 import { tickets } from './customer/tickets.ts';
+import { deskAnswers } from './desk/answers.ts';
 import { deskAssignments } from './desk/assignments.ts';
 import { deskEvents } from './desk/events.ts';
 import { deskFacts } from './desk/facts.ts';
@@ -86,7 +87,8 @@ const forAgents = routes()
   .route('/', deskMessages)
   .route('/', deskEvents)
   .route('/', deskIncidents)
-  .route('/', deskFacts);
+  .route('/', deskFacts)
+  .route('/', deskAnswers);
 
 const forEditors = routes()
   .route('/', studio)

@@ -26,6 +26,8 @@ import { noneOf, Search } from './search.ts';
 
 const mostSuggestions = 5;
 const mostCodes = 3;
+/** Shorter texts ("OK", a code) are in any language. */
+const fewestLetters = 12;
 /** What is so likely about none of the problems is shown no article unasked. */
 const likelyNone = 0.5;
 
@@ -111,6 +113,14 @@ export class Finder {
   /** The language to answer a text in. */
   languageOf(text: string): Locale {
     return answerLocale(detectLanguage(text));
+  }
+
+  /** Whether a text is surely in the other language than this one: an answer that its reader may not understand. */
+  isInOther(text: string, locale: Locale): boolean {
+    const words = text.replaceAll(/https?:\/\/\S+|[\w.+-]+@[\w.-]+/g, ' ');
+    const language = detectLanguage(words);
+    const isSure = language !== 'mixed' && (words.match(/\p{L}/gu)?.length ?? 0) >= fewestLetters;
+    return isSure && answerLocale(language) !== locale;
   }
 
   /** Titles that go on from what has been typed. */

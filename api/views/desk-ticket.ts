@@ -6,8 +6,10 @@ import type { Locale } from '../ground/locale.ts';
 import { codeForDesk } from '../models/codes/codes.ts';
 import { findIncident, noticesAbout } from '../models/incidents/shown.ts';
 import { undelivered as undeliveredMails } from '../models/mails/owed.ts';
+import { solvedShares } from '../models/tickets/answers.ts';
 import { agents } from '../models/tickets/assignments.ts';
 import { factsOf } from '../models/tickets/facts.ts';
+import { gapOf } from '../models/tickets/gaps.ts';
 import { findMessage } from '../models/tickets/messages.ts';
 import { ticketsOf } from '../models/tickets/queue.ts';
 import { readLevels } from '../models/service-levels/levels.ts';
@@ -71,7 +73,15 @@ export const deskTicket = queuedTicket
     undelivered: z
       .array(undelivered)
       .openapi({ description: 'Mails to the customer that have not gone out' }),
-    suggestions: z.array(articlePreview),
+    suggestions: z.array(
+      articlePreview.extend({
+        solves: z
+          .number()
+          .nullable()
+          .openapi({ description: 'Of the tickets to which it was sent, the share that was solved' }),
+      }),
+    ),
+    gap: z.iso.datetime().nullable().openapi({ description: 'When an agent said that nothing fits' }),
     incident: orNull(incident).openapi({ description: 'The incident that it is attached to' }),
     incidents: notices.openapi({ description: 'What goes on that it may be about' }),
     others: z
@@ -119,6 +129,7 @@ export async function deskTicketShown(
     undelivered: read.undelivered,
     suggestions: read.suggestions,
     others: othersShown(read.others, ticket),
+    gap: read.gap?.toISOString() ?? null,
     history: read.history.map((event) => ({
       ...event,
       actor: event.actor && (team.get(event.actor) ?? null),
@@ -139,19 +150,17 @@ async function partsOf(
   { viewer, before }: { viewer: Viewer; before: number | undefined },
 ) {
   const { number, problemType, locale } = ticket;
-  const [page, staff, tags, choices, undelivered, suggestions, facts, waitsFor, others, levels] =
-    await Promise.all([
-      thread(db, number, { notes: true, before }),
-      agents(db),
-      tagsOf(db, number),
-      choicesFor(db, finder, ticket),
-      undeliveredMails(db, number),
-      suggestionsOf(db, number).then((slugs) => articlePreviews(db, slugs, locale)),
-      factsOf(db, number),
-      ticket.incident && findIncident(db, ticket.incident, viewer),
-      ticketsOf(db, ticket),
-      readLevels(db),
-    ]);
+  const [page, staff, tags, choices, undelivered, fix, waitsFor, others, levels] = await Promise.all([
+    thread(db, number, { notes: true, before }),
+    agents(db),
+    tagsOf(db, number),
+    choicesFor(db, finder, ticket),
+    undeliveredMails(db, number),
+    fixOf(db, number, locale),
+    ticket.incident && findIncident(db, ticket.incident, viewer),
+    ticketsOf(db, ticket),
+    readLevels(db),
+  ]);
   const text = saidByCustomer(ticket, page);
   const [incidents, history] = await Promise.all([
     noticesAbout(db, { problemType, text }),
@@ -164,8 +173,7 @@ async function partsOf(
     tags,
     choices,
     undelivered,
-    suggestions,
-    facts,
+    ...fix,
     waitsFor,
     others,
     levels,
@@ -173,6 +181,22 @@ async function partsOf(
     incidents,
     history,
   };
+}
+
+/** What is known of the payment, and what may solve it, or nothing that we have. */
+async function fixOf(db: Queries, ticket: number, locale: Locale) {
+  const [facts, gap, suggestions] = await Promise.all([
+    factsOf(db, ticket),
+    gapOf(db, ticket),
+    suggestionsOf(db, ticket).then((slugs) => suggested(db, slugs, locale)),
+  ]);
+  return { facts, gap, suggestions };
+}
+
+/** The articles suggested, with how often each has solved it. */
+async function suggested(db: Queries, slugs: string[], locale: Locale) {
+  const [articles, shares] = await Promise.all([articlePreviews(db, slugs, locale), solvedShares(db, slugs)]);
+  return articles.map((article) => ({ ...article, solves: shares.get(article.slug) ?? null }));
 }
 
 type Page = Awaited<ReturnType<typeof thread>>;

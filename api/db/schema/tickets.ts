@@ -213,5 +213,9 @@ export const suggestions = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.ticket, table.slug] }),
     index('suggestions_article').on(table.slug),
+    // How often what was sent has solved it.
+    index('suggestions_sent')
+      .on(table.slug, table.solvedAt)
+      .where(sql`inserted_at is not null`),
   ],
 );

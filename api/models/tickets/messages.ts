@@ -11,6 +11,7 @@ import { redact } from '../../privacy/redact.ts';
 import type { Uploads } from '../../uploads/read.ts';
 import type { Staff } from '../../who/viewer.ts';
 import { keepTime } from '../service-levels/timekeeping.ts';
+import { noteAnswerSent } from './answers.ts';
 import { takeIfNobodys } from './assignments.ts';
 import { attaching } from './attachments.ts';
 import { ticketNumbered } from './customers.ts';
@@ -27,6 +28,8 @@ type NewMessage = Partial<Uploads> & {
   draftKey?: DraftKey;
   /** The last message that was there when an agent began to write. */
   seen?: number | undefined;
+  /** The answer that was ready stands in it. */
+  composed?: boolean | undefined;
 };
 type MessageRow = typeof messages.$inferInsert;
 
@@ -80,6 +83,7 @@ export const writeAsAgent = (
     const data = { author: 'agent', message: id } as const;
     await record(tx, { kind: 'ticket.replied', ticket: number, actor: agent.id, data });
     await noteInserted(tx, number, message.body);
+    if (message.composed) await noteAnswerSent(tx, number, id, agent);
     await takeIfNobodys(tx, number, agent);
     await setStatus(tx, number, 'waiting', agent);
     await keepTime(tx, number);

@@ -2,6 +2,7 @@ import { and, eq, isNotNull, isNull, or } from 'drizzle-orm';
 import type { Queries } from '../../db/client.ts';
 import { suggestions } from '../../db/schema/tickets.ts';
 import { publishedTexts } from '../articles/published.ts';
+import { noteAnswerSolved } from './answers.ts';
 
 /** What became of the articles suggested for a ticket: opened by the customer, sent by an agent, followed by "this solved it". */
 
@@ -32,8 +33,9 @@ export async function noteInserted(tx: Queries, ticket: number, reply: string): 
 }
 
 /** The ticket is solved, says an agent or (`by`, as `models/voices.ts` tells them apart) a customer: what was opened or sent has helped. */
-export const noteSolved = (tx: Queries, ticket: number, by: string | null) =>
-  tx
+export async function noteSolved(tx: Queries, ticket: number, by: string | null): Promise<void> {
+  await noteAnswerSolved(tx, ticket);
+  await tx
     .update(suggestions)
     .set({ solvedAt: new Date(), solvedBy: by })
     .where(
@@ -42,3 +44,4 @@ export const noteSolved = (tx: Queries, ticket: number, by: string | null) =>
         or(isNotNull(suggestions.openedAt), isNotNull(suggestions.insertedAt)),
       ),
     );
+}

@@ -94,16 +94,8 @@ async function insertTicket(
   receipt: boolean,
   digest: string | undefined,
 ): Promise<Filed> {
-  const {
-    body,
-    uploads = [],
-    refused = [],
-    tags: seen,
-    facts = [],
-    suggestions: slugs,
-    said,
-    ...columns
-  } = filed;
+  const { body, uploads = [], refused = [], tags: seen, facts = [], suggestions: slugs, ...rest } = filed;
+  const { said, ...columns } = rest;
   const problemType = said === undefined ? filed.problemType : said;
   const { locale, removed } = filed;
   const first = { kind: 'reply', author: 'customer', body, locale, removed, refused } as const;

@@ -16,6 +16,7 @@ import { ticketLinks } from './customer/ticket-links.ts';
 import { tickets } from './customer/tickets.ts';
 import { deskAnswers } from './desk/answers.ts';
 import { deskAssignments } from './desk/assignments.ts';
+import { deskChanges } from './desk/changes.ts';
 import { deskEvents } from './desk/events.ts';
 import { deskFacts } from './desk/facts.ts';
 import { deskFrame } from './desk/frame.ts';
@@ -24,6 +25,7 @@ import { deskMessages } from './desk/messages.ts';
 import { deskReadings } from './desk/readings.ts';
 import { deskSpam } from './desk/spam.ts';
 import { tags } from './desk/tags.ts';
+import { deskViews } from './desk/views.ts';
 import { desk } from './desk/tickets.ts';
 import { incidentFeeds } from './feeds/incidents.ts';
 import { addresses } from './public/addresses.ts';
@@ -81,6 +83,8 @@ const forAgents = routes()
   .route('/', tags)
   .route('/', deskFrame)
   .route('/', desk)
+  .route('/', deskChanges)
+  .route('/', deskViews)
   .route('/', deskReadings)
   .route('/', deskSpam)
   .route('/', deskAssignments)

@@ -1,13 +1,15 @@
 import { z } from '@hono/zod-openapi';
 import type { Queries } from '../db/client.ts';
 import { channels, priorities, statuses } from '../db/schema/tickets.ts';
+import { Invalid } from '../ground/failures.ts';
 import { locale } from '../ground/incoming.ts';
+import { fieldTexts } from '../ground/texts.ts';
 import type { Levels } from '../models/service-levels/levels.ts';
 import { readLevels } from '../models/service-levels/levels.ts';
 import { filterAsked, ticketFilter } from '../models/tickets/filters.ts';
-import type { QueueAsked } from '../models/tickets/queue.ts';
 import { queue, queueCounts, views } from '../models/tickets/queue.ts';
 import type { queuedTickets } from '../models/tickets/queued-tickets.ts';
+import { savedViewsFor } from '../models/tickets/saved-views.ts';
 import { sorts } from '../models/tickets/walk.ts';
 import type { Finder } from '../understanding/finder.ts';
 import type { Staff } from '../who/viewer.ts';
@@ -46,7 +48,7 @@ const last = z
   .openapi('LastMessage');
 
 /** A row of a list. */
-export const queueRow = queuedTicket
+const queueRow = queuedTicket
   .extend({
     incident: z.number().nullable().openapi({ description: 'The incident that it is attached to' }),
     messages: z.number().openapi({ description: 'How many there are, notes among them' }),
@@ -57,10 +59,14 @@ export const queueRow = queuedTicket
   .openapi('QueueRow');
 
 const view = z.enum(views);
+const kept = z.string().regex(/^[1-9]\d{0,8}$/);
 
 /** Which list, what of it, in which order, and from where. */
 export const queueAsked = filterAsked.extend({
-  view: view.default('new'),
+  view: z.union([view, kept]).default('new').openapi({
+    description:
+      'One of the desk’s own, or the id of one that was kept: what else is asked stands in place of what that asks',
+  }),
   sort: z.enum(sorts).optional(),
   cursor: z
     .string()
@@ -73,7 +79,10 @@ export const queuePage = z.object({
   next: z.string().nullable(),
   counts: z.record(view, z.number()).openapi({ description: 'How long each list is, narrowed as this one' }),
   rough: z.array(view).openapi({ description: 'Of which lists there may be more than was counted' }),
-  filter: ticketFilter,
+  total: z
+    .object({ count: z.number(), more: z.boolean() })
+    .openapi({ description: 'How long this list is; with `more` there may be more than was counted' }),
+  filter: ticketFilter.openapi({ description: 'How it is narrowed, by the view too' }),
   sort: z.enum(sorts),
 });
 
@@ -108,12 +117,23 @@ export async function queueShown(
   asked: z.infer<typeof queueAsked>,
   agent: Staff,
 ): Promise<z.infer<typeof queuePage>> {
-  const { view, sort = 'place', cursor, ...filter } = asked;
-  const wanted: QueueAsked = { ...filter, view, sort, cursor };
+  const { cursor, ...wanted } = await resolved(db, asked, agent);
+  const { view, sort, ...filter } = wanted;
   const [{ tickets, next }, { counts, rough }, levels] = await Promise.all([
-    queue(db, wanted, agent),
+    queue(db, { ...wanted, cursor }, agent),
     queueCounts(db, filter, agent),
     readLevels(db),
   ]);
-  return { tickets: rowsShown(tickets, finder, levels), next, counts, rough, filter, sort };
+  const total = { count: counts[view], more: rough.includes(view) };
+  return { tickets: rowsShown(tickets, finder, levels), next, counts, rough, total, filter, sort };
+}
+
+/** A view that was kept is the list of all, as that narrows it. */
+async function resolved(db: Queries, { view, ...asked }: z.infer<typeof queueAsked>, agent: Staff) {
+  const own = views.find((one) => one === view);
+  if (own) return { ...asked, view: own, sort: asked.sort ?? ('place' as const) };
+  const saved = (await savedViewsFor(db, agent)).find(({ id }) => id === Number(view));
+  if (!saved) throw new Invalid({ view: fieldTexts.choice });
+  // What is not asked is not there at all.
+  return { ...saved.filter, ...asked, sort: asked.sort ?? saved.sort, view: 'all' as const };
 }

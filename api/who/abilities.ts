@@ -4,6 +4,7 @@ export const abilities = [
   'answer-tickets',
   'change-tickets',
   'assign-tickets',
+  'share-views',
   'announce-incidents',
   'see-drafts',
   'write-articles',

@@ -14,15 +14,17 @@ import { writeEnd } from '../tickets/messages.ts';
 
 /** Lets a ticket wait for an incident that goes on, or with null for none. @throws Invalid when there is no such incident. */
 export const attachTo = (db: Database, number: number, incident: number | null, by: Staff): Promise<void> =>
-  db.transaction(async (tx) => {
-    const { incident: from } = await ticketNumbered(tx, number);
-    if (from === incident) return;
-    if (incident !== null && !(await goesOn(tx, incident)))
-      throw new Invalid({ incident: fieldTexts.choice });
-    await tx.update(tickets).set({ incident, updatedAt: new Date() }).where(eq(tickets.number, number));
-    const data = { from, to: incident };
-    await record(tx, { kind: 'ticket.incident', ticket: number, actor: by.id, data });
-  });
+  db.transaction((tx) => attach(tx, number, incident, by));
+
+/** The same in the transaction of something larger. */
+export async function attach(tx: Queries, number: number, incident: number | null, by: Staff): Promise<void> {
+  const { incident: from } = await ticketNumbered(tx, number);
+  if (from === incident) return;
+  if (incident !== null && !(await goesOn(tx, incident))) throw new Invalid({ incident: fieldTexts.choice });
+  await tx.update(tickets).set({ incident, updatedAt: new Date() }).where(eq(tickets.number, number));
+  const data = { from, to: incident };
+  await record(tx, { kind: 'ticket.incident', ticket: number, actor: by.id, data });
+}
 
 async function goesOn(tx: Queries, id: number): Promise<boolean> {
   const [open] = await tx

@@ -25,14 +25,22 @@ export async function assign(
   assignee: string | null,
   by: Staff,
 ): Promise<void> {
+  await mustBeAgent(db, assignee);
+  await db.transaction((tx) => giveTo(tx, number, assignee, by));
+}
+
+/** @throws Invalid for whoever cannot be given tickets */
+export async function mustBeAgent(db: Queries, assignee: string | null): Promise<void> {
   if (assignee !== null && !(await agents(db)).some(({ id }) => id === assignee))
     throw new Invalid({ assignee: fieldTexts.choice });
-  await db.transaction(async (tx) => {
-    const { assignee: from, status } = await ticketNumbered(tx, number);
-    if (assignee === from) return;
-    await give(tx, number, { from, to: assignee }, by);
-    if (assignee !== null && status === 'new') await setStatus(tx, number, 'open', by);
-  });
+}
+
+/** The same for somebody of whom that is known, in the transaction of something larger. */
+export async function giveTo(tx: Queries, number: number, to: string | null, by: Staff): Promise<void> {
+  const { assignee: from, status } = await ticketNumbered(tx, number);
+  if (to === from) return;
+  await give(tx, number, { from, to }, by);
+  if (to !== null && status === 'new') await setStatus(tx, number, 'open', by);
 }
 
 /** Whoever answers what is nobody's has taken it. */

@@ -38,15 +38,27 @@ export async function queue(db: Queries, { cursor, ...wanted }: QueueAsked, agen
   return { tickets: await queuedTickets(db, numbers, agent), next: next && cursorOf(next) };
 }
 
+/** How many tickets a view has when it is narrowed so; with `more` there may be others. */
+export async function queueCount(db: Queries, { view, ...filter }: Counted, agent: Staff) {
+  if (!isCounted(filter)) return countAlong(db, await planned(db, { view, ...filter }, agent));
+  return { count: summed(await counted(db, filter, agent), view, filter), more: false };
+}
+
+type Counted = TicketFilter & { view: View };
+type Counts = Awaited<ReturnType<typeof counted>>;
+
+function summed(counts: Counts, view: View, filter: TicketFilter): number {
+  const among = standingIn(view, filter);
+  const those = counts.filter(({ status }) => among.includes(status));
+  return those.reduce((sum, { all, own }) => sum + (view === 'mine' ? own : all), 0);
+}
+
 /** How many tickets stand in each view, narrowed as the list is; of those that are `rough` there may be more. */
 export async function queueCounts(db: Queries, filter: TicketFilter, agent: Staff) {
   const known = isCounted(filter) ? await counted(db, filter, agent) : undefined;
   const count = async (view: View) => {
-    if (!known) return countAlong(db, await planned(db, { ...filter, view }, agent));
-    const among = standingIn(view, filter);
-    const counts = known.filter(({ status }) => among.includes(status));
-    const sum = counts.reduce((sum, { all, own }) => sum + (view === 'mine' ? own : all), 0);
-    return { count: sum, more: false };
+    if (known) return { count: summed(known, view, filter), more: false };
+    return countAlong(db, await planned(db, { ...filter, view }, agent));
   };
   const counts: Record<View, number> = { new: 0, mine: 0, open: 0, waiting: 0, solved: 0, all: 0, spam: 0 };
   const rough: View[] = [];

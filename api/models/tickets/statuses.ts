@@ -48,15 +48,22 @@ export type TicketChange = { status?: Status; priority?: Priority; problemType?:
 
 /** What an agent changes about a ticket, each change an event of its own. */
 export const changeTicket = (db: Database, number: number, change: TicketChange, by: Staff): Promise<void> =>
-  db.transaction(async (tx) => {
-    const { status, priority, problemType } = change;
-    const before = await ticketNumbered(tx, number);
-    if (status) await setStatus(tx, number, status, by);
-    if (priority && priority !== before.priority)
-      await setPriority(tx, number, { from: before.priority, to: priority }, by);
-    if (problemType && problemType !== before.problemType) await sayType(tx, number, problemType, by);
-    await keepTime(tx, number);
-  });
+  db.transaction((tx) => makeChange(tx, number, change, by));
+
+/** The same in the transaction of something larger. */
+export async function makeChange(
+  tx: Queries,
+  number: number,
+  { status, priority, problemType }: TicketChange,
+  by: Staff,
+): Promise<void> {
+  const before = await ticketNumbered(tx, number);
+  if (status) await setStatus(tx, number, status, by);
+  if (priority && priority !== before.priority)
+    await setPriority(tx, number, { from: before.priority, to: priority }, by);
+  if (problemType && problemType !== before.problemType) await sayType(tx, number, problemType, by);
+  await keepTime(tx, number);
+}
 
 /** Whoever may be losing money while they write comes before what can wait; an agent's own word is not lowered. */
 export async function raise(tx: Queries, number: number): Promise<void> {

@@ -1,0 +1,38 @@
+import { z } from '@hono/zod-openapi';
+import type { Queries } from '../db/client.ts';
+import { queueCount } from '../models/tickets/queue.ts';
+import { savedViewsFor, viewDraft } from '../models/tickets/saved-views.ts';
+import { can } from '../who/policy.ts';
+import type { Staff } from '../who/viewer.ts';
+
+const { shape } = viewDraft;
+
+export const savedView = z
+  .object({
+    id: z.number(),
+    name: z.string(),
+    reach: shape.reach,
+    owner: z.string(),
+    ownerName: z.string(),
+    readers: z.array(z.string()).openapi({ description: 'Who else may open it, told its maker alone' }),
+    filter: shape.filter,
+    sort: shape.sort.unwrap(),
+    columns: shape.columns.unwrap(),
+    position: z.number(),
+    mayChange: z.boolean(),
+    count: z.number(),
+    more: z.boolean().openapi({ description: 'Whether there may be more than was counted' }),
+  })
+  .openapi('SavedView');
+
+/** The views that an agent may open, with how many tickets each shows them. */
+export async function savedViewsShown(db: Queries, agent: Staff): Promise<z.infer<typeof savedView>[]> {
+  const views = await savedViewsFor(db, agent);
+  return Promise.all(
+    views.map(async (view) => ({
+      ...view,
+      mayChange: view.owner === agent.id || (view.reach === 'team' && can(agent, 'share-views')),
+      ...(await queueCount(db, { ...view.filter, view: 'all' }, agent)),
+    })),
+  );
+}

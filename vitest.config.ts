@@ -12,6 +12,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**'],
           globalSetup: 'tests/run-folder.ts',
+          // What is imported is kept for the next file: nothing of ours holds what a test did, each opens a desk of its own.
+          isolate: false,
           // Ends what hangs; a busy machine takes ten times as long as a quiet one.
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -1,7 +1,8 @@
-import { copyFileSync, mkdtempSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { databaseFile } from '../../api/db/client.ts';
 import { readConfig } from '../../api/ground/config.ts';
 import { addPerson } from '../../api/models/people/people.ts';
 import { openDesk } from '../../api/start/open.ts';
@@ -31,9 +32,10 @@ type Asked = {
  */
 export async function openTestDesk(settings: Record<string, string> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'hulool-'));
-  copyFileSync(join(await filledDesk(), 'search-index'), join(folder, 'search-index'));
+  const { DATABASE_URL: shared } = settings;
+  if (shared !== undefined) takeIndex(shared, folder);
   const config = readConfig({
-    DATABASE_URL: settings['DATABASE_URL'] ?? (await newDatabase(folder, filledDesk)),
+    DATABASE_URL: shared ?? (await newDatabase(folder, filledDesk)),
     DATA_DIR: folder,
     LOG_LEVEL: 'silent',
     ...settings,
@@ -59,6 +61,12 @@ export async function openTestDesk(settings: Record<string, string> = {}) {
   }
 
   return { ...desk, config, folder, ask, signedIn };
+}
+
+/** What another desk on the same database has analysed, if one was there before. */
+function takeIndex(database: string, folder: string): void {
+  const index = join(dirname(databaseFile(database)), 'search-index');
+  if (existsSync(index)) cpSync(index, join(folder, 'search-index'));
 }
 
 function requestFor(method: string, path: string, { as, body, raw, headers }: Omit<Asked, 'from'>): Request {

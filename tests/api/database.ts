@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync } from 'node:fs';
+import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -13,13 +13,10 @@ const empty = (): Promise<string> =>
     await close();
   });
 
-/**
- * A database of its own: a file in this folder, a copy of the one in the ready-made folder, or a server where everything is tried
- * on one.
- */
+/** A database of its own: in this folder, a copy of what is ready-made, or on a server where everything is tried on one. */
 export async function newDatabase(folder: string, made: () => Promise<string> = empty): Promise<string> {
   if (isEverything) return (await startSqld(onTestFinished)).url;
-  copyFileSync(join(await made(), 'hulool.db'), join(folder, 'hulool.db'));
+  cpSync(await made(), folder, { recursive: true });
   return `file:${join(folder, 'hulool.db')}`;
 }
 

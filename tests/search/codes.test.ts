@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Code } from '../../search/codes.ts';
 import { Codes } from '../../search/codes.ts';
 import { beforeNoun } from './clitics.ts';
+import { workOf } from '../work.ts';
 
 const code = (system: string, name: string, match: Code['match']): Code => ({
   id: `${system}:${name}`,
@@ -115,9 +116,7 @@ test('what customers say of any refusal is not the code that only says so', () =
 });
 
 test('a long hostile text takes no longer than its length', () => {
-  const started = performance.now();
-  find('code do not '.repeat(20_000));
-  expect(performance.now() - started).toBeLessThan(2000);
+  expect(workOf(() => find('code do not '.repeat(20_000)))).toBeLessThan(2000);
 });
 
 test('a cue is seen behind whatever Arabic writes as one with it, the number beside it or written to it', () => {

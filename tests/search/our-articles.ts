@@ -4,8 +4,9 @@ import { loadArticles } from '../../content/articles.ts';
 
 /** The search as readers have it, in our own articles. */
 
-export const documents = loadArticles('content').flatMap(documentsOf);
-const search = new Search({ model: await shippedModel() });
+export const articles = loadArticles('content');
+export const documents = articles.flatMap(documentsOf);
+export const search = new Search({ model: await shippedModel() });
 await search.replaceAll(documents);
 
 const localeOf = (q: string) => (/\p{Script=Arabic}/u.test(q) ? 'ar' : 'en');

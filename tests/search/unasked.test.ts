@@ -1,17 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { documentsOf } from '../../api/models/articles/search-documents.ts';
-import { Search, shippedModel } from '../../api/understanding/search.ts';
-import { loadArticles } from '../../content/articles.ts';
+import { articles, search } from './our-articles.ts';
 
 /** What is about none of the problems gets no article, and a word that means several problems the likely one first. */
 
 const localeOf = (q: string) => (/\p{Script=Arabic}/u.test(q) ? 'ar' : 'en');
 
-describe('a search', async () => {
-  const articles = loadArticles('content');
+describe('a search', () => {
   const audience = new Map(articles.map((article) => [article.slug, article.audience]));
-  const search = new Search({ model: await shippedModel() });
-  await search.replaceAll(articles.flatMap(documentsOf));
   const first = async (q: string, limit = 3) =>
     (await search.find({ q, locale: localeOf(q), limit })).hits.map(({ slug }) => slug);
 

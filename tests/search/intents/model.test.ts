@@ -2,13 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { readEvaluationSet } from '../../../search/intents/measured.ts';
 import { loadModel, predict } from '../../../search/intents/predict.ts';
 import { bytes, model, types } from './shipped.ts';
+import { workOf } from '../../work.ts';
 
 describe('the model that ships', () => {
   test('takes at most 4 MB and is loaded in less than 100 ms', () => {
     expect(bytes.length).toBeLessThanOrEqual(4 * 1024 * 1024);
-    const began = performance.now();
-    loadModel(bytes);
-    expect(performance.now() - began).toBeLessThan(100);
+    expect(workOf(() => loadModel(bytes))).toBeLessThan(100);
   });
 
   test('knows every intent of the taxonomy under its type, and the messages about none', () => {
@@ -52,9 +51,7 @@ Senior Engineer, ACME Transfers Ltd`;
   });
 
   test('takes a long hostile message in its stride', () => {
-    const began = performance.now();
-    predict(model, 'بطاقتي '.repeat(200_000));
-    expect(performance.now() - began).toBeLessThan(1000);
+    expect(workOf(() => predict(model, 'بطاقتي '.repeat(200_000)))).toBeLessThan(1000);
   });
 });
 

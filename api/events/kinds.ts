@@ -39,6 +39,8 @@ export const ofTickets = z.discriminatedUnion('kind', [
   /** An agent said what it is, or that it is not so. */
   kind('ticket.fact', { fact: z.enum(factKinds) }),
   kind('ticket.spam', { from: z.boolean(), to: z.boolean() }),
+  /** The customer said how they found our help, 1 to 5, or changed that. */
+  kind('ticket.rated', { from: z.number().nullable(), to: z.number(), comment: z.boolean() }),
   kind('ticket.incident', { from: z.number().nullable(), to: z.number().nullable() }),
 ]);
 

@@ -33,6 +33,7 @@ export function changedForReaders(event: Event): 'all' | 'article' | 'order' | n
     case 'ticket.spam':
     case 'ticket.incident':
     case 'ticket.fact':
+    case 'ticket.rated':
     case 'people.changed':
     case 'people.invited':
     case 'links.asked':

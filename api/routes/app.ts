@@ -12,6 +12,7 @@ import { staff } from './admin/people.ts';
 import { files } from './customer/files.ts';
 import { ticketMessages } from './customer/messages.ts';
 import { ticketOutcomes } from './customer/outcomes.ts';
+import { ticketRatings } from './customer/ratings.ts';
 import { ticketLinks } from './customer/ticket-links.ts';
 import { tickets } from './customer/tickets.ts';
 import { deskAnswers } from './desk/answers.ts';
@@ -76,6 +77,7 @@ const forCustomers = routes()
   .route('/', tickets)
   .route('/', ticketMessages)
   .route('/', ticketOutcomes)
+  .route('/', ticketRatings)
   .route('/', files)
   .route('/', ticketLinks);
 

@@ -15,6 +15,7 @@ import type { Finder } from '../understanding/finder.ts';
 import type { Customer } from '../who/viewer.ts';
 import { articleCard, articleCards } from './article-cards.ts';
 import { codeCard } from './codes.ts';
+import { ratingAsked, ratingAskedOf } from './ratings.ts';
 import {
   choices,
   earlier,
@@ -47,6 +48,7 @@ export const customerTicket = ticketSummary
     suggestions: z.array(articleCard),
     removed,
     choices,
+    rating: ratingAsked,
     codes: z.array(codeCard).openapi({ description: 'The codes that the customer names' }),
     urgent: z.boolean().openapi({ description: 'Whether the first steps against theft belong on the page' }),
   })
@@ -78,10 +80,11 @@ export async function customerTicketShown(
   ticket: Ticket,
   { before, locale }: { before?: number | undefined; locale: Locale },
 ): Promise<z.infer<typeof customerTicket>> {
-  const [page, suggestions, choices] = await Promise.all([
+  const [page, suggestions, choices, rating] = await Promise.all([
     thread(db, ticket.number, { notes: false, before }),
     suggestionsOf(db, ticket.number).then((slugs) => articleCards(db, slugs, ticket.locale)),
     choicesFor(db, finder, ticket),
+    ratingAskedOf(db, ticket),
   ]);
   const said = saidByCustomer(ticket, page);
   return customerTicket.parse({
@@ -95,6 +98,7 @@ export async function customerTicketShown(
     suggestions,
     removed: ticket.removed,
     choices,
+    rating,
     codes: finder.codesIn(said).map((id) => codeCardOf(id, { locale, staff: false })),
     urgent: ticket.problemType === urgentType && ticket.priority === 'high',
   });

@@ -24,6 +24,7 @@ import { deskCode } from './codes.ts';
 import { fact, factsShown } from './facts.ts';
 import { incident, notices, shown } from './incidents.ts';
 import { dueShown } from './due.ts';
+import { ratingSaid, ratingSaidOf } from './ratings.ts';
 import { queuedTicket } from './queue.ts';
 import {
   choices,
@@ -81,6 +82,7 @@ export const deskTicket = queuedTicket
           .openapi({ description: 'Of the tickets to which it was sent, the share that was solved' }),
       }),
     ),
+    rating: ratingSaid,
     gap: z.iso.datetime().nullable().openapi({ description: 'When an agent said that nothing fits' }),
     incident: orNull(incident).openapi({ description: 'The incident that it is attached to' }),
     incidents: notices.openapi({ description: 'What goes on that it may be about' }),
@@ -128,6 +130,7 @@ export async function deskTicketShown(
     earlier: placeBefore(page),
     undelivered: read.undelivered,
     suggestions: read.suggestions,
+    rating: read.rating,
     others: othersShown(read.others, ticket),
     gap: read.gap?.toISOString() ?? null,
     history: read.history.map((event) => ({
@@ -183,14 +186,15 @@ async function partsOf(
   };
 }
 
-/** What is known of the payment, and what may solve it, or nothing that we have. */
+/** What is known of the payment, what may solve it, or nothing that we have, and how the customer found that. */
 async function fixOf(db: Queries, ticket: number, locale: Locale) {
-  const [facts, gap, suggestions] = await Promise.all([
+  const [facts, gap, suggestions, rating] = await Promise.all([
     factsOf(db, ticket),
     gapOf(db, ticket),
     suggestionsOf(db, ticket).then((slugs) => suggested(db, slugs, locale)),
+    ratingSaidOf(db, ticket),
   ]);
-  return { facts, gap, suggestions };
+  return { facts, gap, suggestions, rating };
 }
 
 /** The articles suggested, with how often each has solved it. */

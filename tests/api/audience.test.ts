@@ -72,6 +72,7 @@ const expected: Record<string, string> = {
   'PUT /api/tickets/{ref}/problem-type': 'ticket',
   'PUT /api/tickets/{ref}/solution': 'ticket',
   'DELETE /api/tickets/{ref}/solution': 'ticket',
+  'PUT /api/tickets/{ref}/rating': 'ticket',
   'GET /api/tickets/{ref}/attachments/{id}': 'ticket',
   'PUT /api/tickets/{ref}/suggestions/{slug}/opening': 'ticket',
   'POST /api/ticket-links': 'everyone',

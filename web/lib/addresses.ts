@@ -56,6 +56,7 @@ export const to = {
   filedTicket: (locale: Locale, ref: string, mailed: boolean) =>
     `${place(locale, 'tickets', ref)}?filed${mailed ? '' : '=unmailed'}`,
   repliedTicket: (locale: Locale, ref: string) => `${place(locale, 'tickets', ref)}?replied#reply`,
+  ratedTicket: (locale: Locale, ref: string) => `${place(locale, 'tickets', ref)}#rating`,
   ticketFile: (locale: Locale, ref: string, id: number) => place(locale, 'tickets', ref, 'files', id),
 
   signIn: (locale: Locale, asked: { next?: string } = {}) => asking(place(locale, 'sign-in'), asked),

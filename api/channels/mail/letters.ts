@@ -13,6 +13,8 @@ type Draft = {
   paragraphs: string[];
   quote?: { text: string; locale: Locale };
   button: { label: string; url: string };
+  /** Where whoever has it opened says how they found our help. */
+  rating?: string;
   after?: string;
 };
 
@@ -47,6 +49,13 @@ const words = {
     ar: 'لم تُحلّ؟ افتح التذكرة واضغط «لم تُحلّ بعد» أو اكتب ردك هناك، فتُفتح من جديد فورًا.',
     en: 'Not solved? Open the ticket and press “Not solved after all”, or write your reply there: it opens again at once.',
   },
+  rate: { ar: 'كيف كانت خدمتنا؟', en: 'How was our help?' },
+  rateLine: {
+    ar: 'قيّمها من 1 إلى 5 في صفحة التذكرة:',
+    en: 'Rate it from 1 to 5 on the ticket page:',
+  },
+  worst: { ar: 'سيئة جدًّا', en: 'Very bad' },
+  best: { ar: 'ممتازة', en: 'Great' },
   incidentEnded: { ar: 'انتهى العطل المتعلق بتذكرتك رقم', en: 'The trouble behind your ticket is over:' },
   incidentEndedBody: {
     ar: 'كانت تذكرتك مرتبطة بعطل لدى بنك أو شركة دفع، وقد انتهى العطل:',
@@ -95,6 +104,7 @@ export const answered = (
     paragraphs: [words.answeredBody[locale]],
     quote: { text: answer.body, locale: answer.locale },
     button: { label: words.open[locale], url },
+    ...(ticket.status === 'solved' && { rating: url }),
     after: (ticket.status === 'solved' ? words.solvedAfter : words.answeredAfter)[locale],
   });
 
@@ -104,6 +114,7 @@ export const solved = (locale: Locale, ticket: { number: number }, url: string):
     subject: `${words.solved[locale]} ${ticket.number}`,
     paragraphs: [words.solvedBody[locale]],
     button: { label: words.open[locale], url },
+    rating: url,
     after: words.solvedAfter[locale],
   });
 
@@ -155,19 +166,20 @@ function write(locale: Locale, draft: Draft): Letter {
   return { subject: draft.subject, text: asText(locale, draft), html: asHtml(locale, draft), locale };
 }
 
-const asText = (locale: Locale, { paragraphs, quote, button, after }: Draft): string =>
+const asText = (locale: Locale, { paragraphs, quote, button, rating, after }: Draft): string =>
   [
     ...paragraphs,
     quote && isolateLines(quote.text, quote.locale),
     `${button.label}:\n${button.url}`,
     after,
+    rating && `${words.rate[locale]} ${words.rateLine[locale]}\n${rating}#rating`,
     `-- \n${words.signature[locale]}`,
   ]
     .filter((part) => part !== undefined)
     .join('\n\n');
 
 /** Mail programs know tables and inline styles best; direction stands on every block, since some drop it from the body. */
-function asHtml(locale: Locale, { subject, paragraphs, quote, button, after }: Draft): string {
+function asHtml(locale: Locale, { subject, paragraphs, quote, button, rating, after }: Draft): string {
   const at = attributes(locale);
   const paragraph = (text: string) => `<p ${at} style="margin:0 0 16px">${escape(text)}</p>`;
   const quoted =
@@ -175,9 +187,8 @@ function asHtml(locale: Locale, { subject, paragraphs, quote, button, after }: D
     `<blockquote ${attributes(quote.locale)} style="margin:0 0 16px;padding:12px 16px;background:#f2f6f5;border-radius:8px;white-space:pre-wrap;unicode-bidi:plaintext;overflow-wrap:anywhere">${escape(isolateLines(quote.text, quote.locale))}</blockquote>`;
   const link = `<p ${at} style="margin:0 0 16px"><a href="${escape(button.url)}" style="display:inline-block;padding:12px 24px;background:#0b6b5d;color:#ffffff;border-radius:8px;text-decoration:none">${escape(button.label)}</a></p>`;
   const signature = `<p ${at} style="margin:24px 0 0;color:#5b6b68;font-size:13px">${escape(words.signature[locale])}</p>`;
-  const content = [...paragraphs.map(paragraph), quoted, link, after && paragraph(after), signature].filter(
-    Boolean,
-  );
+  const ending = [after && paragraph(after), rating && scale(locale, rating), signature];
+  const content = [...paragraphs.map(paragraph), quoted, link, ...ending].filter(Boolean);
   return `<!doctype html>
 <html ${at}>
 <head><meta charset="utf-8"><title>${escape(subject)}</title></head>
@@ -185,6 +196,17 @@ function asHtml(locale: Locale, { subject, paragraphs, quote, button, after }: D
 <div ${at} style="max-width:560px;margin:0 auto">${content.join('\n')}</div>
 </body>
 </html>`;
+}
+
+/** Each leads to the page with that choice marked: programs that open every link of a mail say nothing by it. */
+function scale(locale: Locale, url: string): string {
+  const at = attributes(locale);
+  const choices = [1, 2, 3, 4, 5].map(
+    (score) =>
+      `<a href="${escape(url)}?rate=${score}#rating" style="display:inline-block;min-width:20px;margin:0 4px;padding:8px;border:1px solid #0b6b5d;border-radius:8px;color:#0b6b5d;text-align:center;text-decoration:none">${score}</a>`,
+  );
+  const [worst, best] = [words.worst[locale], words.best[locale]].map(escape);
+  return `<p ${at} style="margin:0 0 8px">${escape(words.rate[locale])}</p><p ${at} style="margin:0 0 16px">${worst} ${choices.join(' ')} ${best}</p>`;
 }
 
 const attributes = (locale: Locale): string => `lang="${locale}" dir="${direction(locale)}"`;

@@ -123,6 +123,7 @@ test(
     const told = mails.filter(({ subject }) => subject?.includes('حُلّت'));
     expect(told).toHaveLength(1);
     expect(told[0]?.text).toContain('لم تُحلّ بعد');
+    expect(told[0]?.html).toMatch(/\?rate=5#rating/);
     expect(told[0]?.text).toContain('/ar/tickets/');
   },
 );

@@ -32,6 +32,8 @@ export function told({ kind, data }: HistoryEvent): string {
       return m.desk_event_type();
     case 'ticket.fact':
       return m.desk_event_fact();
+    case 'ticket.rated':
+      return m.desk_event_rated({ score: data.to });
     case 'ticket.assigned':
       return data.to ? m.desk_event_assigned() : m.desk_event_unassigned();
   }

@@ -16,6 +16,7 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
     ref: params.ref,
     justFiled: url.searchParams.has('filed'),
     mailed: url.searchParams.get('filed') !== 'unmailed',
+    marked: Number(url.searchParams.get('rate')),
     justReplied: url.searchParams.has('replied'),
   };
 };
@@ -39,6 +40,15 @@ export const actions: Actions = {
     const asked = { param: refIn(params), json: { problemType } };
     await accepted(api(fetch).tickets[':ref']['problem-type'].$put(asked));
     redirect(303, to.ticket(params.locale, params.ref));
+  },
+  rate: async ({ fetch, request, params }) => {
+    const form = await request.formData();
+    const comment = form.has('comment') ? { comment: text(form, 'comment') } : {};
+    const json = { score: Number(form.get('score')), ...comment };
+    const asked = api(fetch).tickets[':ref'].rating.$put({ param: refIn(params), json });
+    const { refusal } = await send(asked, form);
+    if (refusal) return refusal;
+    redirect(303, to.ratedTicket(params.locale, params.ref));
   },
   solve: async ({ fetch, params }) => {
     await accepted(api(fetch).tickets[':ref'].solution.$put({ param: refIn(params) }));

@@ -52,6 +52,7 @@ export const commands = {
   send: command('write', m.keys_send, 'Ctrl+Enter'),
 
   filter: command('list', m.keys_filter, 'KeyF'),
+  sort: command('list', m.keys_sort, 'KeyO'),
   density: command('list', m.keys_density, 'KeyD'),
 
   palette: command('desk', m.keys_palette, 'Ctrl+KeyK', 'Slash'),

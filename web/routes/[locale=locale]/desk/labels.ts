@@ -8,7 +8,18 @@ export const viewNames = {
   open: m.desk_view_open,
   waiting: m.desk_view_waiting,
   solved: m.desk_view_solved,
+  all: m.desk_view_all,
+  spam: m.desk_view_spam,
 };
+
+export const sortNames = {
+  place: m.desk_sort_place,
+  newest: m.desk_sort_newest,
+  oldest: m.desk_sort_oldest,
+  changed: m.desk_sort_changed,
+};
+
+export const channelNames = { form: m.desk_channel_form, agent: m.desk_channel_agent };
 
 export const statusNames = {
   new: m.desk_status_new,

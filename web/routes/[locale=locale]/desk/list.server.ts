@@ -1,29 +1,30 @@
 import { read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
 
-const views = ['new', 'mine', 'open', 'waiting', 'solved'] as const;
-const priorities = ['urgent', 'high', 'normal', 'low'] as const;
-const languages = ['ar', 'en'] as const;
+const views = ['new', 'mine', 'open', 'waiting', 'solved', 'all', 'spam'] as const;
+const sorts = ['place', 'newest', 'oldest', 'changed'] as const;
 
 const oneOf = <T extends string>(values: readonly T[], value: string | null): T | undefined =>
   values.find((one) => one === value);
 
 /** The list of tickets that an address asks for, and what it asks: the same on the page of the list and beside a ticket opened from it. */
 export async function listAt({ searchParams: asked }: URL, fetch: typeof globalThis.fetch) {
-  const filter = {
-    view: oneOf(views, asked.get('view')) ?? 'new',
-    problemType: asked.get('problemType') || undefined,
-    lang: oneOf(languages, asked.get('lang')),
-    priority: oneOf(priorities, asked.get('priority')),
-    assignee: asked.get('assignee') || undefined,
-    cursor: asked.get('cursor') || undefined,
+  const said = (name: string): string | undefined => asked.getAll(name).join(',') || undefined;
+  const view = oneOf(views, asked.get('view')) ?? 'new';
+  const query = {
+    view,
+    sort: oneOf(sorts, asked.get('sort')),
+    status: said('status'),
+    problemType: said('problemType'),
+    lang: said('lang'),
+    priority: said('priority'),
+    channel: said('channel'),
+    assignee: said('assignee'),
+    unread: asked.get('unread') === 'true' ? ('true' as const) : undefined,
+    createdBefore: said('createdBefore'),
+    updatedBefore: said('updatedBefore'),
+    cursor: said('cursor'),
   };
-  return {
-    now: Date.now(),
-    ...(await read(api(fetch).desk.tickets.$get({ query: filter }))),
-    filter,
-    views,
-    priorities,
-    languages,
-  };
+  const list = await read(api(fetch).desk.tickets.$get({ query }));
+  return { ...list, view, deeper: query.cursor !== undefined, now: Date.now() };
 }

@@ -35,6 +35,7 @@ export type Sources = InferResponseType<Client['desk']['incidents']['sources']['
 export type Due = NonNullable<QueuedTicket['due']>;
 export type DeskTicket = InferResponseType<Client['desk']['tickets'][':number']['$get'], 200>;
 export type QueuePage = InferResponseType<Client['desk']['tickets']['$get'], 200>;
+export type SavedView = InferResponseType<Client['desk']['views']['$get'], 200>['views'][number];
 export type QueueRow = QueuePage['tickets'][number];
 type StudioArticle = InferResponseType<Client['studio']['articles'][':slug']['$get'], 200>;
 export type StudioDraft = NonNullable<StudioArticle['translations'][Locale]>;

@@ -1,7 +1,80 @@
-import type { PageServerLoad } from './$types';
+import { redirect } from '@sveltejs/kit';
+import { listOf } from '#lib/action.ts';
+import { to } from '#lib/addresses.ts';
+import { read } from '#lib/answers.ts';
+import { api } from '#lib/api.ts';
+import { choice, choiceIfAny, text } from '#lib/fields.ts';
+import { send } from '#lib/send.ts';
+import type { Actions, PageServerLoad } from './$types';
 import { listAt } from './list.server.ts';
 
-export const load: PageServerLoad = ({ fetch, url, depends }) => {
+export const load: PageServerLoad = async ({ fetch, url, depends }) => {
   depends('desk:queue');
-  return listAt(url, fetch);
+  const [list, { views }] = await Promise.all([listAt(url, fetch), read(api(fetch).desk.views.$get())]);
+  return { ...list, kept: views };
+};
+
+const statuses = ['new', 'open', 'waiting', 'solved'] as const;
+const priorities = ['urgent', 'high', 'normal', 'low'] as const;
+
+/** The one change that a form asks for. */
+function changeIn(form: FormData) {
+  const status = choiceIfAny(form, 'status', statuses);
+  if (status) return { status };
+  const priority = choiceIfAny(form, 'priority', priorities);
+  if (priority) return { priority };
+  const assignee = text(form, 'assignee');
+  if (assignee) return { assignee: assignee === 'nobody' ? null : assignee };
+  const incident = text(form, 'incident');
+  if (incident) return { incident: Number(incident) };
+  const spam = text(form, 'spam');
+  if (spam) return { spam: spam === 'yes' };
+  return { problemType: text(form, 'problemType') };
+}
+
+const reaches = ['mine', 'team'] as const;
+const sorts = ['place', 'newest', 'oldest', 'changed'] as const;
+
+export const actions: Actions = {
+  keepView: async ({ fetch, params, request }) => {
+    const form = await request.formData();
+    const { views } = api(fetch).desk;
+    const param = { id: text(form, 'id') };
+    if (form.get('drop')) {
+      const { refusal } = await send(views[':id'].$delete({ param }), form);
+      return refusal ?? redirect(303, to.desk(params.locale));
+    }
+    const json = {
+      name: text(form, 'name'),
+      reach: choice(form, 'reach', reaches),
+      sort: choice(form, 'sort', sorts),
+      filter: JSON.parse(text(form, 'filter')),
+    };
+    if (param.id) {
+      const { refusal } = await send(views[':id'].$put({ param, json }), form);
+      return refusal ?? { kept: true };
+    }
+    const { answer, refusal } = await send(views.$post({ json }), form);
+    if (refusal) return refusal;
+    redirect(303, to.desk(params.locale, { view: String((await answer.json()).id) }));
+  },
+  bulk: async ({ fetch, request }) => {
+    const form = await request.formData();
+    const numbers = form.getAll('numbers').map(Number);
+    const json = { numbers, change: changeIn(form), draftKey: text(form, 'draftKey') };
+    const { answer, refusal } = await send(api(fetch).desk.tickets.changes.$post({ json }), form);
+    return refusal ?? (await answer.json());
+  },
+  undo: async ({ fetch, request }) => {
+    const form = await request.formData();
+    const param = { id: text(form, 'undo') };
+    const { answer, refusal } = await send(api(fetch).desk.tickets.changes[':id'].$delete({ param }), form);
+    return refusal ?? { ...(await answer.json()), undo: undefined };
+  },
+  next: async ({ fetch, params, url }) => {
+    const { number } = await read(api(fetch).desk.tickets.next.$post());
+    const list = listOf(url.search);
+    if (number === null) return { none: true };
+    redirect(303, to.deskTicket(params.locale, number) + (list && `?${list}`));
+  },
 };

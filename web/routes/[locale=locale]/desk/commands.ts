@@ -51,6 +51,11 @@ export const commands = {
   note: command('write', m.keys_note, 'Shift+KeyN'),
   send: command('write', m.keys_send, 'Ctrl+Enter'),
 
+  select: command('list', m.keys_select, 'KeyX'),
+  selectDown: command('list', m.keys_select_down, 'Shift+KeyJ'),
+  selectUp: command('list', m.keys_select_up, 'Shift+KeyK'),
+  selectAll: command('list', m.keys_select_all, 'Ctrl+KeyA'),
+  undo: command('list', m.keys_undo, 'KeyZ'),
   filter: command('list', m.keys_filter, 'KeyF'),
   sort: command('list', m.keys_sort, 'KeyO'),
   density: command('list', m.keys_density, 'KeyD'),

@@ -12,6 +12,9 @@ export const viewNames = {
   spam: m.desk_view_spam,
 };
 
+/** Whether a view is one of the desk's own, and not one that somebody kept. */
+export const isOurs = (view: string): view is keyof typeof viewNames => Object.hasOwn(viewNames, view);
+
 export const sortNames = {
   place: m.desk_sort_place,
   newest: m.desk_sort_newest,

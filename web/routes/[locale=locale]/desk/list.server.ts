@@ -7,10 +7,16 @@ const sorts = ['place', 'newest', 'oldest', 'changed'] as const;
 const oneOf = <T extends string>(values: readonly T[], value: string | null): T | undefined =>
   values.find((one) => one === value);
 
+/** The number of a view that was kept, as addresses say it. */
+const keptView = (value: string | null): `${number}` | undefined => {
+  const id = Number(value);
+  return Number.isSafeInteger(id) && id > 0 ? `${id}` : undefined;
+};
+
 /** The list of tickets that an address asks for, and what it asks: the same on the page of the list and beside a ticket opened from it. */
 export async function listAt({ searchParams: asked }: URL, fetch: typeof globalThis.fetch) {
   const said = (name: string): string | undefined => asked.getAll(name).join(',') || undefined;
-  const view = oneOf(views, asked.get('view')) ?? 'new';
+  const view = oneOf(views, asked.get('view')) ?? keptView(asked.get('view')) ?? 'new';
   const query = {
     view,
     sort: oneOf(sorts, asked.get('sort')),

@@ -61,6 +61,22 @@ export const actions: Actions = {
     const { refusal } = await send(asked, form);
     return refusal ?? { changed: true };
   },
+  spam: async ({ fetch, params, request }) => {
+    const form = await request.formData();
+    const { spam } = api(fetch).desk.tickets[':number'];
+    const asked = { param: numberIn(params) };
+    const { refusal } = await send(
+      text(form, 'spam') === 'yes' ? spam.$put(asked) : spam.$delete(asked),
+      form,
+    );
+    return refusal ?? { changed: true };
+  },
+  unread: async ({ fetch, params, request }) => {
+    const form = await request.formData();
+    const { reading } = api(fetch).desk.tickets[':number'];
+    const { refusal } = await send(reading.$delete({ param: numberIn(params) }), form);
+    return refusal ?? { changed: true, unread: true };
+  },
   attach: async ({ fetch, params, request }) => {
     const form = await request.formData();
     const param = numberIn(params);

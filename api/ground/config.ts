@@ -73,6 +73,8 @@ const settings = z.object({
     .string()
     .regex(/^(?:tcp:\/\/[^/]+|unix:\/.+)$/)
     .optional(),
+  /** So long a reply waits before it goes out, for its author to take it back. */
+  UNDO_SECONDS: z.coerce.number().min(0).max(120).default(10),
   /** Off only to measure: it leaves sign-in open to guessing. */
   RATE_LIMITS: z.stringbool().default(true),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),

@@ -60,6 +60,7 @@ export const fieldTexts = {
     en: 'Use only lower-case English letters, digits and hyphens.',
   },
   future: { ar: 'لا تختر وقتًا في المستقبل.', en: 'This time cannot be in the future.' },
+  past: { ar: 'اختر وقتًا لم يمضِ بعد.', en: 'Choose a time that is still to come.' },
   taken: { ar: 'هذا مستخدَم من قبل.', en: 'This is already taken.' },
   password: {
     ar: 'اختر كلمة مرور من 12 حرفًا على الأقل.',

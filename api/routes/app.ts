@@ -18,6 +18,7 @@ import { tickets } from './customer/tickets.ts';
 import { deskAnswers } from './desk/answers.ts';
 import { deskAssignments } from './desk/assignments.ts';
 import { deskChanges } from './desk/changes.ts';
+import { deskDrafts } from './desk/drafts.ts';
 import { deskEvents } from './desk/events.ts';
 import { deskFacts } from './desk/facts.ts';
 import { deskFrame } from './desk/frame.ts';
@@ -25,6 +26,7 @@ import { deskIncidents } from './desk/incidents.ts';
 import { deskMessages } from './desk/messages.ts';
 import { deskReadings } from './desk/readings.ts';
 import { deskSpam } from './desk/spam.ts';
+import { deskOutgoing } from './desk/outgoing.ts';
 import { tags } from './desk/tags.ts';
 import { deskViews } from './desk/views.ts';
 import { desk } from './desk/tickets.ts';
@@ -94,7 +96,9 @@ const forAgents = routes()
   .route('/', deskEvents)
   .route('/', deskIncidents)
   .route('/', deskFacts)
-  .route('/', deskAnswers);
+  .route('/', deskAnswers)
+  .route('/', deskDrafts)
+  .route('/', deskOutgoing);
 
 const forEditors = routes()
   .route('/', studio)

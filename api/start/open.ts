@@ -30,6 +30,7 @@ import { Room } from '../uploads/room.ts';
 import { openScanner } from '../uploads/scanner.ts';
 import { createAuth } from '../who/auth.ts';
 import { openLog } from './log.ts';
+import { startOutgoing } from './outgoing.ts';
 import { openPrepared } from './prepared.ts';
 import { startSweep } from './sweep.ts';
 
@@ -64,14 +65,16 @@ export async function openDesk(config: Config) {
   const scanner = config.CLAMAV === undefined ? undefined : openScanner(config.CLAMAV);
   const readUploads = createUploads(room, scanner);
   const { wake } = lanes;
+  const outgoing = startOutgoing(db, wake, log);
   const app = createApp({ config, db, auth, log, finder, limits, room, readUploads, follower, wake });
   /** Closes everything, once: whoever asks again waits for the same. What makes work ends before what does it. */
   const close = once(async () => {
-    for (const part of [follower, nightly, room, sweep, watch, indexer, lanes, finder]) await part?.stop();
+    for (const part of [follower, nightly, outgoing, room, sweep, watch, indexer, lanes, finder])
+      await part?.stop();
     await closeDatabase();
     await written();
   });
-  return { app, db, log, follower, lanes, finder, indexer, watch, close };
+  return { app, db, log, follower, lanes, outgoing, finder, indexer, watch, close };
 }
 
 function once(work: () => Promise<void>): () => Promise<void> {

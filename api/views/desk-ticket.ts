@@ -8,9 +8,11 @@ import { findIncident, noticesAbout } from '../models/incidents/shown.ts';
 import { undelivered as undeliveredMails } from '../models/mails/owed.ts';
 import { solvedShares } from '../models/tickets/answers.ts';
 import { agents } from '../models/tickets/assignments.ts';
+import { draftOf } from '../models/tickets/drafts.ts';
 import { factsOf } from '../models/tickets/facts.ts';
 import { gapOf } from '../models/tickets/gaps.ts';
 import { findMessage } from '../models/tickets/messages.ts';
+import { outgoingOf } from '../models/tickets/outgoing.ts';
 import { ticketsOf } from '../models/tickets/queue.ts';
 import { readLevels } from '../models/service-levels/levels.ts';
 import { thread } from '../models/tickets/thread.ts';
@@ -21,6 +23,7 @@ import type { Finder } from '../understanding/finder.ts';
 import type { Viewer } from '../who/viewer.ts';
 import { articlePreview, articlePreviews } from './article-cards.ts';
 import { deskCode } from './codes.ts';
+import { draft, outgoing, writingShown } from './drafts.ts';
 import { fact, factsShown } from './facts.ts';
 import { incident, notices, shown } from './incidents.ts';
 import { dueShown } from './due.ts';
@@ -67,6 +70,8 @@ export const deskTicket = queuedTicket
       }),
     ),
     choices,
+    draft: orNull(draft).openapi({ description: 'What this agent is writing to it' }),
+    outgoing: z.array(outgoing).openapi({ description: 'Replies that have not gone out yet' }),
     facts: z.array(fact).openapi({ description: 'What is known of the payment' }),
     codes: z.array(deskCode).openapi({ description: 'The codes that the customer names' }),
     messages: z.array(message.extend({ kind: z.enum(['reply', 'note']), removed })),
@@ -120,6 +125,7 @@ export async function deskTicketShown(
     spamAt: ticket.spamAt?.toISOString() ?? null,
     tags: finder.named(read.tags),
     choices: read.choices,
+    ...writingShown(read, viewer),
     facts: factsShown(read.facts, locale),
     codes: finder.codesIn(text).map((id) => codeForDesk(id, locale)),
     messages: page.messages.map((row) => ({
@@ -153,37 +159,37 @@ async function partsOf(
   { viewer, before }: { viewer: Viewer; before: number | undefined },
 ) {
   const { number, problemType, locale } = ticket;
-  const [page, staff, tags, choices, undelivered, fix, waitsFor, others, levels] = await Promise.all([
-    thread(db, number, { notes: true, before }),
-    agents(db),
-    tagsOf(db, number),
-    choicesFor(db, finder, ticket),
-    undeliveredMails(db, number),
-    fixOf(db, number, locale),
-    ticket.incident && findIncident(db, ticket.incident, viewer),
-    ticketsOf(db, ticket),
-    readLevels(db),
-  ]);
+  const [page, staff, tags, choices, undelivered, fix, waitsFor, others, levels, writing] = await Promise.all(
+    [
+      thread(db, number, { notes: true, before }),
+      agents(db),
+      tagsOf(db, number),
+      choicesFor(db, finder, ticket),
+      undeliveredMails(db, number),
+      fixOf(db, number, locale),
+      ticket.incident && findIncident(db, ticket.incident, viewer),
+      ticketsOf(db, ticket),
+      readLevels(db),
+      writingTo(db, number, viewer),
+    ],
+  );
   const text = saidByCustomer(ticket, page);
   const [incidents, history] = await Promise.all([
     noticesAbout(db, { problemType, text }),
     historyBeside(db, number, page, before),
   ]);
   const team = new Map(staff.map(({ id, name }) => [id, name]));
-  return {
-    page,
-    team,
-    tags,
-    choices,
-    undelivered,
-    ...fix,
-    waitsFor,
-    others,
-    levels,
-    text,
-    incidents,
-    history,
-  };
+  const about = { waitsFor, others, levels, text, incidents, history };
+  return { page, team, tags, choices, undelivered, ...fix, ...writing, ...about };
+}
+
+/** What this agent is writing, and what is about to go out. */
+async function writingTo(db: Queries, ticket: number, viewer: Viewer) {
+  const [draft, outgoing] = await Promise.all([
+    viewer.kind === 'staff' ? draftOf(db, ticket, viewer) : null,
+    outgoingOf(db, ticket),
+  ]);
+  return { draft, outgoing };
 }
 
 /** What is known of the payment, what may solve it, or nothing that we have, and how the customer found that. */

@@ -8,7 +8,8 @@ import type { Staff } from '../../who/viewer.ts';
 /** Whose fix stands in a composed answer. */
 export type Used = { locale: Locale; article: string | null; code: string | null };
 
-const of = (ticket: number, agent: Staff) => and(eq(answers.ticket, ticket), eq(answers.agent, agent.id));
+const of = (ticket: number, agent: Pick<Staff, 'id'>) =>
+  and(eq(answers.ticket, ticket), eq(answers.agent, agent.id));
 
 /** An agent put the composed answer into their reply. */
 export async function noteComposed(db: Queries, ticket: number, used: Used, agent: Staff): Promise<void> {
@@ -26,7 +27,7 @@ export async function answerOf(db: Queries, ticket: number, agent: Staff) {
 }
 
 /** The reply that it was put into is sent. */
-export const noteAnswerSent = (tx: Queries, ticket: number, message: number, agent: Staff) =>
+export const noteAnswerSent = (tx: Queries, ticket: number, message: number, agent: Pick<Staff, 'id'>) =>
   tx
     .update(answers)
     .set({ message, sentAt: new Date() })

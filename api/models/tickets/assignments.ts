@@ -44,7 +44,7 @@ export async function giveTo(tx: Queries, number: number, to: string | null, by:
 }
 
 /** Whoever answers what is nobody's has taken it. */
-export async function takeIfNobodys(tx: Queries, number: number, agent: Staff): Promise<void> {
+export async function takeIfNobodys(tx: Queries, number: number, agent: Pick<Staff, 'id'>): Promise<void> {
   const { assignee: from } = await ticketNumbered(tx, number);
   if (from === null) await give(tx, number, { from, to: agent.id }, agent);
 }
@@ -53,7 +53,7 @@ async function give(
   tx: Queries,
   number: number,
   data: { from: string | null; to: string | null },
-  by: Staff,
+  by: Pick<Staff, 'id'>,
 ): Promise<void> {
   await tx
     .update(tickets)

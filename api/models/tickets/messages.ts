@@ -1,6 +1,7 @@
-import { and, eq, gt, isNull, ne, or } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Database, Queries } from '../../db/client.ts';
 import { messages, tickets } from '../../db/schema/tickets.ts';
+import type { leavings } from '../../db/schema/writing.ts';
 import { record } from '../../events/log.ts';
 import type { DraftKey } from '../../events/once.ts';
 import { digests, once } from '../../events/once.ts';
@@ -17,20 +18,28 @@ import { attaching } from './attachments.ts';
 import { ticketNumbered } from './customers.ts';
 import type { FactRead } from './facts.ts';
 import { notingFacts } from './facts.ts';
+import { dropDraft } from './drafts.ts';
 import { noteInserted } from './outcomes.ts';
 import { redactInThread } from './secrets.ts';
 import { raise, setStatus } from './statuses.ts';
+import { hasUnseen } from './thread.ts';
 import type { Ticket } from './tickets.ts';
 
 type NewMessage = Partial<Uploads> & {
   body: string;
   locale: Locale;
   draftKey?: DraftKey;
-  /** The last message that was there when an agent began to write. */
+};
+export type AgentsMessage = NewMessage & {
+  /** The last message that was there when they began to write. */
   seen?: number | undefined;
   /** The answer that was ready stands in it. */
   composed?: boolean | undefined;
+  /** In what state the ticket is then. */
+  leaves?: Leaving | undefined;
 };
+type Author = Pick<Staff, 'id'>;
+export type Leaving = (typeof leavings)[number];
 type MessageRow = typeof messages.$inferInsert;
 
 /** Writes into a ticket, all or nothing; the same sent again is the message it became. @returns its id. */
@@ -73,22 +82,34 @@ export const writeAsCustomer = (
 export const writeAsAgent = (
   db: Database,
   number: number,
-  message: NewMessage,
+  message: AgentsMessage,
   agent: Staff,
 ): Promise<number> =>
   writeOnce(db, number, message, agent.id, async (tx, clean) => {
     await mustHaveSeen(tx, number, message.seen, agent);
-    const by = { kind: 'reply', author: 'agent', authorId: agent.id } as const;
-    const id = await insertMessage(tx, number, message, clean, by);
-    const data = { author: 'agent', message: id } as const;
-    await record(tx, { kind: 'ticket.replied', ticket: number, actor: agent.id, data });
-    await noteInserted(tx, number, message.body);
-    if (message.composed) await noteAnswerSent(tx, number, id, agent);
-    await takeIfNobodys(tx, number, agent);
-    await setStatus(tx, number, 'waiting', agent);
-    await keepTime(tx, number);
-    return id;
+    return answerIn(tx, number, message, clean, agent);
   });
+
+/** The same for what was seen and redacted before. */
+export async function answerIn(
+  tx: Queries,
+  number: number,
+  message: AgentsMessage,
+  clean: Redacted,
+  agent: Author,
+): Promise<number> {
+  const by = { kind: 'reply', author: 'agent', authorId: agent.id } as const;
+  const id = await insertMessage(tx, number, message, clean, by);
+  const data = { author: 'agent', message: id } as const;
+  await record(tx, { kind: 'ticket.replied', ticket: number, actor: agent.id, data });
+  await noteInserted(tx, number, message.body);
+  if (message.composed) await noteAnswerSent(tx, number, id, agent);
+  await dropDraft(tx, number, agent, 'reply');
+  await takeIfNobodys(tx, number, agent);
+  await setStatus(tx, number, message.leaves ?? 'waiting', agent);
+  await keepTime(tx, number);
+  return id;
+}
 
 /** The incident that a ticket waited for is over: its customer is told as with any answer, but what is solved stays solved. */
 export async function writeEnd(
@@ -110,20 +131,19 @@ export const writeNote = (db: Database, number: number, message: NewMessage, age
   writeOnce(db, number, message, `note of ${agent.id}`, async (tx, clean) => {
     const by = { kind: 'note', author: 'agent', authorId: agent.id } as const;
     const id = await insertMessage(tx, number, message, clean, by);
+    await dropDraft(tx, number, agent, 'note');
     await record(tx, { kind: 'ticket.noted', ticket: number, actor: agent.id, data: { message: id } });
     return id;
   });
 
 /** Two who answer at once would say two things to one customer. @throws Unseen */
-async function mustHaveSeen(tx: Queries, number: number, seen: number | undefined, { id }: Staff) {
-  if (seen === undefined) return;
-  const others = or(isNull(messages.authorId), ne(messages.authorId, id));
-  const [newer] = await tx
-    .select({ id: messages.id })
-    .from(messages)
-    .where(and(eq(messages.ticket, number), eq(messages.kind, 'reply'), gt(messages.id, seen), others))
-    .limit(1);
-  if (newer) throw new Unseen();
+export async function mustHaveSeen(
+  tx: Queries,
+  number: number,
+  seen: number | undefined,
+  agent: Author,
+): Promise<void> {
+  if (seen !== undefined && (await hasUnseen(tx, number, seen, agent))) throw new Unseen();
 }
 
 async function insertMessage(

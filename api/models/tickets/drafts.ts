@@ -1,0 +1,72 @@
+import { and, desc, eq, sql } from 'drizzle-orm';
+import type { Database, Queries } from '../../db/client.ts';
+import { drafts } from '../../db/schema/writing.ts';
+import { tickets } from '../../db/schema/tickets.ts';
+import { redact } from '../../privacy/redact.ts';
+import type { Staff } from '../../who/viewer.ts';
+
+export type Draft = typeof drafts.$inferSelect;
+type Written = {
+  kind: Draft['kind'];
+  body: string;
+  seen: number | null;
+  composed: boolean;
+  /** When what this goes on from was saved; null where it was begun anew. */
+  base: Date | null;
+};
+
+const of = (ticket: number, agent: Pick<Staff, 'id'>) =>
+  and(eq(drafts.ticket, ticket), eq(drafts.agent, agent.id));
+
+export async function draftOf(db: Queries, ticket: number, agent: Staff): Promise<Draft | null> {
+  const [draft] = await db.select().from(drafts).where(of(ticket, agent));
+  return draft ?? null;
+}
+
+/** Keeps what an agent is writing, without secrets. The newest wins; what another tab or device saved meanwhile is kept beside it. */
+export async function saveDraft(
+  db: Database,
+  ticket: number,
+  { base, ...written }: Written,
+  agent: Staff,
+): Promise<Draft> {
+  const body = redact(written.body).text;
+  return db.transaction(async (tx) => {
+    const before = await draftOf(tx, ticket, agent);
+    const isUnseen = before !== null && before.savedAt.getTime() > (base?.getTime() ?? 0);
+    const isOther = isUnseen && !body.startsWith(before.body) && !before.body.startsWith(body);
+    const other = isOther ? before.body : (before?.other ?? null);
+    // A clock that stands still between two saves must not make them look alike.
+    const savedAt = new Date(Math.max(Date.now(), (before?.savedAt.getTime() ?? 0) + 1));
+    const row = { ...written, body, other, savedAt };
+    await tx
+      .insert(drafts)
+      .values({ ticket, agent: agent.id, ...row })
+      .onConflictDoUpdate({ target: [drafts.agent, drafts.ticket], set: row });
+    return { ticket, agent: agent.id, ...row };
+  });
+}
+
+/** It was sent, or given up. */
+export const dropDraft = (db: Queries, ticket: number, agent: Pick<Staff, 'id'>, kind?: Draft['kind']) =>
+  db.delete(drafts).where(and(of(ticket, agent), kind && eq(drafts.kind, kind)));
+
+/** So much of a draft tells which it is. */
+const beginning = 160;
+
+/** What an agent has begun and not sent, the latest first. */
+export const draftsOf = (db: Queries, agent: Staff, most = 50) =>
+  db
+    .select({
+      ticket: drafts.ticket,
+      subject: tickets.subject,
+      locale: tickets.locale,
+      kind: drafts.kind,
+      begins: sql<string>`substr(${drafts.body}, 1, ${beginning})`,
+      savedAt: drafts.savedAt,
+    })
+    .from(drafts)
+    .innerJoin(tickets, eq(tickets.number, drafts.ticket))
+    .where(eq(drafts.agent, agent.id))
+    .orderBy(desc(drafts.savedAt))
+    .limit(most);

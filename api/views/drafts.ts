@@ -1,0 +1,75 @@
+import { z } from '@hono/zod-openapi';
+import { leavings } from '../db/schema/writing.ts';
+import { locale } from '../ground/incoming.ts';
+import type { Draft } from '../models/tickets/drafts.ts';
+import type { outgoingOf } from '../models/tickets/outgoing.ts';
+import type { Viewer } from '../who/viewer.ts';
+
+const kind = z.enum(['reply', 'note']);
+
+/** What an agent is writing to a ticket. */
+export const draft = z
+  .object({
+    kind,
+    body: z.string(),
+    seen: z.number().nullable(),
+    composed: z.boolean(),
+    other: z
+      .string()
+      .nullable()
+      .openapi({ description: 'What was saved from another tab or device meanwhile' }),
+    savedAt: z.iso.datetime(),
+  })
+  .openapi('Draft');
+
+export const draftShown = ({ kind, body, seen, composed, other, savedAt }: Draft): z.infer<typeof draft> => ({
+  ...{ kind, body, seen, composed, other },
+  savedAt: savedAt.toISOString(),
+});
+
+/** One of those that an agent has begun. */
+export const begun = z
+  .object({
+    ticket: z.number(),
+    subject: z.string(),
+    locale,
+    kind,
+    begins: z.string(),
+    savedAt: z.iso.datetime(),
+  })
+  .openapi('BegunDraft');
+
+/** A reply that has not gone out. */
+export const outgoing = z
+  .object({
+    id: z.number(),
+    body: z.string(),
+    locale,
+    agentName: z.string(),
+    mine: z.boolean(),
+    leaves: z.enum(leavings),
+    sendAt: z.iso.datetime(),
+    heldAt: z.iso
+      .datetime()
+      .nullable()
+      .openapi({ description: 'Since when it waits, for somebody wrote meanwhile' }),
+  })
+  .openapi('OutgoingReply');
+
+const outgoingShown = (
+  rows: Awaited<ReturnType<typeof outgoingOf>>,
+  viewer: Viewer,
+): z.infer<typeof outgoing>[] =>
+  rows.map(({ id, body, locale, agentName, agent, leaves, sendAt, heldAt }) => ({
+    ...{ id, body, locale, agentName, leaves },
+    mine: viewer.kind === 'staff' && viewer.id === agent,
+    sendAt: sendAt.toISOString(),
+    heldAt: heldAt?.toISOString() ?? null,
+  }));
+
+type Writing = { draft: Draft | null; outgoing: Awaited<ReturnType<typeof outgoingOf>> };
+
+export const writingShown = ({ draft, outgoing }: Writing, viewer: Viewer) => ({
+  draft: draft && draftShown(draft),
+  outgoing: outgoingShown(outgoing, viewer),
+});

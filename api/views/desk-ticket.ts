@@ -113,12 +113,13 @@ export async function deskTicketShown(
   const ticket = await findTicket(db, number, viewer);
   const read = await partsOf(db, finder, ticket, { viewer, before });
   const { page, team, text } = read;
+  const nameOf = (id: string | null) => team.get(id ?? '') ?? null;
   return deskTicket.parse({
     ...ticket,
     incident: read.waitsFor && shown(finder, read.waitsFor),
     incidents: read.incidents,
     due: dueShown(ticket, read.levels),
-    assigneeName: team.get(ticket.assignee ?? '') ?? null,
+    assigneeName: nameOf(ticket.assignee),
     problemType: finder.problemType(ticket.problemType),
     createdAt: ticket.createdAt.toISOString(),
     updatedAt: ticket.updatedAt.toISOString(),
@@ -139,10 +140,7 @@ export async function deskTicketShown(
     rating: read.rating,
     others: othersShown(read.others, ticket),
     gap: read.gap?.toISOString() ?? null,
-    history: read.history.map((event) => ({
-      ...event,
-      actor: event.actor && (team.get(event.actor) ?? null),
-    })),
+    history: read.history.map((event) => ({ ...event, actor: nameOf(event.actor) })),
   });
 }
 

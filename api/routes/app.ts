@@ -21,6 +21,7 @@ import { deskChanges } from './desk/changes.ts';
 import { deskDrafts } from './desk/drafts.ts';
 import { deskEvents } from './desk/events.ts';
 import { deskFacts } from './desk/facts.ts';
+import { deskFind } from './desk/find.ts';
 import { deskFrame } from './desk/frame.ts';
 import { deskIncidents } from './desk/incidents.ts';
 import { deskMessages } from './desk/messages.ts';
@@ -87,6 +88,7 @@ const forAgents = routes()
   .route('/', tags)
   .route('/', deskFrame)
   .route('/', desk)
+  .route('/', deskFind)
   .route('/', deskChanges)
   .route('/', deskViews)
   .route('/', deskReadings)

@@ -20,6 +20,7 @@ import { createApp } from '../routes/app.ts';
 import { subscribers } from '../subscribers/all.ts';
 import { mailTicketLinks } from '../subscribers/mails.ts';
 import { Indexer } from '../subscribers/search-index.ts';
+import { keepTicketWords } from '../subscribers/ticket-words.ts';
 import { analysisVersion } from '../understanding/analysis-version.ts';
 import type { Keeping } from '../understanding/filled-search.ts';
 import type { Finder } from '../understanding/finder.ts';
@@ -44,10 +45,7 @@ const untilTold = 5000;
 export async function openDesk(config: Config) {
   const { log, written } = openLog(config);
   const { db, close: closeDatabase } = await openPrepared(config);
-  if (!(await isDurable(db)))
-    log.warn(
-      'the database server may lose in a power cut what it acknowledged: see README, Several processes',
-    );
+  await warnUnlessDurable(db, log);
   const follower = await followEvents(db, log);
   const room = new Room(db, config, log);
   const engine = searchServer(config);
@@ -56,6 +54,7 @@ export async function openDesk(config: Config) {
   const nightly = config.LEARN ? startNightly(db, config, log) : undefined;
   const watch = config.WATCH_FEEDS.length > 0 ? startWatch(db, config.WATCH_FEEDS, log) : undefined;
   const indexer = engine && new Indexer({ db, engine, follower, log });
+  const ticketWords = keepTicketWords(db, follower, log);
   const sweep = startSweep(db, log);
   const post = { db, mailer: createMailer(config), config };
   const SECRET = config.SECRET ?? (await keptSecret(config.DATA_DIR));
@@ -69,12 +68,17 @@ export async function openDesk(config: Config) {
   const app = createApp({ config, db, auth, log, finder, limits, room, readUploads, follower, wake });
   /** Closes everything, once: whoever asks again waits for the same. What makes work ends before what does it. */
   const close = once(async () => {
-    for (const part of [follower, nightly, outgoing, room, sweep, watch, indexer, lanes, finder])
+    for (const part of [follower, nightly, outgoing, room, sweep, watch, indexer, ticketWords, lanes, finder])
       await part?.stop();
     await closeDatabase();
     await written();
   });
   return { app, db, log, follower, lanes, outgoing, finder, indexer, watch, close };
+}
+
+async function warnUnlessDurable(db: Database, log: Logger): Promise<void> {
+  if (await isDurable(db)) return;
+  log.warn('the database server may lose in a power cut what it acknowledged: see README, Several processes');
 }
 
 function once(work: () => Promise<void>): () => Promise<void> {

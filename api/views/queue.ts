@@ -7,7 +7,8 @@ import { fieldTexts } from '../ground/texts.ts';
 import type { Levels } from '../models/service-levels/levels.ts';
 import { readLevels } from '../models/service-levels/levels.ts';
 import { filterAsked, ticketFilter } from '../models/tickets/filters.ts';
-import { queue, queueCounts, views } from '../models/tickets/queue.ts';
+import { queue, views } from '../models/tickets/queue.ts';
+import { queueCounts } from '../models/tickets/view-counts.ts';
 import type { queuedTickets } from '../models/tickets/queued-tickets.ts';
 import { savedViewsFor } from '../models/tickets/saved-views.ts';
 import { sorts } from '../models/tickets/walk.ts';
@@ -48,7 +49,7 @@ const last = z
   .openapi('LastMessage');
 
 /** A row of a list. */
-const queueRow = queuedTicket
+export const queueRow = queuedTicket
   .extend({
     incident: z.number().nullable().openapi({ description: 'The incident that it is attached to' }),
     messages: z.number().openapi({ description: 'How many there are, notes among them' }),
@@ -89,12 +90,12 @@ export const queuePage = z.object({
 type Rows = Awaited<ReturnType<typeof queuedTickets>>;
 
 /** Rows as they leave. */
-const rowsShown = (
+export const rowsShown = (
   rows: Rows,
   finder: Pick<Finder, 'problemType'>,
   levels: Levels,
 ): z.infer<typeof queueRow>[] =>
-  rows.map(({ last, clocks, ...ticket }) => ({
+  rows.map(({ last, clocks, email: _, reference: __, ...ticket }) => ({
     ...ticket,
     due: dueShown(clocks, levels),
     problemType: finder.problemType(ticket.problemType),

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { Queries } from '../db/client.ts';
-import { queueCount } from '../models/tickets/queue.ts';
+import { queueCount } from '../models/tickets/view-counts.ts';
 import { savedViewsFor, viewDraft } from '../models/tickets/saved-views.ts';
 import { can } from '../who/policy.ts';
 import type { Staff } from '../who/viewer.ts';

@@ -44,7 +44,7 @@ function show(
 }
 
 /** The part around the first word as it was asked for, or around the first by another name. */
-function around(text: string, found: Found[]): string {
+export function around(text: string, found: Found[]): string {
   const first = found.find(({ byName }) => !byName) ?? found[0];
   const from = wordStart(text, (first?.start ?? 0) - shown / 4);
   const to = wordStart(text, from + shown);
@@ -67,7 +67,7 @@ export const unmarked = ({ title, summary }: Texts): Highlighted => ({
 });
 
 /** A text, or a part of it, with these words marked. */
-function marked(text: string, words: Found[], from = 0, to = text.length): string {
+export function marked(text: string, words: Found[], from = 0, to = text.length): string {
   let html = '';
   let at = from;
   for (const { start, end } of joined(text, words)) {

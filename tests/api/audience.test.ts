@@ -86,6 +86,8 @@ const expected: Record<string, string> = {
   'POST /api/desk/tickets/changes': 'agent',
   'DELETE /api/desk/tickets/changes/{id}': 'agent',
   'POST /api/desk/tickets/next': 'agent',
+  'GET /api/desk/find': 'agent',
+  'POST /api/desk/find': 'agent',
   'GET /api/desk/views': 'agent',
   'POST /api/desk/views': 'agent',
   'PUT /api/desk/views/{id}': 'agent',

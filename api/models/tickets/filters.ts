@@ -92,7 +92,7 @@ export const readsMore = (filter: TicketFilter): boolean => !isCounted(filter);
 
 const amount = { h: hour, d: 24 * hour };
 
-function momentOf(given: string, now = Date.now()): number {
+export function momentOf(given: string, now = Date.now()): number {
   const [, count, unit] = span.exec(given) ?? [];
   return unit === 'h' || unit === 'd' ? now - Number(count) * amount[unit] : Date.parse(given);
 }

@@ -8,7 +8,7 @@ import type { TicketFilter } from './filters.ts';
 import { asked, assigneeOf, isCounted } from './filters.ts';
 import { queuedTickets } from './queued-tickets.ts';
 import type { List, Mark, Sort, Walk } from './walk.ts';
-import { countAlong, walk } from './walk.ts';
+import { walk } from './walk.ts';
 
 export const views = ['new', 'mine', 'open', 'waiting', 'solved', 'all', 'spam'] as const;
 export type View = (typeof views)[number];
@@ -38,42 +38,8 @@ export async function queue(db: Queries, { cursor, ...wanted }: QueueAsked, agen
   return { tickets: await queuedTickets(db, numbers, agent), next: next && cursorOf(next) };
 }
 
-/** How many tickets a view has when it is narrowed so; with `more` there may be others. */
-export async function queueCount(db: Queries, { view, ...filter }: Counted, agent: Staff) {
-  if (!isCounted(filter)) return countAlong(db, await planned(db, { view, ...filter }, agent));
-  return { count: summed(await counted(db, filter, agent), view, filter), more: false };
-}
-
-type Counted = TicketFilter & { view: View };
-type Counts = Awaited<ReturnType<typeof counted>>;
-
-function summed(counts: Counts, view: View, filter: TicketFilter): number {
-  const among = standingIn(view, filter);
-  const those = counts.filter(({ status }) => among.includes(status));
-  return those.reduce((sum, { all, own }) => sum + (view === 'mine' ? own : all), 0);
-}
-
-/** How many tickets stand in each view, narrowed as the list is; of those that are `rough` there may be more. */
-export async function queueCounts(db: Queries, filter: TicketFilter, agent: Staff) {
-  const known = isCounted(filter) ? await counted(db, filter, agent) : undefined;
-  const count = async (view: View) => {
-    if (known) return { count: summed(known, view, filter), more: false };
-    return countAlong(db, await planned(db, { ...filter, view }, agent));
-  };
-  const counts: Record<View, number> = { new: 0, mine: 0, open: 0, waiting: 0, solved: 0, all: 0, spam: 0 };
-  const rough: View[] = [];
-  await Promise.all(
-    views.map(async (view) => {
-      const counted = await count(view);
-      counts[view] = counted.count;
-      if (counted.more) rough.push(view);
-    }),
-  );
-  return { counts, rough };
-}
-
 /** Where the tickets of a view stand of which a filter leaves some. */
-function standingIn(view: View, { status }: TicketFilter): Standing[] {
+export function standingIn(view: View, { status }: TicketFilter): Standing[] {
   const wanted: readonly Standing[] = standing[view];
   return wanted.filter((one) => one === 'spam' || !status?.length || status.some((s) => s === one));
 }
@@ -82,7 +48,7 @@ function standingIn(view: View, { status }: TicketFilter): Standing[] {
 const few = 2000;
 
 /** Along what a list is walked: what is held by one agent, or of one type, has its own part of an index in the order of `place`. */
-async function planned(
+export async function planned(
   db: Queries,
   { view, sort = 'place', ...filter }: Omit<QueueAsked, 'cursor'>,
   agent: Staff,

@@ -14,6 +14,8 @@ const columns = {
   number: tickets.number,
   subject: tickets.subject,
   name: tickets.name,
+  email: tickets.email,
+  reference: tickets.reference,
   locale: tickets.locale,
   problemType: tickets.problemType,
   status: tickets.status,

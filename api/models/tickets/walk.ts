@@ -41,7 +41,7 @@ export type Walk = {
 };
 
 /** So many entries of a list are looked at in one go, and so many where each is looked up elsewhere. */
-const inWindow = { entries: 10_000, reads: 2000 };
+const inWindow = { entries: 10_000, reads: 700 };
 const mostWindows = 3;
 
 const extra = (reads: boolean) => (reads ? sql`, channel, created_at, updated_at` : sql``);
@@ -125,19 +125,20 @@ function comparing(sort: Sort) {
 
 /** The most that is counted. */
 const countedTo = 1000;
-const countedIn = 4000;
+const countedIn = { entries: 4000, reads: 500 };
 
 /** How many tickets of these lists fit, counted as far as is quick; `more` says that there may be others. */
 export async function countAlong(db: Queries, plan: Walk): Promise<{ count: number; more: boolean }> {
+  const most = plan.reads ? countedIn.reads : countedIn.entries;
   const counted = await Promise.all(
     plan.lists.map((list) =>
       db.get<{ seen: number; found: number }>(
         sql`select count(*) as seen, coalesce(sum(iif(${plan.fits}, 1, 0)), 0) as found
-          from (${entries(plan, list, undefined, plan.reads ? countedTo : countedIn)}) w`,
+          from (${entries(plan, list, undefined, most)}) w`,
       ),
     ),
   );
   const found = counted.reduce((sum, one) => sum + (one?.found ?? 0), 0);
-  const passed = counted.some((one) => (one?.seen ?? 0) >= (plan.reads ? countedTo : countedIn));
+  const passed = counted.some((one) => (one?.seen ?? 0) >= most);
   return { count: Math.min(found, countedTo - 1), more: passed || found >= countedTo };
 }

@@ -9,7 +9,8 @@ import { expect, test } from 'vitest';
 import { deliveries } from '../../../api/db/schema/events.ts';
 import { mails } from '../../../api/db/schema/mails.ts';
 import { eventNumbered } from '../../../api/events/log.ts';
-import { queue, queueCounts } from '../../../api/models/tickets/queue.ts';
+import { queue } from '../../../api/models/tickets/queue.ts';
+import { queueCounts } from '../../../api/models/tickets/view-counts.ts';
 import { connect } from '../database.ts';
 
 const folder = 'api/db/migrations';

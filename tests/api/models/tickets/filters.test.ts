@@ -5,7 +5,8 @@ import { assign } from '../../../../api/models/tickets/assignments.ts';
 import type { TicketFilter } from '../../../../api/models/tickets/filters.ts';
 import { filterAsked, isCounted, ticketFilter } from '../../../../api/models/tickets/filters.ts';
 import { writeAsCustomer } from '../../../../api/models/tickets/messages.ts';
-import { queue, queueCounts } from '../../../../api/models/tickets/queue.ts';
+import { queue } from '../../../../api/models/tickets/queue.ts';
+import { queueCounts } from '../../../../api/models/tickets/view-counts.ts';
 import { readTo } from '../../../../api/models/tickets/readings.ts';
 import { freshDesk } from '../../desk.ts';
 

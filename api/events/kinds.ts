@@ -32,7 +32,10 @@ export const ofTickets = z.discriminatedUnion('kind', [
     incident: z.number().optional(),
   }),
   kind('ticket.noted', { message: z.number() }),
-  kind('ticket.status', { from: status, to: status }),
+  /** `silence`: nobody said so, its customer did not answer. */
+  kind('ticket.status', { from: status, to: status, silence: z.literal(true).optional() }),
+  /** Its customer was reminded; `closesAfter`: in how many days it is solved without an answer, if it is. */
+  kind('ticket.reminded', { closesAfter: z.number().nullable() }),
   kind('ticket.priority', { from: priority, to: priority }),
   kind('ticket.problem-type', { from: z.string().nullable(), to: z.string().nullable() }),
   kind('ticket.assigned', { from: z.string().nullable(), to: z.string().nullable() }),
@@ -41,6 +44,14 @@ export const ofTickets = z.discriminatedUnion('kind', [
   kind('ticket.spam', { from: z.boolean(), to: z.boolean() }),
   /** The customer said how they found our help, 1 to 5, or changed that. */
   kind('ticket.rated', { from: z.number().nullable(), to: z.number(), comment: z.boolean() }),
+  /** Told of both tickets: of `from`, whose talk goes on in `to`, and of `to`. `open`: whether its customer waited for an answer. */
+  kind('ticket.merged', { from: z.number(), to: z.number(), undone: z.boolean(), open: z.boolean() }),
+  /** Told of both: so many messages of `from` are a ticket of their own. */
+  kind('ticket.split', { from: z.number(), to: z.number(), messages: z.number() }),
+  /** Told of both: `from` was closed when its customer wrote again. */
+  kind('ticket.continued', { from: z.number(), to: z.number() }),
+  /** The days on which an agent wants it before them again. */
+  kind('ticket.follow-up', { from: z.string().nullable(), to: z.string().nullable() }),
   kind('ticket.incident', { from: z.number().nullable(), to: z.number().nullable() }),
 ]);
 
@@ -78,6 +89,8 @@ export const ofTheDesk = z.discriminatedUnion('kind', [
     role: z.enum(staffRoles).optional(),
     removed: z.string().optional(),
   }),
+  /** Somebody of the desk is told of something: their own list has it. */
+  kind('agent.notified', { agent: z.string(), notification: z.number() }),
   kind('people.invited', { invitation: z.number() }),
   /** Somebody asked for the links to the tickets of an address: one of them, or none. Their address is told nobody. */
   kind('links.asked', { ticket: z.number().nullable(), locale }),

@@ -5,6 +5,7 @@ import type { Event } from './kinds.ts';
  * any list that it may enter or leave, the order of lists alone, or nothing.
  */
 export function changedForReaders(event: Event): 'all' | 'article' | 'order' | null {
+  if (event.ticket !== null) return null;
   switch (event.kind) {
     case 'incident.announced':
     case 'incident.updated':
@@ -23,19 +24,9 @@ export function changedForReaders(event: Event): 'all' | 'article' | 'order' | n
     case 'article.created':
     case 'article.drafted':
     case 'article.confirmed':
-    case 'ticket.filed':
-    case 'ticket.replied':
-    case 'ticket.noted':
-    case 'ticket.status':
-    case 'ticket.priority':
-    case 'ticket.problem-type':
-    case 'ticket.assigned':
-    case 'ticket.spam':
-    case 'ticket.incident':
-    case 'ticket.fact':
-    case 'ticket.rated':
     case 'people.changed':
     case 'people.invited':
+    case 'agent.notified':
     case 'links.asked':
       return null;
   }

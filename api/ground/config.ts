@@ -60,6 +60,12 @@ const settings = z.object({
   TRUST_PROXY: readBy(readTrusted, 'true, false, how many proxies, or their addresses').default(0),
   /** Learns from the agents' corrections at night. */
   LEARN: z.stringbool().default(true),
+  /** A ticket that was solved so many days ago is closed: a reply opens another. 0 closes none. */
+  CLOSE_AFTER_DAYS: z.coerce.number().int().min(0).max(3650).default(7),
+  /** A customer who has been silent for so many days is reminded once that we wait for them. 0 reminds nobody. */
+  REMIND_AFTER_DAYS: z.coerce.number().int().min(0).max(3650).default(0),
+  /** So many days after the reminder a ticket whose customer is silent still is solved. 0 leaves it waiting. */
+  SILENT_AFTER_DAYS: z.coerce.number().int().min(0).max(3650).default(0),
   /** Status pages of providers to watch. */
   WATCH_FEEDS: feeds,
   /** A database of so many MB takes no more files. */

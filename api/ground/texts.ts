@@ -71,5 +71,10 @@ export const fieldTexts = {
     ar: 'البريد أو كلمة المرور أو الرابط غير صحيح.',
     en: 'The e-mail, password or link is not right.',
   },
+  otherCustomer: {
+    ar: 'التذكرتان لعميلين مختلفين. أكّد إن كنت تريد دمجهما: لن يرى أحدهما كلام الآخر.',
+    en: 'The tickets are of two different customers. Confirm that you want to merge them: neither will see the other’s words.',
+  },
+  pastDay: { ar: 'اختر يومًا لم يمضِ.', en: 'Choose a day that has not passed.' },
   lastAdmin: { ar: 'لا بد من مدير واحد على الأقل.', en: 'There must be at least one administrator.' },
 } as const satisfies Record<string, Text>;

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Database } from '../db/client.ts';
 import type { Follower } from '../events/follow.ts';
 import type { Config } from '../ground/config.ts';
+import type { Presence } from '../models/tickets/presence.ts';
 import type { Finder } from '../understanding/finder.ts';
 import type { ReadUploads } from '../uploads/read.ts';
 import type { Room } from '../uploads/room.ts';
@@ -19,6 +20,7 @@ export type Deps = {
   room: Room;
   readUploads: ReadUploads;
   follower: Follower;
+  presence: Presence;
   /** Wakes the subscribers after a change. */
   wake: () => void;
 };

@@ -42,6 +42,7 @@ const introduced = (deps: Deps) =>
     c.set('room', deps.room);
     c.set('readUploads', deps.readUploads);
     c.set('follower', deps.follower);
+    c.set('presence', deps.presence);
     c.set('locale', callersLocale(c.req));
     c.set('viewer', await viewerOf(deps, c));
     c.header('cache-control', 'no-store');

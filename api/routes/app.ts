@@ -22,9 +22,14 @@ import { deskDrafts } from './desk/drafts.ts';
 import { deskEvents } from './desk/events.ts';
 import { deskFacts } from './desk/facts.ts';
 import { deskFind } from './desk/find.ts';
+import { deskFiling } from './desk/filing.ts';
+import { deskFollowUps } from './desk/follow-ups.ts';
 import { deskFrame } from './desk/frame.ts';
 import { deskIncidents } from './desk/incidents.ts';
+import { deskMerges } from './desk/merges.ts';
 import { deskMessages } from './desk/messages.ts';
+import { deskNotifications } from './desk/notifications.ts';
+import { deskPresence } from './desk/presence.ts';
 import { deskReadings } from './desk/readings.ts';
 import { deskSpam } from './desk/spam.ts';
 import { deskOutgoing } from './desk/outgoing.ts';
@@ -92,8 +97,13 @@ const forAgents = routes()
   .route('/', deskChanges)
   .route('/', deskViews)
   .route('/', deskReadings)
+  .route('/', deskPresence)
+  .route('/', deskNotifications)
   .route('/', deskSpam)
   .route('/', deskAssignments)
+  .route('/', deskMerges)
+  .route('/', deskFollowUps)
+  .route('/', deskFiling)
   .route('/', deskMessages)
   .route('/', deskEvents)
   .route('/', deskIncidents)

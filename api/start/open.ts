@@ -16,6 +16,7 @@ import type { Config } from '../ground/config.ts';
 import { contentFolder, root } from '../ground/root.ts';
 import { createLimits } from '../http/rate-limits.ts';
 import { setAside } from '../models/articles/set-aside.ts';
+import { watchPresence } from '../models/tickets/presence.ts';
 import { createApp } from '../routes/app.ts';
 import { subscribers } from '../subscribers/all.ts';
 import { mailTicketLinks } from '../subscribers/mails.ts';
@@ -33,6 +34,7 @@ import { createAuth } from '../who/auth.ts';
 import { openLog } from './log.ts';
 import { startOutgoing } from './outgoing.ts';
 import { openPrepared } from './prepared.ts';
+import { startSilence } from './silence.ts';
 import { startSweep } from './sweep.ts';
 
 /** So long after the first search could be answered the log is told what cannot be read, in ms: to look takes half a second. */
@@ -56,6 +58,7 @@ export async function openDesk(config: Config) {
   const indexer = engine && new Indexer({ db, engine, follower, log });
   const ticketWords = keepTicketWords(db, follower, log);
   const sweep = startSweep(db, log);
+  const silence = startSilence(db, config, log);
   const post = { db, mailer: createMailer(config), config };
   const SECRET = config.SECRET ?? (await keptSecret(config.DATA_DIR));
   const auth = createAuth(db, { ...config, SECRET }, mailTicketLinks(post));
@@ -65,11 +68,13 @@ export async function openDesk(config: Config) {
   const readUploads = createUploads(room, scanner);
   const { wake } = lanes;
   const outgoing = startOutgoing(db, wake, log);
-  const app = createApp({ config, db, auth, log, finder, limits, room, readUploads, follower, wake });
+  const presence = watchPresence(db, log);
+  const deps = { config, db, auth, log, finder, limits, room, readUploads, follower, presence, wake };
+  const app = createApp(deps);
   /** Closes everything, once: whoever asks again waits for the same. What makes work ends before what does it. */
   const close = once(async () => {
-    for (const part of [follower, nightly, outgoing, room, sweep, watch, indexer, ticketWords, lanes, finder])
-      await part?.stop();
+    const begun = [follower, presence, nightly, outgoing, room, sweep, silence, watch, indexer];
+    for (const part of [...begun, ticketWords, lanes, finder]) await part?.stop();
     await closeDatabase();
     await written();
   });

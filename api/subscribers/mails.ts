@@ -1,5 +1,14 @@
 import type { Letter } from '../channels/mail/letters.ts';
-import { answered, incidentEnded, invited, received, solved, ticketLinks } from '../channels/mail/letters.ts';
+import {
+  answered,
+  incidentEnded,
+  invited,
+  notified,
+  received,
+  solved,
+  ticketLinks,
+} from '../channels/mail/letters.ts';
+import { reminded } from '../channels/mail/reminder.ts';
 import type { Cause, Mailer } from '../channels/mail/mailer.ts';
 import type { Database } from '../db/client.ts';
 import type { TicketEvent } from '../events/kinds.ts';
@@ -12,6 +21,7 @@ import { noteMail, wasMailed } from '../models/mails/mails.ts';
 import type { Owed } from '../models/mails/owed.ts';
 import { mailing, owed } from '../models/mails/owed.ts';
 import { knowsOfSolution } from '../models/mails/solutions.ts';
+import { mailedTo } from '../models/notifications/notifications.ts';
 import { renewInvitation } from '../models/people/invitations.ts';
 import { hasFreshLink, hasTickets, ticketNumbered } from '../models/tickets/customers.ts';
 import { linkTicket } from '../models/tickets/links.ts';
@@ -21,7 +31,15 @@ import type { Auth, MagicLink } from '../who/auth.ts';
 
 export type Post = { db: Database; mailer: Mailer; config: Pick<Config, 'PUBLIC_URL'> };
 
-const kinds = ['ticket.filed', 'ticket.replied', 'ticket.status', 'people.invited', 'links.asked'] as const;
+const kinds = [
+  'ticket.filed',
+  'ticket.replied',
+  'ticket.status',
+  'ticket.reminded',
+  'people.invited',
+  'agent.notified',
+  'links.asked',
+] as const;
 
 /**
  * Mails people what concerns them, once: a mail that was noted goes out no more. One whose process dies between the server's word and the
@@ -34,6 +52,8 @@ export function mails(post: Post, auth: Auth): Subscriber {
     switch (event.kind) {
       case 'people.invited':
         return mailInvitation(post, event, event.data.invitation);
+      case 'agent.notified':
+        return mailNotification(post, event, event.data.notification);
       case 'links.asked':
         return askForMagicLink(db, auth, event, event.data);
       default:
@@ -45,6 +65,8 @@ export function mails(post: Post, auth: Auth): Subscriber {
 async function mailCustomer(post: Post, event: TicketEvent): Promise<void> {
   const mail = owed(event);
   const ticket = await ticketNumbered(post.db, event.ticket);
+  // Whoever called us and left no address is not written to.
+  if (ticket.email === '') return;
   switch (mail?.what) {
     case 'receipt':
       return mailReceipt(post, event, ticket);
@@ -52,6 +74,8 @@ async function mailCustomer(post: Post, event: TicketEvent): Promise<void> {
       return mailAnswer(post, event, ticket, mail);
     case 'solution':
       return mailSolution(post, event, ticket);
+    case 'reminder':
+      return mailReminder(post, event, ticket);
   }
 }
 
@@ -84,6 +108,14 @@ async function mailSolution(post: Post, cause: Cause, ticket: Ticket): Promise<v
   await send(post, cause, 'solved', ticket.email, letter);
 }
 
+/** Whoever has answered meanwhile needs no reminder. */
+async function mailReminder(post: Post, cause: TicketEvent, ticket: Ticket): Promise<void> {
+  if (ticket.status !== 'waiting' || cause.kind !== 'ticket.reminded') return;
+  const { closesAfter } = cause.data;
+  const letter = reminded(ticket.locale, ticket, closesAfter, await linkTo(post, ticket));
+  await send(post, cause, 'reminded', ticket.email, letter);
+}
+
 /** Each try makes a new secret, and the one before serves no more. */
 async function mailInvitation(post: Post, cause: Cause, id: number): Promise<void> {
   const renewed = await renewInvitation(post.db, id);
@@ -91,6 +123,14 @@ async function mailInvitation(post: Post, cause: Cause, id: number): Promise<voi
   const { invitation, secret: version } = renewed;
   const letter = invited(invitation.locale, page(post, `/${invitation.locale}/join/${version}`));
   await send(post, { ...cause, version }, 'invited', renewed.invitation.email, letter);
+}
+
+/** Whoever is away is told by mail what stands in their list. */
+async function mailNotification(post: Post, cause: Cause, id: number): Promise<void> {
+  const told = await mailedTo(post.db, id);
+  if (!told) return;
+  const { email, locale, ticket } = told;
+  await send(post, cause, 'notified', email, notified(locale, told, page(post, `/${locale}/desk/${ticket}`)));
 }
 
 type Asked = { ticket: number | null; locale: Locale };

@@ -1,6 +1,9 @@
 import type { Locale } from '../ground/locale.ts';
+import type { Database } from '../db/client.ts';
+import { recordContinued } from '../models/tickets/closed.ts';
 import { together } from '../models/tickets/secrets.ts';
-import type { NewTicket } from '../models/tickets/tickets.ts';
+import type { NewTicket, Ticket } from '../models/tickets/tickets.ts';
+import { fileTicket } from '../models/tickets/tickets.ts';
 import { redact, takeSplitCards } from '../privacy/redact.ts';
 import type { Uploads } from '../uploads/read.ts';
 import type { Finder } from './finder.ts';
@@ -50,4 +53,16 @@ export async function prepareTicket(finder: Finder, form: TicketForm): Promise<N
     uploads: form.uploads,
     refused: form.refused,
   };
+}
+
+type Words = Pick<TicketForm, 'message' | 'draftKey' | 'uploads' | 'refused'>;
+
+/** What a customer writes to a ticket that is closed is another ticket, understood by itself and bound to the first. */
+export async function continueTicket(db: Database, finder: Finder, closed: Ticket, words: Words) {
+  const { number, subject, email, locale, name, reference } = closed;
+  const known = { subject, email, locale, name: name ?? undefined, reference: reference ?? undefined };
+  const prepared = await prepareTicket(finder, { ...known, ...words });
+  const filed = await fileTicket(db, { ...prepared, cameFrom: number });
+  await recordContinued(db, number, filed.ticket.number);
+  return filed;
 }

@@ -6,6 +6,7 @@ import { locale } from '../ground/incoming.ts';
 import type { Locale } from '../ground/locale.ts';
 import type { Refusal } from '../ground/refusals.ts';
 import { codeCard as codeCardOf } from '../models/codes/codes.ts';
+import { isClosed } from '../models/tickets/closed.ts';
 import { ticketsOf } from '../models/tickets/queue.ts';
 import { thread } from '../models/tickets/thread.ts';
 import type { fileTicket, Ticket } from '../models/tickets/tickets.ts';
@@ -50,6 +51,7 @@ export const customerTicket = ticketSummary
     choices,
     rating: ratingAsked,
     codes: z.array(codeCard).openapi({ description: 'The codes that the customer names' }),
+    closed: z.boolean().openapi({ description: 'Whether a reply opens another ticket' }),
     urgent: z.boolean().openapi({ description: 'Whether the first steps against theft belong on the page' }),
   })
   .openapi('Ticket');
@@ -71,14 +73,20 @@ type Names = Pick<Finder, 'problemType'>;
 
 /** A customer's own tickets, newest first. */
 export async function ownTicketsShown(db: Queries, finder: Names, customer: Customer) {
-  return { tickets: (await ticketsOf(db, customer)).map((ticket) => summary(finder, ticket)) };
+  const own = await ticketsOf(db, customer);
+  const numbers = new Set(own.map(({ number }) => number));
+  // What goes on in another of theirs is shown there.
+  const shown = own.filter(({ mergedInto }) => mergedInto === null || !numbers.has(mergedInto));
+  return { tickets: shown.map((ticket) => summary(finder, ticket)) };
 }
+
+type Asked = { before?: number | undefined; locale: Locale; closeAfter: number };
 
 export async function customerTicketShown(
   db: Queries,
   finder: Finder,
   ticket: Ticket,
-  { before, locale }: { before?: number | undefined; locale: Locale },
+  { before, locale, closeAfter }: Asked,
 ): Promise<z.infer<typeof customerTicket>> {
   const [page, suggestions, choices, rating] = await Promise.all([
     thread(db, ticket.number, { notes: false, before }),
@@ -100,6 +108,7 @@ export async function customerTicketShown(
     choices,
     rating,
     codes: finder.codesIn(said).map((id) => codeCardOf(id, { locale, staff: false })),
+    closed: isClosed(ticket, closeAfter),
     urgent: ticket.problemType === urgentType && ticket.priority === 'high',
   });
 }

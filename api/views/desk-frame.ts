@@ -1,9 +1,11 @@
 import { z } from '@hono/zod-openapi';
 import type { Queries } from '../db/client.ts';
 import { currentIncidents } from '../models/incidents/shown.ts';
+import { countUnread } from '../models/notifications/notifications.ts';
+import { countDueFollowUps } from '../models/tickets/follow-ups.ts';
 import { agents } from '../models/tickets/assignments.ts';
 import type { Finder } from '../understanding/finder.ts';
-import type { Viewer } from '../who/viewer.ts';
+import type { Staff } from '../who/viewer.ts';
 import { incident, shown } from './incidents.ts';
 import { namedType } from './tickets.ts';
 
@@ -15,18 +17,27 @@ export const deskFrame = z
       .openapi({ description: 'Those who can be given tickets, by name' }),
     topics: z.array(namedType).openapi({ description: 'The problem types, in the order they are shown' }),
     incidents: z.array(incident).openapi({ description: 'What goes on, the newest first' }),
+    followUps: z.number().openapi({ description: 'How many tickets you wanted before you today or earlier' }),
+    unread: z.number().openapi({ description: 'What you were told and have not read' }),
   })
   .openapi('DeskFrame');
 
 export async function deskFrameShown(
   db: Queries,
   finder: Finder,
-  viewer: Viewer,
+  viewer: Staff,
 ): Promise<z.infer<typeof deskFrame>> {
-  const [team, incidents] = await Promise.all([agents(db), currentIncidents(db, viewer)]);
+  const [team, incidents, followUps, unread] = await Promise.all([
+    agents(db),
+    currentIncidents(db, viewer),
+    countDueFollowUps(db, viewer),
+    countUnread(db, viewer),
+  ]);
   return {
     agents: team,
     topics: finder.taxonomy.map(({ id, name }) => ({ id, name })),
     incidents: incidents.map((one) => shown(finder, one)),
+    followUps,
+    unread,
   };
 }

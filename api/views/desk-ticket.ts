@@ -13,7 +13,6 @@ import { factsOf } from '../models/tickets/facts.ts';
 import { gapOf } from '../models/tickets/gaps.ts';
 import { findMessage } from '../models/tickets/messages.ts';
 import { outgoingOf } from '../models/tickets/outgoing.ts';
-import { ticketsOf } from '../models/tickets/queue.ts';
 import { readLevels } from '../models/service-levels/levels.ts';
 import { thread } from '../models/tickets/thread.ts';
 import type { Ticket } from '../models/tickets/tickets.ts';
@@ -25,10 +24,12 @@ import { articlePreview, articlePreviews } from './article-cards.ts';
 import { deskCode } from './codes.ts';
 import { draft, outgoing, writingShown } from './drafts.ts';
 import { fact, factsShown } from './facts.ts';
+import { historyShown } from './history.ts';
 import { incident, notices, shown } from './incidents.ts';
 import { dueShown } from './due.ts';
 import { ratingSaid, ratingSaidOf } from './ratings.ts';
 import { queuedTicket } from './queue.ts';
+import { boundTo, ties, tiesShown } from './ties.ts';
 import {
   choices,
   earlier,
@@ -44,7 +45,7 @@ import {
 
 const undelivered = z
   .object({
-    what: z.enum(['receipt', 'answer', 'solution']),
+    what: z.enum(['receipt', 'answer', 'solution', 'reminder']),
     message: z.number().nullable().openapi({ description: 'The message that it carries' }),
     why: z.enum(['silent', 'refused']).openapi({
       description: 'The mail server does not take mails, or does not take this address',
@@ -56,7 +57,8 @@ const undelivered = z
 /** A ticket as agents see it: the latest of its thread with notes, tags, suggestions, history. */
 export const deskTicket = queuedTicket
   .extend({
-    email: z.string(),
+    email: z.string().openapi({ description: 'Empty where they left none' }),
+    phone: z.string().nullable(),
     reference: z.string().nullable(),
     removed,
     tags: z.array(
@@ -74,7 +76,16 @@ export const deskTicket = queuedTicket
     outgoing: z.array(outgoing).openapi({ description: 'Replies that have not gone out yet' }),
     facts: z.array(fact).openapi({ description: 'What is known of the payment' }),
     codes: z.array(deskCode).openapi({ description: 'The codes that the customer names' }),
-    messages: z.array(message.extend({ kind: z.enum(['reply', 'note']), removed })),
+    messages: z.array(
+      message.extend({
+        kind: z.enum(['reply', 'note']),
+        removed,
+        origin: z
+          .number()
+          .nullable()
+          .openapi({ description: 'The ticket that it was written in, where that is another' }),
+      }),
+    ),
     earlier,
     undelivered: z
       .array(undelivered)
@@ -94,9 +105,15 @@ export const deskTicket = queuedTicket
     others: z
       .array(queuedTicket.pick({ number: true, subject: true, locale: true, status: true, createdAt: true }))
       .openapi({ description: "The customer's other tickets, newest first" }),
-    history: z
-      .array(ofTickets)
-      .openapi({ description: 'What happened while the messages shown were written; `actor` is a name' }),
+    cameFrom: z
+      .number()
+      .nullable()
+      .openapi({ description: 'The ticket that it was split off, or that was closed before' }),
+    ties,
+    followers: z.array(z.object({ id: z.string(), name: z.string() })),
+    history: z.array(ofTickets).openapi({
+      description: 'What happened while the messages shown were written; who and which type are told by name',
+    }),
   })
   .openapi('DeskTicket');
 
@@ -113,13 +130,12 @@ export async function deskTicketShown(
   const ticket = await findTicket(db, number, viewer);
   const read = await partsOf(db, finder, ticket, { viewer, before });
   const { page, team, text } = read;
-  const nameOf = (id: string | null) => team.get(id ?? '') ?? null;
   return deskTicket.parse({
     ...ticket,
     incident: read.waitsFor && shown(finder, read.waitsFor),
     incidents: read.incidents,
     due: dueShown(ticket, read.levels),
-    assigneeName: nameOf(ticket.assignee),
+    assigneeName: team.get(ticket.assignee ?? '') ?? null,
     problemType: finder.problemType(ticket.problemType),
     createdAt: ticket.createdAt.toISOString(),
     updatedAt: ticket.updatedAt.toISOString(),
@@ -140,11 +156,13 @@ export async function deskTicketShown(
     rating: read.rating,
     others: othersShown(read.others, ticket),
     gap: read.gap?.toISOString() ?? null,
-    history: read.history.map((event) => ({ ...event, actor: nameOf(event.actor) })),
+    ties: tiesShown(read.ties, ticket),
+    followers: read.followers,
+    history: await historyShown(db, finder, read, locale),
   });
 }
 
-const othersShown = (others: Awaited<ReturnType<typeof ticketsOf>>, { number }: Ticket) =>
+const othersShown = (others: Awaited<ReturnType<typeof boundTo>>['others'], { number }: Ticket) =>
   others
     .filter((other) => other.number !== number)
     .map((other) => ({ ...other, createdAt: other.createdAt.toISOString() }));
@@ -157,27 +175,25 @@ async function partsOf(
   { viewer, before }: { viewer: Viewer; before: number | undefined },
 ) {
   const { number, problemType, locale } = ticket;
-  const [page, staff, tags, choices, undelivered, fix, waitsFor, others, levels, writing] = await Promise.all(
-    [
-      thread(db, number, { notes: true, before }),
-      agents(db),
-      tagsOf(db, number),
-      choicesFor(db, finder, ticket),
-      undeliveredMails(db, number),
-      fixOf(db, number, locale),
-      ticket.incident && findIncident(db, ticket.incident, viewer),
-      ticketsOf(db, ticket),
-      readLevels(db),
-      writingTo(db, number, viewer),
-    ],
-  );
+  const [page, staff, tags, choices, undelivered, fix, waitsFor, bound, levels, writing] = await Promise.all([
+    thread(db, number, { notes: true, before }),
+    agents(db),
+    tagsOf(db, number),
+    choicesFor(db, finder, ticket),
+    undeliveredMails(db, number),
+    fixOf(db, number, locale),
+    ticket.incident && findIncident(db, ticket.incident, viewer),
+    boundTo(db, ticket),
+    readLevels(db),
+    writingTo(db, number, viewer),
+  ]);
   const text = saidByCustomer(ticket, page);
   const [incidents, history] = await Promise.all([
     noticesAbout(db, { problemType, text }),
     historyBeside(db, number, page, before),
   ]);
   const team = new Map(staff.map(({ id, name }) => [id, name]));
-  const about = { waitsFor, others, levels, text, incidents, history };
+  const about = { waitsFor, ...bound, levels, text, incidents, history };
   return { page, team, tags, choices, undelivered, ...fix, ...writing, ...about };
 }
 

@@ -7,9 +7,10 @@ import { fieldTexts } from '../ground/texts.ts';
 import type { Levels } from '../models/service-levels/levels.ts';
 import { readLevels } from '../models/service-levels/levels.ts';
 import { filterAsked, ticketFilter } from '../models/tickets/filters.ts';
+import { dueFollowUps } from '../models/tickets/follow-ups.ts';
 import { queue, views } from '../models/tickets/queue.ts';
 import { queueCounts } from '../models/tickets/view-counts.ts';
-import type { queuedTickets } from '../models/tickets/queued-tickets.ts';
+import { queuedTickets } from '../models/tickets/queued-tickets.ts';
 import { savedViewsFor } from '../models/tickets/saved-views.ts';
 import { sorts } from '../models/tickets/walk.ts';
 import type { Finder } from '../understanding/finder.ts';
@@ -34,6 +35,12 @@ export const queuedTicket = z
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
     due: dueOrNull,
+    mergedInto: z.number().nullable().openapi({ description: 'The ticket that its talk goes on in' }),
+    followUpOn: z
+      .string()
+      .nullable()
+      .openapi({ description: 'The day on which somebody wants it before them again' }),
+    followUpNote: z.string().nullable(),
   })
   .openapi('QueuedTicket');
 
@@ -137,4 +144,16 @@ async function resolved(db: Queries, { view, ...asked }: z.infer<typeof queueAsk
   if (!saved) throw new Invalid({ view: fieldTexts.choice });
   // What is not asked is not there at all.
   return { ...saved.filter, ...asked, sort: asked.sort ?? saved.sort, view: 'all' as const };
+}
+
+export const followUps = z.object({ tickets: z.array(queueRow) });
+
+/** What this agent wanted before them today, or earlier. */
+export async function followUpsShown(
+  db: Queries,
+  finder: Pick<Finder, 'problemType'>,
+  agent: Staff,
+): Promise<z.infer<typeof followUps>> {
+  const [numbers, levels] = await Promise.all([dueFollowUps(db, agent), readLevels(db)]);
+  return { tickets: rowsShown(await queuedTickets(db, numbers, agent), finder, levels) };
 }

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { fileTicket } from './filed.ts';
 import type { Locale } from './portal.ts';
@@ -38,6 +39,41 @@ test.for(locales)(
     await check(one, locale);
     await one.page.click(send);
     await one.page.locator('li.agent .body', { hasText: 'My answer' }).waitFor();
+  },
+);
+
+test.for(locales)(
+  'who looks and who writes is seen in the list and in the ticket, by one stream for all tabs (%s)',
+  async (locale) => {
+    const one = await openTicket(locale, `Together ${locale}`);
+    const { page } = one;
+    const streams: string[] = [];
+    page.context().on('request', ({ url }) => url().includes('/desk/events') && streams.push(url()));
+    const list = await page.context().newPage();
+    await list.goto(`/${locale}/desk?view=all`);
+    await list.locator('.live:not(.lost)').waitFor();
+    const other = await portal.signedIn('admin', locale);
+    await other.page.goto(page.url());
+    await page.locator('.here-now .avatar.here').waitFor();
+    await other.page.locator('#body').pressSequentially('I am on it');
+    await page
+      .locator('.here-now', { hasText: locale === 'ar' ? 'ردّ قيد الكتابة' : 'is writing an answer' })
+      .waitFor();
+    await list
+      .locator('tr', { hasText: `Together ${locale}` })
+      .locator('.avatar.typing')
+      .waitFor();
+    await check(one, locale);
+    expect(streams).toEqual([]);
+    // The page that held the stream is closed: the other takes it over.
+    await page.close();
+    await expect.poll(() => streams.length).toBe(1);
+    await list.locator('.live:not(.lost)').waitFor();
+    await other.page.goto(`/${locale}/desk`);
+    await list
+      .locator('tr', { hasText: `Together ${locale}` })
+      .locator('.avatar.typing')
+      .waitFor({ state: 'hidden' });
   },
 );
 
@@ -128,3 +164,57 @@ test.for(locales)(
       .toBe('The admin');
   },
 );
+
+/** The number of the newest ticket of this subject. */
+async function numberOf(page: Page, subject: string): Promise<string> {
+  const list = await (await page.request.get('/api/desk/tickets?view=all&sort=newest')).json();
+  return String(list.tickets.find((one: { subject: string }) => one.subject === subject)?.number);
+}
+
+const focused = (page: Page) => expect.poll(() => page.evaluate(() => document.activeElement?.id));
+
+test.for(locales)('a ticket comes back on a day, and is merged by keys and put back (%s)', async (locale) => {
+  const one = await openTicket(locale, `Merged ${locale}`);
+  const { page } = one;
+  const first = await numberOf(page, `Merged ${locale}`);
+  await fileTicket(portal.origin, `Target ${locale}`, locale);
+  const target = await numberOf(page, `Target ${locale}`);
+  await page.locator('.talk h1').click();
+  await page.keyboard.press('h');
+  await focused(page).toBe('follow-up-first');
+  await page.keyboard.press('Enter');
+  await page.locator('.talk header .mark').waitFor();
+  await page.locator('.talk h1').click();
+  await page.keyboard.press('m');
+  await focused(page).toBe('merge-into');
+  await page.keyboard.type(target);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(new RegExp(`/desk/${target}`));
+  await page.locator('.talk li', { hasText: first }).first().waitFor();
+  expect(await page.locator('.message').count()).toBe(2);
+  await check(one, locale);
+  await page.goto(`/${locale}/desk/${first}`);
+  await page.locator('li.merged').waitFor();
+  expect(await page.locator('#body').count()).toBe(0);
+  await check(one, locale);
+  await page.locator('form[action^="?/unmerge"] button').click();
+  await page.locator('#body').waitFor();
+  expect(await page.locator('.message').count()).toBe(1);
+});
+
+test.for(locales)('messages are split off into a ticket of their own (%s)', async (locale) => {
+  const one = await openTicket(locale, `Two in one ${locale}`);
+  const { page } = one;
+  const first = await numberOf(page, `Two in one ${locale}`);
+  await page.fill('#body', 'Another matter.');
+  await page.click(send);
+  await page.locator('li.agent .body', { hasText: 'Another matter.' }).waitFor();
+  await page.goto(`/${locale}/desk/${first}?part=details`);
+  await page.locator('details summary', { hasText: locale === 'ar' ? 'فصل' : 'Split' }).click();
+  await page.locator('input[name=messages]').last().check();
+  await page.fill('input[name=newSubject]', `Split ${locale}`);
+  await check(one, locale);
+  await page.locator('form[action^="?/split"] button').click();
+  await page.locator('.talk h1', { hasText: `Split ${locale}` }).waitFor();
+  await page.locator('.talk li', { hasText: first }).first().waitFor();
+});

@@ -67,6 +67,9 @@ export const to = {
   desk: (locale: Locale, asked: { view?: string } = {}) => asking(place(locale, 'desk'), asked),
   deskTicket: (locale: Locale, number: number, asked: { before?: string } = {}) =>
     asking(place(locale, 'desk', number), asked),
+  deskNotifications: (locale: Locale) => place(locale, 'desk', 'notifications'),
+  deskNew: (locale: Locale) => place(locale, 'desk', 'new'),
+  deskFollowUps: (locale: Locale) => place(locale, 'desk', 'follow-ups'),
   deskTags: (locale: Locale) => place(locale, 'desk', 'tags'),
   deskIncidents: (locale: Locale) => place(locale, 'desk', 'incidents'),
   deskIncident: (locale: Locale, id: Part, asked: { did?: 'announced' | 'said' | 'over' } = {}) =>

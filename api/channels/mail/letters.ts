@@ -72,9 +72,15 @@ const words = {
     ar: 'دُعيت للانضمام إلى فريق الدعم. اختر اسمًا وكلمة مرور وابدأ. تنتهي الدعوة بعد 7 أيام.',
     en: 'You are invited to join the support team. Choose a name and a password to begin. The invitation ends after 7 days.',
   },
+  notified: {
+    mentioned: { ar: 'ورد اسمك في ملاحظة على التذكرة', en: 'You were named in a note on ticket' },
+    assigned: { ar: 'أُسندت إليك التذكرة', en: 'You were given ticket' },
+    followed: { ar: 'جديد في تذكرة تتابعها، رقم', en: 'News of a ticket that you follow:' },
+  },
+  openDesk: { ar: 'افتحها في المكتب', en: 'Open it at the desk' },
   join: { ar: 'اقبل الدعوة', en: 'Accept the invitation' },
   signature: { ar: 'حلول: دعم مشكلات الدفع الإلكتروني', en: 'Hulool: help with electronic payments' },
-} satisfies Record<string, Text>;
+} satisfies Record<string, Text | Record<string, Text>>;
 
 /**
  * Ticket received. `url` holds the secret link. It goes to an address that whoever wrote has typed, and that may be anybody's: so it quotes
@@ -142,6 +148,18 @@ export const ticketLinks = (locale: Locale, url: string): Letter =>
     button: { label: words.showAll[locale], url },
   });
 
+/** Something at the desk concerns one of the staff. Nothing of what customers wrote leaves with it. */
+export const notified = (
+  locale: Locale,
+  { reason, ticket }: { reason: keyof typeof words.notified; ticket: number },
+  url: string,
+): Letter =>
+  write(locale, {
+    subject: `${words.notified[reason][locale]} ${ticket}`,
+    paragraphs: [`${words.notified[reason][locale]} ${ticket}`],
+    button: { label: words.openDesk[locale], url },
+  });
+
 /** An invitation to join the staff. */
 export const invited = (locale: Locale, url: string): Letter =>
   write(locale, {
@@ -149,6 +167,9 @@ export const invited = (locale: Locale, url: string): Letter =>
     paragraphs: [words.invitedBody[locale]],
     button: { label: words.join[locale], url },
   });
+
+/** What leads to a ticket. */
+export const openTicket: Text = words.open;
 
 const time = (at: Date, locale: Locale): string =>
   at.toLocaleString(`${locale}-u-nu-latn`, {
@@ -162,7 +183,8 @@ const time = (at: Date, locale: Locale): string =>
     timeZoneName: 'short',
   });
 
-function write(locale: Locale, draft: Draft): Letter {
+/** A letter as text and as HTML. */
+export function write(locale: Locale, draft: Draft): Letter {
   return { subject: draft.subject, text: asText(locale, draft), html: asHtml(locale, draft), locale };
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import type { AnySQLiteColumn, SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { blob, index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Clean } from '../../privacy/redact.ts';
 import { locales } from '../../ground/locale.ts';
@@ -7,6 +7,7 @@ import type { Refusal } from '../../ground/refusals.ts';
 import { articles } from './articles.ts';
 import { clockColumns } from './clocks.ts';
 import { createdAt, list, time } from './columns.ts';
+import { ofFew } from './few.ts';
 import { incidents } from './incidents.ts';
 import { users } from './people.ts';
 
@@ -59,6 +60,18 @@ export const tickets = sqliteTable(
     /** The priority that it was filed or given; null where that is its priority: a clock that runs out raises it for the lists, and promises nothing new. */
     promisedAs: text({ enum: priorities }),
     ...clockColumns(),
+    /** How somebody is reached who called us. */
+    phone: text().$type<Clean>(),
+    /** When its silent customer was reminded; what happened since makes them remind again. */
+    remindedAt: time(),
+    /** The ticket that its talk goes on in: it is closed. */
+    mergedInto: integer().references((): AnySQLiteColumn => tickets.number),
+    /** The ticket that it was split off, or that was closed when its customer wrote again. */
+    cameFrom: integer().references((): AnySQLiteColumn => tickets.number),
+    /** The day (2026-11-30) on which an agent wants it before them again, what for, and who. */
+    followUpOn: text(),
+    followUpNote: text().$type<Clean>(),
+    followUpBy: text().references(() => users.id),
     /** Where it stands in the lists of the desk. */
     place: integer().notNull().generatedAlwaysAs(inOrder, { mode: 'virtual' }),
     standing: text({ enum: standings }).notNull().generatedAlwaysAs(asItStands, { mode: 'virtual' }),
@@ -86,6 +99,7 @@ export const tickets = sqliteTable(
     ),
     index('tickets_email').on(table.email),
     index('tickets_incident').on(table.incident),
+    ...ofFew(table),
     // By when: what is solved or waits for the customer is in none of them.
     index('tickets_due')
       .on(table.dueAt, ...narrowing(table))
@@ -155,6 +169,8 @@ export const messages = sqliteTable(
     removed: text({ mode: 'json' }).$type<Removed>().notNull().default([]),
     /** Files that came with it and were not taken: their names, and why. */
     refused: text({ mode: 'json' }).$type<Refusal[]>().notNull().default([]),
+    /** The ticket that it was written in, where that is another. */
+    origin: integer(),
     createdAt: createdAt(),
   },
   (table) => [index('messages_ticket').on(table.ticket)],

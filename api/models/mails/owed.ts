@@ -10,7 +10,7 @@ export const mailing = 'mails';
 
 /** What a customer is mailed of what happened to their ticket, and of which message it is. */
 export type Owed =
-  | { what: 'receipt' | 'solution'; message: null }
+  | { what: 'receipt' | 'solution' | 'reminder'; message: null }
   | { what: 'answer'; message: number; incident: number | undefined };
 
 /** The mail that follows from an event: what customers do themselves they need not be told. */
@@ -24,6 +24,8 @@ export function owed({ kind, actor, data }: TicketEvent): Owed | undefined {
         : undefined;
     case 'ticket.status':
       return data.to === 'solved' && actor !== null ? { what: 'solution', message: null } : undefined;
+    case 'ticket.reminded':
+      return { what: 'reminder', message: null };
     default:
       return undefined;
   }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { and, asc, count, eq, isNull, ne } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull, ne } from 'drizzle-orm';
 import type { Database, Queries } from '../../db/client.ts';
 import { accounts, sessions, users } from '../../db/schema/people.ts';
 import { tickets } from '../../db/schema/tickets.ts';
@@ -108,4 +108,11 @@ async function findPerson(tx: Queries, id: string) {
 
 async function keepOneAdmin(tx: Queries): Promise<void> {
   if ((await adminCount(tx)) <= 1) throw new Invalid({ role: fieldTexts.lastAdmin });
+}
+
+/** What these people are called, also those who were removed. */
+export async function namesOf(db: Queries, ids: string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.select({ id: users.id, name: users.name }).from(users).where(inArray(users.id, ids));
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }

@@ -55,6 +55,10 @@ function happeningsIn(event: Event | undefined): Happening[] {
       const asks = from === 'solved' && event.actor === null;
       return [{ what: 'went on', at }, ...(asks ? [{ what: 'asked', at } as const] : [])];
     }
+    case 'ticket.merged': {
+      const { from, undone, open } = event.data;
+      return event.ticket === from && open ? [{ what: undone ? 'went on' : 'stopped', at }] : [];
+    }
     default:
       return [];
   }

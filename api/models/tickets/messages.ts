@@ -5,7 +5,7 @@ import type { leavings } from '../../db/schema/writing.ts';
 import { record } from '../../events/log.ts';
 import type { DraftKey } from '../../events/once.ts';
 import { digests, once } from '../../events/once.ts';
-import { NotFound, Unseen } from '../../ground/failures.ts';
+import { Conflict, NotFound, Unseen } from '../../ground/failures.ts';
 import type { Locale } from '../../ground/locale.ts';
 import type { Clean, Redacted } from '../../privacy/redact.ts';
 import { redact } from '../../privacy/redact.ts';
@@ -146,6 +146,11 @@ export async function mustHaveSeen(
   if (seen !== undefined && (await hasUnseen(tx, number, seen, agent))) throw new Unseen();
 }
 
+/** What is written to a ticket that was merged is written where its talk goes on. @throws Conflict */
+async function mustGoOn(tx: Queries, number: number): Promise<void> {
+  if ((await ticketNumbered(tx, number)).mergedInto !== null) throw new Conflict();
+}
+
 async function insertMessage(
   tx: Queries,
   number: number,
@@ -153,6 +158,7 @@ async function insertMessage(
   clean: Redacted,
   by: Pick<MessageRow, 'kind' | 'author' | 'authorId'>,
 ): Promise<number> {
+  await mustGoOn(tx, number);
   const { text, found } = await redactInThread(tx, number, clean);
   const row = { ...by, ticket: number, locale, body: text, removed: found, refused };
   const [inserted] = await tx.insert(messages).values(row).returning({ id: messages.id });

@@ -7,6 +7,7 @@ import { NotFound } from '../../ground/failures.ts';
 import { redact } from '../../privacy/redact.ts';
 import type { Upload } from '../../uploads/upload.ts';
 import type { Staff } from '../../who/viewer.ts';
+import { ticketNumbered } from './customers.ts';
 import { dropDraft } from './drafts.ts';
 import type { AgentsMessage } from './messages.ts';
 import { answerIn, mustHaveSeen } from './messages.ts';
@@ -110,7 +111,7 @@ const sendOne = (db: Database, id: number): Promise<boolean> =>
     // Another process was first, or it was taken back.
     if (!reply) return false;
     const agent = { id: reply.agent };
-    if (reply.seen !== null && (await hasUnseen(tx, reply.ticket, reply.seen, agent))) {
+    if (await mustWait(tx, reply)) {
       await tx.update(outgoing).set({ heldAt: new Date() }).where(eq(outgoing.id, id));
       return false;
     }
@@ -120,6 +121,12 @@ const sendOne = (db: Database, id: number): Promise<boolean> =>
     await answerIn(tx, reply.ticket, { ...reply, seen: undefined, uploads }, clean, agent);
     return true;
   });
+
+/** Whether somebody wrote meanwhile, or the talk goes on in another ticket, where nothing of this one may be said. */
+async function mustWait(tx: Queries, { ticket, seen, agent }: Outgoing): Promise<boolean> {
+  const { mergedInto } = await ticketNumbered(tx, ticket);
+  return mergedInto !== null || (seen !== null && hasUnseen(tx, ticket, seen, { id: agent }));
+}
 
 async function filesOf(tx: Queries, { id }: Outgoing): Promise<Upload[]> {
   const { name, mediaType, bytes } = outgoingFiles;

@@ -1,4 +1,4 @@
-import { desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, ne, sql } from 'drizzle-orm';
 import type { Queries } from '../../db/client.ts';
 import type { standings } from '../../db/schema/tickets.ts';
 import { tickets } from '../../db/schema/tickets.ts';
@@ -113,8 +113,10 @@ export const ticketsOf = (db: Queries, customer: Pick<Customer, 'email'>) =>
       status: tickets.status,
       problemType: tickets.problemType,
       createdAt: tickets.createdAt,
+      mergedInto: tickets.mergedInto,
     })
     .from(tickets)
-    .where(eq(tickets.email, customer.email))
+    // Whoever left no address may be anybody.
+    .where(and(eq(tickets.email, customer.email), ne(tickets.email, '')))
     .orderBy(desc(tickets.number))
     .limit(100);

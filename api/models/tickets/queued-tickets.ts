@@ -27,6 +27,9 @@ const columns = {
   spamAt: tickets.spamAt,
   createdAt: tickets.createdAt,
   updatedAt: tickets.updatedAt,
+  mergedInto: tickets.mergedInto,
+  followUpOn: tickets.followUpOn,
+  followUpNote: tickets.followUpNote,
   clocks: {
     standing: tickets.standing,
     serviceLevel: tickets.serviceLevel,

@@ -3,6 +3,7 @@ import type { Database, Queries } from '../../db/client.ts';
 import type { priorities, statuses } from '../../db/schema/tickets.ts';
 import { tickets } from '../../db/schema/tickets.ts';
 import { record } from '../../events/log.ts';
+import { Conflict } from '../../ground/failures.ts';
 import type { Staff } from '../../who/viewer.ts';
 import { voice } from '../people/voices.ts';
 import { keepTime } from '../service-levels/timekeeping.ts';
@@ -58,6 +59,7 @@ export async function makeChange(
   by: Staff,
 ): Promise<void> {
   const before = await ticketNumbered(tx, number);
+  if (status && before.mergedInto !== null) throw new Conflict();
   if (status) await setStatus(tx, number, status, by);
   if (priority && priority !== before.priority)
     await setPriority(tx, number, { from: before.priority, to: priority }, by);

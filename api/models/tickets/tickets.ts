@@ -43,6 +43,12 @@ export type NewTicket = Partial<Uploads> & {
   facts?: FactRead[] | undefined;
   /** Slugs of the articles that may solve it, best first. */
   suggestions: string[];
+  /** The closed ticket that it goes on from. */
+  cameFrom?: number | undefined;
+  /** How it came, and how they are reached, where an agent wrote it down; `by` is that agent. */
+  channel?: Ticket['channel'] | undefined;
+  phone?: Clean | null | undefined;
+  by?: string | undefined;
 };
 
 type Filed = { ticket: Ticket; link: string; receipt: boolean };
@@ -95,7 +101,7 @@ async function insertTicket(
   digest: string | undefined,
 ): Promise<Filed> {
   const { body, uploads = [], refused = [], tags: seen, facts = [], suggestions: slugs, ...rest } = filed;
-  const { said, ...columns } = rest;
+  const { said, by, ...columns } = rest;
   const problemType = said === undefined ? filed.problemType : said;
   const { locale, removed } = filed;
   const first = { kind: 'reply', author: 'customer', body, locale, removed, refused } as const;
@@ -115,7 +121,7 @@ async function insertTicket(
     ...notingFacts(db, ticket, thisMessage, facts),
     ...seen.map((tag) => db.insert(tags).values({ ...tag, ticket })),
     ...slugs.map((slug, position) => db.insert(suggestions).values({ ticket, slug, position })),
-    recording(db, { kind: 'ticket.filed', ticket, data: { problemType, receipt } }),
+    recording(db, { kind: 'ticket.filed', ticket, actor: by, data: { problemType, receipt } }),
     ...(said === undefined ? [] : [recording(db, { kind: 'ticket.problem-type', ticket, data: told })]),
     linking(db, ticket, link),
     ...(digest ? [db.insert(sendings).values({ digest, made: sql`${ticket}` })] : []),
@@ -136,7 +142,14 @@ export async function findTicket(db: Queries, ref: string, viewer: Viewer): Prom
   if (number === undefined) throw new NotFound();
   const [ticket] = await db.select().from(tickets).where(eq(tickets.number, number));
   if (!ticket || (byNumber && !canSee(viewer, ticket))) throw new NotFound();
-  return ticket;
+  return byNumber && viewer.kind === 'staff' ? ticket : leadOn(db, ticket);
+}
+
+/** What a customer follows to a ticket that was merged leads to where it goes on, if that is theirs, too. */
+async function leadOn(db: Queries, ticket: Ticket): Promise<Ticket> {
+  if (ticket.mergedInto === null) return ticket;
+  const next = await ticketNumbered(db, ticket.mergedInto);
+  return next.email === ticket.email ? leadOn(db, next) : ticket;
 }
 
 /** Slugs of the articles linked to a ticket, best first. */

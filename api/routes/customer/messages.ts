@@ -3,14 +3,22 @@ import { create } from 'content-disposition';
 import { lines } from '../../ground/incoming.ts';
 import { route, routes } from '../../http/route.ts';
 import { findAttachment } from '../../models/tickets/attachments.ts';
+import { isClosed } from '../../models/tickets/closed.ts';
 import { writeAsCustomer } from '../../models/tickets/messages.ts';
 import { redact } from '../../privacy/redact.ts';
-import { bytes, draftKey, explained, files, refused } from '../../views/tickets.ts';
+import { bytes, draftKey, explained, files, orNull, refused } from '../../views/tickets.ts';
+import { continueTicket } from '../../understanding/intake.ts';
 import { can } from '../../who/policy.ts';
 import { asCustomer } from '../../who/viewer.ts';
 import { openTicket, ticketParams as params } from './opened-ticket.ts';
 
 const tags = ['Tickets'];
+
+const openedTicket = z.object({
+  number: z.number(),
+  link: z.string().openapi({ description: 'The secret that opens it; it is not shown again' }),
+  receipt: z.boolean().openapi({ description: 'Whether the number and the link are mailed, too' }),
+});
 
 /** What customers write into a ticket, and the files in it. */
 export const ticketMessages = routes()
@@ -20,7 +28,8 @@ export const ticketMessages = routes()
       path: '/tickets/{ref}/messages',
       audience: 'ticket',
       tags,
-      summary: 'Reply as the customer; a solved ticket opens again',
+      summary:
+        'Reply as the customer; a solved ticket opens again, and a closed one stays closed: the reply opens another',
       request: {
         params,
         body: {
@@ -35,7 +44,18 @@ export const ticketMessages = routes()
       responses: {
         201: {
           description: 'Sent',
-          content: { 'application/json': { schema: z.object({ id: z.number(), refused }) } },
+          content: {
+            'application/json': {
+              schema: z.object({
+                id: z
+                  .number()
+                  .nullable()
+                  .openapi({ description: 'Of the message; null where it opened a ticket' }),
+                refused,
+                opened: orNull(openedTicket),
+              }),
+            },
+          },
         },
       },
     }),
@@ -46,12 +66,18 @@ export const ticketMessages = routes()
       await c.var.room.mustTakeWords();
       const read = await c.var.readUploads(files, c.env.address);
       const { finder } = c.var;
+      if (isClosed(ticket, c.var.config.CLOSE_AFTER_DAYS)) {
+        const words = { message: body, draftKey, ...read };
+        const { ticket: opened, link, receipt } = await continueTicket(c.var.db, finder, ticket, words);
+        const refused = explained(read.refused, c.var.locale);
+        return c.json({ id: null, refused, opened: { number: opened.number, link, receipt } }, 201);
+      }
       const clean = redact(body).text;
       const { urgent } = finder.understand(clean);
       const said = { urgent, facts: finder.factsIn(clean), locale: finder.languageOf(body) };
       const message = { body, ...said, ...read, draftKey };
       const id = await writeAsCustomer(c.var.db, ticket.number, message);
-      return c.json({ id, refused: explained(read.refused, c.var.locale) }, 201);
+      return c.json({ id, refused: explained(read.refused, c.var.locale), opened: null }, 201);
     },
   )
   .openapi(

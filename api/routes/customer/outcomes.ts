@@ -1,5 +1,7 @@
 import { z } from '@hono/zod-openapi';
+import { Conflict } from '../../ground/failures.ts';
 import { route, routes } from '../../http/route.ts';
+import { isClosed } from '../../models/tickets/closed.ts';
 import { noteOpened } from '../../models/tickets/outcomes.ts';
 import { answerType } from '../../models/tickets/problem-types.ts';
 import { markSolved } from '../../models/tickets/statuses.ts';
@@ -34,13 +36,14 @@ export const ticketOutcomes = routes()
       path: '/tickets/{ref}/solution',
       audience: 'ticket',
       tags,
-      summary: 'It is not solved after all',
+      summary: 'It is not solved after all; what is closed stays closed',
       request: { params },
-      responses: { 204: { description: 'Open again' } },
+      responses: { 204: { description: 'Open again' }, 409: { description: 'It is closed for good' } },
     }),
     async (c) => {
       const ticket = await openTicket(c, c.req.valid('param').ref, asCustomer(c.var.viewer));
       await c.var.limits.spend('repliesToTicket', String(ticket.number), c.env.address);
+      if (isClosed(ticket, c.var.config.CLOSE_AFTER_DAYS)) throw new Conflict();
       if (ticket.status === 'solved') await markSolved(c.var.db, ticket.number, false);
       return c.body(null, 204);
     },

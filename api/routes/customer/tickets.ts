@@ -105,7 +105,8 @@ export const tickets = routes()
     }),
     async (c) => {
       const ticket = await openTicket(c, c.req.valid('param').ref, c.var.viewer);
-      const asked = { ...c.req.valid('query'), locale: c.var.locale };
+      const closeAfter = c.var.config.CLOSE_AFTER_DAYS;
+      const asked = { ...c.req.valid('query'), locale: c.var.locale, closeAfter };
       return c.json(await customerTicketShown(c.var.db, c.var.finder, ticket, asked), 200);
     },
   );

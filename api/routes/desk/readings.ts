@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { route, routes } from '../../http/route.ts';
+import { readNotifications } from '../../models/notifications/notifications.ts';
 import { markUnread, readTo } from '../../models/tickets/readings.ts';
 import { findTicket } from '../../models/tickets/tickets.ts';
 import { deskParams as params } from '../../views/tickets.ts';
@@ -26,7 +27,9 @@ export const deskReadings = routes()
     }),
     async (c) => {
       const ticket = await findTicket(c.var.db, c.req.valid('param').number, c.var.viewer);
-      await readTo(c.var.db, ticket.number, asStaff(c.var.viewer), c.req.valid('json').message);
+      const agent = asStaff(c.var.viewer);
+      await readTo(c.var.db, ticket.number, agent, c.req.valid('json').message);
+      await readNotifications(c.var.db, agent, ticket.number);
       return c.body(null, 204);
     },
   )

@@ -75,7 +75,10 @@ export const desk = routes()
           },
         },
       },
-      responses: { 204: { description: 'Changed' } },
+      responses: {
+        204: { description: 'Changed' },
+        409: { description: 'Its talk goes on in another ticket' },
+      },
     }),
     async (c) => {
       const change = c.req.valid('json');

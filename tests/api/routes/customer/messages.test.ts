@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
+import { tickets } from '../../../../api/db/schema/tickets.ts';
 import { ticketNumbered } from '../../../../api/models/tickets/customers.ts';
 import { form, openTestDesk, ticketForm } from '../../app.ts';
 
@@ -56,4 +57,28 @@ test('a reply of nothing is refused', async () => {
   const { ask, link } = await ownTicket();
   for (const body of ['', '   ', '\u200b\u2060'])
     expect((await ask('POST', `/tickets/${link}/messages`, { body: form({ body }) })).status).toBe(422);
+});
+
+test('what is written to a closed ticket opens another that is bound to it, once, and opens no old one', async () => {
+  const desk = await openTestDesk();
+  const { ask, db, signedIn } = desk;
+  const filed = await (await ask('POST', '/tickets', { body: ticketForm() })).json();
+  const as = await signedIn('agent');
+  await ask('PATCH', `/desk/tickets/${filed.number}`, { as, body: { status: 'solved' } });
+  await db.update(tickets).set({ solvedAt: new Date(Date.now() - 8 * 24 * 60 * 60_000) });
+  expect((await (await ask('GET', `/tickets/${filed.link}`)).json()).closed).toBe(true);
+  const reply = { body: 'The money was taken once more.', draftKey: crypto.randomUUID() };
+  const send = async () =>
+    (await (await ask('POST', `/tickets/${filed.link}/messages`, { body: form(reply) })).json()).opened;
+  const opened = await send();
+  expect((await send()).number).toBe(opened.number);
+  const [old, made] = [
+    await (await ask('GET', `/desk/tickets/${filed.number}`, { as })).json(),
+    await (await ask('GET', `/desk/tickets/${opened.number}`, { as })).json(),
+  ];
+  expect(old).toMatchObject({ status: 'solved', ties: { cameOut: [{ number: opened.number }] } });
+  expect(old.messages).toHaveLength(1);
+  expect(made).toMatchObject({ cameFrom: filed.number, status: 'new', email: 'customer@example.com' });
+  expect((await (await ask('GET', `/tickets/${opened.link}`)).json()).closed).toBe(false);
+  expect((await ask('DELETE', `/tickets/${filed.link}/solution`)).status).toBe(409);
 });

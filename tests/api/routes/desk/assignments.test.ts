@@ -26,3 +26,21 @@ test('it is given to nobody who does not work at the desk', async () => {
     404,
   );
 });
+
+test('the history says who had a ticket before and what it was about, by their names', async () => {
+  const { ask, signedIn } = await openTestDesk();
+  const { number } = await (await ask('POST', '/tickets', { body: ticketForm() })).json();
+  const as = await signedIn('agent', 'Yara');
+  await signedIn('agent', 'Omar');
+  const { agents } = await (await ask('GET', '/desk/agents', { as })).json();
+  for (const name of ['Yara', 'Omar']) {
+    const assignee = agents.find((one: { name: string }) => one.name === name).id;
+    await ask('PUT', `/desk/tickets/${number}/assignment`, { as, body: { assignee } });
+  }
+  await ask('PATCH', `/desk/tickets/${number}`, { as, body: { problemType: 'bank-declines' } });
+  await ask('PATCH', `/desk/tickets/${number}`, { as, body: { problemType: 'crypto-payments' } });
+  const { history } = await (await ask('GET', `/desk/tickets/${number}`, { as })).json();
+  const of = (kind: string) => history.filter((one: { kind: string }) => one.kind === kind).at(-1);
+  expect(of('ticket.assigned')).toMatchObject({ actor: 'Yara', data: { from: 'Yara', to: 'Omar' } });
+  expect(of('ticket.problem-type').data.to).toMatch(/Bitcoin/);
+});

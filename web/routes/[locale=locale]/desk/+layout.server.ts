@@ -6,7 +6,7 @@ import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async (event) => {
   const me = await signedInTo('see-tickets', event);
-  event.depends('desk:incidents');
+  event.depends('desk:incidents', 'desk:frame');
   const preferences = readPreferences(event.cookies.get(preferencesCookie));
   return { me, preferences, ...(await read(api(event.fetch).desk.$get())) };
 };

@@ -23,6 +23,8 @@ export const commands = {
   goMine: command('move', m.keys_go_mine, 'KeyG KeyM'),
   goOpen: command('move', m.keys_go_open, 'KeyG KeyO'),
   goNew: command('move', m.keys_go_new, 'KeyG KeyN'),
+  goFollowUps: command('move', m.keys_go_follow_ups, 'KeyG KeyH'),
+  file: command('desk', m.desk_file, 'Shift+KeyC'),
   goIncidents: command('move', m.keys_go_incidents, 'KeyG KeyI'),
 
   take: command('ticket', m.keys_take, 'KeyA'),
@@ -33,6 +35,8 @@ export const commands = {
   incident: command('ticket', m.keys_incident, 'KeyL'),
   customer: command('ticket', m.keys_customer, 'KeyC'),
   history: command('ticket', m.keys_history, 'KeyU'),
+  followUp: command('ticket', m.keys_follow_up, 'KeyH'),
+  merge: command('ticket', m.keys_merge, 'KeyM'),
 
   fix1: command('fix', m.keys_fix, 'Digit1', 'Alt+Digit1'),
   fix2: command('fix', m.keys_fix_2, 'Digit2', 'Alt+Digit2'),

@@ -1,31 +1,53 @@
 import { invalidate } from '$app/navigation';
 import { createContext } from 'svelte';
 import { SvelteSet } from 'svelte/reactivity';
+import { followShared } from './shared-stream.ts';
 
-type Told = { ticket: number; actor: string | null };
-/** `changedByOthers`: the tickets in which somebody else did something since they were opened here. */
-type Stream = { live: boolean; changedByOthers: SvelteSet<number> };
+type Told = { kind: string; ticket: number; actor: string | null };
+type Looker = { ticket: number; agent: string; name: string; typing: 'reply' | 'note' | null };
+/**
+ * `changedByOthers`: the tickets in which somebody else did something since they were opened here. `othersAt`: who else has a ticket
+ * before them.
+ */
+type Stream = {
+  live: boolean;
+  changedByOthers: SvelteSet<number>;
+  othersAt: (ticket: number) => Looker[];
+};
 
 export const [getStream, setStream] = createContext<Stream>();
 
 /**
- * What happens to tickets and incidents while the desk is open. The browser's own EventSource resumes after the last event it saw; the
- * lists and the open ticket are read again as each one arrives.
+ * What happens to tickets and incidents while the desk is open, and who else is there. A stream that broke resumes after the last event it
+ * brought; the lists and the open ticket are read again as each one arrives.
  */
 export function followTickets(me: () => string): Stream {
-  const state: Stream = $state({ live: false, changedByOthers: new SvelteSet() });
-  $effect(() => {
-    const source = new EventSource('/api/desk/events');
-    source.addEventListener('open', () => (state.live = true));
-    source.addEventListener('error', () => (state.live = false));
-    source.addEventListener('ticket', (event) => {
-      const told: Told = JSON.parse(event.data);
+  let lookers: Looker[] = $state.raw([]);
+  const state: Stream = $state({
+    live: false,
+    changedByOthers: new SvelteSet(),
+    othersAt: (ticket) => lookers.filter((one) => one.ticket === ticket && one.agent !== me()),
+  });
+  const heard = {
+    ticket(data: string) {
+      const told: Told = JSON.parse(data);
       if (told.actor !== me()) state.changedByOthers.add(told.ticket);
       void invalidate('desk:queue');
       void invalidate(`desk:ticket:${told.ticket}`);
-    });
-    source.addEventListener('incident', () => void invalidate('desk:incidents'));
-    return () => source.close();
-  });
+      if (told.kind === 'ticket.follow-up') void invalidate('desk:frame');
+    },
+    incident: () => void invalidate('desk:incidents'),
+    notified(data: string) {
+      const told: { data: { agent: string } } = JSON.parse(data);
+      if (told.data.agent === me()) void invalidate('desk:frame');
+    },
+    presence: (data: string) => void (lookers = JSON.parse(data)),
+  };
+  $effect(() =>
+    followShared(me(), {
+      live: (live) => (state.live = live),
+      heard: (what, data) => heard[what](data),
+    }),
+  );
   return state;
 }

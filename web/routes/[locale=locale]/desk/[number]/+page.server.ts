@@ -1,12 +1,16 @@
+import { redirect } from '@sveltejs/kit';
+import { to } from '#lib/addresses.ts';
 import { read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
-import { choice, choiceIfAny, files, text } from '#lib/fields.ts';
+import { choice, choiceIfAny, files, text, texts } from '#lib/fields.ts';
 import { send } from '#lib/send.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const kinds = ['reply', 'note'] as const;
 const statuses = ['new', 'open', 'waiting', 'solved'] as const;
 const priorities = ['urgent', 'high', 'normal', 'low'] as const;
+
+const day = (form: FormData): string => text(form, 'day') || text(form, 'on');
 
 export const load: PageServerLoad = async ({ fetch, params, url, depends }) => {
   depends(`desk:ticket:${params.number}`, 'desk:incidents');
@@ -76,6 +80,47 @@ export const actions: Actions = {
     const { reading } = api(fetch).desk.tickets[':number'];
     const { refusal } = await send(reading.$delete({ param: numberIn(params) }), form);
     return refusal ?? { changed: true, unread: true };
+  },
+  merge: async ({ fetch, params, request }) => {
+    const form = await request.formData();
+    const into = Number(text(form, 'into'));
+    const json = { into, otherCustomer: text(form, 'otherCustomer') === 'yes' };
+    const asked = api(fetch).desk.tickets[':number'].merge.$put({ param: numberIn(params), json });
+    const { refusal } = await send(asked, form);
+    if (refusal) return refusal;
+    redirect(303, to.deskTicket(params.locale, into));
+  },
+  unmerge: async ({ fetch, request }) => {
+    const form = await request.formData();
+    const param = numberIn({ number: text(form, 'source') });
+    const { refusal } = await send(api(fetch).desk.tickets[':number'].merge.$delete({ param }), form);
+    return refusal ?? { changed: true };
+  },
+  split: async ({ fetch, params, request }) => {
+    const form = await request.formData();
+    const json = { messages: texts(form, 'messages').map(Number), subject: text(form, 'newSubject') };
+    const asked = api(fetch).desk.tickets[':number'].splits.$post({ param: numberIn(params), json });
+    const { answer, refusal } = await send(asked, form);
+    if (refusal) return refusal;
+    const { number } = await read(answer);
+    redirect(303, to.deskTicket(params.locale, number));
+  },
+  followUp: async ({ fetch, params, request }) => {
+    const form = await request.formData();
+    const param = numberIn(params);
+    const followUp = api(fetch).desk.tickets[':number']['follow-up'];
+    const json = { on: day(form), note: text(form, 'note') || undefined };
+    const asked = json.on === 'none' ? followUp.$delete({ param }) : followUp.$put({ param, json });
+    const { refusal } = await send(asked, form);
+    return refusal ?? { changed: true };
+  },
+  follow: async ({ fetch, params, request }) => {
+    const form = await request.formData();
+    const { following } = api(fetch).desk.tickets[':number'];
+    const param = numberIn(params);
+    const asked = text(form, 'follow') ? following.$put({ param }) : following.$delete({ param });
+    const { refusal } = await send(asked, form);
+    return refusal ?? { changed: true };
   },
   attach: async ({ fetch, params, request }) => {
     const form = await request.formData();

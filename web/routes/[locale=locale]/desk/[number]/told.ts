@@ -18,23 +18,46 @@ export function told({ kind, data }: HistoryEvent): string {
       return data.author === 'agent' ? m.desk_event_replied_agent() : m.desk_event_replied_customer();
     case 'ticket.noted':
       return m.desk_event_noted();
+    case 'ticket.reminded':
+      return m.desk_event_reminded();
     case 'ticket.status':
-      return m.desk_event_status({
-        from: statusNames[data.from](),
-        to: statusNames[data.to](),
-      });
+      if (data.silence) return m.desk_event_silence();
+      return m.desk_event_status({ from: statusNames[data.from](), to: statusNames[data.to]() });
     case 'ticket.priority':
-      return m.desk_event_priority({
-        from: priorityNames[data.from](),
-        to: priorityNames[data.to](),
-      });
+      return m.desk_event_priority({ from: priorityNames[data.from](), to: priorityNames[data.to]() });
     case 'ticket.problem-type':
-      return m.desk_event_type();
+      return toldType(data);
     case 'ticket.fact':
       return m.desk_event_fact();
     case 'ticket.rated':
       return m.desk_event_rated({ score: data.to });
     case 'ticket.assigned':
-      return data.to ? m.desk_event_assigned() : m.desk_event_unassigned();
+      return toldAssigned(data);
+    case 'ticket.merged':
+      return toldMerge(data);
+    case 'ticket.split':
+      return m.desk_event_split({ from: String(data.from), to: String(data.to) });
+    case 'ticket.continued':
+      return m.desk_event_continued({ from: String(data.from), to: String(data.to) });
+    case 'ticket.follow-up':
+      return data.to ? m.desk_event_follow_up({ to: `\u2066${data.to}\u2069` }) : m.desk_event_followed_up();
   }
+}
+
+type Move = { from: string | null; to: string | null };
+
+function toldType({ from, to }: Move): string {
+  if (to === null) return m.desk_event_type_none();
+  if (from === to) return m.desk_event_type_confirmed({ to });
+  return from === null ? m.desk_event_type_set({ to }) : m.desk_event_type_corrected({ from, to });
+}
+
+function toldAssigned({ from, to }: Move): string {
+  if (to === null) return m.desk_event_put_back({ from: from ?? '' });
+  return from === null ? m.desk_event_given({ to }) : m.desk_event_handed({ from, to });
+}
+
+function toldMerge({ from, to, undone }: { from: number; to: number; undone: boolean }): string {
+  const numbers = { from: String(from), to: String(to) };
+  return undone ? m.desk_event_unmerged(numbers) : m.desk_event_merged(numbers);
 }

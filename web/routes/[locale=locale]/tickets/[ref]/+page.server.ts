@@ -31,8 +31,10 @@ export const actions: Actions = {
       files: files(form, 'files'),
     };
     const asked = api(fetch).tickets[':ref'].messages.$post({ param: refIn(params), form: message });
-    const { refusal } = await send(asked, form);
+    const { answer, refusal } = await send(asked, form);
     if (refusal) return refusal;
+    const { opened } = await read(answer);
+    if (opened) redirect(303, to.filedTicket(params.locale, opened.link, opened.receipt));
     redirect(303, to.repliedTicket(params.locale, params.ref));
   },
   type: async ({ fetch, request, params }) => {

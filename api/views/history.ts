@@ -1,0 +1,35 @@
+import type { z } from '@hono/zod-openapi';
+import type { Queries } from '../db/client.ts';
+import type { ofTickets, TicketEvent } from '../events/kinds.ts';
+import type { Locale } from '../ground/locale.ts';
+import { namesOf } from '../models/people/people.ts';
+import type { Finder } from '../understanding/finder.ts';
+
+type Told = z.infer<typeof ofTickets>;
+
+/** What happened, told with names: of whoever did it, of who had the ticket and has it, of the problem types. */
+export async function historyShown(
+  db: Queries,
+  finder: Pick<Finder, 'problemType'>,
+  { history, team }: { history: TicketEvent[]; team: Map<string, string> },
+  locale: Locale,
+): Promise<Told[]> {
+  const ids = history.flatMap(({ actor, ...event }) =>
+    event.kind === 'ticket.assigned' ? [actor, event.data.from, event.data.to] : [actor],
+  );
+  const others = new Set(ids.filter((id) => id !== null && !team.has(id)));
+  const names = await namesOf(
+    db,
+    [...others].filter((id) => id !== null),
+  );
+  const person = (id: string | null) => id && (team.get(id) ?? names.get(id) ?? null);
+  const type = (id: string | null) => id && (finder.problemType(id)?.name[locale] ?? id);
+  return history.map((event) => {
+    const told = { ...event, actor: person(event.actor) };
+    if (told.kind === 'ticket.assigned')
+      return { ...told, data: { from: person(told.data.from), to: person(told.data.to) } };
+    if (told.kind === 'ticket.problem-type')
+      return { ...told, data: { from: type(told.data.from), to: type(told.data.to) } };
+    return told;
+  });
+}

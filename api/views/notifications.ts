@@ -1,0 +1,39 @@
+import { z } from '@hono/zod-openapi';
+import type { Queries } from '../db/client.ts';
+import { reasons } from '../db/schema/notifications.ts';
+import { locale } from '../ground/incoming.ts';
+import { notificationsOf } from '../models/notifications/notifications.ts';
+import type { Staff } from '../who/viewer.ts';
+
+const notification = z
+  .object({
+    id: z.number(),
+    ticket: z.number(),
+    subject: z.string(),
+    locale,
+    reason: z.enum(reasons),
+    actor: z.string().nullable().openapi({ description: 'Who did it; nobody where the customer wrote' }),
+    at: z.iso.datetime(),
+    read: z.boolean(),
+  })
+  .openapi('Notification');
+
+export const notificationPage = z.object({
+  notifications: z.array(notification),
+  next: z.string().nullable().openapi({ description: '`before` of the next page' }),
+});
+
+/** What this agent was told. */
+export async function notificationsShown(
+  db: Queries,
+  agent: Staff,
+  before?: number,
+): Promise<z.infer<typeof notificationPage>> {
+  const { notifications, next } = await notificationsOf(db, agent, before);
+  const shown = notifications.map(({ readAt, at, ...one }) => ({
+    ...one,
+    at: at.toISOString(),
+    read: readAt !== null,
+  }));
+  return { notifications: shown, next };
+}

@@ -1,0 +1,40 @@
+import { z } from '@hono/zod-openapi';
+import { locale } from '../ground/incoming.ts';
+import type { Queries } from '../db/client.ts';
+import { followersOf } from '../models/notifications/followers.ts';
+import { tiesOf } from '../models/tickets/merges.ts';
+import { ticketsOf } from '../models/tickets/queue.ts';
+import type { Ticket } from '../models/tickets/tickets.ts';
+
+const tie = z.object({
+  number: z.number(),
+  subject: z.string(),
+  locale,
+  otherCustomer: z
+    .boolean()
+    .openapi({ description: 'Its customer is another: their words are not shown here' }),
+});
+
+export const ties = z
+  .object({ merged: z.array(tie), cameOut: z.array(tie) })
+  .openapi({ description: 'The tickets that were merged into it, and those that came out of it' });
+
+type Ties = Awaited<ReturnType<typeof tiesOf>>;
+
+export function tiesShown({ merged, cameOut }: Ties, { email }: { email: string }): z.infer<typeof ties> {
+  const shown = ({ email: other, ...one }: Ties['merged'][number]) => ({
+    ...one,
+    otherCustomer: other !== email,
+  });
+  return { merged: merged.map(shown), cameOut: cameOut.map(shown) };
+}
+
+/** The tickets that it is bound to: the customer's others, and those that were merged or split. */
+export async function boundTo(db: Queries, ticket: Ticket) {
+  const [others, ties, followers] = await Promise.all([
+    ticketsOf(db, ticket),
+    tiesOf(db, ticket.number),
+    followersOf(db, ticket.number),
+  ]);
+  return { others, ties, followers };
+}

@@ -18,5 +18,6 @@ export function staffPlaces(locale: Locale, may: Ability[], path: string): Place
     .filter(({ open }) => open)
     .map(({ href, text, icon }) => ({ href, text, icon, current: path.startsWith(href) }));
   const tickets = { href: to.desk(locale), text: m.desk_queue(), icon: 'inbox' } as const;
-  return [{ ...tickets, current: !places.some(({ current }) => current) }, ...places];
+  const elsewhere = path.startsWith(to.deskNotifications(locale)) || places.some(({ current }) => current);
+  return [{ ...tickets, current: !elsewhere }, ...places];
 }

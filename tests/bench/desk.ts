@@ -24,6 +24,20 @@ const agents = [1, 8];
 /** At eight agents a page or an answer that takes longer at p99 is marked, in ms. */
 const aims = { page: 50, json: 15 };
 
+/** What agents look for: what stands everywhere, what is begun, several words, and what is nowhere. */
+const found = [
+  'card',
+  'the',
+  'ca',
+  'بطاق',
+  'من',
+  'card declined refund',
+  'customer-1303@example.com',
+  'zebra',
+];
+/** A search at eight agents takes less than this at p99, in ms. */
+const findAim = 200;
+
 type Asked = { name: string; path: (at: number) => string };
 type Row = { name: string; times: Times[]; cpu: number };
 
@@ -106,6 +120,12 @@ function all(size: number, place: number): Asked[] {
     { name: 'open, of a problem type', query: 'view=open&problemType=bank-declines' },
     { name: 'solved, of low priority in Arabic', query: 'view=solved&priority=low&lang=ar' },
     { name: 'waiting, given to nobody', query: 'view=waiting&assignee=nobody' },
+    { name: 'all, last changed first', query: 'view=all&sort=changed' },
+    {
+      name: 'solved, of two types, newest first',
+      query: 'view=solved&sort=newest&problemType=bank-declines,wallets',
+    },
+    { name: 'open, that a few may be', query: 'view=open&channel=agent' },
   ];
   return [
     ...lists.map(({ name, query }) => ({ name, path: () => `/ar/desk?${query}` })),
@@ -115,6 +135,10 @@ function all(size: number, place: number): Asked[] {
     ...lists.map(({ name, query }) => ({ name: `JSON: ${name}`, path: () => `/api/desk/tickets?${query}` })),
     { name: 'JSON: a ticket', path: (at) => `/api/desk/tickets/${number(at)}` },
     { name: 'JSON: a ticket of 1,000 messages', path: () => `/api/desk/tickets/${long}` },
+    ...found.map((q) => ({
+      name: `JSON: found by “${q}”`,
+      path: () => `/api/desk/find?q=${encodeURIComponent(q)}`,
+    })),
     { name: 'JSON: a bare answer', path: () => '/api/health' },
   ];
 }
@@ -157,6 +181,6 @@ function cells(times: Times[] = []): string {
 }
 
 function mark({ name, times }: Row): string {
-  const aim = name.startsWith('JSON') ? aims.json : aims.page;
+  const aim = name.startsWith('JSON: found') ? findAim : name.startsWith('JSON') ? aims.json : aims.page;
   return (times[1]?.p99 ?? 0) < aim ? '' : `  over ${aim}`;
 }

@@ -19,6 +19,8 @@ const moment = line
   .refine((given) => span.test(given) || !Number.isNaN(Date.parse(given)), 'wrong')
   .openapi({ description: 'A day, a time, or how long ago: `2026-11-30`, `36h`, `7d`', example: '7d' });
 
+const dues = ['late', 'soon'] as const;
+
 export const ticketFilter = z.object({
   status: z.array(z.enum(statuses)).max(most).optional(),
   problemType: z.array(line.max(60)).max(most).optional(),
@@ -31,6 +33,7 @@ export const ticketFilter = z.object({
   priority: z.array(z.enum(priorities)).max(most).optional(),
   channel: z.array(z.enum(channels)).max(most).optional(),
   assignee: line.max(60).optional().openapi({ description: 'An agent, `me` for whoever looks, or `nobody`' }),
+  due: z.enum(dues).optional().openapi({ description: '`late`, or `soon`: within the hour' }),
   unread: z
     .boolean()
     .optional()
@@ -62,6 +65,10 @@ export const filterAsked = z.object({
   priority: several(shape.priority),
   channel: several(shape.channel),
   assignee: line.max(60).optional(),
+  due: z
+    .enum([...dues, ''])
+    .optional()
+    .transform((given) => given || undefined),
   unread: z
     .enum(['true', ''])
     .optional()
@@ -108,6 +115,7 @@ export function asked(filter: TicketFilter, agent: Pick<Staff, 'id'>): SQL {
     among(sql`w.channel`, channel),
     among(takenFor, intent),
     assignee === undefined ? undefined : sql`w.assignee is ${assignee}`,
+    filter.due ? dueBy[filter.due]() : undefined,
     unread ? unreadBy(agent) : undefined,
     since(sql`w.created_at`, filter.createdAfter),
     until(sql`w.created_at`, filter.createdBefore),
@@ -116,6 +124,11 @@ export function asked(filter: TicketFilter, agent: Pick<Staff, 'id'>): SQL {
   ].filter((one) => one !== undefined);
   return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
 }
+
+const dueBy = {
+  late: () => sql`w.due_at < ${Date.now()}`,
+  soon: () => sql`w.due_at between ${Date.now()} and ${Date.now() + hour}`,
+};
 
 const among = (column: SQL, values: string[] | undefined) =>
   values && values.length > 0 ? sql`${column} in ${values}` : undefined;

@@ -59,6 +59,7 @@ export async function planned(
     view === 'mine' ? sql`w.assignee is ${agent.id} and ${asked(mine, agent)}` : asked(mine, agent);
   const part = partOf(mine, agent);
   const narrow = part && (sort === 'place' || (await fewer(db, mine, among, agent))) ? part : undefined;
+  if (sort === 'due') return { lists: [dueList(mine, among, agent)], sort, fits, reads: !isCounted(filter) };
   const lists = among.map((one) => listOf(one, sort, narrow));
   return { lists, sort, fits, reads: !isCounted(filter) };
 }
@@ -79,14 +80,23 @@ async function fewer(db: Queries, filter: TicketFilter, among: Standing[], agent
   return among.every((one) => (counts.find(({ status }) => status === one)?.all ?? 0) <= few);
 }
 
-const indexes: Record<Sort, string> = {
+/** What is due stands in an index of its own, few as it is. */
+function dueList(filter: TicketFilter, among: Standing[], agent: Staff): List {
+  const assignee = assigneeOf(filter, agent);
+  const held = sql`due_at is not null and standing in ${among.length > 0 ? among : ['']}`;
+  return assignee === undefined
+    ? { index: 'tickets_due', held, shift: 0 }
+    : { index: 'tickets_assignee_due', held: sql`assignee is ${assignee} and ${held}`, shift: 0 };
+}
+
+const indexes: Record<Exclude<Sort, 'due'>, string> = {
   place: 'tickets_queue',
   newest: 'tickets_filed',
   oldest: 'tickets_filed',
   changed: 'tickets_changed',
 };
 
-const listOf = (one: Standing, sort: Sort, part: Part | undefined): List => ({
+const listOf = (one: Standing, sort: Exclude<Sort, 'due'>, part: Part | undefined): List => ({
   index: part?.index ?? indexes[sort],
   held: sql`${part?.held ?? sql``}standing = ${one}`,
   shift: one === 'solved' && sort === 'place' ? behind : 0,

@@ -8,7 +8,7 @@ import type { Queries } from '../../db/client.ts';
  */
 
 /** In which orders lists are shown. */
-export const sorts = ['place', 'newest', 'oldest', 'changed'] as const;
+export const sorts = ['place', 'due', 'newest', 'oldest', 'changed'] as const;
 export type Sort = (typeof sorts)[number];
 
 /** Where a walk is: what a list is in order by, and which ticket of those that are equal. */
@@ -18,6 +18,8 @@ type Order = { key: SQL; index: string; descending: boolean; unique: boolean };
 
 export const orders: Record<Sort, Order> = {
   place: { key: sql`place`, index: 'tickets_queue', descending: false, unique: true },
+  /** Only what is due at all: what waits for the customer and what is solved is not. */
+  due: { key: sql`due_at`, index: 'tickets_due', descending: false, unique: false },
   newest: { key: sql`number`, index: 'tickets_filed', descending: true, unique: true },
   oldest: { key: sql`number`, index: 'tickets_filed', descending: false, unique: true },
   changed: { key: sql`updated_at`, index: 'tickets_changed', descending: true, unique: false },
@@ -44,7 +46,7 @@ export type Walk = {
 const inWindow = { entries: 10_000, reads: 700 };
 const mostWindows = 3;
 
-const extra = (reads: boolean) => (reads ? sql`, channel, created_at, updated_at` : sql``);
+const extra = (reads: boolean) => (reads ? sql`, channel, created_at, updated_at, due_at` : sql``);
 
 function entries(
   { sort, reads }: Walk,

@@ -17,7 +17,7 @@ export type FindFilter = Pick<
   'status' | 'assignee' | 'problemType' | 'lang' | 'createdAfter' | 'createdBefore'
 >;
 
-const most = 30;
+const most = 20;
 /** So many of those that fit are looked at where some of them may not be shown after all. */
 const looked = 4 * most;
 

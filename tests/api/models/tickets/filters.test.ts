@@ -61,6 +61,17 @@ test('whose a ticket is can be asked as oneself, wherever the list is walked', a
   expect(await left({ assignee: 'nobody' })).toEqual(['phone', 'other']);
 });
 
+test('what is late, and what soon will be', async () => {
+  const { db, left, old, phone } = await desk();
+  const at = (number: number, dueAt: number) =>
+    db.update(tickets).set({ dueAt }).where(eq(tickets.number, number));
+  await at(old.number, Date.now() - 1000);
+  await at(phone.number, Date.now() + 60_000);
+  expect(await left({ due: 'late' })).toEqual(['old']);
+  expect((await left({ due: 'soon' })).includes('phone')).toBe(true);
+  expect(await left({ due: 'late', assignee: 'nobody' })).toEqual(['old']);
+});
+
 test('what was read is unread again once somebody else writes', async () => {
   const { db, left, yara, old, phone, other } = await desk();
   for (const { number } of [old, phone, other]) await readTo(db, number, yara);

@@ -18,6 +18,7 @@ async function large(count: number, arabic: (at: number) => boolean) {
     locale: arabic(at) ? ('ar' as const) : ('en' as const),
     status: at % 3 === 0 ? ('solved' as const) : ('open' as const),
     updatedAt: new Date(1_000_000 - Math.floor(at / 7)),
+    dueAt: at % 3 === 0 || at % 5 === 0 ? null : 2_000_000 - Math.floor(at / 9),
   });
   for (let from = 0; from < count; from += 1000)
     await db
@@ -45,12 +46,14 @@ test('every order shows each ticket once, those that are equal too', async () =>
   const all = await desk.db.select().from(tickets);
   const by: Record<Sort, (one: (typeof all)[number]) => number[]> = {
     place: ({ status, number }) => (status === 'solved' ? [1, -number] : [0, number]),
+    due: ({ dueAt, number }) => [dueAt ?? 0, number],
     newest: ({ number }) => [-number],
     oldest: ({ number }) => [number],
     changed: ({ updatedAt, number }) => [-updatedAt, -number],
   };
   for (const sort of sorts) {
     const expected = all
+      .filter(({ dueAt }) => sort !== 'due' || dueAt !== null)
       .map((one) => ({ number: one.number, keys: by[sort](one) }))
       .sort(
         (one, other) =>

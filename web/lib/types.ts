@@ -36,6 +36,7 @@ export type Due = NonNullable<QueueRow['due']>;
 export type DeskTicket = InferResponseType<Client['desk']['tickets'][':number']['$get'], 200>;
 export type QueuePage = InferResponseType<Client['desk']['tickets']['$get'], 200>;
 export type SavedView = InferResponseType<Client['desk']['views']['$get'], 200>['views'][number];
+export type FoundTicket = InferResponseType<Client['desk']['find']['$post'], 200>['tickets'][number];
 export type QueueRow = QueuePage['tickets'][number];
 type StudioArticle = InferResponseType<Client['studio']['articles'][':slug']['$get'], 200>;
 export type StudioDraft = NonNullable<StudioArticle['translations'][Locale]>;

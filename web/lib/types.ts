@@ -34,6 +34,7 @@ export type Notice = Article['incidents'][number];
 export type Sources = InferResponseType<Client['desk']['incidents']['sources']['$get'], 200>;
 export type Due = NonNullable<QueueRow['due']>;
 export type DeskTicket = InferResponseType<Client['desk']['tickets'][':number']['$get'], 200>;
+export type ComposedAnswer = InferResponseType<Client['desk']['tickets'][':number']['answer']['$get'], 200>;
 export type QueuePage = InferResponseType<Client['desk']['tickets']['$get'], 200>;
 export type SavedView = InferResponseType<Client['desk']['views']['$get'], 200>['views'][number];
 export type FoundTicket = InferResponseType<Client['desk']['find']['$post'], 200>['tickets'][number];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { factKinds } from '../db/schema/facts.ts';
+import { clockKinds } from '../db/schema/clocks.ts';
 import { priorities, statuses } from '../db/schema/tickets.ts';
 import { locale } from '../ground/incoming.ts';
 import { staffRoles } from '../ground/roles.ts';
@@ -52,6 +53,9 @@ export const ofTickets = z.discriminatedUnion('kind', [
   kind('ticket.continued', { from: z.number(), to: z.number() }),
   /** The days on which an agent wants it before them again. */
   kind('ticket.follow-up', { from: z.string().nullable(), to: z.string().nullable() }),
+  /** A clock ends soon, or is over before it was met. `notifies`: who is told of it by mail. */
+  kind('sla.warned', { clock: z.enum(clockKinds), dueAt: z.iso.datetime(), notifies: z.string().nullable() }),
+  kind('sla.breached', { clock: z.enum(clockKinds), dueAt: z.iso.datetime() }),
   kind('ticket.incident', { from: z.number().nullable(), to: z.number().nullable() }),
 ]);
 
@@ -94,6 +98,8 @@ export const ofTheDesk = z.discriminatedUnion('kind', [
   kind('people.invited', { invitation: z.number() }),
   /** Somebody asked for the links to the tickets of an address: one of them, or none. Their address is told nobody. */
   kind('links.asked', { ticket: z.number().nullable(), locale }),
+  /** What is promised, or when people work. */
+  kind('service-levels.changed', { revision: z.number() }),
   kind('model.changed', { corrections: z.number().optional(), restored: z.literal(true).optional() }),
 ]);
 

@@ -10,6 +10,8 @@ export function changedForReaders(event: Event): 'all' | 'article' | 'order' | n
     case 'incident.announced':
     case 'incident.updated':
     case 'incident.ended':
+    // Any page may say within how long somebody answers.
+    case 'service-levels.changed':
       return 'all';
     case 'article.published':
     case 'article.withdrawn':

@@ -48,6 +48,7 @@ import { incidents } from './public/incidents.ts';
 import { invitations } from './public/invitations.ts';
 import { letters } from './public/letters.ts';
 import { limits } from './public/limits.ts';
+import { promises } from './public/promises.ts';
 import { pictures } from './public/pictures.ts';
 import { search } from './public/search.ts';
 import { searches } from './public/searches.ts';
@@ -75,6 +76,7 @@ const forAll = routes()
   .route('/', guides)
   .route('/', limits)
   .route('/', letters)
+  .route('/', promises)
   .route('/', feedback)
   // Before what answers by an incident's number.
   .route('/', incidentFeeds)

@@ -31,6 +31,7 @@ import { createUploads } from '../uploads/read.ts';
 import { Room } from '../uploads/room.ts';
 import { openScanner } from '../uploads/scanner.ts';
 import { createAuth } from '../who/auth.ts';
+import { startAlarms } from './alarms.ts';
 import { openLog } from './log.ts';
 import { startOutgoing } from './outgoing.ts';
 import { openPrepared } from './prepared.ts';
@@ -59,6 +60,7 @@ export async function openDesk(config: Config) {
   const ticketWords = keepTicketWords(db, follower, log);
   const sweep = startSweep(db, log);
   const silence = startSilence(db, config, log);
+  const alarms = startAlarms(db, log);
   const post = { db, mailer: createMailer(config), config };
   const SECRET = config.SECRET ?? (await keptSecret(config.DATA_DIR));
   const auth = createAuth(db, { ...config, SECRET }, mailTicketLinks(post));
@@ -73,7 +75,7 @@ export async function openDesk(config: Config) {
   const app = createApp(deps);
   /** Closes everything, once: whoever asks again waits for the same. What makes work ends before what does it. */
   const close = once(async () => {
-    const begun = [follower, presence, nightly, outgoing, room, sweep, silence, watch, indexer];
+    const begun = [follower, presence, nightly, outgoing, room, sweep, silence, alarms, watch, indexer];
     for (const part of [...begun, ticketWords, lanes, finder]) await part?.stop();
     await closeDatabase();
     await written();

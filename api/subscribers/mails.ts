@@ -5,6 +5,7 @@ import {
   invited,
   notified,
   received,
+  runningOut,
   solved,
   ticketLinks,
 } from '../channels/mail/letters.ts';
@@ -23,6 +24,9 @@ import { mailing, owed } from '../models/mails/owed.ts';
 import { knowsOfSolution } from '../models/mails/solutions.ts';
 import { mailedTo } from '../models/notifications/notifications.ts';
 import { renewInvitation } from '../models/people/invitations.ts';
+import { colleague } from '../models/people/people.ts';
+import { readLevels } from '../models/service-levels/levels.ts';
+import { nameOfZone, promisedTo } from '../models/service-levels/promises.ts';
 import { hasFreshLink, hasTickets, ticketNumbered } from '../models/tickets/customers.ts';
 import { linkTicket } from '../models/tickets/links.ts';
 import { findMessage } from '../models/tickets/messages.ts';
@@ -36,6 +40,7 @@ const kinds = [
   'ticket.replied',
   'ticket.status',
   'ticket.reminded',
+  'sla.warned',
   'people.invited',
   'agent.notified',
   'links.asked',
@@ -54,6 +59,8 @@ export function mails(post: Post, auth: Auth): Subscriber {
         return mailInvitation(post, event, event.data.invitation);
       case 'agent.notified':
         return mailNotification(post, event, event.data.notification);
+      case 'sla.warned':
+        return mailWarning(post, event);
       case 'links.asked':
         return askForMagicLink(db, auth, event, event.data);
       default:
@@ -80,7 +87,8 @@ async function mailCustomer(post: Post, event: TicketEvent): Promise<void> {
 }
 
 async function mailReceipt(post: Post, cause: Cause, ticket: Ticket): Promise<void> {
-  const letter = received(ticket.locale, ticket, await linkTo(post, ticket));
+  const promised = promisedTo(ticket, await readLevels(post.db));
+  const letter = received(ticket.locale, ticket, await linkTo(post, ticket), promised);
   await send(post, cause, 'received', ticket.email, letter);
 }
 
@@ -114,6 +122,21 @@ async function mailReminder(post: Post, cause: TicketEvent, ticket: Ticket): Pro
   const { closesAfter } = cause.data;
   const letter = reminded(ticket.locale, ticket, closesAfter, await linkTo(post, ticket));
   await send(post, cause, 'reminded', ticket.email, letter);
+}
+
+type Warned = Extract<TicketEvent, { kind: 'sla.warned' }>;
+
+/** Whoever is named is told that a ticket runs out of time, while they still work here. */
+async function mailWarning(post: Post, event: Warned): Promise<void> {
+  const { notifies, clock, dueAt } = event.data;
+  const person = notifies === null ? undefined : await colleague(post.db, notifies);
+  if (!person) return;
+  const ticket = await ticketNumbered(post.db, event.ticket);
+  const level = (await readLevels(post.db)).all.find(({ id }) => id === ticket.serviceLevel);
+  const zone = level?.hours.zone ?? 'UTC';
+  const due = { at: dueAt, zone, zoneName: nameOfZone(zone), clock };
+  const url = page(post, `/${person.locale}/desk/${ticket.number}`);
+  await send(post, event, 'sla-warned', person.email, runningOut(person.locale, ticket, due, url));
 }
 
 /** Each try makes a new secret, and the one before serves no more. */

@@ -6,6 +6,8 @@ import { locale } from '../ground/incoming.ts';
 import type { Locale } from '../ground/locale.ts';
 import type { Refusal } from '../ground/refusals.ts';
 import { codeCard as codeCardOf } from '../models/codes/codes.ts';
+import { readLevels } from '../models/service-levels/levels.ts';
+import { promisedTo } from '../models/service-levels/promises.ts';
 import { isClosed } from '../models/tickets/closed.ts';
 import { ticketsOf } from '../models/tickets/queue.ts';
 import { thread } from '../models/tickets/thread.ts';
@@ -17,6 +19,7 @@ import type { Customer } from '../who/viewer.ts';
 import { articleCard, articleCards } from './article-cards.ts';
 import { codeCard } from './codes.ts';
 import { ratingAsked, ratingAskedOf } from './ratings.ts';
+import { promisedOrNull } from './promises.ts';
 import {
   choices,
   earlier,
@@ -52,6 +55,7 @@ export const customerTicket = ticketSummary
     rating: ratingAsked,
     codes: z.array(codeCard).openapi({ description: 'The codes that the customer names' }),
     closed: z.boolean().openapi({ description: 'Whether a reply opens another ticket' }),
+    promised: promisedOrNull.openapi({ description: 'By when they are answered next' }),
     urgent: z.boolean().openapi({ description: 'Whether the first steps against theft belong on the page' }),
   })
   .openapi('Ticket');
@@ -61,6 +65,7 @@ export const filedTicket = z
   .object({
     number: z.number(),
     link: z.string().openapi({ description: 'The secret that opens this ticket; it is not shown again' }),
+    promised: promisedOrNull.openapi({ description: 'By when they are answered' }),
     receipt: z.boolean().openapi({ description: 'Whether the number and the link are mailed, too' }),
     problemType: orNull(namedType),
     suggestions: z.array(articleCard),
@@ -88,11 +93,12 @@ export async function customerTicketShown(
   ticket: Ticket,
   { before, locale, closeAfter }: Asked,
 ): Promise<z.infer<typeof customerTicket>> {
-  const [page, suggestions, choices, rating] = await Promise.all([
+  const [page, suggestions, choices, rating, levels] = await Promise.all([
     thread(db, ticket.number, { notes: false, before }),
     suggestionsOf(db, ticket.number).then((slugs) => articleCards(db, slugs, ticket.locale)),
     choicesFor(db, finder, ticket),
     ratingAskedOf(db, ticket),
+    readLevels(db),
   ]);
   const said = saidByCustomer(ticket, page);
   return customerTicket.parse({
@@ -109,6 +115,7 @@ export async function customerTicketShown(
     rating,
     codes: finder.codesIn(said).map((id) => codeCardOf(id, { locale, staff: false })),
     closed: isClosed(ticket, closeAfter),
+    promised: promisedTo(ticket, levels),
     urgent: ticket.problemType === urgentType && ticket.priority === 'high',
   });
 }
@@ -124,6 +131,7 @@ export async function filedTicketShown(
   return {
     number: ticket.number,
     link,
+    promised: promisedTo(ticket, await readLevels(db)),
     receipt,
     problemType: finder.problemType(ticket.problemType),
     suggestions: await articleCards(db, await suggestionsOf(db, ticket.number), ticket.locale),

@@ -42,6 +42,7 @@ const expected: Record<string, string> = {
   'GET /api/limits/{country}': 'everyone',
   'GET /api/limits/{country}/dates': 'everyone',
   'GET /api/letters': 'everyone',
+  'GET /api/promise': 'everyone',
   'GET /api/letters/{id}': 'everyone',
   'POST /api/suggestions': 'everyone',
   'GET /api/topics': 'everyone',

@@ -3,9 +3,13 @@ import { isolate, isolateLines } from '../../ground/isolate.ts';
 import type { Locale } from '../../ground/locale.ts';
 import { direction } from '../../ground/locale.ts';
 import type { Text } from '../../ground/texts.ts';
+import { zonedTime } from '../../ground/zoned.ts';
 
 /** A mail ready to send, in one language, as text and as HTML. */
 export type Letter = { subject: string; text: string; html: string; locale: Locale };
+
+/** By when something is due, and where the clock shows that. */
+type Moment = { at: string; zone: string; zoneName: Text };
 
 /** What a letter says: paragraphs, perhaps a quoted text of somebody in its own language, and what to press. */
 type Draft = {
@@ -21,9 +25,10 @@ type Draft = {
 const words = {
   received: { ar: 'استلمنا تذكرتك رقم', en: 'We received your ticket' },
   receivedBody: {
-    ar: 'وصلتنا تذكرتك، وسيرد عليك أحد زملائنا خلال 24 ساعة. احتفظ بهذا الرابط: به وحده تتابع التذكرة وتضيف إليها دون كلمة مرور.',
-    en: 'Your ticket has reached us, and one of our team will answer within 24 hours. Keep this link: it opens your ticket, without a password.',
+    ar: 'وصلتنا تذكرتك، وسيرد عليك أحد زملائنا. احتفظ بهذا الرابط: به وحده تتابع التذكرة وتضيف إليها دون كلمة مرور.',
+    en: 'Your ticket has reached us, and one of our team will answer. Keep this link: it opens your ticket, without a password.',
   },
+  promised: { ar: 'آخر موعد لردنا:', en: 'We answer at the latest by:' },
   receivedAt: { ar: 'وقت الاستلام:', en: 'Received:' },
   notYou: {
     ar: 'إن لم تكن أنت من كتب إلينا فتجاهل هذه الرسالة.',
@@ -61,6 +66,14 @@ const words = {
     ar: 'كانت تذكرتك مرتبطة بعطل لدى بنك أو شركة دفع، وقد انتهى العطل:',
     en: 'Your ticket was waiting for trouble at a payment provider to end. It is over:',
   },
+  runningOut: { ar: 'اقترب موعد التذكرة رقم', en: 'Running out of time: ticket' },
+  runningOutBody: {
+    ar: 'اقترب موعد هذه التذكرة، ولم يُنجز بعد ما وُعد به صاحبها.',
+    en: 'What was promised to this customer is due soon, and is not done yet.',
+  },
+  first: { ar: 'الرد الأول قبل:', en: 'First answer by:' },
+  next: { ar: 'الرد التالي قبل:', en: 'Next answer by:' },
+  solution: { ar: 'الحل قبل:', en: 'Solution by:' },
   links: { ar: 'تذاكرك لدى حلول', en: 'Your tickets at Hulool' },
   linksBody: {
     ar: 'طلبت روابط تذاكرك. اضغط الزر لعرضها كلها. يعمل الرابط مرة واحدة خلال 30 دقيقة. إن لم تطلبه فتجاهل هذه الرسالة.',
@@ -86,16 +99,35 @@ const words = {
  * Ticket received. `url` holds the secret link. It goes to an address that whoever wrote has typed, and that may be anybody's: so it quotes
  * nothing of what they wrote.
  */
-export const received = (locale: Locale, ticket: { number: number; createdAt: Date }, url: string): Letter =>
+export const received = (
+  locale: Locale,
+  ticket: { number: number; createdAt: Date },
+  url: string,
+  promised: Moment | null,
+): Letter =>
   write(locale, {
     subject: `${words.received[locale]} ${ticket.number}`,
     paragraphs: [
       words.receivedBody[locale],
+      ...(promised ? [`${words.promised[locale]} ${momentIn(promised, locale)}`] : []),
       `${words.receivedAt[locale]} ${time(ticket.createdAt, locale)}`,
       words.notYou[locale],
     ],
     button: { label: words.open[locale], url },
     after: words.neverAsk[locale],
+  });
+
+/** For a colleague: a ticket runs out of time. It quotes nothing of what was written. */
+export const runningOut = (
+  locale: Locale,
+  ticket: { number: number },
+  due: Moment & { clock: 'first' | 'next' | 'solution' },
+  url: string,
+): Letter =>
+  write(locale, {
+    subject: `${words.runningOut[locale]} ${ticket.number}`,
+    paragraphs: [words.runningOutBody[locale], `${words[due.clock][locale]} ${momentIn(due, locale)}`],
+    button: { label: words.open[locale], url },
   });
 
 /** An agent answered; the answer keeps its own language and direction. Where the ticket was solved with it, the mail says so. */
@@ -170,6 +202,9 @@ export const invited = (locale: Locale, url: string): Letter =>
 
 /** What leads to a ticket. */
 export const openTicket: Text = words.open;
+
+const momentIn = ({ at, zone, zoneName }: Moment, locale: Locale): string =>
+  `${zonedTime(at, zone, locale)} (${zoneName[locale]})`;
 
 const time = (at: Date, locale: Locale): string =>
   at.toLocaleString(`${locale}-u-nu-latn`, {

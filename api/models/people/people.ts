@@ -29,6 +29,15 @@ export const people = (db: Queries) =>
     .where(isStaff)
     .orderBy(asc(users.name));
 
+/** One of the staff, to be written to; nobody where they are gone. */
+export async function colleague(db: Queries, id: string): Promise<{ email: string; locale: Locale } | undefined> {
+  const [person] = await db
+    .select({ email: users.email, locale: users.locale })
+    .from(users)
+    .where(and(isStaff, eq(users.id, id)));
+  return person;
+}
+
 /** Whether anyone can administer this desk yet. */
 export const hasAdmin = async (db: Queries): Promise<boolean> => (await adminCount(db)) > 0;
 

@@ -26,7 +26,7 @@ export function hoursOf(schedule: Schedule): Hours {
 
 export class Hours {
   readonly zone: string;
-  readonly #week: Week;
+  readonly week: Week;
   readonly #exceptions: Exception[];
   readonly #days: Days;
   readonly #open = new Map<number, Stretch[]>();
@@ -34,7 +34,7 @@ export class Hours {
   constructor({ zone, week, exceptions }: Schedule) {
     this.zone = zone;
     this.#days = daysIn(zone);
-    this.#week = week;
+    this.week = week;
     // Where two fall on one day the shorter counts: a holiday in Ramadan is a holiday.
     this.#exceptions = exceptions.toSorted((a, b) => lengthOf(a) - lengthOf(b));
   }
@@ -66,7 +66,7 @@ export class Hours {
   #shiftsOn(day: number): Shift[] {
     const date = dateOf(day);
     // 1970 began on a Thursday.
-    const usual = this.#week[(((day + 3) % 7) + 7) % 7] ?? [];
+    const usual = this.week[(((day + 3) % 7) + 7) % 7] ?? [];
     const other = this.#exceptions.find(
       (one) => (one.kind !== 'hours' || usual.length > 0) && isOn(one, date),
     );

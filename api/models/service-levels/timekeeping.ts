@@ -81,7 +81,16 @@ function counting(ticket: Ticket, happenings: Happening[], level: Level | undefi
         if (leftAt(clock, happening.at, hours) < 0) breached.add(clock.kind);
     clocks = moved(clocks, happening, hours);
   }
-  return { clocks, warned: ticket.warned, late: ticket.late, breached: [...breached] };
+  const told = isNew && level ? lateOf(clocks, level) : [];
+  return { clocks, warned: [...ticket.warned, ...told], late: [...ticket.late, ...told], breached: [...breached] };
+}
+
+/** What was over when a ticket is counted for the first time: nobody was promised anything, and nobody is told. */
+function lateOf(clocks: Clocks, { targets, hours }: Level): ClockKind[] {
+  const now = Date.now();
+  return clocksOf(clocks, targets, hours)
+    .filter((clock) => leftAt(clock, now, hours) < 0)
+    .map(({ kind }) => kind);
 }
 
 /** The columns of a ticket whose clocks stand so. */

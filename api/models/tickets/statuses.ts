@@ -73,6 +73,20 @@ export async function raise(tx: Queries, number: number): Promise<void> {
   if (from === 'low' || from === 'normal') await setPriority(tx, number, { from, to: 'high' });
 }
 
+const above = { low: 'normal', normal: 'high', high: 'urgent', urgent: null } as const;
+
+/** Its time runs out: it comes sooner in the lists, and is promised what it was promised before. */
+export async function raiseInTime(tx: Queries, number: number): Promise<void> {
+  const { priority: from, promisedAs } = await ticketNumbered(tx, number);
+  const to = above[from];
+  if (to === null) return;
+  await setPriority(tx, number, { from, to });
+  await tx
+    .update(tickets)
+    .set({ promisedAs: promisedAs ?? from })
+    .where(eq(tickets.number, number));
+}
+
 type Move = { from: Priority; to: Priority };
 
 async function setPriority(tx: Queries, number: number, data: Move, by?: Staff): Promise<void> {

@@ -11,14 +11,24 @@ const settings = () => ({
 });
 const cause = { id: 7, at: '2026-11-29T08:33:00.000Z' };
 const letter = (locale: 'ar' | 'en') =>
-  received(locale, { number: 7, createdAt: new Date('2026-11-29T08:33:00Z') }, 'http://localhost:3000/x?<b>');
+  received(
+    locale,
+    { number: 7, createdAt: new Date('2026-11-29T08:33:00Z') },
+    'http://localhost:3000/x?<b>',
+    promised,
+  );
+const promised = {
+  at: '2026-12-06T07:30:00.000Z',
+  zone: 'Asia/Riyadh',
+  zoneName: { ar: 'توقيت الرياض', en: 'Riyadh time' },
+};
 
 test.for([
-  ['ar', 'rtl', 'استلمنا تذكرتك رقم 7'],
-  ['en', 'ltr', 'We received your ticket 7'],
+  ['ar', 'rtl', 'استلمنا تذكرتك رقم 7', 'الأحد، 6 ديسمبر في 10:30 (توقيت الرياض)'],
+  ['en', 'ltr', 'We received your ticket 7', 'Sunday 6 December at 10:30 (Riyadh time)'],
 ] as const)(
   'a mail in %s reads %s, with its subject, and shows what people wrote as text',
-  async ([locale, dir, subject]) => {
+  async ([locale, dir, subject, by]) => {
     const config = settings();
     const mailer = createMailer({ ...config, SMTP_URL: undefined });
     const { source } = await mailer.send('customer@example.com', letter(locale), cause);
@@ -27,6 +37,7 @@ test.for([
     expect(mail.html).toContain(`<html lang="${locale}" dir="${dir}">`);
     expect(mail.html).toContain('x?&lt;b&gt;');
     expect(mail.text).toContain('2026');
+    expect(mail.text).toContain(by);
     expect(mail.text).toContain('http://localhost:3000/x');
   },
 );

@@ -1,3 +1,4 @@
+import { dueWords } from '#lib/due.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { DeskTicket } from '#lib/types.ts';
 import { priorityNames, statusNames } from '../labels.ts';
@@ -31,6 +32,10 @@ export function told({ kind, data }: HistoryEvent): string {
       return m.desk_event_fact();
     case 'ticket.rated':
       return m.desk_event_rated({ score: data.to });
+    case 'sla.warned':
+      return m.desk_event_warned({ clock: dueWords()[data.clock] });
+    case 'sla.breached':
+      return m.desk_event_breached({ clock: dueWords()[data.clock] });
     case 'ticket.assigned':
       return toldAssigned(data);
     case 'ticket.merged':

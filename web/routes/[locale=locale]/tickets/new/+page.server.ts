@@ -11,9 +11,10 @@ import type { Actions, PageServerLoad } from './$types';
  * Whoever comes while the database is away can begin to write.
  */
 export const load: PageServerLoad = async ({ fetch, url }) => {
-  const [{ current }, taken] = await Promise.all([
+  const [{ current }, taken, { promise }] = await Promise.all([
     readOr(api(fetch).incidents.$get({ query: {} }), { current: [], past: [], next: null }),
     readOr(api(fetch).files.$get(), { taken: false, most: 0, bytes: 0 }),
+    readOr(api(fetch).promise.$get(), { promise: null }),
   ]);
   return {
     draftKey: crypto.randomUUID(),
@@ -22,6 +23,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     search: url.searchParams.get('search') ?? '',
     incidents: current,
     files: taken,
+    promise,
   };
 };
 

@@ -7,6 +7,7 @@ export const load: PageServerLoad = async ({ fetch, params, url, setHeaders }) =
   const { type: id, locale } = params;
   const cursor = url.searchParams.get('cursor') ?? undefined;
   const topic = await read(api(fetch).topics[':id'].$get({ param: { id }, query: { locale, cursor } }));
+  const { promise } = await read(api(fetch).promise.$get());
   if (cursor === undefined) setHeaders(cacheable);
-  return { topic };
+  return { topic, promise };
 };

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { line } from './incoming.ts';
 
 /** When somebody works, by the clock on the wall: what is kept of a calendar. */
 
 /** 09:00; 24:00 is the end of the day. */
-const clockTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/);
+const clockTime = line.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'clockTime');
 
 const shift = z
   .object({ from: clockTime, to: clockTime })
@@ -24,7 +25,7 @@ export const exceptionKinds = ['closed', 'hours', 'open'] as const;
 /** Days on which it is otherwise, the last one included. */
 export const exception = z
   .object({
-    name: z.string().max(80, 'tooLong'),
+    name: line.max(80, 'tooLong'),
     from: z.iso.date(),
     to: z.iso.date(),
     kind: z.enum(exceptionKinds),

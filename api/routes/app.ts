@@ -7,7 +7,9 @@ import { eachRequest } from '../http/each-request.ts';
 import type { Env } from '../http/env.ts';
 import { routes } from '../http/route.ts';
 import { failures } from './admin/failures.ts';
+import { calendars } from './admin/calendars.ts';
 import { mails } from './admin/mails.ts';
+import { serviceLevels } from './admin/service-levels.ts';
 import { staff } from './admin/people.ts';
 import { files } from './customer/files.ts';
 import { ticketMessages } from './customer/messages.ts';
@@ -121,7 +123,12 @@ const forEditors = routes()
   .route('/', translations)
   .route('/', previews);
 
-const forAdministrators = routes().route('/', staff).route('/', mails).route('/', failures);
+const forAdministrators = routes()
+  .route('/', staff)
+  .route('/', mails)
+  .route('/', failures)
+  .route('/', serviceLevels)
+  .route('/', calendars);
 
 /** The whole API, under /api. */
 export function createApp(deps: Deps) {

@@ -11,6 +11,7 @@ export const abilities = [
   'publish-articles',
   'see-mails',
   'handle-failures',
+  'set-service-levels',
   'manage-people',
   'see-notes-for-staff',
 ] as const;

@@ -83,6 +83,8 @@ export const to = {
   admin: (locale: Locale) => place(locale, 'admin'),
   people: (locale: Locale) => place(locale, 'admin', 'people'),
   mails: (locale: Locale) => place(locale, 'admin', 'mails'),
+  serviceLevels: (locale: Locale) => place(locale, 'admin', 'service-levels'),
+  calendars: (locale: Locale) => place(locale, 'admin', 'calendars'),
   failures: (locale: Locale) => place(locale, 'admin', 'failures'),
 
   /** A part of the kit in its states, for those who build pages. */

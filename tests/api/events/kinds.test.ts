@@ -21,6 +21,8 @@ import { assign } from '../../../api/models/tickets/assignments.ts';
 import { askForLinks } from '../../../api/models/tickets/customers.ts';
 import { sayFact } from '../../../api/models/tickets/facts.ts';
 import { writeAsAgent, writeAsCustomer, writeNote } from '../../../api/models/tickets/messages.ts';
+import { soundAlarms } from '../../../api/models/service-levels/alarms.ts';
+import { addLevel } from '../../../api/models/service-levels/editing.ts';
 import { markSpam } from '../../../api/models/tickets/spam.ts';
 import { changeTicket } from '../../../api/models/tickets/statuses.ts';
 import { fileTicket } from '../../../api/models/tickets/tickets.ts';
@@ -41,6 +43,11 @@ async function staffOf(db: Fresh, name: string): Promise<Staff> {
   const id = await addPerson(db, { ...person, password: 'a long password', locale: 'en' });
   return { kind: 'staff', id, ...person };
 }
+
+const nothingPromised = {
+  ...{ name: 'Nothing', place: 9, priority: null, problemType: null, calendar: 1 },
+  ...{ first: null, next: null, solution: null, warning: 0, raises: false, notifies: null },
+};
 
 async function liveWithTickets(db: Fresh, by: Staff): Promise<void> {
   const { ticket } = await fileTicket(db, filed());
@@ -63,6 +70,10 @@ async function liveWithTickets(db: Fresh, by: Staff): Promise<void> {
   await updateIncident(db, id, { text }, by);
   await endIncident(db, id, { text }, by);
   await tellWaiting(db, id);
+  const urgent = await fileTicket(db, filed({ priority: 'high' }));
+  const { alarmAt, dueAt } = urgent.ticket;
+  for (const at of [alarmAt, dueAt]) await soundAlarms(db, at ?? 0);
+  await addLevel(db, nothingPromised, by);
   await askForLinks(db, ticket.email, 'ar');
   await askForLinks(db, 'nobody@example.com', 'en');
 }

@@ -40,7 +40,6 @@ export type ServiceLevel = InferResponseType<
   200
 >['levels'][number];
 export type WorkingCalendar = InferResponseType<Client['calendars']['$get'], 200>['calendars'][number];
-export type Due = NonNullable<QueuedTicket['due']>;
 export type DeskTicket = InferResponseType<Client['desk']['tickets'][':number']['$get'], 200>;
 export type ComposedAnswer = InferResponseType<Client['desk']['tickets'][':number']['answer']['$get'], 200>;
 export type QueuePage = InferResponseType<Client['desk']['tickets']['$get'], 200>;

@@ -10,11 +10,12 @@ import { readLevels } from '../../../../api/models/service-levels/levels.ts';
 import { freshDesk } from '../../desk.ts';
 
 const day = [{ from: '10:00', to: '18:00' }];
+const closed = 'closed' as const;
 const cairo = {
   ...{ name: 'Cairo', zone: 'Africa/Cairo', week: [day, day, day, day, [], [], day] },
   exceptions: [
-    { name: 'Eid', from: '2027-03-10', to: '2027-03-13', kind: 'closed', shifts: [], yearly: false } as const,
-    { name: 'Sinai', from: '2027-01-25', to: '2027-01-25', kind: 'closed', shifts: [], yearly: true } as const,
+    { name: 'Eid', from: '2027-03-10', to: '2027-03-13', kind: closed, shifts: [], yearly: false },
+    { name: 'Sinai', from: '2027-01-25', to: '2027-01-25', kind: closed, shifts: [], yearly: true },
   ],
 };
 

@@ -64,9 +64,15 @@ export const fieldTexts = {
     ar: 'يجب أن تأتي النهاية بعد البداية. دوام يتجاوز منتصف الليل يُكمل في اليوم التالي.',
     en: 'The end has to come after the start. A shift past midnight goes on under the next day.',
   },
-  shiftsOverlap: { ar: 'الفترة الثانية تبدأ قبل أن تنتهي الأولى.', en: 'The second part begins before the first ends.' },
+  shiftsOverlap: {
+    ar: 'الفترة الثانية تبدأ قبل أن تنتهي الأولى.',
+    en: 'The second part begins before the first ends.',
+  },
   rangeEnds: { ar: 'اليوم الأخير يسبق الأول.', en: 'The last day comes before the first.' },
-  zone: { ar: 'لا توجد منطقة زمنية بهذا الاسم. مثال: Asia/Riyadh.', en: 'There is no such time zone. An example: Asia/Riyadh.' },
+  zone: {
+    ar: 'لا توجد منطقة زمنية بهذا الاسم. مثال: Asia/Riyadh.',
+    en: 'There is no such time zone. An example: Asia/Riyadh.',
+  },
   inUse: { ar: 'مستوى خدمة يعتمد عليه، فغيّره أولًا.', en: 'A service level goes by it: change that first.' },
   future: { ar: 'لا تختر وقتًا في المستقبل.', en: 'This time cannot be in the future.' },
   past: { ar: 'اختر وقتًا لم يمضِ بعد.', en: 'Choose a time that is still to come.' },

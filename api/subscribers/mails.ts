@@ -5,11 +5,11 @@ import {
   invited,
   notified,
   received,
-  runningOut,
   solved,
   ticketLinks,
 } from '../channels/mail/letters.ts';
 import { reminded } from '../channels/mail/reminder.ts';
+import { runningOut } from '../channels/mail/running-out.ts';
 import type { Cause, Mailer } from '../channels/mail/mailer.ts';
 import type { Database } from '../db/client.ts';
 import type { TicketEvent } from '../events/kinds.ts';

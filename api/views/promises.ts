@@ -59,7 +59,9 @@ export function inWords(week: Week): Text {
     ar: worked
       .map(({ first, last, shifts }) => {
         const days =
-          first === last ? `يوم ${nameOf(first, 'ar')}` : `من ${nameOf(first, 'ar')} إلى ${nameOf(last, 'ar')}`;
+          first === last
+            ? `يوم ${nameOf(first, 'ar')}`
+            : `من ${nameOf(first, 'ar')} إلى ${nameOf(last, 'ar')}`;
         return `${days} من ${shifts.map(({ from, to }) => `${from} إلى ${to}`).join(' ومن ')}`;
       })
       .join('؛ '),

@@ -35,10 +35,7 @@ export type Incident = InferResponseType<Client['incidents'][':id']['$get'], 200
 export type Notice = Article['incidents'][number];
 export type Sources = InferResponseType<Client['desk']['incidents']['sources']['$get'], 200>;
 export type Due = NonNullable<QueueRow['due']>;
-export type ServiceLevel = InferResponseType<
-  Client['service-levels']['$get'],
-  200
->['levels'][number];
+export type ServiceLevel = InferResponseType<Client['service-levels']['$get'], 200>['levels'][number];
 export type WorkingCalendar = InferResponseType<Client['calendars']['$get'], 200>['calendars'][number];
 export type DeskTicket = InferResponseType<Client['desk']['tickets'][':number']['$get'], 200>;
 export type ComposedAnswer = InferResponseType<Client['desk']['tickets'][':number']['answer']['$get'], 200>;

@@ -9,7 +9,7 @@ import { zonedTime } from '../../ground/zoned.ts';
 export type Letter = { subject: string; text: string; html: string; locale: Locale };
 
 /** By when something is due, and where the clock shows that. */
-type Moment = { at: string; zone: string; zoneName: Text };
+export type Moment = { at: string; zone: string; zoneName: Text };
 
 /** What a letter says: paragraphs, perhaps a quoted text of somebody in its own language, and what to press. */
 type Draft = {
@@ -66,14 +66,6 @@ const words = {
     ar: 'كانت تذكرتك مرتبطة بعطل لدى بنك أو شركة دفع، وقد انتهى العطل:',
     en: 'Your ticket was waiting for trouble at a payment provider to end. It is over:',
   },
-  runningOut: { ar: 'اقترب موعد التذكرة رقم', en: 'Running out of time: ticket' },
-  runningOutBody: {
-    ar: 'اقترب موعد هذه التذكرة، ولم يُنجز بعد ما وُعد به صاحبها.',
-    en: 'What was promised to this customer is due soon, and is not done yet.',
-  },
-  first: { ar: 'الرد الأول قبل:', en: 'First answer by:' },
-  next: { ar: 'الرد التالي قبل:', en: 'Next answer by:' },
-  solution: { ar: 'الحل قبل:', en: 'Solution by:' },
   links: { ar: 'تذاكرك لدى حلول', en: 'Your tickets at Hulool' },
   linksBody: {
     ar: 'طلبت روابط تذاكرك. اضغط الزر لعرضها كلها. يعمل الرابط مرة واحدة خلال 30 دقيقة. إن لم تطلبه فتجاهل هذه الرسالة.',
@@ -115,19 +107,6 @@ export const received = (
     ],
     button: { label: words.open[locale], url },
     after: words.neverAsk[locale],
-  });
-
-/** For a colleague: a ticket runs out of time. It quotes nothing of what was written. */
-export const runningOut = (
-  locale: Locale,
-  ticket: { number: number },
-  due: Moment & { clock: 'first' | 'next' | 'solution' },
-  url: string,
-): Letter =>
-  write(locale, {
-    subject: `${words.runningOut[locale]} ${ticket.number}`,
-    paragraphs: [words.runningOutBody[locale], `${words[due.clock][locale]} ${momentIn(due, locale)}`],
-    button: { label: words.open[locale], url },
   });
 
 /** An agent answered; the answer keeps its own language and direction. Where the ticket was solved with it, the mail says so. */
@@ -203,7 +182,8 @@ export const invited = (locale: Locale, url: string): Letter =>
 /** What leads to a ticket. */
 export const openTicket: Text = words.open;
 
-const momentIn = ({ at, zone, zoneName }: Moment, locale: Locale): string =>
+/** A moment in words, by the clock of its place. */
+export const momentIn = ({ at, zone, zoneName }: Moment, locale: Locale): string =>
   `${zonedTime(at, zone, locale)} (${zoneName[locale]})`;
 
 const time = (at: Date, locale: Locale): string =>

@@ -30,7 +30,10 @@ export const people = (db: Queries) =>
     .orderBy(asc(users.name));
 
 /** One of the staff, to be written to; nobody where they are gone. */
-export async function colleague(db: Queries, id: string): Promise<{ email: string; locale: Locale } | undefined> {
+export async function colleague(
+  db: Queries,
+  id: string,
+): Promise<{ email: string; locale: Locale } | undefined> {
   const [person] = await db
     .select({ email: users.email, locale: users.locale })
     .from(users)

@@ -45,13 +45,19 @@ export const changeLevel = (db: Database, id: number, level: NewLevel, by: Staff
 /** @throws NotFound */
 export const removeLevel = (db: Database, id: number, by: Staff): Promise<void> =>
   db.transaction(async (tx) => {
-    const removed = await tx.delete(serviceLevels).where(eq(serviceLevels.id, id)).returning({ id: serviceLevels.id });
+    const removed = await tx
+      .delete(serviceLevels)
+      .where(eq(serviceLevels.id, id))
+      .returning({ id: serviceLevels.id });
     if (removed.length === 0) throw new NotFound();
     await recordRevision(tx, by);
   });
 
 async function asRow(tx: Queries, { place: _, name, ...level }: NewLevel) {
-  const [known] = await tx.select({ id: calendars.id }).from(calendars).where(eq(calendars.id, level.calendar));
+  const [known] = await tx
+    .select({ id: calendars.id })
+    .from(calendars)
+    .where(eq(calendars.id, level.calendar));
   if (!known) throw new Invalid({ calendar: fieldTexts.choice });
   if (level.notifies !== null && !(await colleague(tx, level.notifies)))
     throw new Invalid({ notifies: fieldTexts.choice });

@@ -50,7 +50,10 @@ export function promisedToAll(levels: Levels, now = Date.now()) {
 export const nameOfZone = (zone: string): Text => ({
   ar: nameIn('ar', 'shortGeneric', zone),
   // Some are only abbreviated in English.
-  en: [nameIn('en', 'shortGeneric', zone), nameIn('en', 'longGeneric', zone)].find((name) => name.includes(' ')) ?? zone,
+  en:
+    [nameIn('en', 'shortGeneric', zone), nameIn('en', 'longGeneric', zone)].find((name) =>
+      name.includes(' '),
+    ) ?? zone,
 });
 
 const nameIn = (locale: string, timeZoneName: 'shortGeneric' | 'longGeneric', timeZone: string): string =>

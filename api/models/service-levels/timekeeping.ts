@@ -82,7 +82,12 @@ function counting(ticket: Ticket, happenings: Happening[], level: Level | undefi
     clocks = moved(clocks, happening, hours);
   }
   const told = isNew && level ? lateOf(clocks, level) : [];
-  return { clocks, warned: [...ticket.warned, ...told], late: [...ticket.late, ...told], breached: [...breached] };
+  return {
+    clocks,
+    warned: [...ticket.warned, ...told],
+    late: [...ticket.late, ...told],
+    breached: [...breached],
+  };
 }
 
 /** What was over when a ticket is counted for the first time: nobody was promised anything, and nobody is told. */

@@ -1,6 +1,11 @@
 import { z } from '@hono/zod-openapi';
 import { route, routes } from '../../http/route.ts';
-import { addCalendar, allCalendars, changeCalendar, removeCalendar } from '../../models/service-levels/calendars.ts';
+import {
+  addCalendar,
+  allCalendars,
+  changeCalendar,
+  removeCalendar,
+} from '../../models/service-levels/calendars.ts';
 import { calendar, newCalendar } from '../../views/service-levels.ts';
 import { asStaff } from '../../who/viewer.ts';
 
@@ -39,8 +44,7 @@ export const calendars = routes()
         },
       },
     }),
-    async (c) =>
-      c.json({ id: await addCalendar(c.var.db, c.req.valid('json'), asStaff(c.var.viewer)) }, 201),
+    async (c) => c.json({ id: await addCalendar(c.var.db, c.req.valid('json'), asStaff(c.var.viewer)) }, 201),
   )
   .openapi(
     route({

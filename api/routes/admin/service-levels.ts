@@ -21,7 +21,8 @@ export const serviceLevels = routes()
       request: { query: z.object({ at: wallTime }) },
       responses: {
         200: {
-          description: 'With an example of each: a ticket filed then, or shortly before people leave for longest',
+          description:
+            'With an example of each: a ticket filed then, or shortly before people leave for longest',
           content: {
             'application/json': { schema: z.object({ levels: z.array(level), examples: z.array(example) }) },
           },

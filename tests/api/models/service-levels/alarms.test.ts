@@ -38,7 +38,12 @@ test('before its time is over a ticket is raised and somebody is named; what it 
     { kind: 'ticket.priority', data: { from: 'normal', to: 'high' } },
   ]);
   const after = await now(number);
-  expect(after).toMatchObject({ priority: 'high', promisedAs: 'normal', dueAt: before.dueAt, warned: ['first'] });
+  expect(after).toMatchObject({
+    priority: 'high',
+    promisedAs: 'normal',
+    dueAt: before.dueAt,
+    warned: ['first'],
+  });
   expect(await soundAlarms(db, before.alarmAt ?? 0)).toBe(0);
 });
 

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { addLevel, allLevels, changeLevel, removeLevel } from '../../../../api/models/service-levels/editing.ts';
+import {
+  addLevel,
+  allLevels,
+  changeLevel,
+  removeLevel,
+} from '../../../../api/models/service-levels/editing.ts';
 import { levelFor, readLevels } from '../../../../api/models/service-levels/levels.ts';
 import { freshDesk } from '../../desk.ts';
 
@@ -28,6 +33,8 @@ test('a level goes by a calendar that there is, and tells somebody who is there'
   const { db, person } = await freshDesk();
   const admin = await person('huda', 'admin');
   await expect(addLevel(db, { ...level, calendar: 99 }, admin)).rejects.toHaveProperty('fields.calendar');
-  await expect(addLevel(db, { ...level, notifies: 'nobody' }, admin)).rejects.toHaveProperty('fields.notifies');
+  await expect(addLevel(db, { ...level, notifies: 'nobody' }, admin)).rejects.toHaveProperty(
+    'fields.notifies',
+  );
   await expect(changeLevel(db, 99, level, admin)).rejects.toMatchObject({ status: 404 });
 });

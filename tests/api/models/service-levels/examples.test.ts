@@ -13,5 +13,8 @@ test('an example is a ticket filed on Thursday ten minutes before the end, or wh
     dues: { first: '2026-12-06T07:50:00.000Z', next: '2026-12-06T09:50:00.000Z' },
   });
   const [urgent] = examples(levels, '2026-12-04T22:00', tuesday);
-  expect(urgent).toMatchObject({ filed: '2026-12-04T19:00:00.000Z', dues: { first: '2026-12-06T07:00:00.000Z' } });
+  expect(urgent).toMatchObject({
+    filed: '2026-12-04T19:00:00.000Z',
+    dues: { first: '2026-12-06T07:00:00.000Z' },
+  });
 });

@@ -24,12 +24,21 @@ test('hours that cannot be are refused where they stand', async () => {
   const { ask, signedIn } = await openTestDesk();
   const as = await signedIn('admin');
   const errors = async (body: object) =>
-    Object.keys((await (await ask('POST', '/calendars', { as, body: { ...beirut, ...body } })).json()).errors);
+    Object.keys(
+      (await (await ask('POST', '/calendars', { as, body: { ...beirut, ...body } })).json()).errors,
+    );
   const first = (shifts: object[]) => ({ week: [shifts, [], [], [], [], [], []] });
   expect(await errors({ zone: 'Mars/Olympus' })).toEqual(['zone']);
   expect(await errors(first([{ from: '22:00', to: '02:00' }]))).toEqual(['week.0.0.to']);
   expect(await errors(first([{ from: '09:00', to: '' }]))).toEqual(['week.0.0.to']);
   expect(await errors(first(day.toReversed()))).toEqual(['week.0']);
-  const backwards = { name: '', from: '2027-03-10', to: '2027-03-01', kind: 'closed', shifts: [], yearly: false };
+  const backwards = {
+    name: '',
+    from: '2027-03-10',
+    to: '2027-03-01',
+    kind: 'closed',
+    shifts: [],
+    yearly: false,
+  };
   expect(await errors({ exceptions: [backwards] })).toEqual(['exceptions.0.to']);
 });

@@ -18,7 +18,9 @@ test('an administrator promises something, and customers are told that from then
   expect(ticket.promised).toEqual(promised);
   const shown = await (await ask('GET', '/service-levels?at=2026-12-03T16:50', { as })).json();
   expect(shown.examples[0].dues.first).toBe('2026-12-06T06:20:00.000Z');
-  expect((await ask('PUT', `/service-levels/${id}`, { as, body: { ...level, first: null } })).status).toBe(204);
+  expect((await ask('PUT', `/service-levels/${id}`, { as, body: { ...level, first: null } })).status).toBe(
+    204,
+  );
   expect((await (await ask('GET', '/promise')).json()).promise).toBeNull();
   expect((await ask('DELETE', `/service-levels/${id}`, { as })).status).toBe(204);
 });

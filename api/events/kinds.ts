@@ -56,6 +56,8 @@ export const ofTickets = z.discriminatedUnion('kind', [
   /** A clock ends soon, or is over before it was met. `notifies`: who is told of it by mail. */
   kind('sla.warned', { clock: z.enum(clockKinds), dueAt: z.iso.datetime(), notifies: z.string().nullable() }),
   kind('sla.breached', { clock: z.enum(clockKinds), dueAt: z.iso.datetime() }),
+  /** Its customer opened an article that was suggested. */
+  kind('ticket.opened', { article: z.string() }),
   kind('ticket.incident', { from: z.number().nullable(), to: z.number().nullable() }),
 ]);
 

@@ -33,6 +33,7 @@ import { deskMessages } from './desk/messages.ts';
 import { deskNotifications } from './desk/notifications.ts';
 import { deskPresence } from './desk/presence.ts';
 import { deskReadings } from './desk/readings.ts';
+import { deskReports } from './desk/reports.ts';
 import { deskSpam } from './desk/spam.ts';
 import { deskOutgoing } from './desk/outgoing.ts';
 import { tags } from './desk/tags.ts';
@@ -112,6 +113,7 @@ const forAgents = routes()
   .route('/', deskEvents)
   .route('/', deskIncidents)
   .route('/', deskFacts)
+  .route('/', deskReports)
   .route('/', deskAnswers)
   .route('/', deskDrafts)
   .route('/', deskOutgoing);

@@ -32,6 +32,7 @@ import { Room } from '../uploads/room.ts';
 import { openScanner } from '../uploads/scanner.ts';
 import { createAuth } from '../who/auth.ts';
 import { startAlarms } from './alarms.ts';
+import { startCounting } from './counting.ts';
 import { openLog } from './log.ts';
 import { startOutgoing } from './outgoing.ts';
 import { openPrepared } from './prepared.ts';
@@ -65,6 +66,7 @@ export async function openDesk(config: Config) {
   const SECRET = config.SECRET ?? (await keptSecret(config.DATA_DIR));
   const auth = createAuth(db, { ...config, SECRET }, mailTicketLinks(post));
   const lanes = await startLanes(db, subscribers(post, auth), log);
+  const counting = startCounting(db, log);
   const limits = createLimits(db, config.RATE_LIMITS);
   const scanner = config.CLAMAV === undefined ? undefined : openScanner(config.CLAMAV);
   const readUploads = createUploads(room, scanner);
@@ -76,7 +78,7 @@ export async function openDesk(config: Config) {
   /** Closes everything, once: whoever asks again waits for the same. What makes work ends before what does it. */
   const close = once(async () => {
     const begun = [follower, presence, nightly, outgoing, room, sweep, silence, alarms, watch, indexer];
-    for (const part of [...begun, ticketWords, lanes, finder]) await part?.stop();
+    for (const part of [...begun, ticketWords, counting, lanes, finder]) await part?.stop();
     await closeDatabase();
     await written();
   });

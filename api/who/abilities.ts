@@ -6,6 +6,7 @@ export const abilities = [
   'assign-tickets',
   'share-views',
   'announce-incidents',
+  'see-reports',
   'see-drafts',
   'write-articles',
   'publish-articles',

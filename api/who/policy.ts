@@ -20,6 +20,7 @@ const roles: Record<StaffRole, Role> = {
       'change-tickets',
       'assign-tickets',
       'announce-incidents',
+      'see-reports',
       'see-notes-for-staff',
     ],
   },

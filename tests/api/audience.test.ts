@@ -125,6 +125,8 @@ const expected: Record<string, string> = {
   'PUT /api/desk/tickets/{number}/outgoing/{id}/sending': 'agent',
   'GET /api/desk': 'agent',
   'GET /api/desk/agents': 'agent',
+  'GET /api/desk/reports': 'agent',
+  'GET /api/desk/reports/{table}': 'agent',
   'GET /api/desk/events': 'agent',
   'PUT /api/desk/tickets/{number}/incident': 'agent',
   'DELETE /api/desk/tickets/{number}/incident': 'agent',

@@ -30,6 +30,7 @@ describe.for(locales)('the staff in %s', (locale) => {
         '/desk/notifications',
         '/desk/new',
         '/desk/tags',
+        '/desk/reports',
         '/desk/incidents',
         '/studio',
         '/studio/otp-missing',

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { askForLink, comeBack } from './come-back.ts';
 import { words } from './customers-words.ts';
@@ -46,15 +47,31 @@ describe.for(locales)('a customer with a ticket in %s', (locale) => {
   test.for([true, false])(
     'replies, solves it and opens it again, JavaScript %s',
     async (javaScriptEnabled) => {
-      const { page, message } = await filed(locale, javaScriptEnabled);
+      const { one, page, message } = await filed(locale, javaScriptEnabled);
       await page.fill('#body', message);
       await page.locator('form[action^="?/reply"] button').click();
       await expect.poll(() => page.locator('.thread li').count()).toBe(2);
       await page.locator('form[action^="?/solve"] button').click();
       await page.locator('form[action^="?/unsolve"] button').waitFor();
+      await rates(page);
+      if (javaScriptEnabled) await check(one, locale);
       await page.fill('#body', message);
       await page.locator('form[action^="?/reply"] button').click();
       await page.locator('form[action^="?/solve"] button').waitFor();
     },
   );
 });
+
+/** From the mail, where nothing counts before it is pressed on the page; then with a comment. */
+async function rates(page: Page): Promise<void> {
+  const chosen = page.locator('#rating button[aria-pressed=true]');
+  await page.goto(`${page.url().split(/[?#]/)[0]}?rate=4#rating`);
+  await page.locator('#rating button.primary[value="4"]').waitFor();
+  expect(await chosen.count()).toBe(0);
+  await page.locator('#rating button[value="5"]').click();
+  await chosen.waitFor();
+  expect(await chosen.getAttribute('value')).toBe('5');
+  await page.fill('#comment', 'شكرًا');
+  await page.locator('#rating form button').last().click();
+  await expect.poll(() => page.inputValue('#comment')).toBe('شكرًا');
+}

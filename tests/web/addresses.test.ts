@@ -31,6 +31,7 @@ const ofCustomers = (locale: Locale): string[] => [
   to.ticket(locale, 10_001),
   to.filedTicket(locale, 'secret', true),
   to.repliedTicket(locale, 'secret'),
+  to.ratedTicket(locale, 'secret'),
   to.ticketFile(locale, 'secret', 7),
 ];
 
@@ -41,6 +42,7 @@ const ofStaff = (locale: Locale): string[] => [
   to.desk(locale),
   to.deskTicket(locale, 10_001),
   to.deskTags(locale),
+  to.deskReports(locale, { from: '2026-11-01', to: '2026-11-30' }),
   to.deskIncidents(locale),
   to.deskIncident(locale, 3, { did: 'said' }),
   to.studio(locale),

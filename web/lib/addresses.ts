@@ -70,6 +70,8 @@ export const to = {
   deskNotifications: (locale: Locale) => place(locale, 'desk', 'notifications'),
   deskNew: (locale: Locale) => place(locale, 'desk', 'new'),
   deskFollowUps: (locale: Locale) => place(locale, 'desk', 'follow-ups'),
+  deskReports: (locale: Locale, asked: { days?: number; from?: string; to?: string; of?: string } = {}) =>
+    asking(place(locale, 'desk', 'reports'), asked),
   deskTags: (locale: Locale) => place(locale, 'desk', 'tags'),
   deskIncidents: (locale: Locale) => place(locale, 'desk', 'incidents'),
   deskIncident: (locale: Locale, id: Part, asked: { did?: 'announced' | 'said' | 'over' } = {}) =>
@@ -99,5 +101,7 @@ export const toServed = {
   incidentFeed: (locale: Locale) => asking(place('api', 'incidents', 'feed.atom'), { locale }),
   incidentSummary: (locale: Locale) => asking(place('api', 'v2', 'summary.json'), { locale }),
   attachment: (ticket: number, id: number) => place('api', 'tickets', ticket, 'attachments', id),
+  reportTable: (table: string, asked: { from: string; to: string; dimension: string; key: string }) =>
+    asking(place('api', 'desk', 'reports', table), asked),
   mail: (id: number) => place('api', 'mails', id, 'file'),
 };

@@ -1,9 +1,9 @@
 import type { Locale } from '#ground/locale.ts';
+import { zone } from '#ground/zone.ts';
 
 // Making a formatter costs more than the rest of a page: one for each language and form, kept. Western digits in both,
 // as banks in the region write them.
 const language = { ar: 'ar-u-nu-latn-ca-gregory', en: 'en-GB' } as const;
-const zone = 'Asia/Riyadh';
 const formats = {
   short: {
     // The month in words: a date in figures alone can be read from either end.
@@ -18,6 +18,7 @@ const formats = {
     en: new Intl.DateTimeFormat(language.en, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone }),
   },
   day: both({ dateStyle: 'long', timeZone: zone }),
+  shortDay: both({ day: 'numeric', month: 'short', timeZone: zone }),
   weekday: both({ dateStyle: 'full', timeZone: zone }),
 };
 
@@ -33,6 +34,10 @@ export const shortTime = (iso: string, locale: Locale): string => formats.short[
 
 /** The day, with the month's name. */
 export const day = (iso: string, locale: Locale): string => formats.day[locale].format(new Date(iso));
+
+/** The day and the month, short. */
+export const shortDay = (iso: string, locale: Locale): string =>
+  formats.shortDay[locale].format(new Date(iso));
 
 /** The same with the day of the week, for a day that somebody waits for. */
 export const weekday = (iso: string, locale: Locale): string => formats.weekday[locale].format(new Date(iso));

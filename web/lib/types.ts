@@ -34,6 +34,7 @@ export type Ticket = InferResponseType<Client['tickets'][':ref']['$get'], 200>;
 export type Incident = InferResponseType<Client['incidents'][':id']['$get'], 200>;
 export type Notice = Article['incidents'][number];
 export type Sources = InferResponseType<Client['desk']['incidents']['sources']['$get'], 200>;
+export type Report = InferResponseType<Client['desk']['reports']['$get'], 200>;
 export type Due = NonNullable<QueueRow['due']>;
 export type ServiceLevel = InferResponseType<Client['service-levels']['$get'], 200>['levels'][number];
 export type WorkingCalendar = InferResponseType<Client['calendars']['$get'], 200>['calendars'][number];

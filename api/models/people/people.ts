@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { and, asc, count, eq, inArray, isNull, ne } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm';
 import type { Database, Queries } from '../../db/client.ts';
 import { accounts, sessions, users } from '../../db/schema/people.ts';
 import { tickets } from '../../db/schema/tickets.ts';
@@ -40,6 +40,13 @@ export async function colleague(
     .where(and(isStaff, eq(users.id, id)));
   return person;
 }
+
+/** Everybody who works here, or did: what they have done keeps their name. */
+export const namesOfStaff = (db: Queries) =>
+  db
+    .select({ id: users.id, name: users.name })
+    .from(users)
+    .where(or(ne(users.role, 'customer'), isNotNull(users.removedAt)));
 
 /** Whether anyone can administer this desk yet. */
 export const hasAdmin = async (db: Queries): Promise<boolean> => (await adminCount(db)) > 0;

@@ -4,6 +4,8 @@ import type { Queries } from '../../db/client.ts';
 import { searches } from '../../db/schema/searches.ts';
 import type { Locale } from '../../ground/locale.ts';
 import { voice } from '../people/voices.ts';
+import { counting } from '../reports/counting.ts';
+import type { Count } from '../reports/measures.ts';
 
 type Search = Pick<typeof searches.$inferInsert, 'q' | 'locale' | 'results' | 'answers' | 'opened'>;
 
@@ -15,12 +17,15 @@ export async function noteSearch(db: Queries, search: Search, from: string): Pro
   const key = randomBytes(12).toString('base64url');
   const said = await voice(db, from, `search:${search.locale}:${search.q}`);
   await db.insert(searches).values({ ...search, key, voice: said });
+  const empty = search.results === 0 ? (['searches-empty'] as const) : [];
+  const opened = search.opened ? (['searches-opened'] as const) : [];
+  await countSearch(db, search.locale, ['searches', ...empty, ...opened]);
   return key;
 }
 
 /** The first article that was opened from the results; nothing is noted of one that was not among them. */
-export const noteOpening = (db: Queries, key: string, slug: string) =>
-  db
+export async function noteOpening(db: Queries, key: string, slug: string): Promise<void> {
+  const [search] = await db
     .update(searches)
     .set({ opened: slug })
     .where(
@@ -29,11 +34,27 @@ export const noteOpening = (db: Queries, key: string, slug: string) =>
         isNull(searches.opened),
         sql`exists (select 1 from json_each(${searches.answers}) where value = ${slug})`,
       ),
-    );
+    )
+    .returning({ locale: searches.locale });
+  if (search) await countSearch(db, search.locale, ['searches-opened']);
+}
 
 /** The results were not enough: a ticket followed. */
-export const noteTicket = (db: Queries, key: string) =>
-  db.update(searches).set({ filedTicket: true }).where(eq(searches.key, key));
+export async function noteTicket(db: Queries, key: string): Promise<void> {
+  const [search] = await db
+    .update(searches)
+    .set({ filedTicket: true })
+    .where(and(eq(searches.key, key), eq(searches.filedTicket, false)))
+    .returning({ locale: searches.locale });
+  if (search) await countSearch(db, search.locale, ['searches-filed']);
+}
+
+/** For the reports, which know searches by nothing but their language. */
+const countSearch = (db: Queries, locale: Locale, measures: Count[]) =>
+  counting(db, measures, [
+    ['all', ''],
+    ['locale', locale],
+  ]);
 
 /** So many people, on so many days, must have found something with the same words before they are shown to others. */
 const sharedBy = { people: 3, days: 2 };

@@ -1,6 +1,7 @@
 import { and, eq, isNotNull, isNull, or } from 'drizzle-orm';
-import type { Queries } from '../../db/client.ts';
+import type { Database, Queries } from '../../db/client.ts';
 import { suggestions } from '../../db/schema/tickets.ts';
+import { record } from '../../events/log.ts';
 import { publishedTexts } from '../articles/published.ts';
 import { noteAnswerSolved } from './answers.ts';
 
@@ -8,11 +9,15 @@ import { noteAnswerSolved } from './answers.ts';
 
 const of = (ticket: number, slug: string) => and(eq(suggestions.ticket, ticket), eq(suggestions.slug, slug));
 
-export const noteOpened = (db: Queries, ticket: number, slug: string) =>
-  db
-    .update(suggestions)
-    .set({ openedAt: new Date() })
-    .where(and(of(ticket, slug), isNull(suggestions.openedAt)));
+export const noteOpened = (db: Database, ticket: number, slug: string): Promise<void> =>
+  db.transaction(async (tx) => {
+    const opened = await tx
+      .update(suggestions)
+      .set({ openedAt: new Date() })
+      .where(and(of(ticket, slug), isNull(suggestions.openedAt)))
+      .returning({ slug: suggestions.slug });
+    if (opened.length > 0) await record(tx, { kind: 'ticket.opened', ticket, data: { article: slug } });
+  });
 
 /** An agent's reply may carry suggested articles: by their address, or by the words of their quick fix. */
 export async function noteInserted(tx: Queries, ticket: number, reply: string): Promise<void> {

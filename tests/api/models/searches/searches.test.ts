@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { dailyFigures } from '../../../../api/db/schema/reports.ts';
 import { searches } from '../../../../api/db/schema/searches.ts';
 import {
   noteOpening,
@@ -24,6 +25,23 @@ test('what was opened first is kept, if it was among the answers', async () => {
   await noteTicket(db, key);
   const [kept] = await db.select().from(searches).where(eq(searches.key, key));
   expect(kept).toMatchObject({ opened: 'pin-problems', filedTicket: true });
+});
+
+test('searches are counted for the reports by their language alone', async () => {
+  const { db } = await freshDatabase();
+  const key = await noteSearch(db, search('no code'), '203.0.113.7');
+  for (const _ of [1, 2]) await noteOpening(db, key, 'otp-missing');
+  for (const _ of [1, 2]) await noteTicket(db, key);
+  await noteSearch(db, { ...search('nothing'), results: 0, answers: [] }, '203.0.113.7');
+  const rows = await db.select().from(dailyFigures);
+  const counted = (dimension: string) =>
+    Object.fromEntries(
+      rows.flatMap((row) => (row.dimension === dimension ? [[row.measure, row.value]] : [])),
+    );
+  const all = { searches: 2, 'searches-empty': 1, 'searches-opened': 1, 'searches-filed': 1 };
+  expect(counted('all')).toEqual(all);
+  expect(counted('locale')).toEqual(all);
+  expect(JSON.stringify(rows)).not.toContain('code');
 });
 
 test('a search is shared when three people found something with it, on two days', async () => {

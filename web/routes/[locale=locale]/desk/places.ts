@@ -10,13 +10,22 @@ type Place = { href: string; text: string; icon: IconName; current: boolean };
 export function staffPlaces(locale: Locale, may: Ability[], path: string): Place[] {
   const others = [
     { href: to.deskIncidents(locale), text: m.incidents_title(), icon: 'incident', open: true },
-    { href: to.deskTags(locale), text: m.tags_link(), icon: 'chart', open: true },
+    {
+      href: to.deskReports(locale),
+      text: m.reports_title(),
+      icon: 'chart',
+      open: may.includes('see-reports'),
+      holds: to.deskTags(locale),
+    },
     { href: to.studio(locale), text: m.staff_studio(), icon: 'book', open: may.includes('see-drafts') },
     { href: to.admin(locale), text: m.staff_admin(), icon: 'sliders', open: may.includes('manage-people') },
   ] as const;
   const places = others
     .filter(({ open }) => open)
-    .map(({ href, text, icon }) => ({ href, text, icon, current: path.startsWith(href) }));
+    .map(({ href, text, icon, ...more }) => ({
+      ...{ href, text, icon },
+      current: path.startsWith(href) || ('holds' in more && path.startsWith(more.holds)),
+    }));
   const tickets = { href: to.desk(locale), text: m.desk_queue(), icon: 'inbox' } as const;
   const elsewhere = path.startsWith(to.deskNotifications(locale)) || places.some(({ current }) => current);
   return [{ ...tickets, current: !elsewhere }, ...places];

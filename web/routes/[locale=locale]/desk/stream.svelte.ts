@@ -31,7 +31,9 @@ export function followTickets(me: () => string): Stream {
   const heard = {
     ticket(data: string) {
       const told: Told = JSON.parse(data);
-      if (told.actor !== me()) state.changedByOthers.add(told.ticket);
+      // That its customer has read something changes nothing for whoever writes to them.
+      const isChange = told.kind !== 'ticket.opened';
+      if (isChange && told.actor !== me()) state.changedByOthers.add(told.ticket);
       void invalidate('desk:queue');
       void invalidate(`desk:ticket:${told.ticket}`);
       if (told.kind === 'ticket.follow-up') void invalidate('desk:frame');

@@ -5,11 +5,24 @@ import { priorityNames, statusNames } from '../labels.ts';
 
 export type HistoryEvent = DeskTicket['history'][number];
 
+/** Of these nothing more is told than their names. */
+const named = {
+  'ticket.filed': m.desk_event_filed,
+  'ticket.noted': m.desk_event_noted,
+  'ticket.reminded': m.desk_event_reminded,
+  'ticket.fact': m.desk_event_fact,
+  'ticket.opened': m.desk_event_opened,
+};
+
 /** What happened, in words. */
 export function told({ kind, data }: HistoryEvent): string {
   switch (kind) {
     case 'ticket.filed':
-      return m.desk_event_filed();
+    case 'ticket.noted':
+    case 'ticket.reminded':
+    case 'ticket.fact':
+    case 'ticket.opened':
+      return named[kind]();
     case 'ticket.incident':
       return data.to ? m.incidents_event_attached({ id: String(data.to) }) : m.incidents_event_detached();
     case 'ticket.spam':
@@ -17,10 +30,6 @@ export function told({ kind, data }: HistoryEvent): string {
     case 'ticket.replied':
       if (data.incident) return m.incidents_event_over();
       return data.author === 'agent' ? m.desk_event_replied_agent() : m.desk_event_replied_customer();
-    case 'ticket.noted':
-      return m.desk_event_noted();
-    case 'ticket.reminded':
-      return m.desk_event_reminded();
     case 'ticket.status':
       if (data.silence) return m.desk_event_silence();
       return m.desk_event_status({ from: statusNames[data.from](), to: statusNames[data.to]() });
@@ -28,8 +37,6 @@ export function told({ kind, data }: HistoryEvent): string {
       return m.desk_event_priority({ from: priorityNames[data.from](), to: priorityNames[data.to]() });
     case 'ticket.problem-type':
       return toldType(data);
-    case 'ticket.fact':
-      return m.desk_event_fact();
     case 'ticket.rated':
       return m.desk_event_rated({ score: data.to });
     case 'sla.warned':

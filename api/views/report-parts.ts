@@ -1,0 +1,46 @@
+import type { Queries } from '../db/client.ts';
+import type { Dimension } from '../db/schema/reports.ts';
+import type { Text } from '../ground/texts.ts';
+import { namesOfStaff } from '../models/people/people.ts';
+import type { Part } from '../models/reports/figures.ts';
+import type { Finder } from '../understanding/finder.ts';
+
+const all: Text = { ar: 'كل التذاكر', en: 'All tickets' };
+const nobody: Text = { ar: 'لا أحد', en: 'Nobody' };
+const noType: Text = { ar: 'بلا نوع', en: 'No type' };
+const languages = new Map<string, Text>([
+  ['ar', { ar: 'العربية', en: 'Arabic' }],
+  ['en', { ar: 'الإنجليزية', en: 'English' }],
+]);
+const channels = new Map<string, Text>([
+  ['form', { ar: 'نموذج الموقع', en: 'Web form' }],
+  ['agent', { ar: 'سجّلها زميل', en: 'Filed by an agent' }],
+]);
+
+export const dimensionNames: Record<Dimension, Text> = {
+  all: { ar: 'كل التذاكر', en: 'All tickets' },
+  type: { ar: 'نوع المشكلة', en: 'Problem type' },
+  locale: { ar: 'اللغة', en: 'Language' },
+  channel: { ar: 'القناة', en: 'Channel' },
+  agent: { ar: 'المسؤول', en: 'Agent' },
+};
+
+/** What the parts of a report are called. */
+export async function partNames(
+  db: Queries,
+  finder: Pick<Finder, 'taxonomy'>,
+): Promise<(part: Part) => Text> {
+  const people = new Map((await namesOfStaff(db)).map(({ id, name }) => [id, name]));
+  const types = new Map(finder.taxonomy.map(({ id, name }) => [id, name]));
+  const known: Record<Dimension, (key: string) => Text | undefined> = {
+    all: () => all,
+    type: (key) => (key === '' ? noType : types.get(key)),
+    locale: (key) => languages.get(key),
+    channel: (key) => channels.get(key),
+    agent: (key) => (key === '' ? nobody : asText(people.get(key))),
+  };
+  return ({ dimension, key }) => known[dimension](key) ?? { ar: key, en: key };
+}
+
+const asText = (name: string | undefined): Text | undefined =>
+  name === undefined ? undefined : { ar: name, en: name };

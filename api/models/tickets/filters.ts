@@ -94,9 +94,6 @@ export const assigneeOf = (
 ): string | null | undefined =>
   assignee === 'nobody' ? null : assignee === 'me' ? id : assignee || undefined;
 
-/** Whether the entries of an index say all that a filter asks; otherwise the ticket is read, or what belongs to it. */
-export const readsMore = (filter: TicketFilter): boolean => !isCounted(filter);
-
 const amount = { h: hour, d: 24 * hour };
 
 export function momentOf(given: string, now = Date.now()): number {

@@ -10,26 +10,26 @@ import { provider } from '../../models/incidents/providers.ts';
 import { factShown } from '../facts/shown.ts';
 
 /** Of what is asked about these, somebody's time runs from the day of the payment. */
-const caseOf: Record<string, LimitCase> = {
-  'deducted-order-not-confirmed': 'online',
-  'payment-reverted': 'online',
-  'charged-twice': 'online',
-  'transfer-not-received': 'transfer',
-  'transfer-pending': 'transfer',
-  'cash-wrong-amount': 'atm',
-  'cash-withdrawal-pending': 'atm',
-};
+const caseOf = new Map<string, LimitCase>([
+  ['deducted-order-not-confirmed', 'online'],
+  ['payment-reverted', 'online'],
+  ['charged-twice', 'online'],
+  ['transfer-not-received', 'transfer'],
+  ['transfer-pending', 'transfer'],
+  ['cash-wrong-amount', 'atm'],
+  ['cash-withdrawal-pending', 'atm'],
+]);
 
-const countryOf: Record<string, CountryId> = {
-  SAR: 'sa',
-  EGP: 'eg',
-  AED: 'ae',
-  KWD: 'kw',
-  BHD: 'bh',
-  QAR: 'qa',
-  OMR: 'om',
-  JOD: 'jo',
-};
+const countryOf = new Map<string, CountryId>([
+  ['SAR', 'sa'],
+  ['EGP', 'eg'],
+  ['AED', 'ae'],
+  ['KWD', 'kw'],
+  ['BHD', 'bh'],
+  ['QAR', 'qa'],
+  ['OMR', 'om'],
+  ['JOD', 'jo'],
+]);
 
 type Facts = {
   intent: string | undefined;
@@ -41,8 +41,8 @@ type Facts = {
 
 /** By when a bank has to have put right what the ticket is about, where a rule of its country says so and the day has not passed. */
 export function dueOf({ intent, date, bank, currency, method }: Facts, locale: Locale) {
-  const about = caseOf[intent ?? ''];
-  const country = countryOfBank(bank) ?? countryOf[currency ?? ''];
+  const about = caseOf.get(intent ?? '');
+  const country = countryOfBank(bank) ?? countryOf.get(currency ?? '');
   if (about === undefined || country === undefined || date === undefined) return null;
   const begun = { case: about, day: date.slice(0, 10) };
   const scheme = method === undefined ? null : provider(method).name[locale];

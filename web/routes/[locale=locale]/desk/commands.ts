@@ -84,18 +84,18 @@ export const groupNames: Record<Group, () => string> = {
   desk: m.keys_group_desk,
 };
 
-const signs: Record<string, string> = {
-  Slash: '/',
-  BracketLeft: '[',
-  BracketRight: ']',
-  Escape: 'Esc',
-  Enter: '↵',
-  Shift: '⇧',
-};
+const signs = new Map([
+  ['Slash', '/'],
+  ['BracketLeft', '['],
+  ['BracketRight', ']'],
+  ['Escape', 'Esc'],
+  ['Enter', '↵'],
+  ['Shift', '⇧'],
+]);
 
 /** A combination as it stands on the keys: `Ctrl+Enter` is Ctrl and ↵. */
 export const asPressed = (keys: string): string[] =>
   keys
     .replace('Shift+Slash', '?')
     .split(/[+ ]/)
-    .map((key) => signs[key] ?? key.replace(/^(?:Key|Digit)/, ''));
+    .map((key) => signs.get(key) ?? key.replace(/^(?:Key|Digit)/, ''));

@@ -1,7 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { bulkChanges } from '../../../../api/db/schema/desk.ts';
+import { calendars } from '../../../../api/db/schema/service-levels.ts';
+import { tickets } from '../../../../api/db/schema/tickets.ts';
 import { errorTexts } from '../../../../api/ground/texts.ts';
+import { keepTime } from '../../../../api/models/service-levels/timekeeping.ts';
 import { assign } from '../../../../api/models/tickets/assignments.ts';
 import type { BulkChange } from '../../../../api/models/tickets/bulk-changes.ts';
 import { changeMany } from '../../../../api/models/tickets/bulk-changes.ts';
@@ -32,7 +35,6 @@ test('everything stands again as it stood', async () => {
     { assignee: omar.id },
     { priority: 'high' },
     { problemType: 'wallets' },
-    { status: 'solved' },
     { spam: true },
   ] satisfies BulkChange[]) {
     const { id } = await change(one);
@@ -46,6 +48,35 @@ test('everything stands again as it stood', async () => {
   // One of them had that priority before: it was not moved, and is not told of.
   const { id } = await change({ priority: 'high' });
   expect(await takeBack(db, id, yara)).toEqual([{ number: numbers[0], why: null }]);
+});
+
+test('what is not solved after all is due as it was, but for the while that it stood still', async () => {
+  const { db, yara, numbers, change, states } = await desk();
+  const always = Array.from({ length: 7 }, () => [{ from: '00:00', to: '24:00' }]);
+  await db.update(calendars).set({ week: always });
+  const hourAgo = Date.now() - 60 * 60_000;
+  await db.update(tickets).set({ countedFrom: hourAgo, askedAt: hourAgo });
+  for (const number of numbers) await keepTime(db, number);
+  const before = await states();
+  const { id } = await change({ status: 'solved' });
+  expect(await states()).toMatchObject(numbers.map(() => ({ status: 'solved', dueAt: null, alarmAt: null })));
+  await takeBack(db, id, yara);
+  const stood = Date.now() - hourAgo - 60 * 60_000;
+  const after = await states();
+  for (const [index, { dueAt, alarmAt, answerUsed, solutionUsed, countedFrom, ...rest }] of after.entries()) {
+    const was = before[index];
+    expect(was).toMatchObject(rest);
+    for (const [now, then] of [
+      [dueAt, was?.dueAt],
+      [alarmAt, was?.alarmAt],
+    ]) {
+      expect(now).toBeGreaterThanOrEqual(then ?? Infinity);
+      expect(now).toBeLessThanOrEqual((then ?? 0) + stood);
+    }
+    // The hour that its customer had waited stays counted.
+    expect(Math.min(answerUsed, solutionUsed)).toBeGreaterThanOrEqual(60 * 60_000);
+    expect(countedFrom).toBeGreaterThan(hourAgo);
+  }
 });
 
 test('what somebody changed meanwhile stays as they left it', async () => {

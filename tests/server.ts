@@ -51,7 +51,8 @@ async function startIn(
   const database = `file:${join(folder, 'hulool.db')}`;
   const port = await freePort();
   const own = { PORT: String(port), HOST: '127.0.0.1', DATABASE_URL: database, DATA_DIR: folder };
-  const env = { ...process.env, ...allocator, ...own, LOG_LEVEL: 'info', ...settings };
+  // Walks that are about something else do not wait for a reply to go out.
+  const env = { ...process.env, ...allocator, ...own, LOG_LEVEL: 'info', UNDO_SECONDS: '0', ...settings };
   const server = spawn(process.execPath, [...nodeFlags, 'build/main.js'], { env, cwd });
   let output = '';
   server.stdout.on('data', (chunk) => (output += chunk));

@@ -16,14 +16,14 @@ describe.for(locales)('an agent in %s', (locale) => {
     await page.locator('.queue a', { hasText: subject }).click();
     await page.locator('.tag mark').first().waitFor();
     await check(one, locale);
-    await page.locator('aside article button').first().click();
+    await page.locator('aside .answer button').first().click();
     await expect.poll(() => page.inputValue('#body')).not.toBe('');
-    const answer = await page.inputValue('#body');
-    await page.locator('form[action^="?/write"] button').click();
+    const answer = (await page.inputValue('#body')).split('\n')[2] ?? '';
+    await page.locator('form[action^="?/write"] button.primary').click();
     await page.locator('li.agent .body', { hasText: answer.slice(0, 40) }).waitFor();
     await page.locator('input[value=note]').check();
     await page.fill('#body', 'only among us');
-    await page.locator('form[action^="?/write"] button').click();
+    await page.locator('form[action^="?/write"] button.primary').click();
     await page.locator('li.note').waitFor();
     await page.selectOption('select[name=problemType]', 'crypto-payments');
     await expect.poll(() => page.locator('select[name=problemType]').inputValue()).toBe('crypto-payments');
@@ -55,7 +55,7 @@ async function openByKeys(page: Page, subject: string): Promise<void> {
     .toContain(subject);
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/desk\/\d+/);
-  await page.locator('aside article').first().waitFor();
+  await page.locator('aside .answer').first().waitFor();
 }
 
 const assignee = (page: Page) =>
@@ -86,7 +86,7 @@ describe.for(locales)('an agent at the keyboard in %s', (locale) => {
     await openByKeys(page, subject);
     await page.keyboard.press('a');
     await expect.poll(() => assignee(page)).toBeGreaterThan(0);
-    await page.keyboard.press('Shift+Digit1');
+    await page.keyboard.press('Shift+Digit2');
     await expect.poll(() => page.inputValue('#body')).toContain('/en/articles/');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');

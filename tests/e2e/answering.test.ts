@@ -5,7 +5,7 @@ import type { Locale } from './portal.ts';
 import { check, locales, openPortal } from './portal.ts';
 
 const portal = await openPortal();
-const send = 'form[action^="?/write"] button';
+const send = 'form[action^="?/write"] button.primary';
 
 /** An agent in a new ticket, and who filed it. */
 async function openTicket(locale: Locale, subject: string) {

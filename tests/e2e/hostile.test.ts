@@ -48,7 +48,7 @@ test.for(locales)('an agent reads and answers a hostile ticket in %s', async (lo
   await expect.poll(() => textOf(page, 'h1')).toContain(seen);
   await page.locator('input[name=kind][value=note]').check();
   await page.fill('#body', lines);
-  await page.locator('form[action^="?/write"] button').click();
+  await page.locator('form[action^="?/write"] button.primary').click();
   await page.locator('li.note').waitFor();
   for (const word of words) expect(await textOf(page, 'li.note')).toContain(cleanText(word));
   expect(ran).toEqual([]);

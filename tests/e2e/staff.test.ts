@@ -119,7 +119,7 @@ describe.for(locales)('an administrator in %s', (locale) => {
     const { page } = one;
     await page.locator('.queue a', { hasText: subject }).click();
     await page.fill('#body', 'Try again');
-    await page.locator('form[action^="?/write"] button').click();
+    await page.locator('form[action^="?/write"] button.primary').click();
     await page.locator('li.agent').waitFor();
     const { db, close } = await openDatabase(`file:${join(portal.folder, 'hulool.db')}`);
     const isAnswer = eq(events.kind, 'ticket.replied');

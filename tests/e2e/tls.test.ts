@@ -87,7 +87,7 @@ describe.for(locales)('in %s, by TLS', (locale) => {
     await page.waitForURL(/\/desk\/\d+/);
     await page.fill('#body', 'constructor __proto__');
     // Not by its keys, which do nothing until the page has woken.
-    await page.locator('form[action^="?/write"] button').click();
+    await page.locator('form[action^="?/write"] button.primary').click();
     await page.locator('li.agent', { hasText: 'constructor' }).waitFor();
     await page.locator('form[action$="/sign-out"] button').click();
     await page.waitForURL(`/${locale}`);

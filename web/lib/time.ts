@@ -17,6 +17,7 @@ const formats = {
     }),
     en: new Intl.DateTimeFormat(language.en, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone }),
   },
+  clock: both({ hour: '2-digit', minute: '2-digit', hour12: false, timeZone: zone }),
   day: both({ dateStyle: 'long', timeZone: zone }),
   shortDay: both({ day: 'numeric', month: 'short', timeZone: zone }),
   weekday: both({ dateStyle: 'full', timeZone: zone }),
@@ -31,6 +32,9 @@ function both(options: Intl.DateTimeFormatOptions): Record<Locale, Intl.DateTime
 
 /** Day and time, short, in the reader's language. `iso` is a date as the API writes it. */
 export const shortTime = (iso: string, locale: Locale): string => formats.short[locale].format(new Date(iso));
+
+/** The time of day alone. */
+export const clock = (iso: string, locale: Locale): string => formats.clock[locale].format(new Date(iso));
 
 /** The day, with the month's name. */
 export const day = (iso: string, locale: Locale): string => formats.day[locale].format(new Date(iso));

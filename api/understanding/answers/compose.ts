@@ -59,7 +59,8 @@ function aboutPayment({ locale, facts, isTransfer }: Known): Piece[] {
     const value = facts[kind];
     return value === undefined ? [] : filled(parts[kind][locale], { [kind]: value });
   });
-  if (said.length === 0) return [];
+  // A day alone does not say which payment.
+  if (!facts.amount && !facts.method && !facts.lastFour) return [];
   const { payment, transfer, end } = about[locale];
   return [{ text: isTransfer ? transfer : payment }, ...said, { text: end }];
 }

@@ -41,3 +41,16 @@ export const priorityNames = {
 };
 
 export const languageNames = { ar: m.desk_language_ar, en: m.desk_language_en };
+
+export const factNames = {
+  amount: m.desk_fact_amount,
+  currency: m.desk_fact_currency,
+  date: m.desk_fact_date,
+  method: m.desk_fact_method,
+  provider: m.desk_fact_provider,
+  bank: m.desk_fact_bank,
+  lastFour: m.desk_fact_last_four,
+  rrn: m.desk_fact_rrn,
+  arn: m.desk_fact_arn,
+  code: m.desk_fact_code,
+};

@@ -2,12 +2,15 @@ import { redirect } from '@sveltejs/kit';
 import { to } from '#lib/addresses.ts';
 import { read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
+import { fromLocal } from '#ground/clock.ts';
 import { choice, choiceIfAny, files, text, texts } from '#lib/fields.ts';
 import { send } from '#lib/send.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { fixActions } from './fix.server.ts';
 
 const kinds = ['reply', 'note'] as const;
 const statuses = ['new', 'open', 'waiting', 'solved'] as const;
+const leavings = ['waiting', 'solved', 'open'] as const;
 const priorities = ['urgent', 'high', 'normal', 'low'] as const;
 
 const day = (form: FormData): string => text(form, 'day') || text(form, 'on');
@@ -15,12 +18,19 @@ const day = (form: FormData): string => text(form, 'day') || text(form, 'on');
 export const load: PageServerLoad = async ({ fetch, params, url, depends }) => {
   depends(`desk:ticket:${params.number}`, 'desk:incidents');
   const before = url.searchParams.get('before') ?? undefined;
-  const ticket = await read(api(fetch).desk.tickets[':number'].$get({ param: params, query: { before } }));
-  return { ticket, isLatest: before === undefined, draftKey: crypto.randomUUID() };
+  const at = api(fetch).desk.tickets[':number'];
+  const asked = url.searchParams.get('in');
+  const inLanguage = asked === 'ar' || asked === 'en' ? asked : undefined;
+  const [ticket, answer] = await Promise.all([
+    read(at.$get({ param: params, query: { before } })),
+    read(at.answer.$get({ param: params, query: { in: inLanguage } })),
+  ]);
+  return { ticket, answer, isLatest: before === undefined, draftKey: crypto.randomUUID() };
 };
 
 /** Forms of the ticket: each sends what the API takes. */
 export const actions: Actions = {
+  ...fixActions,
   write: async ({ fetch, params, request }) => {
     const form = await request.formData();
     const kind = choice(form, 'kind', kinds);
@@ -30,6 +40,11 @@ export const actions: Actions = {
       files: files(form, 'files'),
       draftKey: text(form, 'draftKey'),
       seen: text(form, 'seen') || undefined,
+      composed: text(form, 'composed') || undefined,
+      language: choiceIfAny(form, 'language', ['any'] as const),
+      leaves: choiceIfAny(form, 'leaves', leavings),
+      sendAt: text(form, 'sendAt') && fromLocal(text(form, 'sendAt')),
+      undo: 'true',
     };
     const asked = api(fetch).desk.tickets[':number'].messages.$post({
       param: numberIn(params),

@@ -1,0 +1,82 @@
+import { api } from '#lib/api.ts';
+import type { DeskTicket } from '#lib/types.ts';
+import { keepDraft, keptDraft } from './draft.ts';
+import type { Kind } from './draft.ts';
+
+type Kept = DeskTicket['draft'];
+type Written = { kind: Kind; body: string; seen: number | undefined; composed: boolean };
+
+/** So long a pause of typing saves what is typed, in ms. */
+const pause = 800;
+
+/**
+ * What is being written to a ticket: at once in this browser, and with each pause on the server, where another tab or device finds it. What is
+ * newest stands; what differs from it is kept beside.
+ */
+export class SavedDraft {
+  savedAt: string | null = $state(null);
+  other: string | null = $state(null);
+  readonly #ticket: { number: string };
+  readonly #place: string;
+  #last = '';
+  #saving = Promise.resolve();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(number: number, place: string, kept: Kept) {
+    this.#ticket = { number: String(number) };
+    this.#place = place;
+    this.savedAt = kept?.savedAt ?? null;
+    this.other = kept?.other ?? null;
+    this.#last = kept?.body ?? '';
+  }
+
+  /** What this browser kept that the server never had: written offline, or after the session ended. */
+  mine(): ReturnType<typeof keptDraft> {
+    const own = keptDraft(this.#place);
+    return own && own.body !== this.#last ? own : undefined;
+  }
+
+  write(written: Written): void {
+    keepDraft(this.#place, written);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => (this.#saving = this.#saving.then(() => this.#save(written))), pause);
+  }
+
+  /** Before it is sent: what is saved after that would come back as a draft. */
+  async settled(): Promise<void> {
+    clearTimeout(this.#timer);
+    await this.#saving;
+  }
+
+  /** It was taken from the server as it is kept there. */
+  found(at: string, body: string): void {
+    this.savedAt = at;
+    this.#last = body;
+  }
+
+  /** It is sent: nothing of it is to be saved any more. */
+  sent(): void {
+    clearTimeout(this.#timer);
+    this.#last = '';
+    this.savedAt = null;
+  }
+
+  async #save({ seen, ...written }: Written): Promise<void> {
+    if (written.body === this.#last) return;
+    const at = api(fetch).desk.tickets[':number'].draft;
+    const param = this.#ticket;
+    try {
+      if (written.body.trim() === '') await at.$delete({ param });
+      else {
+        const answer = await at.$put({ param, json: { ...written, seen: seen ?? null, base: this.savedAt } });
+        if (!answer.ok) return;
+        const now = await answer.json();
+        this.savedAt = now.savedAt;
+        this.other = now.other;
+      }
+      this.#last = written.body;
+    } catch {
+      // Offline: this browser has it, and the next pause tries again.
+    }
+  }
+}

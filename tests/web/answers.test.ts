@@ -19,9 +19,9 @@ function calls(source: string) {
   }));
 }
 
-/** Whether what it answers is read, accepted or sent where refusals are told, or is first asked whether it is well. */
+/** Whether what it answers is read, accepted or sent where refusals are told, is told and not waited for, or is first asked whether it is well. */
 function isChecked({ before, rest }: ReturnType<typeof calls>[number]): boolean {
-  if (/\b(?:read|readOr|accepted|send)\( ?(?:await)?$/.test(before)) return true;
+  if (/\b(?:read|readOr|accepted|send|tell)\( ?(?:await)?$/.test(before)) return true;
   const name = /^.*(?:const|let) (\w+) =[^;]*$/.exec(before)?.[1];
   return [`${name}.ok`, `read(${name})`, `send(${name},`].some((asked) => rest.includes(asked));
 }
@@ -34,7 +34,7 @@ test('no page reads a body of the API but where refusals are told', () => {
   expect(those(server, /\.(?:json|text|formData\(\)\)?\.json)\(\)/)).toEqual([]);
 });
 
-test('no page leaves an answer of the API unread: it is read, accepted, sent or asked whether it is well', () => {
+test('no page leaves an answer of the API unread: it is read, accepted, sent, asked whether it is well, or none is waited for', () => {
   const unread = server.flatMap(({ path, source }) =>
     calls(source)
       .filter((one) => !isChecked(one))

@@ -41,5 +41,7 @@ test('they are found by their day, not by looking through all tickets', async ()
   const plan = await db.all<{ detail: string }>(
     sql`explain query plan select number from tickets where follow_up_by = 'a' and follow_up_on <= '2026-11-30' order by follow_up_on, number limit 200`,
   );
-  expect(plan.map(({ detail }) => detail).join()).toContain('USING INDEX tickets_follow_up');
+  expect(plan.map(({ detail }) => detail).join()).toContain(
+    'INDEX tickets_follow_up (follow_up_by=? AND follow_up_on<?)',
+  );
 });

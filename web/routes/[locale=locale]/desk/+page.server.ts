@@ -56,20 +56,20 @@ export const actions: Actions = {
     }
     const { answer, refusal } = await send(views.$post({ json }), form);
     if (refusal) return refusal;
-    redirect(303, to.desk(params.locale, { view: String((await answer.json()).id) }));
+    redirect(303, to.desk(params.locale, { view: String((await read(answer)).id) }));
   },
   bulk: async ({ fetch, request }) => {
     const form = await request.formData();
     const numbers = form.getAll('numbers').map(Number);
     const json = { numbers, change: changeIn(form), draftKey: text(form, 'draftKey') };
     const { answer, refusal } = await send(api(fetch).desk.tickets.changes.$post({ json }), form);
-    return refusal ?? (await answer.json());
+    return refusal ?? read(answer);
   },
   undo: async ({ fetch, request }) => {
     const form = await request.formData();
     const param = { id: text(form, 'undo') };
     const { answer, refusal } = await send(api(fetch).desk.tickets.changes[':id'].$delete({ param }), form);
-    return refusal ?? { ...(await answer.json()), undo: undefined };
+    return refusal ?? { ...(await read(answer)), undo: undefined };
   },
   next: async ({ fetch, params, url }) => {
     const { number } = await read(api(fetch).desk.tickets.next.$post());

@@ -83,11 +83,9 @@ export const actions: Actions = {
   spam: async ({ fetch, params, request }) => {
     const form = await request.formData();
     const { spam } = api(fetch).desk.tickets[':number'];
-    const asked = { param: numberIn(params) };
-    const { refusal } = await send(
-      text(form, 'spam') === 'yes' ? spam.$put(asked) : spam.$delete(asked),
-      form,
-    );
+    const param = numberIn(params);
+    const asked = text(form, 'spam') === 'yes' ? spam.$put({ param }) : spam.$delete({ param });
+    const { refusal } = await send(asked, form);
     return refusal ?? { changed: true };
   },
   unread: async ({ fetch, params, request }) => {

@@ -1,4 +1,5 @@
 import { api } from '#lib/api.ts';
+import { tell } from '#lib/tell.ts';
 
 /** The API takes what a page says for 15 seconds. */
 const every = 5000;
@@ -21,7 +22,7 @@ export function beSeenAt({ number, writing }: Shown): void {
     let typing: Typing = null;
     let stopped: ReturnType<typeof setTimeout> | undefined;
     // Whoever cannot be told is told the next time.
-    const say = () => void presence[':page'].$put({ param, json: { typing } }).catch(() => {});
+    const say = () => tell(presence[':page'].$put({ param, json: { typing } }));
     function write(next: Typing): void {
       clearTimeout(stopped);
       if (next) stopped = setTimeout(() => write(null), pause);
@@ -31,8 +32,7 @@ export function beSeenAt({ number, writing }: Shown): void {
     }
     const onInput = ({ target }: Event) => target instanceof HTMLTextAreaElement && write(writtenIn(target));
     const onSubmit = () => write(null);
-    const leave = () =>
-      void presence[':page'].$delete({ param }, { init: { keepalive: true } }).catch(() => {});
+    const leave = () => tell(presence[':page'].$delete({ param }, { init: { keepalive: true } }));
     say();
     const timer = setInterval(say, every);
     part?.addEventListener('input', onInput);

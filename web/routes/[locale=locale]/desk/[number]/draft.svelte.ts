@@ -1,3 +1,4 @@
+import { accepted, read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
 import type { DeskTicket } from '#lib/types.ts';
 import { keepDraft, keptDraft } from './draft.ts';
@@ -66,17 +67,16 @@ export class SavedDraft {
     const at = api(fetch).desk.tickets[':number'].draft;
     const param = this.#ticket;
     try {
-      if (written.body.trim() === '') await at.$delete({ param });
+      if (written.body.trim() === '') await accepted(at.$delete({ param }));
       else {
-        const answer = await at.$put({ param, json: { ...written, seen: seen ?? null, base: this.savedAt } });
-        if (!answer.ok) return;
-        const now = await answer.json();
+        const json = { ...written, seen: seen ?? null, base: this.savedAt };
+        const now = await read(at.$put({ param, json }));
         this.savedAt = now.savedAt;
         this.other = now.other;
       }
       this.#last = written.body;
     } catch {
-      // Offline: this browser has it, and the next pause tries again.
+      // Offline, or refused: this browser has it, and the next pause tries again.
     }
   }
 }

@@ -45,7 +45,8 @@ export const fixActions = {
     const form = await request.formData();
     const { gap } = api(fetch).desk.tickets[':number'];
     const param = numberIn(params);
-    const { refusal } = await send(text(form, 'remove') ? gap.$delete({ param }) : gap.$put({ param }), form);
+    const asked = text(form, 'remove') ? gap.$delete({ param }) : gap.$put({ param });
+    const { refusal } = await send(asked, form);
     return refusal ?? { changed: true };
   },
   outgoing: async ({ fetch, params, request }) => {
@@ -53,7 +54,8 @@ export const fixActions = {
     const param = { ...numberIn(params), id: text(form, 'id') };
     const at = api(fetch).desk.tickets[':number'].outgoing[':id'];
     const back = choice(form, 'what', ['back', 'now'] as const) === 'back';
-    const { refusal } = await send(back ? at.$delete({ param }) : at.sending.$put({ param }), form);
+    const asked = back ? at.$delete({ param }) : at.sending.$put({ param });
+    const { refusal } = await send(asked, form);
     return refusal ?? { changed: true };
   },
 } satisfies Actions;

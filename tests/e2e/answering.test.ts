@@ -4,7 +4,7 @@ import { fileTicket } from './filed.ts';
 import type { Locale } from './portal.ts';
 import { check, locales, openPortal } from './portal.ts';
 
-const portal = await openPortal();
+const portal = await openPortal({ limited: false });
 const send = 'form[action^="?/write"] button.primary';
 
 /** An agent in a new ticket, and who filed it. */

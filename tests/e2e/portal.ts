@@ -30,9 +30,11 @@ async function startBehindTls() {
   return { ...server, origin, stop: () => stopProxy().then(server.stop) };
 }
 
-/** A server, and a browser beside it. */
-export async function openPortal({ tls = false } = {}) {
-  const { origin, folder, output, stop } = await (tls ? startBehindTls() : startAgain());
+/** A server, and a browser beside it; without `limited` for walks that file more than one address may. */
+export async function openPortal({ tls = false, limited = true } = {}) {
+  const { origin, folder, output, stop } = await (tls
+    ? startBehindTls()
+    : startAgain(limited ? {} : { RATE_LIMITS: 'false' }));
   const browser = await chromium.launch({ executablePath: await pack.executablePath(), args: quiet });
   afterAll(async () => {
     await browser.close();

@@ -1,10 +1,11 @@
-import { redirect } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import { listOf } from '#lib/action.ts';
 import { to } from '#lib/addresses.ts';
 import { read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
 import { choice, choiceIfAny, text } from '#lib/fields.ts';
 import { send } from '#lib/send.ts';
+import type { QueuePage } from '#lib/types.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { listAt } from './list.server.ts';
 
@@ -35,6 +36,15 @@ function changeIn(form: FormData) {
 const reaches = ['mine', 'team'] as const;
 const sorts = ['place', 'newest', 'oldest', 'changed'] as const;
 
+/** How the list was narrowed, as our form carries it. Whoever sends another does not use our form. */
+function filterIn(carried: string): QueuePage['filter'] {
+  try {
+    return JSON.parse(carried);
+  } catch {
+    error(422);
+  }
+}
+
 export const actions: Actions = {
   keepView: async ({ fetch, params, request }) => {
     const form = await request.formData();
@@ -48,7 +58,7 @@ export const actions: Actions = {
       name: text(form, 'name'),
       reach: choice(form, 'reach', reaches),
       sort: choice(form, 'sort', sorts),
-      filter: JSON.parse(text(form, 'filter')),
+      filter: filterIn(text(form, 'filter')),
     };
     if (param.id) {
       const { refusal } = await send(views[':id'].$put({ param, json }), form);

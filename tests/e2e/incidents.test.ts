@@ -85,7 +85,7 @@ test('whoever waits for the end of an incident is told of it, and no reader is w
   const { page, id } = await announced();
   const numbers = { ar: await fileTicket('ar'), en: await fileTicket('en') };
   for (const locale of locales) {
-    await page.goto(`/ar/desk/${numbers[locale]}`);
+    await page.goto(`/ar/desk/${numbers[locale]}?part=details`);
     await page.selectOption('select[name=incident]', id);
     await page.locator('form[action^="?/attach"] button').click();
     await expect.poll(() => page.locator('select[name=incident]').inputValue()).toBe(id);

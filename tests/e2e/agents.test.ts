@@ -16,7 +16,7 @@ describe.for(locales)('an agent in %s', (locale) => {
     await page.locator('.queue a', { hasText: subject }).click();
     await page.locator('.tag mark').first().waitFor();
     await check(one, locale);
-    await page.locator('aside .answer button').first().click();
+    await page.locator('aside .ready button').first().click();
     await expect.poll(() => page.inputValue('#body')).not.toBe('');
     const answer = (await page.inputValue('#body')).split('\n')[2] ?? '';
     await page.locator('form[action^="?/write"] button.primary').click();

@@ -48,7 +48,9 @@ test.for(locales)(
     const one = await openTicket(locale, `Together ${locale}`);
     const { page } = one;
     const streams: string[] = [];
-    page.context().on('request', ({ url }) => url().includes('/desk/events') && streams.push(url()));
+    page
+      .context()
+      .on('request', (request) => request.url().includes('/desk/events') && streams.push(request.url()));
     const list = await page.context().newPage();
     await list.goto(`/${locale}/desk?view=all`);
     await list.locator('.live:not(.lost)').waitFor();

@@ -55,7 +55,7 @@ async function openByKeys(page: Page, subject: string): Promise<void> {
     .toContain(subject);
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/desk\/\d+/);
-  await page.locator('aside .answer').first().waitFor();
+  await page.locator('aside .ready').first().waitFor();
 }
 
 const assignee = (page: Page) =>

@@ -7,6 +7,7 @@ import { choice, choiceIfAny, text } from '#lib/fields.ts';
 import { send } from '#lib/send.ts';
 import type { QueuePage } from '#lib/types.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { priorities, sorts, statuses } from './choices.ts';
 import { listAt } from './list.server.ts';
 
 export const load: PageServerLoad = async ({ fetch, url, depends }) => {
@@ -14,9 +15,6 @@ export const load: PageServerLoad = async ({ fetch, url, depends }) => {
   const [list, { views }] = await Promise.all([listAt(url, fetch), read(api(fetch).desk.views.$get())]);
   return { ...list, kept: views };
 };
-
-const statuses = ['new', 'open', 'waiting', 'solved'] as const;
-const priorities = ['urgent', 'high', 'normal', 'low'] as const;
 
 /** The one change that a form asks for. */
 function changeIn(form: FormData) {
@@ -34,7 +32,6 @@ function changeIn(form: FormData) {
 }
 
 const reaches = ['mine', 'team'] as const;
-const sorts = ['place', 'newest', 'oldest', 'changed'] as const;
 
 /** How the list was narrowed, as our form carries it. Whoever sends another does not use our form. */
 function filterIn(carried: string): QueuePage['filter'] {

@@ -17,6 +17,7 @@ export const isOurs = (view: string): view is keyof typeof viewNames => Object.h
 
 export const sortNames = {
   place: m.desk_sort_place,
+  due: m.desk_sort_due,
   newest: m.desk_sort_newest,
   oldest: m.desk_sort_oldest,
   changed: m.desk_sort_changed,

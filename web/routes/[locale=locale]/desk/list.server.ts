@@ -1,8 +1,8 @@
 import { read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
+import { sorts } from './choices.ts';
 
 const views = ['new', 'mine', 'open', 'waiting', 'solved', 'all', 'spam'] as const;
-const sorts = ['place', 'newest', 'oldest', 'changed'] as const;
 
 const oneOf = <T extends string>(values: readonly T[], value: string | null): T | undefined =>
   values.find((one) => one === value);
@@ -26,6 +26,7 @@ export async function listAt({ searchParams: asked }: URL, fetch: typeof globalT
     priority: said('priority'),
     channel: said('channel'),
     assignee: said('assignee'),
+    due: oneOf(['late', 'soon'] as const, asked.get('due')),
     unread: asked.get('unread') === 'true' ? ('true' as const) : undefined,
     createdBefore: said('createdBefore'),
     updatedBefore: said('updatedBefore'),

@@ -5,13 +5,12 @@ import { api } from '#lib/api.ts';
 import { fromLocal } from '#ground/clock.ts';
 import { choice, choiceIfAny, files, text, texts } from '#lib/fields.ts';
 import { send } from '#lib/send.ts';
+import { priorities, statuses } from '../choices.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { fixActions } from './fix.server.ts';
 
 const kinds = ['reply', 'note'] as const;
-const statuses = ['new', 'open', 'waiting', 'solved'] as const;
 const leavings = ['waiting', 'solved', 'open'] as const;
-const priorities = ['urgent', 'high', 'normal', 'low'] as const;
 
 const day = (form: FormData): string => text(form, 'day') || text(form, 'on');
 

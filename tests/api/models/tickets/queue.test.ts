@@ -1,22 +1,9 @@
 import { expect, test } from 'vitest';
 import { assign } from '../../../../api/models/tickets/assignments.ts';
-import type { QueueAsked } from '../../../../api/models/tickets/queue.ts';
 import { queue, ticketsOf } from '../../../../api/models/tickets/queue.ts';
 import { changeTicket } from '../../../../api/models/tickets/statuses.ts';
+import { busyDesk } from '../../busy-desk.ts';
 import { freshDesk } from '../../desk.ts';
-
-async function busyDesk() {
-  const desk = await freshDesk();
-  const { db, person, ticket } = desk;
-  const [yara, omar] = [await person('yara'), await person('omar')];
-  const numbers: number[] = [];
-  for (const priority of ['normal', 'low', 'urgent', 'high', 'normal'] as const)
-    numbers.push((await ticket({ priority, locale: priority === 'low' ? 'ar' : 'en' })).number);
-  const seen = async (filter: QueueAsked, agent = yara) =>
-    (await queue(db, filter, agent)).tickets.map(({ number }) => numbers.indexOf(number));
-  const at = (index: number) => numbers[index] ?? 0;
-  return { ...desk, yara, omar, seen, at };
-}
 
 test('urgent comes first, then whoever has waited longest', async () => {
   const { seen } = await busyDesk();

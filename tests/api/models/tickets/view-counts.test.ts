@@ -4,24 +4,10 @@ import { tickets } from '../../../../api/db/schema/tickets.ts';
 import { assign } from '../../../../api/models/tickets/assignments.ts';
 import { counted } from '../../../../api/models/tickets/counts.ts';
 import type { TicketFilter } from '../../../../api/models/tickets/filters.ts';
-import type { QueueAsked } from '../../../../api/models/tickets/queue.ts';
-import { queue, views } from '../../../../api/models/tickets/queue.ts';
+import { views } from '../../../../api/models/tickets/queue.ts';
 import { changeTicket } from '../../../../api/models/tickets/statuses.ts';
 import { queueCount, queueCounts } from '../../../../api/models/tickets/view-counts.ts';
-import { freshDesk } from '../../desk.ts';
-
-async function busyDesk() {
-  const desk = await freshDesk();
-  const { db, person, ticket } = desk;
-  const [yara, omar] = [await person('yara'), await person('omar')];
-  const numbers: number[] = [];
-  for (const priority of ['normal', 'low', 'urgent', 'high', 'normal'] as const)
-    numbers.push((await ticket({ priority, locale: priority === 'low' ? 'ar' : 'en' })).number);
-  const seen = async (filter: QueueAsked, agent = yara) =>
-    (await queue(db, filter, agent)).tickets.map(({ number }) => numbers.indexOf(number));
-  const at = (index: number) => numbers[index] ?? 0;
-  return { ...desk, yara, omar, seen, at };
-}
+import { busyDesk } from '../../busy-desk.ts';
 
 test('counts are those of the lists', async () => {
   const { db, at, yara } = await busyDesk();

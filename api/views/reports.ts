@@ -41,7 +41,7 @@ export type Report = z.infer<typeof report>;
 type Asked = { period: Period; part: Part };
 type Names = Pick<Finder, 'taxonomy'>;
 
-/** @throws NotFound where it is not theirs to see */
+/** @throws Forbidden where it is not theirs to see */
 export async function reportShown(
   db: Queries,
   finder: Names,

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import pack from '@sparticuz/chromium';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
-import { afterAll, expect } from 'vitest';
+import { afterAll, expect, inject } from 'vitest';
 import { openDatabase } from '../../api/db/client.ts';
 import { writtenMails } from '../api/mails.ts';
 import { freePort } from '../free-port.ts';
@@ -35,7 +34,7 @@ export async function openPortal({ tls = false, limited = true } = {}) {
   const { origin, folder, output, stop } = await (tls
     ? startBehindTls()
     : startAgain(limited ? {} : { RATE_LIMITS: 'false' }));
-  const browser = await chromium.launch({ executablePath: await pack.executablePath(), args: quiet });
+  const browser = await chromium.launch({ executablePath: inject('browser'), args: quiet });
   afterAll(async () => {
     await browser.close();
     await stop();

@@ -2,7 +2,7 @@ import { and, between, eq, sql } from 'drizzle-orm';
 import type { Queries } from '../../db/client.ts';
 import type { Dimension } from '../../db/schema/reports.ts';
 import { dailyFigures } from '../../db/schema/reports.ts';
-import { NotFound } from '../../ground/failures.ts';
+import { Forbidden } from '../../ground/failures.ts';
 import { can } from '../../who/policy.ts';
 import type { Staff } from '../../who/viewer.ts';
 import type { Sums } from './measures.ts';
@@ -17,14 +17,14 @@ export const everything: Part = { dimension: 'all', key: '' };
 const maySee = (viewer: Staff, { dimension, key }: Part): boolean =>
   dimension !== 'agent' || key === '' || key === viewer.id || can(viewer, 'manage-people');
 
-/** What was counted on each day, of a part of all. @throws NotFound where that is not theirs to see */
+/** What was counted on each day, of a part of all. @throws Forbidden where that is not theirs to see */
 export async function dailySums(
   db: Queries,
   { from, to }: Period,
   part: Part,
   viewer: Staff,
 ): Promise<Map<number, Sums>> {
-  if (!maySee(viewer, part)) throw new NotFound();
+  if (!maySee(viewer, part)) throw new Forbidden(true);
   const { day, dimension, key, measure, value } = dailyFigures;
   const rows = await db
     .select({ day, measure, value })

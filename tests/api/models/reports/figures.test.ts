@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { NotFound } from '../../../../api/ground/failures.ts';
+import { Forbidden } from '../../../../api/ground/failures.ts';
 import { count } from '../../../../api/models/reports/counting.ts';
 import { dailySums, everything, sumsByKey, together } from '../../../../api/models/reports/figures.ts';
 import { dayAt } from '../../../../api/models/reports/measures.ts';
@@ -27,7 +27,7 @@ test('agents see everything together and themselves, administrators each agent',
   expect(await agentsSeenBy(yara)).toEqual([yara.id]);
   expect((await agentsSeenBy(chief)).toSorted()).toEqual([yara.id, omar.id].toSorted());
   const omars = { dimension: 'agent', key: omar.id } as const;
-  await expect(dailySums(db, period, omars, yara)).rejects.toThrow(NotFound);
+  await expect(dailySums(db, period, omars, yara)).rejects.toThrow(Forbidden);
 });
 
 test('the parts of a dimension make up the whole, and days outside are left out', async () => {

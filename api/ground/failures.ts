@@ -58,6 +58,13 @@ export class OtherLanguage extends Failure {
   }
 }
 
+/** 422: secrets would be removed from what somebody wrote, which they have not seen yet. */
+export class UnseenRemoval extends Failure {
+  constructor(fields: Record<string, Text>) {
+    super('secrets', 422, { fields });
+  }
+}
+
 /** 422: what was sent cannot be taken; each field says why. */
 export class Invalid extends Failure {
   constructor(fields: Record<string, Text>) {

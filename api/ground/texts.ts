@@ -17,6 +17,10 @@ export const errorTexts = {
     ar: 'كتبت ردك بلغة غير لغة العميل، فلم يُرسل بعد. اكتبه بلغته، أو أكّد أنك تريد إرساله كما هو.',
     en: 'Your answer is not in the customer’s language, so it was not sent yet. Write it in theirs, or confirm that you want to send it as it is.',
   },
+  secrets: {
+    ar: 'لم يُرسل بعد: فيما كتبته ما يُحذف قبل الحفظ والإرسال. راجعه، ثم أرسل ثانيةً ليصل بدونه.',
+    en: 'Not sent yet: some of what you wrote is removed before anything is kept or mailed. Look at it, then send again to send it without.',
+  },
   invalid: { ar: 'راجع الحقول المحددة.', en: 'Check the marked fields.' },
   'too-large': { ar: 'ما أرسلته أكبر من الحد المسموح.', en: 'What you sent is larger than we can take.' },
   'too-many': {
@@ -85,6 +89,15 @@ export const fieldTexts = {
   credentials: {
     ar: 'البريد أو كلمة المرور أو الرابط غير صحيح.',
     en: 'The e-mail, password or link is not right.',
+  },
+  secrets: {
+    ar: 'فيه رقم أو رمز سري لا يُحفظ ولا يُرسل. احذفه، أو أدرجه ضمن أرقام الشركة إن كان لها.',
+    en: 'It holds a secret that is never kept or mailed. Take it out, or list it among the company’s own numbers if it is one.',
+  },
+  blanks: { ar: 'املأ الفراغات أولًا:', en: 'Fill in the blanks first:' },
+  ownNumber: {
+    ar: 'اكتب رقم آيبان صحيحًا، أو رقمًا من 8 إلى 34 خانة.',
+    en: 'Write a valid IBAN, or a number of 8 to 34 digits.',
   },
   otherCustomer: {
     ar: 'التذكرتان لعميلين مختلفين. أكّد إن كنت تريد دمجهما: لن يرى أحدهما كلام الآخر.',

@@ -1,5 +1,8 @@
 import { bip39Words } from './bip39-words.ts';
+import type { Secret } from './find.ts';
 import { find } from './find.ts';
+import type { Kept } from './kept.ts';
+import { isKept } from './kept.ts';
 import type { SecretKind } from './kinds.ts';
 import { mask } from './kinds.ts';
 import { read } from './reading.ts';
@@ -23,15 +26,21 @@ function made(text: string): Clean {
 /** A text without its secrets, and how many of which kind were taken out. */
 export type Redacted = { text: Clean; found: { kind: SecretKind; count: number }[] };
 
+/** The secrets of a text, without what is kept there: what `redact` removes. */
+export const secretsIn = (text: string, kept?: Kept): Secret[] =>
+  find(text, bip39Words).filter(
+    ({ kind, start, end }) => !kept || !isKept(kind, text.slice(start, end), kept),
+  );
+
 /**
- * Replaces every secret in a text by its mask and counts what was removed, never what it said. What is no secret stays as
+ * Replaces every secret in a text by its mask and counts what was removed, never what it said. What is no secret, or is kept, stays as
  * it was, and a redacted text stays as it is.
  */
-export function redact(text: string): Redacted {
+export function redact(text: string, kept?: Kept): Redacted {
   const counts = new Map<SecretKind, number>();
   let redacted = '';
   let at = 0;
-  for (const { kind, start, end, mask } of find(text, bip39Words)) {
+  for (const { kind, start, end, mask } of secretsIn(text, kept)) {
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
     redacted += text.slice(at, start) + isolate(mask);
     at = end;
@@ -46,7 +55,8 @@ export function redact(text: string): Redacted {
  * Redacts texts that belong together, in their order: the fields of a form, the messages of a thread. A card number that only
  * all of them hold is taken from each.
  */
-export const redactTogether = (texts: string[]): Redacted[] => takeSplitCards(texts.map(redact));
+export const redactTogether = (texts: string[]): Redacted[] =>
+  takeSplitCards(texts.map((text) => redact(text)));
 
 /** The same for texts that were redacted one by one, which are changed. */
 export function takeSplitCards(redacted: Redacted[]): Redacted[] {

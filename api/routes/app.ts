@@ -9,6 +9,7 @@ import { routes } from '../http/route.ts';
 import { failures } from './admin/failures.ts';
 import { calendars } from './admin/calendars.ts';
 import { mails } from './admin/mails.ts';
+import { ownNumbers } from './admin/own-numbers.ts';
 import { serviceLevels } from './admin/service-levels.ts';
 import { staff } from './admin/people.ts';
 import { files } from './customer/files.ts';
@@ -28,6 +29,7 @@ import { deskFiling } from './desk/filing.ts';
 import { deskFollowUps } from './desk/follow-ups.ts';
 import { deskFrame } from './desk/frame.ts';
 import { deskIncidents } from './desk/incidents.ts';
+import { deskMacros } from './desk/macros.ts';
 import { deskMerges } from './desk/merges.ts';
 import { deskMessages } from './desk/messages.ts';
 import { deskNotifications } from './desk/notifications.ts';
@@ -109,6 +111,7 @@ const forAgents = routes()
   .route('/', deskMerges)
   .route('/', deskFollowUps)
   .route('/', deskFiling)
+  .route('/', deskMacros)
   .route('/', deskMessages)
   .route('/', deskEvents)
   .route('/', deskIncidents)
@@ -129,6 +132,7 @@ const forAdministrators = routes()
   .route('/', staff)
   .route('/', mails)
   .route('/', failures)
+  .route('/', ownNumbers)
   .route('/', serviceLevels)
   .route('/', calendars);
 

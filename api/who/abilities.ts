@@ -5,6 +5,7 @@ export const abilities = [
   'change-tickets',
   'assign-tickets',
   'share-views',
+  'share-macros',
   'announce-incidents',
   'see-reports',
   'see-drafts',
@@ -13,6 +14,7 @@ export const abilities = [
   'see-mails',
   'handle-failures',
   'set-service-levels',
+  'list-own-numbers',
   'manage-people',
   'see-notes-for-staff',
 ] as const;

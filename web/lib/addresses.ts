@@ -73,6 +73,7 @@ export const to = {
   deskReports: (locale: Locale, asked: { days?: number; from?: string; to?: string; of?: string } = {}) =>
     asking(place(locale, 'desk', 'reports'), asked),
   deskTags: (locale: Locale) => place(locale, 'desk', 'tags'),
+  deskMacros: (locale: Locale) => place(locale, 'desk', 'macros'),
   deskIncidents: (locale: Locale) => place(locale, 'desk', 'incidents'),
   deskIncident: (locale: Locale, id: Part, asked: { did?: 'announced' | 'said' | 'over' } = {}) =>
     asking(place(locale, 'desk', 'incidents', id), asked),
@@ -85,6 +86,7 @@ export const to = {
   admin: (locale: Locale) => place(locale, 'admin'),
   people: (locale: Locale) => place(locale, 'admin', 'people'),
   mails: (locale: Locale) => place(locale, 'admin', 'mails'),
+  ownNumbers: (locale: Locale) => place(locale, 'admin', 'own-numbers'),
   serviceLevels: (locale: Locale) => place(locale, 'admin', 'service-levels'),
   calendars: (locale: Locale) => place(locale, 'admin', 'calendars'),
   failures: (locale: Locale) => place(locale, 'admin', 'failures'),

@@ -40,6 +40,11 @@ export type ServiceLevel = InferResponseType<Client['service-levels']['$get'], 2
 export type WorkingCalendar = InferResponseType<Client['calendars']['$get'], 200>['calendars'][number];
 export type DeskTicket = InferResponseType<Client['desk']['tickets'][':number']['$get'], 200>;
 export type ComposedAnswer = InferResponseType<Client['desk']['tickets'][':number']['answer']['$get'], 200>;
+export type Macro = InferResponseType<Client['desk']['macros']['$get'], 200>['macros'][number];
+export type FilledMacro = InferResponseType<
+  Client['desk']['tickets'][':number']['macros'][':id']['$get'],
+  200
+>;
 export type QueuePage = InferResponseType<Client['desk']['tickets']['$get'], 200>;
 export type SavedView = InferResponseType<Client['desk']['views']['$get'], 200>['views'][number];
 export type FoundTicket = InferResponseType<Client['desk']['find']['$post'], 200>['tickets'][number];

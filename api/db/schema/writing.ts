@@ -52,6 +52,8 @@ export const outgoing = sqliteTable(
     seen: integer(),
     composed: integer({ mode: 'boolean' }).notNull().default(false),
     leaves: text({ enum: leavings }).notNull(),
+    /** What else is done to the ticket then, as `models/macros/actions.ts` reads it. */
+    also: text({ mode: 'json' }).$type<unknown>(),
     sendAt: integer({ mode: 'timestamp_ms' }).notNull(),
     /** Somebody wrote meanwhile: it waits for its author. */
     heldAt: time(),

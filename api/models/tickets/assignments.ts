@@ -36,7 +36,12 @@ export async function mustBeAgent(db: Queries, assignee: string | null): Promise
 }
 
 /** The same for somebody of whom that is known, in the transaction of something larger. */
-export async function giveTo(tx: Queries, number: number, to: string | null, by: Staff): Promise<void> {
+export async function giveTo(
+  tx: Queries,
+  number: number,
+  to: string | null,
+  by: Pick<Staff, 'id'>,
+): Promise<void> {
   const { assignee: from, status } = await ticketNumbered(tx, number);
   if (to === from) return;
   await give(tx, number, { from, to }, by);

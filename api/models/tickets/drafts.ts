@@ -4,6 +4,7 @@ import { drafts } from '../../db/schema/writing.ts';
 import { tickets } from '../../db/schema/tickets.ts';
 import { redact } from '../../privacy/redact.ts';
 import type { Staff } from '../../who/viewer.ts';
+import { keptBy } from '../own-numbers/own-numbers.ts';
 
 export type Draft = typeof drafts.$inferSelect;
 type Written = {
@@ -23,14 +24,14 @@ export async function draftOf(db: Queries, ticket: number, agent: Staff): Promis
   return draft ?? null;
 }
 
-/** Keeps what an agent is writing, without secrets. The newest wins; what another tab or device saved meanwhile is kept beside it. */
+/** Keeps what an agent is writing, without secrets but with our own numbers. The newest wins; what another tab or device saved meanwhile is kept beside it. */
 export async function saveDraft(
   db: Database,
   ticket: number,
   { base, ...written }: Written,
   agent: Staff,
 ): Promise<Draft> {
-  const body = redact(written.body).text;
+  const body = redact(written.body, await keptBy(db)).text;
   return db.transaction(async (tx) => {
     const before = await draftOf(tx, ticket, agent);
     const isUnseen = before !== null && before.savedAt.getTime() > (base?.getTime() ?? 0);

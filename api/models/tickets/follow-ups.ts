@@ -13,18 +13,26 @@ type FollowUp = { on: string; note?: string | undefined };
 
 /** An agent wants a ticket before them again on a day by the region's clock; with null, on none. @throws Invalid for a day that is over */
 export const followUp = (db: Database, number: number, wanted: FollowUp | null, by: Staff): Promise<void> =>
-  db.transaction(async (tx) => {
-    if (wanted && wanted.on < today()) throw new Invalid({ on: fieldTexts.pastDay });
-    const { followUpOn: from } = await ticketNumbered(tx, number);
-    if (!wanted && from === null) return;
-    const note = wanted?.note ? redact(wanted.note).text : null;
-    await tx
-      .update(tickets)
-      .set({ followUpOn: wanted?.on ?? null, followUpNote: note, followUpBy: wanted ? by.id : null })
-      .where(eq(tickets.number, number));
-    const data = { from, to: wanted?.on ?? null };
-    await record(tx, { kind: 'ticket.follow-up', ticket: number, actor: by.id, data });
-  });
+  db.transaction((tx) => followUpIn(tx, number, wanted, by));
+
+/** The same in the transaction of something larger. */
+export async function followUpIn(
+  tx: Queries,
+  number: number,
+  wanted: FollowUp | null,
+  by: Pick<Staff, 'id'>,
+): Promise<void> {
+  if (wanted && wanted.on < today()) throw new Invalid({ on: fieldTexts.pastDay });
+  const { followUpOn: from } = await ticketNumbered(tx, number);
+  if (!wanted && from === null) return;
+  const note = wanted?.note ? redact(wanted.note).text : null;
+  await tx
+    .update(tickets)
+    .set({ followUpOn: wanted?.on ?? null, followUpNote: note, followUpBy: wanted ? by.id : null })
+    .where(eq(tickets.number, number));
+  const data = { from, to: wanted?.on ?? null };
+  await record(tx, { kind: 'ticket.follow-up', ticket: number, actor: by.id, data });
+}
 
 const most = 200;
 

@@ -7,10 +7,14 @@ import type { DraftKey } from '../../events/once.ts';
 import { digests, once } from '../../events/once.ts';
 import { Conflict, NotFound, Unseen } from '../../ground/failures.ts';
 import type { Locale } from '../../ground/locale.ts';
+import type { Kept } from '../../privacy/kept.ts';
 import type { Clean, Redacted } from '../../privacy/redact.ts';
 import { redact } from '../../privacy/redact.ts';
 import type { Uploads } from '../../uploads/read.ts';
 import type { Staff } from '../../who/viewer.ts';
+import type { AlsoDone } from '../macros/actions.ts';
+import { doAlso } from '../macros/actions.ts';
+import { noteUsed } from '../macros/uses.ts';
 import { keepTime } from '../service-levels/timekeeping.ts';
 import { noteAnswerSent } from './answers.ts';
 import { takeIfNobodys } from './assignments.ts';
@@ -29,6 +33,10 @@ type NewMessage = Partial<Uploads> & {
   body: string;
   locale: Locale;
   draftKey?: DraftKey;
+  /** What of it is no secret. */
+  kept?: Kept;
+  /** What else is done to the ticket with it. */
+  also?: AlsoDone | undefined;
 };
 export type AgentsMessage = NewMessage & {
   /** The last message that was there when they began to write. */
@@ -46,12 +54,12 @@ type MessageRow = typeof messages.$inferInsert;
 function writeOnce(
   db: Database,
   number: number,
-  { body, uploads = [], draftKey }: NewMessage,
+  { body, uploads = [], draftKey, kept }: NewMessage,
   as: string,
   write: (tx: Queries, clean: Redacted) => Promise<number>,
 ): Promise<number> {
   // Before the transaction: a long text takes a while, and nobody else could write meanwhile.
-  const clean = redact(body);
+  const clean = redact(body, kept);
   const sent = ['message', as, number, clean.text, digests(uploads)];
   return db.transaction(async (tx) => Number(await once(tx, draftKey, sent, () => write(tx, clean))));
 }
@@ -106,6 +114,7 @@ export async function answerIn(
   if (message.composed) await noteAnswerSent(tx, number, id, agent);
   await dropDraft(tx, number, agent, 'reply');
   await takeIfNobodys(tx, number, agent);
+  await alsoIn(tx, number, message, agent);
   await setStatus(tx, number, message.leaves ?? 'waiting', agent);
   await keepTime(tx, number);
   return id;
@@ -132,9 +141,17 @@ export const writeNote = (db: Database, number: number, message: NewMessage, age
     const by = { kind: 'note', author: 'agent', authorId: agent.id } as const;
     const id = await insertMessage(tx, number, message, clean, by);
     await dropDraft(tx, number, agent, 'note');
+    await alsoIn(tx, number, message, agent);
     await record(tx, { kind: 'ticket.noted', ticket: number, actor: agent.id, data: { message: id } });
     return id;
   });
+
+/** What the macros in a message do. */
+async function alsoIn(tx: Queries, number: number, { also }: NewMessage, by: Author): Promise<void> {
+  if (!also) return;
+  await noteUsed(tx, number, also.macros);
+  await doAlso(tx, number, also, by);
+}
 
 /** Two who answer at once would say two things to one customer. @throws Unseen */
 export async function mustHaveSeen(

@@ -2,6 +2,7 @@ import { and, eq, isNotNull, isNull, or } from 'drizzle-orm';
 import type { Database, Queries } from '../../db/client.ts';
 import { suggestions } from '../../db/schema/tickets.ts';
 import { record } from '../../events/log.ts';
+import { noteMacrosSolved } from '../macros/uses.ts';
 import { publishedTexts } from '../articles/published.ts';
 import { noteAnswerSolved } from './answers.ts';
 
@@ -40,6 +41,7 @@ export async function noteInserted(tx: Queries, ticket: number, reply: string): 
 /** The ticket is solved, says an agent or (`by`, as `models/voices.ts` tells them apart) a customer: what was opened or sent has helped. */
 export async function noteSolved(tx: Queries, ticket: number, by: string | null): Promise<void> {
   await noteAnswerSolved(tx, ticket);
+  await noteMacrosSolved(tx, ticket);
   await tx
     .update(suggestions)
     .set({ solvedAt: new Date(), solvedBy: by })

@@ -3,10 +3,13 @@ import type { Database, Queries } from '../../db/client.ts';
 import { users } from '../../db/schema/people.ts';
 import { drafts, outgoing, outgoingFiles } from '../../db/schema/writing.ts';
 import { digests, once } from '../../events/once.ts';
+import { today } from '../../ground/clock.ts';
 import { NotFound } from '../../ground/failures.ts';
 import { redact } from '../../privacy/redact.ts';
 import type { Upload } from '../../uploads/upload.ts';
 import type { Staff } from '../../who/viewer.ts';
+import type { AlsoDone } from '../macros/actions.ts';
+import { alsoDone } from '../macros/actions.ts';
 import { ticketNumbered } from './customers.ts';
 import { dropDraft } from './drafts.ts';
 import type { AgentsMessage } from './messages.ts';
@@ -23,10 +26,13 @@ export async function sendLater(
   sendAt: Date,
   agent: Staff,
 ): Promise<number> {
-  const { text, found } = redact(message.body);
+  const { text, found } = redact(message.body, message.kept);
   const { uploads = [], draftKey, locale, seen = null, composed = false, leaves = 'waiting' } = message;
   const sent = ['message', agent.id, number, text, digests(uploads)];
-  const row = { ticket: number, agent: agent.id, body: text, removed: found, locale, seen, composed, leaves };
+  const row = {
+    ...{ ticket: number, agent: agent.id, body: text, removed: found },
+    ...{ locale, seen, composed, leaves, also: message.also ?? null },
+  };
   const made = await db.transaction((tx) =>
     once(tx, draftKey, sent, async () => {
       await mustHaveSeen(tx, number, message.seen, agent);
@@ -118,9 +124,20 @@ const sendOne = (db: Database, id: number): Promise<boolean> =>
     const uploads = await filesOf(tx, reply);
     await tx.delete(outgoing).where(eq(outgoing.id, id));
     const clean = { text: reply.body, found: reply.removed };
-    await answerIn(tx, reply.ticket, { ...reply, seen: undefined, uploads }, clean, agent);
+    const also = reply.also === null ? undefined : alsoDone.parse(reply.also);
+    await answerIn(
+      tx,
+      reply.ticket,
+      { ...reply, seen: undefined, uploads, also: inTime(also) },
+      clean,
+      agent,
+    );
     return true;
   });
+
+/** A day of a follow-up that was over before the reply went out is today. */
+const inTime = (also: AlsoDone | undefined): AlsoDone | undefined =>
+  also?.followUp !== undefined && also.followUp < today() ? { ...also, followUp: today() } : also;
 
 /** Whether somebody wrote meanwhile, or the talk goes on in another ticket, where nothing of this one may be said. */
 async function mustWait(tx: Queries, { ticket, seen, agent }: Outgoing): Promise<boolean> {

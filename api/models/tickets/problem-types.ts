@@ -8,7 +8,12 @@ import { keepTime } from '../service-levels/timekeeping.ts';
 import { ticketNumbered } from './customers.ts';
 
 /** What a ticket is about, as an agent or (without one) its customer says; null for none of the problems. */
-export async function sayType(tx: Queries, number: number, to: string | null, by?: Staff): Promise<void> {
+export async function sayType(
+  tx: Queries,
+  number: number,
+  to: string | null,
+  by?: Pick<Staff, 'id'>,
+): Promise<void> {
   const { problemType: from } = await ticketNumbered(tx, number);
   await tx.update(tickets).set({ problemType: to, updatedAt: new Date() }).where(eq(tickets.number, number));
   await recordType(tx, number, { from, to }, by);
@@ -19,7 +24,7 @@ export const recordType = (
   tx: Queries,
   ticket: number,
   data: { from: string | null; to: string | null },
-  by?: Staff,
+  by?: Pick<Staff, 'id'>,
 ): Promise<void> => record(tx, { kind: 'ticket.problem-type', ticket, ...(by && { actor: by.id }), data });
 
 /** The answer of an agent or (without one) of a customer who was asked what a ticket is about: to confirm a guess is one, too. */

@@ -56,7 +56,7 @@ export async function makeChange(
   tx: Queries,
   number: number,
   { status, priority, problemType }: TicketChange,
-  by: Staff,
+  by: Pick<Staff, 'id'>,
 ): Promise<void> {
   const before = await ticketNumbered(tx, number);
   if (status && before.mergedInto !== null) throw new Conflict();
@@ -89,7 +89,7 @@ export async function raiseInTime(tx: Queries, number: number): Promise<void> {
 
 type Move = { from: Priority; to: Priority };
 
-async function setPriority(tx: Queries, number: number, data: Move, by?: Staff): Promise<void> {
+async function setPriority(tx: Queries, number: number, data: Move, by?: Pick<Staff, 'id'>): Promise<void> {
   await tx
     .update(tickets)
     .set({ priority: data.to, promisedAs: null, updatedAt: new Date() })

@@ -1,17 +1,29 @@
 import { z } from '@hono/zod-openapi';
+import { priorities } from '../../db/schema/tickets.ts';
 import { leavings } from '../../db/schema/writing.ts';
-import { Invalid, OtherLanguage } from '../../ground/failures.ts';
-import { lines } from '../../ground/incoming.ts';
+import { Invalid, OtherLanguage, UnseenRemoval } from '../../ground/failures.ts';
+import { line, lines } from '../../ground/incoming.ts';
+import { blanksIn } from '../../ground/macro-text.ts';
 import { fieldTexts } from '../../ground/texts.ts';
 import { explain } from '../../ground/refusals.ts';
 import { route, routes } from '../../http/route.ts';
+import type { AlsoDone } from '../../models/macros/actions.ts';
+import { keptBy } from '../../models/own-numbers/own-numbers.ts';
 import { sendLater } from '../../models/tickets/outgoing.ts';
 import { writeAsAgent, writeNote } from '../../models/tickets/messages.ts';
 import { findTicket } from '../../models/tickets/tickets.ts';
+import type { Kept } from '../../privacy/kept.ts';
+import { secretNames } from '../../privacy/names.ts';
+import { secretsIn } from '../../privacy/redact.ts';
 import { deskParams as params, draftKey, files } from '../../views/tickets.ts';
 import { asStaff } from '../../who/viewer.ts';
 
 const tags = ['Desk'];
+
+/** One or several in a form. */
+const values = z
+  .preprocess((value) => [value ?? []].flat(), z.array(line.max(200, 'tooLong')).max(50, 'tooLong'))
+  .openapi({ type: 'array', items: { type: 'string', maxLength: 200 } });
 
 /** What agents write into a ticket. */
 export const deskMessages = routes().openapi(
@@ -49,6 +61,23 @@ export const deskMessages = routes().openapi(
                 .openapi({
                   description: 'Send it then',
                 }),
+              keeps: values.openapi({
+                description:
+                  'What in it only looks like a one-time code, a password, an expiry date or an identity number, and stays',
+              }),
+              masked: z.stringbool().optional().openapi({
+                description: 'Send it without the secrets in it, which else are named first (422)',
+              }),
+              macros: values.openapi({ description: 'The numbers of the macros that stand in it' }),
+              priority: z.enum(priorities).optional(),
+              problemType: line.max(60).optional(),
+              assign: z.literal('me').optional(),
+              followUp: z
+                .union([z.iso.date(), z.literal('')])
+                .optional()
+                .openapi({
+                  description: 'Have the ticket before its writer again on this day',
+                }),
               language: z.literal('any').optional().openapi({
                 description:
                   'Send it also where it is not in the customer’s language, which else is asked (409)',
@@ -75,25 +104,22 @@ export const deskMessages = routes().openapi(
     },
   }),
   async (c) => {
-    const { kind, body, files, draftKey, seen, composed, language, leaves, ...when } = c.req.valid('form');
+    const { kind, body, files, language, masked, keeps, undo, sendAt: at, ...rest } = c.req.valid('form');
+    mustBeFilled(body);
     const ticket = await findTicket(c.var.db, c.req.valid('param').number, c.var.viewer);
+    const kept = await keptBy(c.var.db, keeps);
+    if (!masked) mustBeSeen(body, kept);
     if (kind === 'reply' && !language && c.var.finder.isInOther(body, ticket.locale))
       throw new OtherLanguage();
     const write = kind === 'note' ? writeNote : writeAsAgent;
     const { uploads, refused } = await c.var.readUploads(files);
     // Whoever answers a customer wants to send what they meant to send.
     if (refused.length > 0) throw new Invalid({ files: explain(refused) });
-    const message = {
-      body,
-      locale: c.var.finder.languageOf(body),
-      uploads,
-      draftKey,
-      seen,
-      composed,
-      leaves,
-    };
+    if (rest.problemType) c.var.finder.mustKnow(rest.problemType);
+    const also = alsoWith(rest);
+    const message = { ...rest, also, body, kept, locale: c.var.finder.languageOf(body), uploads };
     const agent = asStaff(c.var.viewer);
-    const sendAt = kind === 'reply' ? goesOut(when, c.var.config.UNDO_SECONDS) : undefined;
+    const sendAt = kind === 'reply' ? goesOut({ sendAt: at, undo }, c.var.config.UNDO_SECONDS) : undefined;
     if (sendAt)
       return c.json(
         { id: null, outgoing: await sendLater(c.var.db, ticket.number, message, sendAt, agent) },
@@ -102,6 +128,36 @@ export const deskMessages = routes().openapi(
     return c.json({ id: await write(c.var.db, ticket.number, message, agent), outgoing: null }, 201);
   },
 );
+
+/** What a macro could not fill in is never sent. @throws Invalid naming what is still asked */
+function mustBeFilled(body: string): void {
+  const asks = [...new Set(blanksIn(body).map(({ asks }) => `\u2068${asks}\u2069`))];
+  if (asks.length === 0) return;
+  const { ar, en } = fieldTexts.blanks;
+  throw new Invalid({ body: { ar: `${ar} ${asks.join('، ')}`, en: `${en} ${asks.join(', ')}` } });
+}
+
+/** What else is done with a message; nothing unless it says so. */
+function alsoWith({ macros, priority, problemType, assign, followUp }: Also): AlsoDone | undefined {
+  const numbers = macros.map(Number).filter(Number.isSafeInteger);
+  const also = {
+    ...(priority && { priority }),
+    ...(problemType && { problemType }),
+    ...(assign && { assign }),
+    ...(followUp && { followUp }),
+  };
+  return numbers.length > 0 || Object.keys(also).length > 0 ? { macros: numbers, ...also } : undefined;
+}
+type Also = { macros: string[] } & { [key in keyof Omit<AlsoDone, 'macros'>]?: AlsoDone[key] | undefined };
+
+/** Nothing is taken silently out of what somebody writes. @throws UnseenRemoval naming what would be */
+function mustBeSeen(body: string, kept: Kept): void {
+  const kinds = [...new Set(secretsIn(body, kept).map(({ kind }) => kind))];
+  if (kinds.length === 0) return;
+  const named = (locale: 'ar' | 'en') =>
+    new Intl.ListFormat(locale).format(kinds.map((kind) => secretNames[kind][locale]));
+  throw new UnseenRemoval({ body: { ar: `يُحذف: ${named('ar')}.`, en: `Removed: ${named('en')}.` } });
+}
 
 /** When a reply goes out that does not go at once. @throws Invalid for a time that has passed */
 function goesOut(

@@ -66,7 +66,7 @@ function aboutPayment({ locale, facts, isTransfer }: Known): Piece[] {
 }
 
 /** What somebody is greeted by; a shop has no first name. */
-const firstName = (name: string): string =>
+export const firstName = (name: string): string =>
   /^(?:متجر|شركة|مؤسسة|مطعم|the\b)|\b(?:store|shop|company|llc)\b/i.test(name)
     ? name
     : (/^(?:(?:عبد|أبو|ابو|أم|ام|بنت|ابن|بن|al|abu|umm)\s+)?\S+/i.exec(name.trim())?.[0] ?? name);

@@ -25,6 +25,7 @@ export const commands = {
   goNew: command('move', m.keys_go_new, 'KeyG KeyN'),
   goFollowUps: command('move', m.keys_go_follow_ups, 'KeyG KeyH'),
   file: command('desk', m.desk_file, 'Shift+KeyC'),
+  goMacros: command('move', m.keys_go_macros, 'KeyG KeyT'),
   goIncidents: command('move', m.keys_go_incidents, 'KeyG KeyI'),
 
   take: command('ticket', m.keys_take, 'KeyA'),
@@ -57,6 +58,8 @@ export const commands = {
   send: command('write', m.keys_send, 'Ctrl+Enter'),
   sendSolved: command('write', m.keys_send_solved, 'Ctrl+Shift+Enter'),
   sendLater: command('write', m.keys_send_later, 'Ctrl+Alt+Enter'),
+  blank: command('write', m.keys_blank, 'Alt+KeyB'),
+  mask: command('write', m.keys_mask, 'Alt+KeyM'),
 
   select: command('list', m.keys_select, 'KeyX'),
   selectDown: command('list', m.keys_select_down, 'Shift+KeyJ'),

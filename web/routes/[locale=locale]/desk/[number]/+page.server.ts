@@ -7,6 +7,8 @@ import { choice, choiceIfAny, files, text, texts } from '#lib/fields.ts';
 import { send } from '#lib/send.ts';
 import { priorities, statuses } from '../choices.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { nameOf } from './macros.ts';
+import { alsoIn, withMacro } from './also.ts';
 import { fixActions } from './fix.server.ts';
 
 const kinds = ['reply', 'note'] as const;
@@ -15,16 +17,26 @@ const leavings = ['waiting', 'solved', 'open'] as const;
 const day = (form: FormData): string => text(form, 'day') || text(form, 'on');
 
 export const load: PageServerLoad = async ({ fetch, params, url, depends }) => {
-  depends(`desk:ticket:${params.number}`, 'desk:incidents');
+  depends(`desk:ticket:${params.number}`, 'desk:incidents', 'desk:own-numbers');
   const before = url.searchParams.get('before') ?? undefined;
   const at = api(fetch).desk.tickets[':number'];
   const asked = url.searchParams.get('in');
   const inLanguage = asked === 'ar' || asked === 'en' ? asked : undefined;
-  const [ticket, answer] = await Promise.all([
+  const [ticket, answer, { ownNumbers }, { macros }] = await Promise.all([
     read(at.$get({ param: params, query: { before } })),
     read(at.answer.$get({ param: params, query: { in: inLanguage } })),
+    read(api(fetch)['own-numbers'].$get()),
+    read(api(fetch).desk.macros.$get()),
   ]);
-  return { ticket, answer, isLatest: before === undefined, draftKey: crypto.randomUUID() };
+  const own = ownNumbers.map(({ value }) => value);
+  return {
+    ticket,
+    answer,
+    own,
+    macros: macros.map(nameOf),
+    isLatest: before === undefined,
+    draftKey: crypto.randomUUID(),
+  };
 };
 
 /** Forms of the ticket: each sends what the API takes. */
@@ -33,6 +45,7 @@ export const actions: Actions = {
   write: async ({ fetch, params, request }) => {
     const form = await request.formData();
     const kind = choice(form, 'kind', kinds);
+    const { macros, actions } = alsoIn(form);
     const message = {
       kind,
       body: text(form, 'body'),
@@ -40,6 +53,13 @@ export const actions: Actions = {
       draftKey: text(form, 'draftKey'),
       seen: text(form, 'seen') || undefined,
       composed: text(form, 'composed') || undefined,
+      keeps: texts(form, 'keeps'),
+      masked: text(form, 'masked') || undefined,
+      macros: macros.map(String),
+      priority: actions.priority,
+      problemType: actions.problemType,
+      assign: actions.assign,
+      followUp: actions.followUp,
       language: choiceIfAny(form, 'language', ['any'] as const),
       leaves: choiceIfAny(form, 'leaves', leavings),
       sendAt: text(form, 'sendAt') && fromLocal(text(form, 'sendAt')),
@@ -51,6 +71,17 @@ export const actions: Actions = {
     });
     const { refusal } = await send(asked, form);
     return refusal ?? { written: kind };
+  },
+  macro: async ({ fetch, params, request }) => {
+    const form = await request.formData();
+    const id = Number(text(form, 'macro'));
+    const param = { ...numberIn(params), id: String(id) };
+    const asked = api(fetch).desk.tickets[':number'].macros[':id'].$get({ param, query: {} });
+    const { answer, refusal } = await send(asked, form);
+    if (refusal) return refusal;
+    const filled = await read(answer);
+    const inserted = [text(form, 'body'), filled.text].filter(Boolean).join('\n\n');
+    return { inserted, also: withMacro(alsoIn(form), id, filled) };
   },
   change: async ({ fetch, params, request }) => {
     const form = await request.formData();

@@ -19,13 +19,16 @@ export class SavedDraft {
   other: string | null = $state(null);
   readonly #ticket: { number: string };
   readonly #place: string;
+  readonly #own: () => string[];
   #last = '';
   #saving = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(number: number, place: string, kept: Kept) {
+  /** @param own the company's own numbers */
+  constructor(number: number, place: string, kept: Kept, own: () => string[]) {
     this.#ticket = { number: String(number) };
     this.#place = place;
+    this.#own = own;
     this.savedAt = kept?.savedAt ?? null;
     this.other = kept?.other ?? null;
     this.#last = kept?.body ?? '';
@@ -38,7 +41,7 @@ export class SavedDraft {
   }
 
   write(written: Written): void {
-    keepDraft(this.#place, written);
+    keepDraft(this.#place, written, this.#own());
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => (this.#saving = this.#saving.then(() => this.#save(written))), pause);
   }

@@ -1,3 +1,4 @@
+import { keeping } from '../../../../../api/privacy/kept.ts';
 import { redact } from '../../../../../api/privacy/redact.ts';
 
 /** An answer that is being written is kept by this browser until it is sent: past a reload, another page, an expired session. */
@@ -5,9 +6,10 @@ import { redact } from '../../../../../api/privacy/redact.ts';
 export type Kind = 'reply' | 'note';
 type Draft = { kind: Kind; body: string; seen: number | undefined };
 
-/** Kept without secrets, as it would be sent; nothing once it is empty. */
-export function keepDraft(place: string, draft: Draft): void {
-  const kept = draft.body.trim() === '' ? undefined : { ...draft, body: redact(draft.body).text };
+/** Kept without secrets and with the company's own numbers; nothing once it is empty. */
+export function keepDraft(place: string, draft: Draft, own: string[]): void {
+  const isEmpty = draft.body.trim() === '';
+  const kept = isEmpty ? undefined : { ...draft, body: redact(draft.body, keeping(own)).text };
   try {
     if (kept) localStorage.setItem(place, JSON.stringify(kept));
     else localStorage.removeItem(place);

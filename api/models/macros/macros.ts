@@ -1,0 +1,104 @@
+import { z } from '@hono/zod-openapi';
+import { and, asc, eq, or } from 'drizzle-orm';
+import type { Database, Queries } from '../../db/client.ts';
+import { macroReaches, macros } from '../../db/schema/macros.ts';
+import { users } from '../../db/schema/people.ts';
+import { Forbidden, Invalid, NotFound } from '../../ground/failures.ts';
+import { line, lines } from '../../ground/incoming.ts';
+import { fieldTexts } from '../../ground/texts.ts';
+import type { Kept } from '../../privacy/kept.ts';
+import { redact } from '../../privacy/redact.ts';
+import { can } from '../../who/policy.ts';
+import type { Staff } from '../../who/viewer.ts';
+import { keptBy } from '../own-numbers/own-numbers.ts';
+import { macroActions } from './actions.ts';
+
+const words = lines.max(8000, 'tooLong').default('');
+
+/** A macro as it is written. */
+export const macroDraft = z.object({
+  name: line.min(1, 'required').max(80, 'tooLong'),
+  ar: words.openapi({ description: 'With places such as {name}; empty where it has none in this language' }),
+  en: words,
+  reach: z
+    .enum(macroReaches)
+    .openapi({ description: '`mine` for its maker, `shared` for everybody at the desk' }),
+  actions: macroActions.default({}),
+});
+export type MacroDraft = z.infer<typeof macroDraft>;
+
+/** Those that an agent may use: their own, and everybody's. */
+export const macrosFor = (db: Queries, agent: Staff) => rowsFor(db, agent);
+
+/** One of them. @throws NotFound */
+export async function macroOf(db: Queries, id: number, agent: Staff) {
+  const [row] = await rowsFor(db, agent, id);
+  if (!row) throw new NotFound();
+  return row;
+}
+
+async function rowsFor(db: Queries, agent: Staff, id?: number) {
+  const theirs = or(eq(macros.owner, agent.id), eq(macros.reach, 'shared'));
+  const rows = await db
+    .select({
+      ...{ id: macros.id, name: macros.name, ar: macros.ar, en: macros.en },
+      ...{ owner: macros.owner, ownerName: users.name, reach: macros.reach, actions: macros.actions },
+    })
+    .from(macros)
+    .innerJoin(users, eq(users.id, macros.owner))
+    .where(and(theirs, id === undefined ? undefined : eq(macros.id, id)))
+    .orderBy(asc(macros.name), asc(macros.id));
+  // What another version kept, and this one does not know, does nothing.
+  return rows.map((row) => ({ ...row, actions: macroActions.catch({}).parse(row.actions) }));
+}
+
+/** Whether an agent may change it: their own, and everybody's whoever may share. */
+export const mayChange = ({ owner, reach }: { owner: string; reach: string }, agent: Staff): boolean =>
+  owner === agent.id || (reach === 'shared' && can(agent, 'share-macros'));
+
+/** Keeps a macro. @returns its id. @throws Invalid without a text, or with a secret in it; Forbidden for everybody's, unless they may */
+export async function keepMacro(db: Queries, draft: MacroDraft, agent: Staff): Promise<number> {
+  const row = await asRow(db, draft, agent);
+  const [kept] = await db
+    .insert(macros)
+    .values({ ...row, owner: agent.id })
+    .returning({ id: macros.id });
+  if (!kept) throw new Error('the macro was not inserted');
+  return kept.id;
+}
+
+/** @throws NotFound, Forbidden, Invalid */
+export const changeMacro = (db: Database, id: number, draft: MacroDraft, agent: Staff): Promise<void> =>
+  db.transaction(async (tx) => {
+    mustMayChange(await macroOf(tx, id, agent), agent);
+    await tx
+      .update(macros)
+      .set({ ...(await asRow(tx, draft, agent)), updatedAt: new Date() })
+      .where(eq(macros.id, id));
+  });
+
+/** @throws NotFound, Forbidden */
+export const dropMacro = (db: Database, id: number, agent: Staff): Promise<void> =>
+  db.transaction(async (tx) => {
+    mustMayChange(await macroOf(tx, id, agent), agent);
+    await tx.delete(macros).where(eq(macros.id, id));
+  });
+
+function mustMayChange(macro: { owner: string; reach: string }, agent: Staff): void {
+  if (!mayChange(macro, agent)) throw new Forbidden(true);
+}
+
+async function asRow(db: Queries, { name, ar, en, reach, actions }: MacroDraft, agent: Staff) {
+  if (reach === 'shared' && !can(agent, 'share-macros')) throw new Forbidden(true);
+  if (!ar && !en) throw new Invalid({ ar: fieldTexts.required });
+  const kept = await keptBy(db);
+  const texts = { name: clean('name', name, kept), ar: clean('ar', ar, kept), en: clean('en', en, kept) };
+  return { name: texts.name, ar: texts.ar || null, en: texts.en || null, reach, actions };
+}
+
+/** What goes out again and again holds nothing that would be taken out each time. */
+function clean(field: string, words: string, kept: Kept) {
+  const { text, found } = redact(words, kept);
+  if (found.length > 0) throw new Invalid({ [field]: fieldTexts.secrets });
+  return text;
+}

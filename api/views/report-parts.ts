@@ -1,12 +1,15 @@
+import { countries } from '../../content/countries.ts';
 import type { Queries } from '../db/client.ts';
 import type { Dimension } from '../db/schema/reports.ts';
 import type { Text } from '../ground/texts.ts';
 import { namesOfStaff } from '../models/people/people.ts';
 import type { Part } from '../models/reports/figures.ts';
+import { asCountry } from '../understanding/facts/countries.ts';
 import type { Finder } from '../understanding/finder.ts';
 
 const all: Text = { ar: 'كل التذاكر', en: 'All tickets' };
 const nobody: Text = { ar: 'لا أحد', en: 'Nobody' };
+const noCountry: Text = { ar: 'بلد غير معروف', en: 'Country not known' };
 const noType: Text = { ar: 'بلا نوع', en: 'No type' };
 const languages = new Map<string, Text>([
   ['ar', { ar: 'العربية', en: 'Arabic' }],
@@ -21,6 +24,7 @@ export const dimensionNames: Record<Dimension, Text> = {
   all: { ar: 'كل التذاكر', en: 'All tickets' },
   type: { ar: 'نوع المشكلة', en: 'Problem type' },
   locale: { ar: 'اللغة', en: 'Language' },
+  country: { ar: 'البلد', en: 'Country' },
   channel: { ar: 'القناة', en: 'Channel' },
   agent: { ar: 'المسؤول', en: 'Agent' },
 };
@@ -36,10 +40,16 @@ export async function partNames(
     all: () => all,
     type: (key) => (key === '' ? noType : types.get(key)),
     locale: (key) => languages.get(key),
+    country: (key) => (key === '' ? noCountry : countryNamed(key)),
     channel: (key) => channels.get(key),
     agent: (key) => (key === '' ? nobody : asText(people.get(key))),
   };
   return ({ dimension, key }) => known[dimension](key) ?? { ar: key, en: key };
+}
+
+function countryNamed(id: string): Text | undefined {
+  const country = asCountry(id);
+  return country && countries[country].name;
 }
 
 const asText = (name: string | undefined): Text | undefined =>

@@ -25,7 +25,8 @@ export const report = z
     before: values.openapi({ description: 'Of as many days before' }),
     days: z.array(z.object({ day: z.iso.date(), values })),
     parts: z.array(part.extend({ values })).openapi({
-      description: 'Everything, by type, language, channel and agent; of colleagues only for administrators',
+      description:
+        'Everything, by type, language, country, channel and agent; of colleagues only for administrators',
     }),
     removed: z
       .array(z.object({ kind: z.string(), count: z.number() }))

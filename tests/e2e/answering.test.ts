@@ -220,3 +220,24 @@ test.for(locales)('messages are split off into a ticket of their own (%s)', asyn
   await page.locator('.talk h1', { hasText: `Split ${locale}` }).waitFor();
   await page.locator('.talk li', { hasText: first }).first().waitFor();
 });
+
+test.for(locales)(
+  'an answer in another language than the customer’s is asked about, and sent once that is meant (%s)',
+  async (locale) => {
+    const one = await openTicket(locale, locale === 'ar' ? 'بنكي يرفض البطاقة' : 'My bank declines it');
+    const { page } = one;
+    const other = locale === 'ar' ? 'Your bank has to lift the block.' : 'على بنكك أن يرفع الحظر عن البطاقة.';
+    await page.fill('#body', other);
+    await page.click(send);
+    const meant = page.locator('input[name=language]');
+    await meant.waitFor();
+    expect(await page.inputValue('#body')).toBe(other);
+    expect(await page.locator('li.agent').count()).toBe(0);
+    one.errors.length = 0;
+    await check(one, locale);
+    await meant.check();
+    await page.click(send);
+    await page.locator('li.agent').waitFor();
+    expect(await page.inputValue('#body')).toBe('');
+  },
+);

@@ -64,7 +64,7 @@ export const to = {
   /** Where the day of whoever signed in begins. */
   start: (locale: Locale) => place(locale, 'start'),
 
-  desk: (locale: Locale, asked: { view?: string } = {}) => asking(place(locale, 'desk'), asked),
+  desk: (locale: Locale, asked: { view?: string; sort?: 'due' } = {}) => asking(place(locale, 'desk'), asked),
   deskTicket: (locale: Locale, number: number, asked: { before?: string } = {}) =>
     asking(place(locale, 'desk', number), asked),
   deskNotifications: (locale: Locale) => place(locale, 'desk', 'notifications'),

@@ -11,6 +11,7 @@ export const factKinds = [
   'method',
   'provider',
   'bank',
+  'country',
   'lastFour',
   'rrn',
   'arn',

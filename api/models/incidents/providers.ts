@@ -67,6 +67,10 @@ const written = (term: string): string =>
 /** Everyone whom an incident can be announced of by a name that we know. */
 export const providers = (): Provider[] => [...open(contentFolder).names].map(([id, name]) => ({ id, name }));
 
+/** By what people pay, as far as it has a name. */
+export const methods = (): Provider[] =>
+  providers().filter(({ id }) => open(contentFolder).parts.get(id) === 'methods');
+
 /** The id of the provider that goes by this name, or the name itself where we know none, or several. */
 export const providerCalled = (name: string): string =>
   open(contentFolder).ids.get(written(name)) ?? name.trim();

@@ -16,6 +16,7 @@ export function countedOf(material: Material): Counted {
       ['all', ''],
       ['type', problemType ?? ''],
       ['locale', locale],
+      ['country', material.country],
       ['channel', channel],
       ['agent', assignee ?? ''],
     ],

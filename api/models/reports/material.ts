@@ -2,6 +2,7 @@ import { and, asc, eq, gt, inArray, isNotNull, lte, ne, sql } from 'drizzle-orm'
 import type { Queries } from '../../db/client.ts';
 import { answers } from '../../db/schema/answers.ts';
 import { events } from '../../db/schema/events.ts';
+import { facts } from '../../db/schema/facts.ts';
 import { ratings } from '../../db/schema/ratings.ts';
 import type { Removed } from '../../db/schema/tickets.ts';
 import { messages, suggestions, tickets } from '../../db/schema/tickets.ts';
@@ -18,6 +19,8 @@ export type Material = {
   /** Oldest first. */
   events: TicketEvent[];
   level: Level | undefined;
+  /** Where the payment was made; empty where that is not known. */
+  country: string;
   rating: typeof ratings.$inferSelect | undefined;
   suggestions: { shown: number; opened: number };
   /** Whether an answer that was suggested was sent. */
@@ -32,7 +35,7 @@ const week = 7 * 24 * 60 * 60_000;
 
 /** Of these tickets, read at once. */
 export async function materialOf(tx: Queries, numbers: number[], now: number): Promise<Material[]> {
-  const [all, happened, levels, rated, shown, composed, written] = await Promise.all([
+  const [all, happened, levels, rated, shown, composed, written, known] = await Promise.all([
     tx.select().from(tickets).where(inArray(tickets.number, numbers)),
     tx.select().from(events).where(inArray(events.ticket, numbers)).orderBy(asc(events.id)),
     readLevels(tx),
@@ -40,6 +43,7 @@ export async function materialOf(tx: Queries, numbers: number[], now: number): P
     suggestedFor(tx, numbers),
     sentFor(tx, numbers),
     removedFrom(tx, numbers),
+    countriesOf(tx, numbers),
   ]);
   const history = Map.groupBy(happened.map(readEvent).filter(isOfTicket), ({ ticket }) => ticket);
   const removed = Map.groupBy(written, ({ ticket }) => ticket);
@@ -52,6 +56,7 @@ export async function materialOf(tx: Queries, numbers: number[], now: number): P
         ticket,
         events,
         level: levels.all.find(({ id }) => id === ticket.serviceLevel),
+        country: known.find((row) => row.ticket === number)?.value ?? '',
         rating: rated.find((row) => row.ticket === number),
         suggestions: { shown: suggested?.shown ?? 0, opened: suggested?.opened ?? 0 },
         sent: (suggested?.inserted ?? 0) > 0 || composed.some((row) => row.ticket === number),
@@ -64,6 +69,12 @@ export async function materialOf(tx: Queries, numbers: number[], now: number): P
 
 const isOfTicket = (event: ReturnType<typeof readEvent>): event is TicketEvent =>
   typeof event?.ticket === 'number';
+
+const countriesOf = (tx: Queries, numbers: number[]) =>
+  tx
+    .select({ ticket: facts.ticket, value: facts.value })
+    .from(facts)
+    .where(and(inArray(facts.ticket, numbers), eq(facts.kind, 'country')));
 
 const suggestedFor = (tx: Queries, numbers: number[]) =>
   tx

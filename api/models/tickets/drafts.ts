@@ -1,7 +1,7 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, sql } from 'drizzle-orm';
 import type { Database, Queries } from '../../db/client.ts';
 import { drafts } from '../../db/schema/writing.ts';
-import { tickets } from '../../db/schema/tickets.ts';
+import { messages, tickets } from '../../db/schema/tickets.ts';
 import { redact } from '../../privacy/redact.ts';
 import type { Staff } from '../../who/viewer.ts';
 import { keptBy } from '../own-numbers/own-numbers.ts';
@@ -24,7 +24,10 @@ export async function draftOf(db: Queries, ticket: number, agent: Staff): Promis
   return draft ?? null;
 }
 
-/** Keeps what an agent is writing, without secrets but with our own numbers. The newest wins; what another tab or device saved meanwhile is kept beside it. */
+/**
+ * Keeps what an agent is writing, without secrets but with our own numbers. The newest wins; what another tab or device saved meanwhile is kept beside it. What arrives
+ * after it was sent is kept no more: it would be sent twice.
+ */
 export async function saveDraft(
   db: Database,
   ticket: number,
@@ -40,12 +43,29 @@ export async function saveDraft(
     // A clock that stands still between two saves must not make them look alike.
     const savedAt = new Date(Math.max(Date.now(), (before?.savedAt.getTime() ?? 0) + 1));
     const row = { ...written, body, other, savedAt };
-    await tx
-      .insert(drafts)
-      .values({ ticket, agent: agent.id, ...row })
-      .onConflictDoUpdate({ target: [drafts.agent, drafts.ticket], set: row });
+    if (!(await isSent(tx, ticket, row, agent)))
+      await tx
+        .insert(drafts)
+        .values({ ticket, agent: agent.id, ...row })
+        .onConflictDoUpdate({ target: [drafts.agent, drafts.ticket], set: row });
     return { ticket, agent: agent.id, ...row };
   });
+}
+
+/** Whether the agent sent just that since they began to write it. */
+async function isSent(
+  tx: Queries,
+  ticket: number,
+  { kind, body, seen }: Pick<Draft, 'kind' | 'body' | 'seen'>,
+  { id }: Staff,
+): Promise<boolean> {
+  const [last] = await tx
+    .select({ kind: messages.kind, body: messages.body })
+    .from(messages)
+    .where(and(eq(messages.ticket, ticket), eq(messages.authorId, id), gt(messages.id, seen ?? 0)))
+    .orderBy(desc(messages.id))
+    .limit(1);
+  return last?.kind === kind && last.body === body;
 }
 
 /** It was sent, or given up. */

@@ -1,10 +1,12 @@
 import { z } from '@hono/zod-openapi';
 import type { SQL } from 'drizzle-orm';
 import { sql } from 'drizzle-orm';
+import { countryId } from '../../../content/countries.ts';
 import { channels, priorities, statuses } from '../../db/schema/tickets.ts';
 import { line } from '../../ground/incoming.ts';
 import { locales } from '../../ground/locale.ts';
 import type { Staff } from '../../who/viewer.ts';
+import { askedWords, oneOf } from './found/words.ts';
 
 /** What narrows a list, as views keep it and addresses say it. */
 
@@ -22,6 +24,7 @@ const moment = line
 const dues = ['late', 'soon'] as const;
 
 export const ticketFilter = z.object({
+  words: line.max(100, 'tooLong').optional().openapi({ description: 'Whole words that were written in it' }),
   status: z.array(z.enum(statuses)).max(most).optional(),
   problemType: z.array(line.max(60)).max(most).optional(),
   intent: z
@@ -30,6 +33,8 @@ export const ticketFilter = z.object({
     .optional()
     .openapi({ description: 'What the model took the ticket for' }),
   lang: z.array(z.enum(locales)).max(most).optional(),
+  country: z.array(countryId).max(most).optional().openapi({ description: 'Where the payment was made' }),
+  method: z.array(line.max(60)).max(most).optional().openapi({ description: 'By what was paid' }),
   priority: z.array(z.enum(priorities)).max(most).optional(),
   channel: z.array(z.enum(channels)).max(most).optional(),
   assignee: line.max(60).optional().openapi({ description: 'An agent, `me` for whoever looks, or `nobody`' }),
@@ -58,10 +63,13 @@ const several = <S extends z.ZodType>(list: S) =>
 
 const { shape } = ticketFilter;
 export const filterAsked = z.object({
+  words: shape.words,
   status: several(shape.status),
   problemType: several(shape.problemType),
   intent: several(shape.intent),
   lang: several(shape.lang),
+  country: several(shape.country),
+  method: several(shape.method),
   priority: several(shape.priority),
   channel: several(shape.channel),
   assignee: line.max(60).optional(),
@@ -103,7 +111,7 @@ export function momentOf(given: string, now = Date.now()): number {
 
 /** What a filter asks of the entries `w` of a list, other than where they stand. */
 export function asked(filter: TicketFilter, agent: Pick<Staff, 'id'>): SQL {
-  const { problemType, intent, lang, priority, channel, unread } = filter;
+  const { words, problemType, intent, lang, country, method, priority, channel, unread } = filter;
   const assignee = assigneeOf(filter, agent);
   const conditions = [
     among(sql`w.problem_type`, problemType),
@@ -111,6 +119,9 @@ export function asked(filter: TicketFilter, agent: Pick<Staff, 'id'>): SQL {
     among(sql`w.priority`, priority),
     among(sql`w.channel`, channel),
     among(takenFor, intent),
+    among(fact('country'), country),
+    among(fact('method'), method),
+    words ? written(words) : undefined,
     assignee === undefined ? undefined : sql`w.assignee is ${assignee}`,
     filter.due ? dueBy[filter.due]() : undefined,
     unread ? unreadBy(agent) : undefined,
@@ -133,6 +144,19 @@ const since = (column: SQL, given: string | undefined) =>
   given ? sql`${column} >= ${momentOf(given)}` : undefined;
 const until = (column: SQL, given: string | undefined) =>
   given ? sql`${column} < ${momentOf(given)}` : undefined;
+
+const fact = (kind: 'country' | 'method') =>
+  sql`(select value from facts where ticket = w.number and kind = ${kind})`;
+
+/** So many of those that words stand in are looked at, the newest. */
+const mostWritten = 5000;
+
+function written(words: string): SQL {
+  const terms = askedWords(words).map(({ forms }) => oneOf(forms));
+  if (terms.length === 0) return sql`true`;
+  return sql`w.number in (select rowid from ticket_words where ticket_words match ${terms.join(' AND ')}
+    order by rowid desc limit ${mostWritten})`;
+}
 
 const takenFor = sql`(select intent from tags where ticket = w.number order by id limit 1)`;
 

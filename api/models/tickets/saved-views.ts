@@ -142,7 +142,11 @@ async function mayChange(tx: Queries, id: number, agent: Staff): Promise<void> {
   if (owner !== agent.id && !(reach === 'team' && can(agent, 'share-views'))) throw new Forbidden(true);
 }
 
-const valuesOf = ({ name, readers: _, ...rest }: ViewDraft) => ({ ...rest, name: redact(name).text });
+const valuesOf = ({ name, readers: _, filter, ...rest }: ViewDraft) => ({
+  ...rest,
+  name: redact(name).text,
+  filter: filter.words ? { ...filter, words: redact(filter.words).text } : filter,
+});
 
 async function nameReaders(tx: Queries, view: number, { reach, readers }: ViewDraft): Promise<void> {
   if (reach !== 'named' || readers.length === 0) return;

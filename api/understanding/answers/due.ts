@@ -1,12 +1,10 @@
-import type { CountryId } from '../../../content/countries.ts';
 import { countries } from '../../../content/countries.ts';
 import type { LimitCase } from '../../../content/limits.ts';
-import { readProviders } from '../../../content/providers.ts';
 import { today } from '../../ground/clock.ts';
 import type { Locale } from '../../ground/locale.ts';
-import { contentFolder } from '../../ground/root.ts';
 import { datesIn } from '../../models/limits/dates.ts';
 import { provider } from '../../models/incidents/providers.ts';
+import { asCountry, countryOf } from '../facts/countries.ts';
 import { factShown } from '../facts/shown.ts';
 
 /** Of what is asked about these, somebody's time runs from the day of the payment. */
@@ -20,29 +18,19 @@ const caseOf = new Map<string, LimitCase>([
   ['cash-withdrawal-pending', 'atm'],
 ]);
 
-const countryOf = new Map<string, CountryId>([
-  ['SAR', 'sa'],
-  ['EGP', 'eg'],
-  ['AED', 'ae'],
-  ['KWD', 'kw'],
-  ['BHD', 'bh'],
-  ['QAR', 'qa'],
-  ['OMR', 'om'],
-  ['JOD', 'jo'],
-]);
-
 type Facts = {
   intent: string | undefined;
   date?: string | undefined;
   bank?: string | undefined;
+  country?: string | undefined;
   currency?: string | undefined;
   method?: string | undefined;
 };
 
 /** By when a bank has to have put right what the ticket is about, where a rule of its country says so and the day has not passed. */
-export function dueOf({ intent, date, bank, currency, method }: Facts, locale: Locale) {
+export function dueOf({ intent, date, bank, country: said, currency, method }: Facts, locale: Locale) {
   const about = caseOf.get(intent ?? '');
-  const country = countryOfBank(bank) ?? countryOf.get(currency ?? '');
+  const country = asCountry(said) ?? countryOf(bank, currency);
   if (about === undefined || country === undefined || date === undefined) return null;
   const begun = { case: about, day: date.slice(0, 10) };
   const scheme = method === undefined ? null : provider(method).name[locale];
@@ -56,9 +44,4 @@ export function dueOf({ intent, date, bank, currency, method }: Facts, locale: L
   if (!limit) return null;
   const due = factShown({ kind: 'date', value: limit.by }, locale, []);
   return { country: countries[country].name[locale], due };
-}
-
-function countryOfBank(bank: string | undefined): CountryId | undefined {
-  const known = readProviders(contentFolder).providers.find(({ id }) => id === bank);
-  return known?.countries.length === 1 ? known.countries[0] : undefined;
 }

@@ -3,6 +3,7 @@ import { partiesIn } from '../../models/incidents/providers.ts';
 import type { FactRead } from '../../models/tickets/facts.ts';
 import { redact } from '../../privacy/redact.ts';
 import { amountIn } from './amounts.ts';
+import { countryIn } from './countries.ts';
 import { dayIn } from './days.ts';
 import { arnIn, forNames, lastFourIn, rrnIn } from './numbers.ts';
 import { plain } from './plain.ts';
@@ -12,13 +13,15 @@ export function factsIn(text: string, written: Date, codesIn: (text: string) => 
   const said = plain(text);
   const { banks, providers, methods } = partiesIn(forNames(text));
   const sum = amountIn(said);
+  const bank = only(banks);
   const found: Record<FactKind, string | undefined> = {
     amount: sum?.amount,
     currency: sum?.currency,
     date: dayIn(said, written),
     method: methods[0],
     provider: only(providers),
-    bank: only(banks),
+    bank,
+    country: countryIn(text, bank, sum?.currency),
     lastFour: lastFourIn(said),
     rrn: rrnIn(said),
     arn: arnIn(said),

@@ -1,8 +1,10 @@
 import type { FactKind } from '../../db/schema/facts.ts';
+import { countries } from '../../../content/countries.ts';
 import { isolate } from '../../ground/isolate.ts';
 import type { Locale } from '../../ground/locale.ts';
 import { codeName } from '../../models/codes/codes.ts';
 import { provider } from '../../models/incidents/providers.ts';
+import { asCountry } from './countries.ts';
 
 type Known = { kind: FactKind; value: string };
 
@@ -17,11 +19,18 @@ export function factShown({ kind, value }: Known, locale: Locale, all: Known[]):
     case 'provider':
     case 'bank':
       return isolate(provider(value).name[locale].replace(/\s*\(.*| \/ .*/, ''), locale);
+    case 'country':
+      return inCountry(value, locale);
     case 'code':
       return codeName(value);
     default:
       return value;
   }
+}
+
+function inCountry(id: string, locale: Locale): string {
+  const country = asCountry(id);
+  return country ? countries[country].name[locale] : id;
 }
 
 const tags = { ar: 'ar-u-nu-latn', en: 'en-GB' };

@@ -4,6 +4,7 @@ import { fieldTexts } from '../../ground/texts.ts';
 import { codeOf } from '../../models/codes/codes.ts';
 import { providerCalled } from '../../models/incidents/providers.ts';
 import { decimal } from './amounts.ts';
+import { countryCalled } from './countries.ts';
 import { currencyWritten } from './currencies.ts';
 import { dayIn } from './days.ts';
 import { plain } from './plain.ts';
@@ -24,6 +25,7 @@ const read: Record<
   method: providerCalled,
   provider: providerCalled,
   bank: providerCalled,
+  country: countryCalled,
   lastFour: (typed) => /^\d{4}$/.exec(plain(typed))?.[0],
   rrn: (typed) => /^[\da-z]{6,12}$/i.exec(plain(typed))?.[0].toUpperCase(),
   arn: (typed) => /^\d{23}$/.exec(plain(typed).replaceAll(' ', ''))?.[0],

@@ -34,7 +34,7 @@ test('the parts of a dimension make up the whole, and days outside are left out'
   const { db, chief, period } = await twoAgents();
   const filedIn = (sums: ReadonlyMap<string, number>) => sums.get('filed') ?? 0;
   const all = await sumsByKey(db, period, chief);
-  for (const dimension of ['all', 'type', 'locale', 'channel', 'agent'])
+  for (const dimension of ['all', 'type', 'locale', 'country', 'channel', 'agent'])
     expect(
       filedIn(together(all.filter(({ part }) => part.dimension === dimension).map(({ sums }) => sums))),
     ).toBe(2);

@@ -36,3 +36,15 @@ test('the newest wins, and what another tab saved meanwhile is kept beside it', 
   await dropDraft(db, own.number, yara);
   expect(await draftOf(db, own.number, yara)).toBeNull();
 });
+
+test('what arrives to be kept after it was sent is kept no more; what is written since then is', async () => {
+  const { db, person, ticket } = await freshDesk();
+  const [own, yara] = [await ticket(), await person('yara')];
+  await writeAsAgent(db, own.number, { body: 'Your card', locale: 'en' }, yara);
+  await saveDraft(db, own.number, written('Your card'), yara);
+  expect(await draftOf(db, own.number, yara)).toBeNull();
+  await saveDraft(db, own.number, { ...written('Your card'), seen: 2 }, yara);
+  expect(await draftOf(db, own.number, yara)).not.toBeNull();
+  await saveDraft(db, own.number, written('Your card, again'), yara);
+  expect((await draftOf(db, own.number, yara))?.body).toBe('Your card, again');
+});

@@ -8,6 +8,8 @@ import { writeAsCustomer } from '../../../../api/models/tickets/messages.ts';
 import { queue } from '../../../../api/models/tickets/queue.ts';
 import { queueCounts } from '../../../../api/models/tickets/view-counts.ts';
 import { readTo } from '../../../../api/models/tickets/readings.ts';
+import { readAwaited } from '../../../../api/models/tickets/found/keep-words.ts';
+import { clean } from '../../clean.ts';
 import { freshDesk } from '../../desk.ts';
 
 const day = 24 * 60 * 60_000;
@@ -101,4 +103,27 @@ test('an address says several values in two ways, and an empty one asks for noth
   for (const wrong of [{ status: 'asleep' }, { createdBefore: 'soon' }, { createdBefore: '2026-13-41' }])
     expect(filterAsked.safeParse(wrong).success).toBe(false);
   expect(ticketFilter.safeParse({ createdBefore: '7d', status: ['new'] }).success).toBe(true);
+});
+
+test('a list is narrowed by where and by what was paid, and by words in whichever form they were written', async () => {
+  const { db, person, ticket } = await freshDesk();
+  const yara = await person('yara');
+  const paid = (country: string, method: string) => [
+    { kind: 'country' as const, value: clean(country) },
+    { kind: 'method' as const, value: clean(method) },
+  ];
+  const saudi = await ticket({ subject: clean('الاسترداد لم يصل'), facts: paid('sa', 'mada') });
+  const egyptian = await ticket({ subject: clean('Refund is late'), facts: paid('eg', 'instapay') });
+  const nowhere = await ticket({ body: clean('My refund, constructor and all') });
+  await readAwaited(db);
+  const left = async (filter: TicketFilter) =>
+    (await queue(db, { view: 'all', sort: 'oldest', ...filter }, yara)).tickets.map(({ number }) => number);
+  expect(await left({ country: ['sa'] })).toEqual([saudi.number]);
+  expect(await left({ country: ['sa', 'eg'], method: ['instapay'] })).toEqual([egyptian.number]);
+  expect(await left({ words: 'استرداد' })).toEqual([saudi.number]);
+  expect(await left({ words: 'refund' })).toEqual([egyptian.number, nowhere.number]);
+  expect(await left({ words: 'refund constructor' })).toEqual([nowhere.number]);
+  expect(await left({ words: '" OR *' })).toEqual(await left({ words: 'OR' }));
+  const { counts } = await queueCounts(db, { words: 'refund' }, yara);
+  expect(counts.all).toBe(2);
 });

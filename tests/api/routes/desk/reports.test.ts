@@ -39,7 +39,7 @@ test('a report counts what happened, and holds nobody’s words or address, nor 
   expect(total).toMatchObject({ filed: 1, solved: 1, satisfied: 1, responses: 1, firstMedian: null });
   expect(report.days).toHaveLength(30);
   const files = await Promise.all(
-    ['days', 'type', 'locale', 'channel', 'agent'].map(async (table) =>
+    ['days', 'type', 'locale', 'country', 'channel', 'agent'].map(async (table) =>
       (await ask('GET', `/desk/reports/${table}`, { as: admin })).text(),
     ),
   );

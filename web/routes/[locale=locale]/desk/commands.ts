@@ -26,7 +26,9 @@ export const commands = {
   goFollowUps: command('move', m.keys_go_follow_ups, 'KeyG KeyH'),
   file: command('desk', m.desk_file, 'Shift+KeyC'),
   goMacros: command('move', m.keys_go_macros, 'KeyG KeyT'),
+  goDue: command('move', m.keys_go_due, 'KeyG KeyD'),
   goIncidents: command('move', m.keys_go_incidents, 'KeyG KeyI'),
+  goReports: command('move', m.keys_go_reports, 'KeyG KeyR'),
 
   take: command('ticket', m.keys_take, 'KeyA'),
   assign: command('ticket', m.keys_assign, 'KeyI'),

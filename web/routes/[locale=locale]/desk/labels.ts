@@ -50,6 +50,7 @@ export const factNames = {
   method: m.desk_fact_method,
   provider: m.desk_fact_provider,
   bank: m.desk_fact_bank,
+  country: m.desk_fact_country,
   lastFour: m.desk_fact_last_four,
   rrn: m.desk_fact_rrn,
   arn: m.desk_fact_arn,

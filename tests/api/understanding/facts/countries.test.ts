@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { countryCalled, countryIn, countryOf } from '../../../../api/understanding/facts/countries.ts';
 
 test.each([
-  ['حولت من الراجحي', 'al-rajhi', undefined, 'sa'],
+  ['حولت من بنك الرياض', 'riyad-bank', undefined, 'sa'],
   ['انخصم المبلغ', undefined, 'EGP', 'eg'],
   ['أنا في الكويت وبطاقتي مرفوضة', undefined, undefined, 'kw'],
   ['I live in Egypt', undefined, 'USD', 'eg'],
@@ -13,7 +13,7 @@ test.each([
 });
 
 test('the bank tells before the money', () => {
-  expect(countryOf('al-rajhi', 'EGP')).toBe('sa');
+  expect(countryOf('riyad-bank', 'EGP')).toBe('sa');
 });
 
 test.each([

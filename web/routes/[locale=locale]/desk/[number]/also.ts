@@ -4,6 +4,9 @@ import type { FilledMacro } from '#lib/types.ts';
 /** What is done to a ticket with what is being written: by which macros, and what is left of what they do. */
 export type Also = { macros: number[]; actions: FilledMacro['actions'] };
 
+/** A day as it stands in words of either direction. */
+export const asDay = (day: string): string => `\u2066${day}\u2069`;
+
 export const nothingElse: Also = { macros: [], actions: {} };
 
 /** The same with one more macro, which has the last word. */

@@ -16,6 +16,8 @@ const kind = <Kind extends string, Told extends z.ZodRawShape>(kind: Kind, told:
     kind: z.literal(kind),
     actor: z.string().nullable(),
     at: z.iso.datetime(),
+    /** What a rule did of which it is a part. */
+    run: z.number().nullish(),
     data: z.object(told),
   });
 
@@ -58,6 +60,11 @@ export const ofTickets = z.discriminatedUnion('kind', [
   kind('sla.breached', { clock: z.enum(clockKinds), dueAt: z.iso.datetime() }),
   /** Its customer opened an article that was suggested. */
   kind('ticket.opened', { article: z.string() }),
+  /** A rule tells somebody, or another program, of it. */
+  kind('ticket.told', { rule: z.string(), whom: z.string() }),
+  kind('ticket.webhook', { rule: z.string(), webhook: z.number(), name: z.string() }),
+  /** A rule would have gone on without end: it had its turn, or too many rules had theirs. */
+  kind('ticket.rule-stopped', { rule: z.string(), why: z.enum(['again', 'many']) }),
   kind('ticket.incident', { from: z.number().nullable(), to: z.number().nullable() }),
 ]);
 
@@ -102,6 +109,8 @@ export const ofTheDesk = z.discriminatedUnion('kind', [
   kind('links.asked', { ticket: z.number().nullable(), locale }),
   /** What is promised, or when people work. */
   kind('service-levels.changed', { revision: z.number() }),
+  /** What is done to tickets by itself. */
+  kind('rules.changed', { rule: z.number().optional(), webhook: z.number().optional() }),
   kind('model.changed', { corrections: z.number().optional(), restored: z.literal(true).optional() }),
 ]);
 

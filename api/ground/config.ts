@@ -68,6 +68,8 @@ const settings = z.object({
   SILENT_AFTER_DAYS: z.coerce.number().int().min(0).max(3650).default(0),
   /** Status pages of providers to watch. */
   WATCH_FEEDS: feeds,
+  /** Whether rules may tell programs inside our own network something. */
+  WEBHOOKS_INSIDE: z.stringbool().default(false),
   /** A database of so many MB takes no more files. */
   STORAGE_MB: z.coerce.number().positive().default(20_480),
   /** Nor does a disk with less than so many MB left; the last eighth of it is for what the staff writes. */

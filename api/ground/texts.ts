@@ -77,6 +77,10 @@ export const fieldTexts = {
     ar: 'لا توجد منطقة زمنية بهذا الاسم. مثال: Asia/Riyadh.',
     en: 'There is no such time zone. An example: Asia/Riyadh.',
   },
+  webAddress: {
+    ar: 'اكتب عنوانًا كاملًا، مثل https://example.com/in.',
+    en: 'Write a whole address, such as https://example.com/in.',
+  },
   inUse: { ar: 'مستوى خدمة يعتمد عليه، فغيّره أولًا.', en: 'A service level goes by it: change that first.' },
   future: { ar: 'لا تختر وقتًا في المستقبل.', en: 'This time cannot be in the future.' },
   past: { ar: 'اختر وقتًا لم يمضِ بعد.', en: 'Choose a time that is still to come.' },

@@ -10,8 +10,10 @@ import { failures } from './admin/failures.ts';
 import { calendars } from './admin/calendars.ts';
 import { mails } from './admin/mails.ts';
 import { ownNumbers } from './admin/own-numbers.ts';
+import { rules } from './admin/rules.ts';
 import { serviceLevels } from './admin/service-levels.ts';
 import { staff } from './admin/people.ts';
+import { webhooks } from './admin/webhooks.ts';
 import { files } from './customer/files.ts';
 import { ticketMessages } from './customer/messages.ts';
 import { ticketOutcomes } from './customer/outcomes.ts';
@@ -134,7 +136,9 @@ const forAdministrators = routes()
   .route('/', failures)
   .route('/', ownNumbers)
   .route('/', serviceLevels)
-  .route('/', calendars);
+  .route('/', calendars)
+  .route('/', rules)
+  .route('/', webhooks);
 
 /** The whole API, under /api. */
 export function createApp(deps: Deps) {

@@ -31,13 +31,11 @@ import { createUploads } from '../uploads/read.ts';
 import { Room } from '../uploads/room.ts';
 import { openScanner } from '../uploads/scanner.ts';
 import { createAuth } from '../who/auth.ts';
-import { startAlarms } from './alarms.ts';
+import { startBeats } from './beats.ts';
 import { startCounting } from './counting.ts';
 import { openLog } from './log.ts';
 import { startOutgoing } from './outgoing.ts';
 import { openPrepared } from './prepared.ts';
-import { startSilence } from './silence.ts';
-import { startSweep } from './sweep.ts';
 
 /** So long after the first search could be answered the log is told what cannot be read, in ms: to look takes half a second. */
 const untilTold = 5000;
@@ -59,9 +57,7 @@ export async function openDesk(config: Config) {
   const watch = config.WATCH_FEEDS.length > 0 ? startWatch(db, config.WATCH_FEEDS, log) : undefined;
   const indexer = engine && new Indexer({ db, engine, follower, log });
   const ticketWords = keepTicketWords(db, follower, log);
-  const sweep = startSweep(db, log);
-  const silence = startSilence(db, config, log);
-  const alarms = startAlarms(db, log);
+  const beats = startBeats(db, config, log);
   const post = { db, mailer: createMailer(config), config };
   const SECRET = config.SECRET ?? (await keptSecret(config.DATA_DIR));
   const auth = createAuth(db, { ...config, SECRET }, mailTicketLinks(post));
@@ -77,7 +73,7 @@ export async function openDesk(config: Config) {
   const app = createApp(deps);
   /** Closes everything, once: whoever asks again waits for the same. What makes work ends before what does it. */
   const close = once(async () => {
-    const begun = [follower, presence, nightly, outgoing, room, sweep, silence, alarms, watch, indexer];
+    const begun = [follower, presence, nightly, outgoing, room, beats, watch, indexer];
     for (const part of [...begun, ticketWords, counting, lanes, finder]) await part?.stop();
     await closeDatabase();
     await written();

@@ -5,11 +5,16 @@ import type { Post } from './mails.ts';
 import { mails } from './mails.ts';
 import { notifications } from './notifications.ts';
 import { reports } from './reports.ts';
+import { rules } from './rules.ts';
+import type { Told } from './webhooks.ts';
+import { webhooks } from './webhooks.ts';
 
 /** Everyone who does what follows from what happened: a new one is a file and a line here. */
-export const subscribers = (post: Post, auth: Auth): Subscriber[] => [
+export const subscribers = (post: Post & Told, auth: Auth): Subscriber[] => [
   mails(post, auth),
   incidentEnds(post.db),
   notifications(post.db),
   reports(post.db),
+  rules(post.db),
+  webhooks(post),
 ];

@@ -5,6 +5,6 @@ import { tellConcerned } from '../models/notifications/notifications.ts';
 
 /** Tells agents what concerns them. */
 export const notifications = (db: Database): Subscriber =>
-  subscriber('notifications', ['ticket.noted', 'ticket.replied', 'ticket.assigned'], (event) =>
+  subscriber('notifications', ['ticket.noted', 'ticket.replied', 'ticket.assigned', 'ticket.told'], (event) =>
     tellConcerned(db, event),
   );

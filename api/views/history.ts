@@ -3,11 +3,12 @@ import type { Queries } from '../db/client.ts';
 import type { ofTickets, TicketEvent } from '../events/kinds.ts';
 import type { Locale } from '../ground/locale.ts';
 import { namesOf } from '../models/people/people.ts';
+import { byRule, rulesOfRuns } from '../models/rules/rules.ts';
 import type { Finder } from '../understanding/finder.ts';
 
 type Told = z.infer<typeof ofTickets>;
 
-/** What happened, told with names: of whoever did it, of who had the ticket and has it, of the problem types. */
+/** What happened, told with names: of whoever or whichever rule did it, of who had the ticket and has it, of the problem types. */
 export async function historyShown(
   db: Queries,
   finder: Pick<Finder, 'problemType'>,
@@ -15,17 +16,28 @@ export async function historyShown(
   locale: Locale,
 ): Promise<Told[]> {
   const ids = history.flatMap(({ actor, ...event }) =>
-    event.kind === 'ticket.assigned' ? [actor, event.data.from, event.data.to] : [actor],
+    event.kind === 'ticket.assigned'
+      ? [actor, event.data.from, event.data.to]
+      : event.kind === 'ticket.told'
+        ? [actor, event.data.whom]
+        : [actor],
   );
   const others = new Set(ids.filter((id) => id !== null && !team.has(id)));
-  const names = await namesOf(
-    db,
-    [...others].filter((id) => id !== null),
-  );
+  const runs = history.flatMap(({ run }) => run ?? []);
+  const [names, rules] = [
+    await namesOf(
+      db,
+      [...others].filter((id) => id !== null),
+    ),
+    await rulesOfRuns(db, runs),
+  ];
   const person = (id: string | null) => id && (team.get(id) ?? names.get(id) ?? null);
   const type = (id: string | null) => id && (finder.problemType(id)?.name[locale] ?? id);
   return history.map((event) => {
-    const told = { ...event, actor: person(event.actor) };
+    const rule = event.kind === 'ticket.rule-stopped' ? event.data.rule : rules.get(event.run ?? 0);
+    const told = { ...event, actor: rule === undefined ? person(event.actor) : byRule[locale](rule) };
+    if (told.kind === 'ticket.told')
+      return { ...told, data: { ...told.data, whom: person(told.data.whom) ?? told.data.whom } };
     if (told.kind === 'ticket.assigned')
       return { ...told, data: { from: person(told.data.from), to: person(told.data.to) } };
     if (told.kind === 'ticket.problem-type')

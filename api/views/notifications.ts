@@ -2,7 +2,9 @@ import { z } from '@hono/zod-openapi';
 import type { Queries } from '../db/client.ts';
 import { reasons } from '../db/schema/notifications.ts';
 import { locale } from '../ground/incoming.ts';
+import { byRule } from '../models/rules/rules.ts';
 import { notificationsOf } from '../models/notifications/notifications.ts';
+import type { Locale } from '../ground/locale.ts';
 import type { Staff } from '../who/viewer.ts';
 
 const notification = z
@@ -12,7 +14,10 @@ const notification = z
     subject: z.string(),
     locale,
     reason: z.enum(reasons),
-    actor: z.string().nullable().openapi({ description: 'Who did it; nobody where the customer wrote' }),
+    actor: z
+      .string()
+      .nullable()
+      .openapi({ description: 'Who or which rule did it; nobody where the customer wrote' }),
     at: z.iso.datetime(),
     read: z.boolean(),
   })
@@ -27,11 +32,12 @@ export const notificationPage = z.object({
 export async function notificationsShown(
   db: Queries,
   agent: Staff,
-  before?: number,
+  { as, before }: { as: Locale; before?: number | undefined },
 ): Promise<z.infer<typeof notificationPage>> {
   const { notifications, next } = await notificationsOf(db, agent, before);
-  const shown = notifications.map(({ readAt, at, ...one }) => ({
+  const shown = notifications.map(({ readAt, at, rule, actor, ...one }) => ({
     ...one,
+    actor: rule === null ? actor : byRule[as](rule),
     at: at.toISOString(),
     read: readAt !== null,
   }));

@@ -15,6 +15,7 @@ export const abilities = [
   'handle-failures',
   'set-service-levels',
   'list-own-numbers',
+  'set-rules',
   'manage-people',
   'see-notes-for-staff',
 ] as const;

@@ -89,6 +89,11 @@ export const to = {
   ownNumbers: (locale: Locale) => place(locale, 'admin', 'own-numbers'),
   serviceLevels: (locale: Locale) => place(locale, 'admin', 'service-levels'),
   calendars: (locale: Locale) => place(locale, 'admin', 'calendars'),
+  rules: (locale: Locale) => place(locale, 'admin', 'rules'),
+  newRule: (locale: Locale) => place(locale, 'admin', 'rules', 'new'),
+  rule: (locale: Locale, id: number) => place(locale, 'admin', 'rules', id),
+  ruleTrial: (locale: Locale, id: number) => place(locale, 'admin', 'rules', id, 'trial'),
+  webhooks: (locale: Locale) => place(locale, 'admin', 'webhooks'),
   failures: (locale: Locale) => place(locale, 'admin', 'failures'),
 
   /** A part of the kit in its states, for those who build pages. */

@@ -81,6 +81,7 @@ const words = {
     mentioned: { ar: 'ورد اسمك في ملاحظة على التذكرة', en: 'You were named in a note on ticket' },
     assigned: { ar: 'أُسندت إليك التذكرة', en: 'You were given ticket' },
     followed: { ar: 'جديد في تذكرة تتابعها، رقم', en: 'News of a ticket that you follow:' },
+    ruled: { ar: 'تنبيه من قاعدة تلقائية بشأن التذكرة', en: 'A rule wants you to look at ticket' },
   },
   openDesk: { ar: 'افتحها في المكتب', en: 'Open it at the desk' },
   join: { ar: 'اقبل الدعوة', en: 'Accept the invitation' },

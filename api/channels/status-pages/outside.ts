@@ -1,10 +1,8 @@
-import { lookup } from 'node:dns';
 import type { IncomingMessage } from 'node:http';
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
-import type { LookupFunction } from 'node:net';
 import { isIP } from 'node:net';
-import ipaddr from 'ipaddr.js';
+import { bare, isOutside, lookupOutside } from '../outside.ts';
 
 const mostBytes = 2 * 1024 * 1024;
 const mostRedirects = 3;
@@ -65,22 +63,6 @@ async function parse(answer: IncomingMessage): Promise<unknown> {
     answer.destroy();
   }
 }
-
-/** Looks a name up as ever, and leaves of the answer what is outside: checked here, at the connection, no later answer can differ. */
-const lookupOutside: LookupFunction = (name, options, done) =>
-  lookup(name, { ...options, all: true }, (error, found) => {
-    const outside = (found ?? []).filter(({ address }) => isOutside(address));
-    const [first] = outside;
-    if (error) done(error, '');
-    else if (!first) done(new Error('it leads inside'), '');
-    else if (options.all) done(null, outside);
-    else done(null, first.address, first.family);
-  });
-
-const isOutside = (address: string): boolean => ipaddr.process(address).range() === 'unicast';
-
-/** An IPv6 address without the brackets that it has in a URL. */
-const bare = (hostname: string): string => hostname.replace(/^\[|\]$/g, '');
 
 function namesInside(hostname: string): boolean {
   const name = bare(hostname);

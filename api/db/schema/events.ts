@@ -20,6 +20,8 @@ export const events = sqliteTable(
     actor: text().references(() => users.id),
     data: text({ mode: 'json' }).$type<Record<string, unknown>>().notNull().default({}),
     at: createdAt(),
+    /** What a rule did of which it is a part (`rule_runs`). */
+    run: integer(),
   },
   (table) => [index('events_ticket').on(table.ticket, table.at), index('events_article').on(table.slug)],
 );

@@ -20,8 +20,8 @@ export const followers = sqliteTable(
   (table) => [primaryKey({ columns: [table.ticket, table.agent] })],
 );
 
-/** Why somebody is told: they were named in a note, given the ticket, or follow it. */
-export const reasons = ['mentioned', 'assigned', 'followed'] as const;
+/** Why somebody is told: they were named in a note, given the ticket, follow it, or a rule says so. */
+export const reasons = ['mentioned', 'assigned', 'followed', 'ruled'] as const;
 
 /** What agents are told, each once of an event. */
 export const notifications = sqliteTable(

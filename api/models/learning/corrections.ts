@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, isNotNull, or, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import type { Queries } from '../../db/client.ts';
 import { events } from '../../db/schema/events.ts';
 import { messages, suggestions, tags, tickets } from '../../db/schema/tickets.ts';
@@ -6,7 +6,7 @@ import { messages, suggestions, tags, tickets } from '../../db/schema/tickets.ts
 /** A ticket whose problem type was changed: what it says, what the model took it for, and what it is; null for none of the problems. */
 export type Correction = { ticket: number; text: string; taken: string | null; is: string | null };
 
-/** Said by an agent, or by the customer of a ticket that an agent has answered since: what nobody of ours has seen teaches nothing. */
+/** Said by an agent and not by a rule, or by the customer of a ticket that an agent has answered since: what nobody of ours has seen teaches nothing. */
 const isSeen = or(
   isNotNull(events.actor),
   and(
@@ -29,7 +29,7 @@ export async function correctionsOf(db: Queries): Promise<Correction[]> {
     })
     .from(events)
     .innerJoin(tickets, eq(events.ticket, tickets.number))
-    .where(and(eq(events.kind, 'ticket.problem-type'), isSeen))
+    .where(and(eq(events.kind, 'ticket.problem-type'), isNull(events.run), isSeen))
     .orderBy(asc(tickets.number));
   return rows.flatMap(({ ticket, subject, body, taken, is }) =>
     is === taken ? [] : [{ ticket, text: `${subject}\n${body}`, taken, is }],
@@ -47,7 +47,7 @@ export async function correctionsByWeek(db: Queries): Promise<{ from: string; co
   const rows = await db
     .select({ at: events.at })
     .from(events)
-    .where(and(eq(events.kind, 'ticket.problem-type'), gt(events.at, new Date(start))));
+    .where(and(eq(events.kind, 'ticket.problem-type'), isNull(events.run), gt(events.at, new Date(start))));
   return Array.from({ length: weeks }, (_, index) => {
     const from = start + index * week;
     const inside = rows.filter(({ at }) => at.getTime() >= from && at.getTime() < from + week);

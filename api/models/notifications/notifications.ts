@@ -1,8 +1,10 @@
 import { and, desc, eq, isNull, lt } from 'drizzle-orm';
 import type { Database, Queries } from '../../db/client.ts';
+import { events } from '../../db/schema/events.ts';
 import type { reasons } from '../../db/schema/notifications.ts';
 import { atDesk, notifications } from '../../db/schema/notifications.ts';
 import { users } from '../../db/schema/people.ts';
+import { ruleRuns } from '../../db/schema/rules.ts';
 import { tickets } from '../../db/schema/tickets.ts';
 import type { TicketEvent } from '../../events/kinds.ts';
 import { record } from '../../events/log.ts';
@@ -14,9 +16,12 @@ import { mentionedIn } from './mentions.ts';
 
 type Reason = (typeof reasons)[number];
 /** What people are told of. */
-type Concerning = Extract<TicketEvent, { kind: 'ticket.noted' | 'ticket.replied' | 'ticket.assigned' }>;
+type Concerning = Extract<
+  TicketEvent,
+  { kind: 'ticket.noted' | 'ticket.replied' | 'ticket.assigned' | 'ticket.told' }
+>;
 
-/** Tells those whom it concerns, once, and not who did it: whoever is named in a note (and follows the ticket from then on), is given it, or follows it. */
+/** Tells those whom it concerns, once, and not who did it: whoever is named in a note (and follows the ticket from then on), is given it, follows it, or is to be told by a rule. */
 export const tellConcerned = (db: Database, event: Concerning): Promise<void> =>
   db.transaction(async (tx) => {
     for (const [agent, reason] of await concernedBy(tx, event)) {
@@ -34,6 +39,7 @@ export const tellConcerned = (db: Database, event: Concerning): Promise<void> =>
 async function concernedBy(tx: Queries, event: Concerning): Promise<Map<string, Reason>> {
   if (event.kind === 'ticket.assigned')
     return new Map(event.data.to === null ? [] : [[event.data.to, 'assigned']]);
+  if (event.kind === 'ticket.told') return new Map([[event.data.whom, 'ruled']]);
   const following = await followersOf(tx, event.ticket);
   const told = new Map<string, Reason>(following.map(({ id }) => [id, 'followed']));
   if (event.kind === 'ticket.noted')
@@ -61,12 +67,15 @@ export async function notificationsOf(db: Queries, { id }: Pick<Staff, 'id'>, be
       locale: tickets.locale,
       reason: notifications.reason,
       actor: users.name,
+      rule: ruleRuns.name,
       at: notifications.at,
       readAt: notifications.readAt,
     })
     .from(notifications)
     .innerJoin(tickets, eq(notifications.ticket, tickets.number))
     .leftJoin(users, eq(notifications.actor, users.id))
+    .leftJoin(events, eq(notifications.event, events.id))
+    .leftJoin(ruleRuns, eq(events.run, ruleRuns.id))
     .where(and(eq(notifications.agent, id), before === undefined ? undefined : lt(notifications.id, before)))
     .orderBy(desc(notifications.id))
     .limit(pageSize + 1);

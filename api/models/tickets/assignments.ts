@@ -35,12 +35,12 @@ export async function mustBeAgent(db: Queries, assignee: string | null): Promise
     throw new Invalid({ assignee: fieldTexts.choice });
 }
 
-/** The same for somebody of whom that is known, in the transaction of something larger. */
+/** The same for somebody of whom that is known, in the transaction of something larger; without an agent, by a rule. */
 export async function giveTo(
   tx: Queries,
   number: number,
   to: string | null,
-  by: Pick<Staff, 'id'>,
+  by?: Pick<Staff, 'id'>,
 ): Promise<void> {
   const { assignee: from, status } = await ticketNumbered(tx, number);
   if (to === from) return;
@@ -58,11 +58,11 @@ async function give(
   tx: Queries,
   number: number,
   data: { from: string | null; to: string | null },
-  by: Pick<Staff, 'id'>,
+  by: Pick<Staff, 'id'> | undefined,
 ): Promise<void> {
   await tx
     .update(tickets)
     .set({ assignee: data.to, updatedAt: new Date() })
     .where(eq(tickets.number, number));
-  await record(tx, { kind: 'ticket.assigned', ticket: number, actor: by.id, data });
+  await record(tx, { kind: 'ticket.assigned', ticket: number, actor: by?.id, data });
 }

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { Database, Queries } from '../../db/client.ts';
 import { events } from '../../db/schema/events.ts';
 import { tickets } from '../../db/schema/tickets.ts';
@@ -39,7 +39,7 @@ export async function isTypeSaid(db: Queries, ticket: number): Promise<boolean> 
   const said = await db
     .select({ id: events.id })
     .from(events)
-    .where(and(eq(events.ticket, ticket), eq(events.kind, 'ticket.problem-type')))
+    .where(and(eq(events.ticket, ticket), eq(events.kind, 'ticket.problem-type'), isNull(events.run)))
     .limit(1);
   return said.length > 0;
 }

@@ -51,12 +51,12 @@ export type TicketChange = { status?: Status; priority?: Priority; problemType?:
 export const changeTicket = (db: Database, number: number, change: TicketChange, by: Staff): Promise<void> =>
   db.transaction((tx) => makeChange(tx, number, change, by));
 
-/** The same in the transaction of something larger. */
+/** The same in the transaction of something larger; without an agent, by a rule. */
 export async function makeChange(
   tx: Queries,
   number: number,
   { status, priority, problemType }: TicketChange,
-  by: Pick<Staff, 'id'>,
+  by?: Pick<Staff, 'id'>,
 ): Promise<void> {
   const before = await ticketNumbered(tx, number);
   if (status && before.mergedInto !== null) throw new Conflict();

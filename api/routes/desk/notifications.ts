@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { callersLocale } from '../../http/callers-locale.ts';
 import { route, routes } from '../../http/route.ts';
 import { follow, unfollow } from '../../models/notifications/followers.ts';
 import { readNotifications } from '../../models/notifications/notifications.ts';
@@ -26,7 +27,8 @@ export const deskNotifications = routes()
     }),
     async (c) => {
       const { before } = c.req.valid('query');
-      return c.json(await notificationsShown(c.var.db, asStaff(c.var.viewer), before), 200);
+      const reading = { as: callersLocale(c.req), before };
+      return c.json(await notificationsShown(c.var.db, asStaff(c.var.viewer), reading), 200);
     },
   )
   .openapi(

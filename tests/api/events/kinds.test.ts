@@ -30,6 +30,7 @@ import type { Staff } from '../../../api/who/viewer.ts';
 import { loadArticles } from '../../../content/articles.ts';
 import { freshDatabase } from '../database.ts';
 import { filed } from '../filed.ts';
+import { liveByRules } from './rules-at-work.ts';
 import { liveTogether } from './tickets-together.ts';
 
 type Fresh = Awaited<ReturnType<typeof freshDatabase>>['db'];
@@ -104,6 +105,7 @@ test('whatever models record is read as it was recorded, and every kind is recor
   await liveWithTickets(db, by);
   await liveWithArticles(db, by);
   await liveTogether(db, 'two', [by, other]);
+  await liveByRules(db, by);
   await invite(db, { email: 'new@example.com', role: 'agent', locale: 'ar' }, by);
   await changeRole(db, other.id, 'editor', by);
   await removePerson(db, other.id, by);

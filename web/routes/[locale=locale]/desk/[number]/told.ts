@@ -15,7 +15,9 @@ const named = {
 };
 
 /** What happened, in words. */
-export function told({ kind, data }: HistoryEvent): string {
+export function told(event: HistoryEvent): string {
+  if (isOfRule(event)) return toldOfRule(event);
+  const { kind, data } = event;
   switch (kind) {
     case 'ticket.filed':
     case 'ticket.noted':
@@ -28,11 +30,9 @@ export function told({ kind, data }: HistoryEvent): string {
     case 'ticket.spam':
       return data.to ? m.desk_event_spam() : m.desk_event_not_spam();
     case 'ticket.replied':
-      if (data.incident) return m.incidents_event_over();
-      return data.author === 'agent' ? m.desk_event_replied_agent() : m.desk_event_replied_customer();
+      return toldReply(data);
     case 'ticket.status':
-      if (data.silence) return m.desk_event_silence();
-      return m.desk_event_status({ from: statusNames[data.from](), to: statusNames[data.to]() });
+      return toldStatus(data);
     case 'ticket.priority':
       return m.desk_event_priority({ from: priorityNames[data.from](), to: priorityNames[data.to]() });
     case 'ticket.problem-type':
@@ -54,6 +54,35 @@ export function told({ kind, data }: HistoryEvent): string {
     case 'ticket.follow-up':
       return data.to ? m.desk_event_follow_up({ to: `\u2066${data.to}\u2069` }) : m.desk_event_followed_up();
   }
+}
+
+type OfRule = Extract<HistoryEvent, { kind: 'ticket.told' | 'ticket.webhook' | 'ticket.rule-stopped' }>;
+
+const isOfRule = (event: HistoryEvent): event is OfRule =>
+  event.kind === 'ticket.told' || event.kind === 'ticket.webhook' || event.kind === 'ticket.rule-stopped';
+
+/** What a rule did besides changing the ticket: which rule, whoever did it says. */
+function toldOfRule({ kind, data }: OfRule): string {
+  switch (kind) {
+    case 'ticket.told':
+      return m.rules_event_told({ whom: data.whom });
+    case 'ticket.webhook':
+      return m.rules_event_webhook({ name: data.name });
+    case 'ticket.rule-stopped':
+      return data.why === 'again' ? m.rules_event_stopped_again() : m.rules_event_stopped_many();
+  }
+}
+
+type Told<Kind> = Extract<HistoryEvent, { kind: Kind }>['data'];
+
+function toldStatus({ from, to, silence }: Told<'ticket.status'>): string {
+  if (silence) return m.desk_event_silence();
+  return m.desk_event_status({ from: statusNames[from](), to: statusNames[to]() });
+}
+
+function toldReply({ author, incident }: Told<'ticket.replied'>): string {
+  if (incident) return m.incidents_event_over();
+  return author === 'agent' ? m.desk_event_replied_agent() : m.desk_event_replied_customer();
 }
 
 type Move = { from: string | null; to: string | null };

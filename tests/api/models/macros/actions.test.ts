@@ -13,7 +13,7 @@ test('what a macro does is done with the message that holds it', async () => {
   const on = dayAfter(today(), 3);
   const also = { macros: [], priority: 'high', problemType: 'refunds', assign: 'me', followUp: on } as const;
   await writeAsAgent(db, number, { ...says, also: { ...also, macros: [] }, leaves: 'open' }, yara);
-  expect(await findTicket(db, number, yara)).toMatchObject({
+  expect(await findTicket(db, String(number), yara)).toMatchObject({
     ...{ priority: 'high', problemType: 'refunds', assignee: yara.id, followUpOn: on, status: 'open' },
   });
 });
@@ -22,13 +22,13 @@ test('it is done with a note as well, and waits for a reply that goes out later'
   const { db, person, ticket } = await freshDesk();
   const [yara, first, second] = [await person('yara'), await ticket(), await ticket()];
   await writeNote(db, first.number, { ...says, also: { macros: [], priority: 'low' } }, yara);
-  expect(await findTicket(db, first.number, yara)).toMatchObject({ priority: 'low', status: 'new' });
+  expect(await findTicket(db, String(first.number), yara)).toMatchObject({ priority: 'low', status: 'new' });
   const at = new Date(Date.now() + 1000);
   const also = { macros: [], priority: 'urgent', followUp: '2020-01-01' } as const;
   await sendLater(db, second.number, { ...says, also: { ...also, macros: [] } }, at, yara);
-  expect((await findTicket(db, second.number, yara)).priority).toBe('normal');
+  expect((await findTicket(db, String(second.number), yara)).priority).toBe('normal');
   expect(await sendDue(db, new Date(at.getTime() + 1))).toBe(1);
-  expect(await findTicket(db, second.number, yara)).toMatchObject({
+  expect(await findTicket(db, String(second.number), yara)).toMatchObject({
     ...{ priority: 'urgent', followUpOn: today(), status: 'waiting' },
   });
 });

@@ -114,4 +114,6 @@ test.for(locales)(
     expect(left.map(({ ticket }) => ticket)).toEqual([beyond]);
     expect(standing.filter(({ status }) => status === 'solved').length).toBeGreaterThanOrEqual(20);
   },
+  // A morning is longer than a walk.
+  900_000,
 );

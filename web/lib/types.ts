@@ -42,6 +42,7 @@ export type RuleChoices = InferResponseType<Client['rules']['choices']['$get'], 
 export type RuleTrial = InferResponseType<Client['rules'][':id']['dry-run']['$get'], 200>;
 export type WorkingCalendar = InferResponseType<Client['calendars']['$get'], 200>['calendars'][number];
 export type DeskTicket = InferResponseType<Client['desk']['tickets'][':number']['$get'], 200>;
+export type SolvedLike = InferResponseType<Client['desk']['tickets'][':number']['similar']['$get'], 200>;
 export type ComposedAnswer = InferResponseType<Client['desk']['tickets'][':number']['answer']['$get'], 200>;
 export type Macro = InferResponseType<Client['desk']['macros']['$get'], 200>['macros'][number];
 export type FilledMacro = InferResponseType<

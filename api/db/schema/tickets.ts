@@ -205,7 +205,11 @@ export const tags = sqliteTable(
     confidence: real().notNull(),
     because: list(),
   },
-  (table) => [index('tags_ticket').on(table.ticket)],
+  (table) => [
+    index('tags_ticket').on(table.ticket),
+    // Tickets like one, the newest first.
+    index('tags_intent').on(table.intent, table.ticket),
+  ],
 );
 
 /** Articles linked to a ticket when it was filed, best first. */

@@ -5,6 +5,7 @@ import { noteComposed } from '../../models/tickets/answers.ts';
 import { fillGap, noteGap } from '../../models/tickets/gaps.ts';
 import { findTicket } from '../../models/tickets/tickets.ts';
 import { answerFor, composedAnswer } from '../../views/answers.ts';
+import { solvedLike, solvedLikeShown } from '../../views/similar.ts';
 import { deskParams as params } from '../../views/tickets.ts';
 import { asStaff } from '../../who/viewer.ts';
 
@@ -12,6 +13,28 @@ const tags = ['Desk'];
 
 /** What is ready to be answered, and where nothing is. */
 export const deskAnswers = routes()
+  .openapi(
+    route({
+      method: 'get',
+      path: '/desk/tickets/{number}/similar',
+      audience: 'agent',
+      may: 'answer-tickets',
+      tags,
+      summary: 'What solved tickets like this one',
+      request: { params },
+      responses: {
+        200: {
+          description: 'Most often first; nothing of whose they were',
+          content: { 'application/json': { schema: solvedLike } },
+        },
+      },
+    }),
+    async (c) => {
+      const agent = asStaff(c.var.viewer);
+      const ticket = await findTicket(c.var.db, c.req.valid('param').number, agent);
+      return c.json(await solvedLikeShown(c.var.db, ticket, agent), 200);
+    },
+  )
   .openapi(
     route({
       method: 'get',

@@ -3,11 +3,12 @@ import { listOf } from '#lib/action.ts';
 import { to } from '#lib/addresses.ts';
 import { read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
-import { choice, choiceIfAny, text } from '#lib/fields.ts';
+import { choice, choiceIfAny, text, texts } from '#lib/fields.ts';
 import { send } from '#lib/send.ts';
 import type { QueuePage } from '#lib/types.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { priorities, sorts, statuses } from './choices.ts';
+import { columnIds } from './columns.ts';
 import { listAt } from './list.server.ts';
 
 export const load: PageServerLoad = async ({ fetch, url, depends }) => {
@@ -56,6 +57,7 @@ export const actions: Actions = {
       reach: choice(form, 'reach', reaches),
       sort: choice(form, 'sort', sorts),
       filter: filterIn(text(form, 'filter')),
+      columns: columnIds.filter((id) => texts(form, 'columns').includes(id)),
     };
     if (param.id) {
       const { refusal } = await send(views[':id'].$put({ param, json }), form);

@@ -22,9 +22,10 @@ export const load: PageServerLoad = async ({ fetch, params, url, depends }) => {
   const at = api(fetch).desk.tickets[':number'];
   const asked = url.searchParams.get('in');
   const inLanguage = asked === 'ar' || asked === 'en' ? asked : undefined;
-  const [ticket, answer, { ownNumbers }, { macros }] = await Promise.all([
+  const [ticket, answer, similar, { ownNumbers }, { macros }] = await Promise.all([
     read(at.$get({ param: params, query: { before } })),
     read(at.answer.$get({ param: params, query: { in: inLanguage } })),
+    read(at.similar.$get({ param: params })),
     read(api(fetch)['own-numbers'].$get()),
     read(api(fetch).desk.macros.$get()),
   ]);
@@ -32,6 +33,7 @@ export const load: PageServerLoad = async ({ fetch, params, url, depends }) => {
   return {
     ticket,
     answer,
+    similar,
     own,
     macros: macros.map(nameOf),
     isLatest: before === undefined,

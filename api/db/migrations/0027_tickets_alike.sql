@@ -1,0 +1,1 @@
+CREATE INDEX `tags_intent` ON `tags` (`intent`,`ticket`);

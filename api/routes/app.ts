@@ -36,6 +36,7 @@ import { deskMerges } from './desk/merges.ts';
 import { deskMessages } from './desk/messages.ts';
 import { deskNotifications } from './desk/notifications.ts';
 import { deskPresence } from './desk/presence.ts';
+import { deskPreviews } from './desk/previews.ts';
 import { deskReadings } from './desk/readings.ts';
 import { deskReports } from './desk/reports.ts';
 import { deskSpam } from './desk/spam.ts';
@@ -114,6 +115,7 @@ const forAgents = routes()
   .route('/', deskFollowUps)
   .route('/', deskFiling)
   .route('/', deskMacros)
+  .route('/', deskPreviews)
   .route('/', deskMessages)
   .route('/', deskEvents)
   .route('/', deskIncidents)

@@ -24,6 +24,7 @@ import {
   choices,
   earlier,
   explained,
+  htmlOf,
   message,
   namedType,
   orNull,
@@ -105,6 +106,7 @@ export async function customerTicketShown(
     ...summary(finder, ticket),
     messages: page.messages.map((row) => ({
       ...row,
+      html: htmlOf(row),
       createdAt: row.createdAt.toISOString(),
       refused: explained(row.refused, locale),
     })),

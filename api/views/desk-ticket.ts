@@ -34,6 +34,7 @@ import {
   choices,
   earlier,
   explained,
+  htmlOf,
   message,
   namedType,
   orNull,
@@ -147,6 +148,7 @@ export async function deskTicketShown(
     codes: finder.codesIn(text).map((id) => codeForDesk(id, locale)),
     messages: page.messages.map((row) => ({
       ...row,
+      html: htmlOf(row),
       createdAt: row.createdAt.toISOString(),
       refused: explained(row.refused, locale),
     })),

@@ -4,6 +4,7 @@ import { locale } from '../ground/incoming.ts';
 import type { Draft } from '../models/tickets/drafts.ts';
 import type { outgoingOf } from '../models/tickets/outgoing.ts';
 import type { Viewer } from '../who/viewer.ts';
+import { htmlOf } from './tickets.ts';
 
 const kind = z.enum(['reply', 'note']);
 
@@ -44,6 +45,7 @@ export const outgoing = z
   .object({
     id: z.number(),
     body: z.string(),
+    html: z.string().nullable().openapi({ description: 'As it will be shown, where it has marks' }),
     locale,
     agentName: z.string(),
     mine: z.boolean(),
@@ -60,8 +62,9 @@ const outgoingShown = (
   rows: Awaited<ReturnType<typeof outgoingOf>>,
   viewer: Viewer,
 ): z.infer<typeof outgoing>[] =>
-  rows.map(({ id, body, locale, agentName, agent, leaves, sendAt, heldAt }) => ({
+  rows.map(({ id, body, format, locale, agentName, agent, leaves, sendAt, heldAt }) => ({
     ...{ id, body, locale, agentName, leaves },
+    html: htmlOf({ body, format, locale }),
     mine: viewer.kind === 'staff' && viewer.id === agent,
     sendAt: sendAt.toISOString(),
     heldAt: heldAt?.toISOString() ?? null,

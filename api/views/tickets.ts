@@ -4,6 +4,7 @@ import type { Locale } from '../ground/locale.ts';
 import type { Refusal } from '../ground/refusals.ts';
 import { refusals } from '../ground/refusals.ts';
 import { states } from '../models/articles/translations.ts';
+import { renderMessage } from '../models/tickets/markdown.ts';
 
 /** Shapes that several routes answer with. */
 
@@ -55,12 +56,21 @@ export const refused = z
 export const explained = (files: Refusal[], reader: Locale) =>
   files.map((file) => ({ ...file, why: refusals[file.reason][reader] }));
 
+type Written = { body: string; format: 'plain' | 'markdown'; locale: Locale };
+
+/** What a message is shown as. */
+export const htmlOf = ({ body, format, locale }: Written): string | null =>
+  format === 'markdown' ? renderMessage(body, locale).html : null;
+
 export const message = z
   .object({
     id: z.number(),
     author: z.enum(['customer', 'agent']),
     authorName: z.string().nullable(),
     body: z.string(),
+    html: z.string().nullable().openapi({
+      description: 'The same with its marks shown, safe to show; null where it is shown as it is typed',
+    }),
     locale,
     createdAt: z.iso.datetime(),
     attachments: z.array(attachment),

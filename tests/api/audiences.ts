@@ -142,6 +142,7 @@ export const expected: Record<string, string> = {
   'GET /api/invitations/{token}': 'everyone',
   'POST /api/invitations/{token}/acceptance': 'everyone',
   'GET /api/mails': 'admin',
+  'POST /api/desk/previews': 'agent',
   'GET /api/desk/macros': 'agent',
   'POST /api/desk/macros': 'agent',
   'PUT /api/desk/macros/{id}': 'agent',

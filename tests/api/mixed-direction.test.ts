@@ -35,7 +35,7 @@ test('what is found in Arabic sets Latin words, codes and numbers apart, also wh
 });
 
 test('an incident’s name in a letter is set apart in either language', () => {
-  const end = { body: 'انتهى', locale: 'ar' } as const;
+  const end = { body: 'انتهى', locale: 'ar', format: 'plain' } as const;
   const ar = incidentEnded('ar', { number: 5 }, 'عطل في STC Pay', end, 'https://example.com/a');
   expect(ar.text).toContain('عطل في \u2068STC Pay\u2069');
   const en = incidentEnded('en', { number: 5 }, 'عطل *868*1# at Fawry', end, 'https://example.com/a');

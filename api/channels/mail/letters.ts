@@ -1,9 +1,10 @@
 import { escape } from '../../ground/escape.ts';
-import { isolate, isolateLines } from '../../ground/isolate.ts';
+import { isolate } from '../../ground/isolate.ts';
 import type { Locale } from '../../ground/locale.ts';
-import { direction } from '../../ground/locale.ts';
 import type { Text } from '../../ground/texts.ts';
 import { zonedTime } from '../../ground/zoned.ts';
+import type { Quote } from './quotes.ts';
+import { attributes, quotedHtml, quotedText } from './quotes.ts';
 
 /** A mail ready to send, in one language, as text and as HTML. */
 export type Letter = { subject: string; text: string; html: string; locale: Locale };
@@ -15,7 +16,7 @@ export type Moment = { at: string; zone: string; zoneName: Text };
 type Draft = {
   subject: string;
   paragraphs: string[];
-  quote?: { text: string; locale: Locale };
+  quote?: Quote;
   button: { label: string; url: string };
   /** Where whoever has it opened says how they found our help. */
   rating?: string;
@@ -114,13 +115,13 @@ export const received = (
 export const answered = (
   locale: Locale,
   ticket: { number: number; status: string },
-  answer: { body: string; locale: Locale },
+  answer: Quote,
   url: string,
 ): Letter =>
   write(locale, {
     subject: `${words.answered[locale]} ${ticket.number}`,
     paragraphs: [words.answeredBody[locale]],
-    quote: { text: answer.body, locale: answer.locale },
+    quote: answer,
     button: { label: words.open[locale], url },
     ...(ticket.status === 'solved' && { rating: url }),
     after: (ticket.status === 'solved' ? words.solvedAfter : words.answeredAfter)[locale],
@@ -141,13 +142,13 @@ export const incidentEnded = (
   locale: Locale,
   ticket: { number: number },
   title: string,
-  end: { body: string; locale: Locale },
+  end: Quote,
   url: string,
 ): Letter =>
   write(locale, {
     subject: `${words.incidentEnded[locale]} ${ticket.number}`,
     paragraphs: [words.incidentEndedBody[locale], isolate(title, locale)],
-    quote: { text: end.body, locale: end.locale },
+    quote: end,
     button: { label: words.open[locale], url },
     after: words.answeredAfter[locale],
   });
@@ -207,7 +208,7 @@ export function write(locale: Locale, draft: Draft): Letter {
 const asText = (locale: Locale, { paragraphs, quote, button, rating, after }: Draft): string =>
   [
     ...paragraphs,
-    quote && isolateLines(quote.text, quote.locale),
+    quote && quotedText(quote),
     `${button.label}:\n${button.url}`,
     after,
     rating && `${words.rate[locale]} ${words.rateLine[locale]}\n${rating}#rating`,
@@ -220,9 +221,7 @@ const asText = (locale: Locale, { paragraphs, quote, button, rating, after }: Dr
 function asHtml(locale: Locale, { subject, paragraphs, quote, button, rating, after }: Draft): string {
   const at = attributes(locale);
   const paragraph = (text: string) => `<p ${at} style="margin:0 0 16px">${escape(text)}</p>`;
-  const quoted =
-    quote &&
-    `<blockquote ${attributes(quote.locale)} style="margin:0 0 16px;padding:12px 16px;background:#f2f6f5;border-radius:8px;white-space:pre-wrap;unicode-bidi:plaintext;overflow-wrap:anywhere">${escape(isolateLines(quote.text, quote.locale))}</blockquote>`;
+  const quoted = quote && quotedHtml(quote);
   const link = `<p ${at} style="margin:0 0 16px"><a href="${escape(button.url)}" style="display:inline-block;padding:12px 24px;background:#0b6b5d;color:#ffffff;border-radius:8px;text-decoration:none">${escape(button.label)}</a></p>`;
   const signature = `<p ${at} style="margin:24px 0 0;color:#5b6b68;font-size:13px">${escape(words.signature[locale])}</p>`;
   const ending = [after && paragraph(after), rating && scale(locale, rating), signature];
@@ -246,5 +245,3 @@ function scale(locale: Locale, url: string): string {
   const [worst, best] = [words.worst[locale], words.best[locale]].map(escape);
   return `<p ${at} style="margin:0 0 8px">${escape(words.rate[locale])}</p><p ${at} style="margin:0 0 16px">${worst} ${choices.join(' ')} ${best}</p>`;
 }
-
-const attributes = (locale: Locale): string => `lang="${locale}" dir="${direction(locale)}"`;

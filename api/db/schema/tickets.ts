@@ -153,6 +153,9 @@ export const ticketLinks = sqliteTable(
   (table) => [index('ticket_links_ticket').on(table.ticket)],
 );
 
+/** A text as it was typed, or with the marks of `models/tickets/markdown.ts`. */
+export const formats = ['plain', 'markdown'] as const;
+
 export const messages = sqliteTable(
   'messages',
   {
@@ -165,6 +168,8 @@ export const messages = sqliteTable(
     author: text({ enum: ['customer', 'agent'] }).notNull(),
     authorId: text().references(() => users.id),
     body: text().$type<Clean>().notNull(),
+    /** How it is shown; what was written before there were marks keeps its look. */
+    format: text({ enum: formats }).notNull().default('plain'),
     locale: text({ enum: locales }).notNull(),
     removed: text({ mode: 'json' }).$type<Removed>().notNull().default([]),
     /** Files that came with it and were not taken: their names, and why. */

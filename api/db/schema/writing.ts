@@ -4,7 +4,7 @@ import { locales } from '../../ground/locale.ts';
 import type { Clean, Redacted } from '../../privacy/redact.ts';
 import { createdAt, time } from './columns.ts';
 import { users } from './people.ts';
-import { tickets } from './tickets.ts';
+import { formats, tickets } from './tickets.ts';
 
 /** What agents are writing, each one text to a ticket, until it is sent. */
 export const drafts = sqliteTable(
@@ -47,6 +47,7 @@ export const outgoing = sqliteTable(
       .notNull()
       .references(() => users.id),
     body: text().$type<Clean>().notNull(),
+    format: text({ enum: formats }).notNull().default('plain'),
     removed: text({ mode: 'json' }).$type<Redacted['found']>().notNull().default([]),
     locale: text({ enum: locales }).notNull(),
     seen: integer(),

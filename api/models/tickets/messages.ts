@@ -33,6 +33,8 @@ type NewMessage = Partial<Uploads> & {
   body: string;
   locale: Locale;
   draftKey?: DraftKey;
+  /** How it is shown; as it is typed unless it says otherwise. */
+  format?: MessageRow['format'];
   /** What of it is no secret. */
   kept?: Kept;
   /** What else is done to the ticket with it. */
@@ -171,13 +173,13 @@ async function mustGoOn(tx: Queries, number: number): Promise<void> {
 async function insertMessage(
   tx: Queries,
   number: number,
-  { locale, uploads = [], refused = [] }: Omit<NewMessage, 'body'>,
+  { locale, uploads = [], refused = [], format = 'plain' }: Omit<NewMessage, 'body'>,
   clean: Redacted,
   by: Pick<MessageRow, 'kind' | 'author' | 'authorId'>,
 ): Promise<number> {
   await mustGoOn(tx, number);
   const { text, found } = await redactInThread(tx, number, clean);
-  const row = { ...by, ticket: number, locale, body: text, removed: found, refused };
+  const row = { ...by, ticket: number, locale, format, body: text, removed: found, refused };
   const [inserted] = await tx.insert(messages).values(row).returning({ id: messages.id });
   if (!inserted) throw new Error('the message was not inserted');
   for (const file of attaching(tx, inserted.id, uploads)) await file;

@@ -31,7 +31,7 @@ export async function sendLater(
   const sent = ['message', agent.id, number, text, digests(uploads)];
   const row = {
     ...{ ticket: number, agent: agent.id, body: text, removed: found },
-    ...{ locale, seen, composed, leaves, also: message.also ?? null },
+    ...{ locale, seen, composed, leaves, format: message.format ?? 'plain', also: message.also ?? null },
   };
   const made = await db.transaction((tx) =>
     once(tx, draftKey, sent, async () => {

@@ -117,7 +117,8 @@ export const deskMessages = routes().openapi(
     if (refused.length > 0) throw new Invalid({ files: explain(refused) });
     if (rest.problemType) c.var.finder.mustKnow(rest.problemType);
     const also = alsoWith(rest);
-    const message = { ...rest, also, body, kept, locale: c.var.finder.languageOf(body), uploads };
+    const text = { body, format: 'markdown', locale: c.var.finder.languageOf(body) } as const;
+    const message = { ...rest, ...text, also, kept, uploads };
     const agent = asStaff(c.var.viewer);
     const sendAt = kind === 'reply' ? goesOut({ sendAt: at, undo }, c.var.config.UNDO_SECONDS) : undefined;
     if (sendAt)

@@ -48,7 +48,7 @@ test('a mail that is written has one line ending', async () => {
   const long = answered(
     'ar',
     { number: 7, status: 'waiting' },
-    { body, locale: 'ar' },
+    { body, locale: 'ar', format: 'plain' },
     'http://localhost:3000/x',
   );
   const { source } = await mailer.send('customer@example.com', long, cause);

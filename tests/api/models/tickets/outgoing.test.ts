@@ -16,7 +16,7 @@ import { thread } from '../../../../api/models/tickets/thread.ts';
 import { freshDesk } from '../../desk.ts';
 
 const says = (body: string) => ({ body, locale: 'en' as const });
-const soon = new Date(Date.now() + 10_000);
+const soon = new Date(Date.now() + 600_000);
 const later = new Date(soon.getTime() + 1);
 
 async function withTicket() {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { factKinds } from '../db/schema/facts.ts';
 import { clockKinds } from '../db/schema/clocks.ts';
+import { unshared } from '../db/schema/teams.ts';
 import { priorities, statuses } from '../db/schema/tickets.ts';
 import { locale } from '../ground/incoming.ts';
 import { staffRoles } from '../ground/roles.ts';
@@ -42,6 +43,12 @@ export const ofTickets = z.discriminatedUnion('kind', [
   kind('ticket.priority', { from: priority, to: priority }),
   kind('ticket.problem-type', { from: z.string().nullable(), to: z.string().nullable() }),
   kind('ticket.assigned', { from: z.string().nullable(), to: z.string().nullable() }),
+  /** The ids of teams; `why`: why none of them was given it, where they share their tickets. */
+  kind('ticket.team', {
+    from: z.string().nullable(),
+    to: z.string().nullable(),
+    why: z.enum(unshared).nullable(),
+  }),
   /** An agent said what it is, or that it is not so. */
   kind('ticket.fact', { fact: z.enum(factKinds) }),
   kind('ticket.spam', { from: z.boolean(), to: z.boolean() }),
@@ -55,8 +62,13 @@ export const ofTickets = z.discriminatedUnion('kind', [
   kind('ticket.continued', { from: z.number(), to: z.number() }),
   /** The days on which an agent wants it before them again. */
   kind('ticket.follow-up', { from: z.string().nullable(), to: z.string().nullable() }),
-  /** A clock ends soon, or is over before it was met. `notifies`: who is told of it by mail. */
-  kind('sla.warned', { clock: z.enum(clockKinds), dueAt: z.iso.datetime(), notifies: z.string().nullable() }),
+  /** A clock ends soon, or is over before it was met. `notifies`: who is told of it by mail; `team`: those of it are told, too. */
+  kind('sla.warned', {
+    clock: z.enum(clockKinds),
+    dueAt: z.iso.datetime(),
+    notifies: z.string().nullable(),
+    team: z.number().nullable().default(null),
+  }),
   kind('sla.breached', { clock: z.enum(clockKinds), dueAt: z.iso.datetime() }),
   /** Its customer opened an article that was suggested. */
   kind('ticket.opened', { article: z.string() }),
@@ -104,6 +116,8 @@ export const ofTheDesk = z.discriminatedUnion('kind', [
   }),
   /** Somebody of the desk is told of something: their own list has it. */
   kind('agent.notified', { agent: z.string(), notification: z.number() }),
+  /** Something of theirs is late, or due until then: they are told by mail. */
+  kind('agent.digest', { agent: z.string(), until: z.iso.datetime() }),
   kind('people.invited', { invitation: z.number() }),
   /** Somebody asked for the links to the tickets of an address: one of them, or none. Their address is told nobody. */
   kind('links.asked', { ticket: z.number().nullable(), locale }),

@@ -30,6 +30,7 @@ export function changedForReaders(event: Event): 'all' | 'article' | 'order' | n
     case 'people.invited':
     case 'agent.notified':
     case 'rules.changed':
+    case 'agent.digest':
     case 'links.asked':
       return null;
   }

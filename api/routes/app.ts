@@ -13,6 +13,7 @@ import { ownNumbers } from './admin/own-numbers.ts';
 import { rules } from './admin/rules.ts';
 import { serviceLevels } from './admin/service-levels.ts';
 import { staff } from './admin/people.ts';
+import { teams } from './admin/teams.ts';
 import { webhooks } from './admin/webhooks.ts';
 import { files } from './customer/files.ts';
 import { ticketMessages } from './customer/messages.ts';
@@ -22,7 +23,9 @@ import { ticketLinks } from './customer/ticket-links.ts';
 import { tickets } from './customer/tickets.ts';
 import { deskAnswers } from './desk/answers.ts';
 import { deskAssignments } from './desk/assignments.ts';
+import { deskAway } from './desk/away.ts';
 import { deskChanges } from './desk/changes.ts';
+import { deskDigests } from './desk/digests.ts';
 import { deskDrafts } from './desk/drafts.ts';
 import { deskEvents } from './desk/events.ts';
 import { deskFacts } from './desk/facts.ts';
@@ -42,6 +45,7 @@ import { deskReports } from './desk/reports.ts';
 import { deskSpam } from './desk/spam.ts';
 import { deskOutgoing } from './desk/outgoing.ts';
 import { tags } from './desk/tags.ts';
+import { deskTeams } from './desk/teams.ts';
 import { deskViews } from './desk/views.ts';
 import { desk } from './desk/tickets.ts';
 import { incidentFeeds } from './feeds/incidents.ts';
@@ -111,6 +115,9 @@ const forAgents = routes()
   .route('/', deskNotifications)
   .route('/', deskSpam)
   .route('/', deskAssignments)
+  .route('/', deskTeams)
+  .route('/', deskAway)
+  .route('/', deskDigests)
   .route('/', deskMerges)
   .route('/', deskFollowUps)
   .route('/', deskFiling)
@@ -134,6 +141,7 @@ const forEditors = routes()
 
 const forAdministrators = routes()
   .route('/', staff)
+  .route('/', teams)
   .route('/', mails)
   .route('/', failures)
   .route('/', ownNumbers)

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Database } from '../db/client.ts';
 import type { Silence } from '../models/tickets/silence.ts';
 import { startAlarms } from './alarms.ts';
+import { startDigests } from './digests.ts';
 import { startHours } from './hours.ts';
 import { startSilence } from './silence.ts';
 import { startSweep } from './sweep.ts';
@@ -13,6 +14,7 @@ export function startBeats(db: Database, silence: Silence, log: Logger) {
     startSilence(db, silence, log),
     startAlarms(db, log),
     startHours(db, log),
+    startDigests(db, log),
   ];
   return {
     async stop(): Promise<void> {

@@ -6,6 +6,7 @@ import { mails } from './mails.ts';
 import { notifications } from './notifications.ts';
 import { reports } from './reports.ts';
 import { rules } from './rules.ts';
+import { teams } from './teams.ts';
 import type { Told } from './webhooks.ts';
 import { webhooks } from './webhooks.ts';
 
@@ -17,4 +18,5 @@ export const subscribers = (post: Post & Told, auth: Auth): Subscriber[] => [
   reports(post.db),
   rules(post.db),
   webhooks(post),
+  teams(post.db),
 ];

@@ -8,6 +8,7 @@ import {
   solved,
   ticketLinks,
 } from '../channels/mail/letters.ts';
+import { digest } from '../channels/mail/digest.ts';
 import { reminded } from '../channels/mail/reminder.ts';
 import { runningOut } from '../channels/mail/running-out.ts';
 import type { Cause, Mailer } from '../channels/mail/mailer.ts';
@@ -22,6 +23,7 @@ import { noteMail, wasMailed } from '../models/mails/mails.ts';
 import type { Owed } from '../models/mails/owed.ts';
 import { mailing, owed } from '../models/mails/owed.ts';
 import { knowsOfSolution } from '../models/mails/solutions.ts';
+import { dueOf } from '../models/notifications/digests.ts';
 import { mailedTo } from '../models/notifications/notifications.ts';
 import { renewInvitation } from '../models/people/invitations.ts';
 import { colleague } from '../models/people/people.ts';
@@ -43,6 +45,7 @@ const kinds = [
   'sla.warned',
   'people.invited',
   'agent.notified',
+  'agent.digest',
   'links.asked',
 ] as const;
 
@@ -59,6 +62,8 @@ export function mails(post: Post, auth: Auth): Subscriber {
         return mailInvitation(post, event, event.data.invitation);
       case 'agent.notified':
         return mailNotification(post, event, event.data.notification);
+      case 'agent.digest':
+        return mailDigest(post, event, event.data);
       case 'sla.warned':
         return mailWarning(post, event);
       case 'links.asked':
@@ -154,6 +159,23 @@ async function mailNotification(post: Post, cause: Cause, id: number): Promise<v
   if (!told) return;
   const { email, locale, ticket } = told;
   await send(post, cause, 'notified', email, notified(locale, told, page(post, `/${locale}/desk/${ticket}`)));
+}
+
+/** What is late by now: nothing is written to whoever works here no more, or has nothing left. */
+async function mailDigest(post: Post, cause: Cause, asked: { agent: string; until: string }): Promise<void> {
+  const { db } = post;
+  const person = await colleague(db, asked.agent);
+  const late = await dueOf(db, { id: asked.agent }, Date.parse(asked.until));
+  if (!person || late.length === 0) return;
+  const zone = (await readLevels(db)).all[0]?.hours.zone ?? 'UTC';
+  const { locale, email } = person;
+  const letter = digest(
+    locale,
+    late,
+    { now: Date.now(), zone },
+    page(post, `/${locale}/desk?view=mine&sort=due`),
+  );
+  await send(post, cause, 'digest', email, letter);
 }
 
 type Asked = { ticket: number | null; locale: Locale };

@@ -6,17 +6,33 @@ import { currentIncidents } from '../models/incidents/shown.ts';
 import { countUnread } from '../models/notifications/notifications.ts';
 import { countDueFollowUps } from '../models/tickets/follow-ups.ts';
 import { agents } from '../models/tickets/assignments.ts';
+import { teamsFor } from '../models/teams/teams.ts';
 import type { Finder } from '../understanding/finder.ts';
 import type { Staff } from '../who/viewer.ts';
 import { incident, shown } from './incidents.ts';
 import { namedType, text } from './tickets.ts';
 
+/** Somebody who can be given tickets. */
+export const deskAgent = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    awayUntil: z.iso.datetime().nullable().openapi({ description: 'Of whoever is away' }),
+  })
+  .openapi('DeskAgent');
+
+export async function agentsShown(db: Queries): Promise<z.infer<typeof deskAgent>[]> {
+  const rows = await agents(db);
+  return rows.map((row) => ({ ...row, awayUntil: row.awayUntil?.toISOString() ?? null }));
+}
+
 /** What stands around every page of the desk. */
 export const deskFrame = z
   .object({
-    agents: z
-      .array(z.object({ id: z.string(), name: z.string() }))
-      .openapi({ description: 'Those who can be given tickets, by name' }),
+    agents: z.array(deskAgent).openapi({ description: 'Those who can be given tickets, by name' }),
+    teams: z
+      .array(z.object({ id: z.number(), name: text, mine: z.boolean() }))
+      .openapi({ description: 'The teams, and of which you are' }),
     topics: z.array(namedType).openapi({ description: 'The problem types, in the order they are shown' }),
     countries: z.array(z.object({ id: countryId, name: text })),
     methods: z.array(z.object({ id: z.string(), name: text })).openapi({ description: 'By what people pay' }),
@@ -31,14 +47,16 @@ export async function deskFrameShown(
   finder: Finder,
   viewer: Staff,
 ): Promise<z.infer<typeof deskFrame>> {
-  const [team, incidents, followUps, unread] = await Promise.all([
-    agents(db),
+  const [staff, teams, incidents, followUps, unread] = await Promise.all([
+    agentsShown(db),
+    teamsFor(db, viewer),
     currentIncidents(db, viewer),
     countDueFollowUps(db, viewer),
     countUnread(db, viewer),
   ]);
   return {
-    agents: team,
+    agents: staff,
+    teams,
     topics: finder.taxonomy.map(({ id, name }) => ({ id, name })),
     countries: countryId.options.map((id) => ({ id, name: countries[id].name })),
     methods: methods(),

@@ -3,6 +3,7 @@ import type { Queries } from '../db/client.ts';
 import { reasons } from '../db/schema/notifications.ts';
 import { locale } from '../ground/incoming.ts';
 import { byRule } from '../models/rules/rules.ts';
+import { wantsDigest } from '../models/notifications/digests.ts';
 import { notificationsOf } from '../models/notifications/notifications.ts';
 import type { Locale } from '../ground/locale.ts';
 import type { Staff } from '../who/viewer.ts';
@@ -26,6 +27,7 @@ const notification = z
 export const notificationPage = z.object({
   notifications: z.array(notification),
   next: z.string().nullable().openapi({ description: '`before` of the next page' }),
+  digest: z.boolean().openapi({ description: 'Whether you are mailed each morning what is late or due' }),
 });
 
 /** What this agent was told. */
@@ -34,12 +36,15 @@ export async function notificationsShown(
   agent: Staff,
   { as, before }: { as: Locale; before?: number | undefined },
 ): Promise<z.infer<typeof notificationPage>> {
-  const { notifications, next } = await notificationsOf(db, agent, before);
+  const [{ notifications, next }, digest] = await Promise.all([
+    notificationsOf(db, agent, before),
+    wantsDigest(db, agent),
+  ]);
   const shown = notifications.map(({ readAt, at, rule, actor, ...one }) => ({
     ...one,
     actor: rule === null ? actor : byRule[as](rule),
     at: at.toISOString(),
     read: readAt !== null,
   }));
-  return { notifications: shown, next };
+  return { notifications: shown, next, digest };
 }

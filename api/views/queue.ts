@@ -30,6 +30,7 @@ export const queuedTicket = z
     priority: z.enum(priorities),
     assignee: z.string().nullable(),
     assigneeName: z.string().nullable(),
+    team: z.number().nullable().openapi({ description: 'Who share it among them' }),
     channel: z.enum(channels),
     spamAt: z.iso.datetime().nullable(),
     createdAt: z.iso.datetime(),

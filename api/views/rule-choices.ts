@@ -28,7 +28,7 @@ export async function ruleChoicesShown(
   { taxonomy }: Pick<Finder, 'taxonomy'>,
   locale: Locale,
 ): Promise<z.infer<typeof ruleChoices>> {
-  const [assignee, levels, programs] = await Promise.all([agents(db), allLevels(db), allWebhooks(db)]);
+  const [people, levels, programs] = await Promise.all([agents(db), allLevels(db), allWebhooks(db)]);
   const named = (all: { id: string; name: Record<Locale, string> }[]) =>
     all
       .map(({ id, name }) => ({ id, name: name[locale] }))
@@ -40,7 +40,7 @@ export async function ruleChoicesShown(
     intent: named(taxonomy.flatMap(({ intents }) => intents)),
     country: named(Object.entries(countries).map(([id, { name }]) => ({ id, name }))),
     method: named(methods()),
-    assignee,
+    assignee: people.map(({ id, name }) => ({ id, name })),
     serviceLevel: numbered(levels),
     webhook: numbered(programs),
   };

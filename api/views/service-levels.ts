@@ -20,6 +20,7 @@ export const newLevel = z.object({
   warning: z.int().min(0, 'wrong').max(525_600, 'wrong'),
   raises: z.boolean(),
   notifies: line.max(60).nullable(),
+  notifiesTeam: z.int().nullable().default(null),
 });
 
 export const level = newLevel.extend({ id: z.number() }).openapi('ServiceLevel');

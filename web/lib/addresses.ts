@@ -85,6 +85,7 @@ export const to = {
 
   admin: (locale: Locale) => place(locale, 'admin'),
   people: (locale: Locale) => place(locale, 'admin', 'people'),
+  teams: (locale: Locale) => place(locale, 'admin', 'teams'),
   mails: (locale: Locale) => place(locale, 'admin', 'mails'),
   ownNumbers: (locale: Locale) => place(locale, 'admin', 'own-numbers'),
   serviceLevels: (locale: Locale) => place(locale, 'admin', 'service-levels'),

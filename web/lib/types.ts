@@ -51,6 +51,11 @@ export type FilledMacro = InferResponseType<
 >;
 export type QueuePage = InferResponseType<Client['desk']['tickets']['$get'], 200>;
 export type SavedView = InferResponseType<Client['desk']['views']['$get'], 200>['views'][number];
+type DeskFrame = InferResponseType<Client['desk']['$get'], 200>;
+export type DeskAgent = DeskFrame['agents'][number];
+export type DeskTeam = DeskFrame['teams'][number];
+export type TeamQueue = InferResponseType<Client['desk']['views']['$get'], 200>['teams'][number];
+export type Team = InferResponseType<Client['teams']['$get'], 200>['teams'][number];
 export type FoundTicket = InferResponseType<Client['desk']['find']['$post'], 200>['tickets'][number];
 export type QueueRow = QueuePage['tickets'][number];
 type StudioArticle = InferResponseType<Client['studio']['articles'][':slug']['$get'], 200>;

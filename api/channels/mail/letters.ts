@@ -56,10 +56,7 @@ const words = {
     en: 'Not solved? Open the ticket and press “Not solved after all”, or write your reply there: it opens again at once.',
   },
   rate: { ar: 'كيف كانت خدمتنا؟', en: 'How was our help?' },
-  rateLine: {
-    ar: 'قيّمها من 1 إلى 5 في صفحة التذكرة:',
-    en: 'Rate it from 1 to 5 on the ticket page:',
-  },
+  rateLine: { ar: 'قيّمها من 1 إلى 5 في صفحة التذكرة:', en: 'Rate it from 1 to 5 on the ticket page:' },
   worst: { ar: 'سيئة جدًّا', en: 'Very bad' },
   best: { ar: 'ممتازة', en: 'Great' },
   incidentEnded: { ar: 'انتهى العطل المتعلق بتذكرتك رقم', en: 'The trouble behind your ticket is over:' },
@@ -81,6 +78,7 @@ const words = {
   notified: {
     mentioned: { ar: 'ورد اسمك في ملاحظة على التذكرة', en: 'You were named in a note on ticket' },
     assigned: { ar: 'أُسندت إليك التذكرة', en: 'You were given ticket' },
+    warned: { ar: 'اقترب موعد تذكرة لفريقك، رقم', en: 'One of your team’s runs out of time: ticket' },
     followed: { ar: 'جديد في تذكرة تتابعها، رقم', en: 'News of a ticket that you follow:' },
     ruled: { ar: 'تنبيه من قاعدة تلقائية بشأن التذكرة', en: 'A rule wants you to look at ticket' },
   },

@@ -2,6 +2,7 @@ import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlit
 import type { Clean } from '../../privacy/redact.ts';
 import { createdAt, list, time } from './columns.ts';
 import { users } from './people.ts';
+import { teams } from './teams.ts';
 import { tickets } from './tickets.ts';
 
 /** How far each agent has read a ticket: the last message that was there when they had it before them. */
@@ -22,8 +23,8 @@ export const readings = sqliteTable(
   ],
 );
 
-/** For whom a view was kept: its maker, some who are named, or everybody at the desk. */
-export const reaches = ['mine', 'named', 'team'] as const;
+/** For whom a view was kept: its maker, some who are named, those of one team, or everybody at the desk (`team`). */
+export const reaches = ['mine', 'named', 'members', 'team'] as const;
 
 /** Lists that were narrowed and put in order once, to be opened again by their name. */
 export const savedViews = sqliteTable(
@@ -35,6 +36,8 @@ export const savedViews = sqliteTable(
       .notNull()
       .references(() => users.id),
     reach: text({ enum: reaches }).notNull().default('mine'),
+    /** Whose it is, where its reach is `members`. */
+    team: integer().references(() => teams.id),
     /** As `models/tickets/filters.ts` reads it. */
     filter: text({ mode: 'json' }).$type<unknown>().notNull(),
     sort: text().notNull(),

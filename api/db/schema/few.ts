@@ -7,13 +7,28 @@ export const isSilent = `status = 'waiting' and (reminded_at is null or reminded
 export const isReminded = `status = 'waiting' and reminded_at >= updated_at`;
 
 type Few = Record<
-  'mergedInto' | 'cameFrom' | 'followUpBy' | 'followUpOn' | 'updatedAt' | 'remindedAt',
+  | 'team'
+  | 'standing'
+  | 'place'
+  | 'priority'
+  | 'locale'
+  | 'problemType'
+  | 'assignee'
+  | 'mergedInto'
+  | 'cameFrom'
+  | 'followUpBy'
+  | 'followUpOn'
+  | 'updatedAt'
+  | 'remindedAt',
   SQLiteColumn
 >;
 /** What few tickets have is found among those that have it. */
-export const ofFew = ({ mergedInto, cameFrom, followUpBy, followUpOn, updatedAt, remindedAt }: Few) => [
-  index('tickets_silent').on(updatedAt).where(sql.raw(isSilent)),
-  index('tickets_reminded').on(remindedAt).where(sql.raw(isReminded)),
+export const ofFew = ({ team, mergedInto, cameFrom, followUpBy, followUpOn, ...table }: Few) => [
+  index('tickets_silent').on(table.updatedAt).where(sql.raw(isSilent)),
+  index('tickets_reminded').on(table.remindedAt).where(sql.raw(isReminded)),
+  index('tickets_team')
+    .on(team, table.standing, table.place, table.priority, table.locale, table.problemType, table.assignee)
+    .where(sql`${team} is not null`),
   index('tickets_merged')
     .on(mergedInto)
     .where(sql`${mergedInto} is not null`),

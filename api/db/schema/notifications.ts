@@ -20,8 +20,8 @@ export const followers = sqliteTable(
   (table) => [primaryKey({ columns: [table.ticket, table.agent] })],
 );
 
-/** Why somebody is told: they were named in a note, given the ticket, follow it, or a rule says so. */
-export const reasons = ['mentioned', 'assigned', 'followed', 'ruled'] as const;
+/** Why somebody is told: they were named in a note, given the ticket, follow it, a rule says so, or one of their team's runs out of time. */
+export const reasons = ['mentioned', 'assigned', 'followed', 'ruled', 'warned'] as const;
 
 /** What agents are told, each once of an event. */
 export const notifications = sqliteTable(
@@ -58,4 +58,13 @@ export const atDesk = sqliteTable('at_desk', {
     .primaryKey()
     .references(() => users.id, { onDelete: 'cascade' }),
   at: createdAt(),
+});
+
+/** The mail of the morning: who wants none, and on which day (2026-11-30) each was last looked after. */
+export const digests = sqliteTable('digests', {
+  agent: text()
+    .primaryKey()
+    .references(() => users.id, { onDelete: 'cascade' }),
+  wanted: integer({ mode: 'boolean' }).notNull().default(true),
+  day: text(),
 });

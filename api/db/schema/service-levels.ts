@@ -3,6 +3,7 @@ import type { Clean } from '../../privacy/redact.ts';
 import type { Exception, Week } from '../../ground/working-hours.ts';
 import { createdAt } from './columns.ts';
 import { users } from './people.ts';
+import { teams } from './teams.ts';
 import { priorities } from './tickets.ts';
 
 /** When people work; `models/service-levels/hours.ts` reckons with it. */
@@ -36,6 +37,8 @@ export const serviceLevels = sqliteTable(
     /** What happens then: its priority is raised by one, and this person gets a mail. */
     raises: integer({ mode: 'boolean' }).notNull().default(false),
     notifies: text().references(() => users.id),
+    /** Those of this team are told, too. */
+    notifiesTeam: integer().references(() => teams.id),
   },
   (table) => [index('service_levels_position').on(table.position)],
 );

@@ -10,6 +10,7 @@ import { createdAt, list, time } from './columns.ts';
 import { ofFew } from './few.ts';
 import { incidents } from './incidents.ts';
 import { users } from './people.ts';
+import { teams } from './teams.ts';
 
 export const statuses = ['new', 'open', 'waiting', 'solved'] as const;
 export const priorities = ['low', 'normal', 'high', 'urgent'] as const;
@@ -47,6 +48,8 @@ export const tickets = sqliteTable(
     status: text({ enum: statuses }).notNull().default('new'),
     priority: text({ enum: priorities }).notNull().default('normal'),
     assignee: text().references(() => users.id),
+    /** Who shares it among them. */
+    team: integer().references(() => teams.id),
     /** The incident that it waits for; when that ends, the customer is told. */
     incident: integer().references(() => incidents.id),
     /** What was taken out before storing: kinds and counts, never values. */

@@ -9,6 +9,7 @@ import { tickets } from '../../db/schema/tickets.ts';
 import type { TicketEvent } from '../../events/kinds.ts';
 import { record } from '../../events/log.ts';
 import type { Staff } from '../../who/viewer.ts';
+import { presentIn } from '../teams/teams.ts';
 import { agents } from '../tickets/assignments.ts';
 import { findMessage } from '../tickets/messages.ts';
 import { follow, followersOf } from './followers.ts';
@@ -16,12 +17,16 @@ import { mentionedIn } from './mentions.ts';
 
 type Reason = (typeof reasons)[number];
 /** What people are told of. */
-type Concerning = Extract<
-  TicketEvent,
-  { kind: 'ticket.noted' | 'ticket.replied' | 'ticket.assigned' | 'ticket.told' }
->;
+type Concerning = Extract<TicketEvent, { kind: (typeof concerning)[number] }>;
+export const concerning = [
+  'ticket.noted',
+  'ticket.replied',
+  'ticket.assigned',
+  'ticket.told',
+  'sla.warned',
+] as const;
 
-/** Tells those whom it concerns, once, and not who did it: whoever is named in a note (and follows the ticket from then on), is given it, follows it, or is to be told by a rule. */
+/** Tells those whom it concerns, once, and not who did it: whoever is named in a note (and follows the ticket from then on), is given it, follows it, or is to be told by a rule, and the team of one that runs out of time. */
 export const tellConcerned = (db: Database, event: Concerning): Promise<void> =>
   db.transaction(async (tx) => {
     for (const [agent, reason] of await concernedBy(tx, event)) {
@@ -40,6 +45,10 @@ async function concernedBy(tx: Queries, event: Concerning): Promise<Map<string, 
   if (event.kind === 'ticket.assigned')
     return new Map(event.data.to === null ? [] : [[event.data.to, 'assigned']]);
   if (event.kind === 'ticket.told') return new Map([[event.data.whom, 'ruled']]);
+  if (event.kind === 'sla.warned') {
+    const { team } = event.data;
+    return new Map((team === null ? [] : await presentIn(tx, team)).map((agent) => [agent, 'warned']));
+  }
   const following = await followersOf(tx, event.ticket);
   const told = new Map<string, Reason>(following.map(({ id }) => [id, 'followed']));
   if (event.kind === 'ticket.noted')

@@ -48,7 +48,7 @@ async function sound(tx: Queries, number: number, now: number): Promise<void> {
       await record(tx, { kind: 'sla.breached', ticket: number, data: told(clock.kind, clock.dueAt) });
     } else if (isSoon(clock, ticket, level, now)) {
       marks.warned.push(clock.kind);
-      const data = { ...told(clock.kind, clock.dueAt), notifies: level.notifies };
+      const data = { ...told(clock.kind, clock.dueAt), notifies: level.notifies, team: level.notifiesTeam };
       await record(tx, { kind: 'sla.warned', ticket: number, data });
       if (level.raises) await raiseInTime(tx, number);
     }

@@ -6,6 +6,7 @@ import { fieldTexts } from '../../ground/texts.ts';
 import { redact } from '../../privacy/redact.ts';
 import type { Staff } from '../../who/viewer.ts';
 import { colleague } from '../people/people.ts';
+import { isTeam } from '../teams/teams.ts';
 import { recordRevision } from './calendars.ts';
 
 type Row = typeof serviceLevels.$inferSelect;
@@ -61,6 +62,8 @@ async function asRow(tx: Queries, { place: _, name, ...level }: NewLevel) {
   if (!known) throw new Invalid({ calendar: fieldTexts.choice });
   if (level.notifies !== null && !(await colleague(tx, level.notifies)))
     throw new Invalid({ notifies: fieldTexts.choice });
+  if (level.notifiesTeam !== null && !(await isTeam(tx, level.notifiesTeam)))
+    throw new Invalid({ notifiesTeam: fieldTexts.choice });
   return { ...level, name: redact(name).text };
 }
 

@@ -9,7 +9,7 @@ import { hoursOf } from './hours.ts';
 /** What is promised to the tickets that it fits, in milliseconds of its hours. */
 export type Level = Pick<
   typeof serviceLevels.$inferSelect,
-  'id' | 'name' | 'priority' | 'problemType' | 'raises' | 'notifies'
+  'id' | 'name' | 'priority' | 'problemType' | 'raises' | 'notifies' | 'notifiesTeam'
 > & { targets: Targets; warning: number; hours: Hours };
 
 /** All levels in their order, and which revision of them it is. */
@@ -32,10 +32,19 @@ export async function readLevels(db: Queries): Promise<Levels> {
 
 const minute = 60_000;
 const asLevel = (
-  { id, name, priority, problemType, raises, notifies, ...row }: typeof serviceLevels.$inferSelect,
+  {
+    id,
+    name,
+    priority,
+    problemType,
+    raises,
+    notifies,
+    notifiesTeam,
+    ...row
+  }: typeof serviceLevels.$inferSelect,
   { zone, week, exceptions }: typeof calendars.$inferSelect,
 ): Level => ({
-  ...{ id, name, priority, problemType, raises, notifies },
+  ...{ id, name, priority, problemType, raises, notifies, notifiesTeam },
   targets: { first: ms(row.first), next: ms(row.next), solution: ms(row.solution) },
   warning: row.warning * minute,
   hours: hoursOf({ zone, week, exceptions }),

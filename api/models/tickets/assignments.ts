@@ -1,6 +1,7 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull } from 'drizzle-orm';
 import type { Database, Queries } from '../../db/client.ts';
 import { users } from '../../db/schema/people.ts';
+import { absences } from '../../db/schema/teams.ts';
 import { tickets } from '../../db/schema/tickets.ts';
 import { record } from '../../events/log.ts';
 import { Invalid } from '../../ground/failures.ts';
@@ -10,11 +11,12 @@ import type { Staff } from '../../who/viewer.ts';
 import { ticketNumbered } from './customers.ts';
 import { setStatus } from './statuses.ts';
 
-/** Those who can be given tickets. */
+/** Those who can be given tickets; `awayUntil` of those who are away. */
 export const agents = (db: Queries) =>
   db
-    .select({ id: users.id, name: users.name })
+    .select({ id: users.id, name: users.name, awayUntil: absences.until })
     .from(users)
+    .leftJoin(absences, and(eq(absences.agent, users.id), gt(absences.until, new Date())))
     .where(and(inArray(users.role, rolesThatMay('answer-tickets')), isNull(users.removedAt)))
     .orderBy(users.name);
 
@@ -35,7 +37,7 @@ export async function mustBeAgent(db: Queries, assignee: string | null): Promise
     throw new Invalid({ assignee: fieldTexts.choice });
 }
 
-/** The same for somebody of whom that is known, in the transaction of something larger; without an agent, by a rule. */
+/** The same for somebody of whom that is known, in the transaction of something larger; `by` is missing where a rule or a team did it. */
 export async function giveTo(
   tx: Queries,
   number: number,
@@ -58,7 +60,7 @@ async function give(
   tx: Queries,
   number: number,
   data: { from: string | null; to: string | null },
-  by: Pick<Staff, 'id'> | undefined,
+  by?: Pick<Staff, 'id'>,
 ): Promise<void> {
   await tx
     .update(tickets)

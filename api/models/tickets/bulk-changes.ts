@@ -6,12 +6,14 @@ import { bulkChanges } from '../../db/schema/desk.ts';
 import { priorities, statuses } from '../../db/schema/tickets.ts';
 import type { DraftKey } from '../../events/once.ts';
 import { digestOf } from '../../events/once.ts';
-import { Failure } from '../../ground/failures.ts';
+import { Failure, Invalid } from '../../ground/failures.ts';
 import { line } from '../../ground/incoming.ts';
 import type { Text } from '../../ground/texts.ts';
-import { errorTexts } from '../../ground/texts.ts';
+import { errorTexts, fieldTexts } from '../../ground/texts.ts';
 import type { Staff } from '../../who/viewer.ts';
 import { attach } from '../incidents/waiting-tickets.ts';
+import { assignToTeam } from '../teams/assigning.ts';
+import { isTeam } from '../teams/teams.ts';
 import { giveTo, mustBeAgent } from './assignments.ts';
 import { callSpam } from './spam.ts';
 import { makeChange } from './statuses.ts';
@@ -24,6 +26,7 @@ export const bulkChange = z.union([
   z.strictObject({ priority: z.enum(priorities) }),
   z.strictObject({ problemType: line.min(1).max(60) }),
   z.strictObject({ assignee: line.max(60).nullable() }),
+  z.strictObject({ team: z.number().int().nullable() }),
   z.strictObject({ incident: z.number().int().nullable() }),
   z.strictObject({ spam: z.boolean() }),
 ]);
@@ -35,6 +38,7 @@ const state = z.object({
   priority: z.enum(priorities),
   problemType: z.string().nullable(),
   assignee: z.string().nullable(),
+  team: z.number().nullable().default(null),
   incident: z.number().nullable(),
   spam: z.boolean(),
 });
@@ -99,13 +103,20 @@ export async function changeOne(
 async function make(tx: Queries, number: number, change: BulkChange, by: Staff): Promise<void> {
   if ('spam' in change) return callSpam(tx, number, change.spam, by);
   if ('incident' in change) return attach(tx, number, change.incident, by);
+  if ('team' in change) return toTeam(tx, number, change.team, by);
   if (!('assignee' in change)) return makeChange(tx, number, change, by);
   await mustBeAgent(tx, change.assignee);
   await giveTo(tx, number, change.assignee, by);
 }
 
-const stateOf = ({ status, priority, problemType, assignee, incident, spamAt }: Ticket): State => ({
-  ...{ status, priority, problemType, assignee, incident },
+/** @throws Invalid when there is no such team */
+async function toTeam(tx: Queries, number: number, team: number | null, by: Staff): Promise<void> {
+  if (team !== null && !(await isTeam(tx, team))) throw new Invalid({ team: fieldTexts.choice });
+  await assignToTeam(tx, number, team, by);
+}
+
+const stateOf = ({ status, priority, problemType, assignee, team, incident, spamAt }: Ticket): State => ({
+  ...{ status, priority, problemType, assignee, team, incident },
   spam: spamAt !== null,
 });
 

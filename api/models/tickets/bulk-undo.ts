@@ -4,6 +4,7 @@ import { bulkChanges } from '../../db/schema/desk.ts';
 import { Conflict, NotFound } from '../../ground/failures.ts';
 import type { Staff } from '../../who/viewer.ts';
 import { attach } from '../incidents/waiting-tickets.ts';
+import { moveToTeam } from '../teams/assigning.ts';
 import { giveTo } from './assignments.ts';
 import type { Outcome, Result, State } from './bulk-changes.ts';
 import { atOnce, changeOne, outcome, results, same } from './bulk-changes.ts';
@@ -41,6 +42,7 @@ async function putBack(tx: Queries, number: number, { before, after }: Moved, no
   if (!same(now, after)) throw new Conflict();
   if (before.spam !== now.spam) await callSpam(tx, number, before.spam, by);
   if (before.incident !== now.incident) await attach(tx, number, before.incident, by);
+  if (before.team !== now.team) await moveToTeam(tx, number, before.team, by);
   if (before.assignee !== now.assignee) await giveTo(tx, number, before.assignee, by);
   if (before.problemType !== now.problemType) await sayType(tx, number, before.problemType, by);
   await makeChange(tx, number, { status: before.status, priority: before.priority }, by);

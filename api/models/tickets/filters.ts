@@ -38,6 +38,11 @@ export const ticketFilter = z.object({
   priority: z.array(z.enum(priorities)).max(most).optional(),
   channel: z.array(z.enum(channels)).max(most).optional(),
   assignee: line.max(60).optional().openapi({ description: 'An agent, `me` for whoever looks, or `nobody`' }),
+  team: z
+    .string()
+    .regex(/^(?:mine|[1-9]\d{0,8})$/)
+    .optional()
+    .openapi({ description: 'The id of a team, or `mine` for those of whoever looks' }),
   due: z.enum(dues).optional().openapi({ description: '`late`, or `soon`: within the hour' }),
   unread: z
     .boolean()
@@ -73,6 +78,7 @@ export const filterAsked = z.object({
   priority: several(shape.priority),
   channel: several(shape.channel),
   assignee: line.max(60).optional(),
+  team: z.union([shape.team, z.literal('')]).transform((given) => given || undefined),
   due: z
     .enum([...dues, ''])
     .optional()
@@ -123,6 +129,7 @@ export function asked(filter: TicketFilter, agent: Pick<Staff, 'id'>): SQL {
     among(fact('method'), method),
     words ? written(words) : undefined,
     assignee === undefined ? undefined : sql`w.assignee is ${assignee}`,
+    filter.team ? ofTeam(filter.team, agent) : undefined,
     filter.due ? dueBy[filter.due]() : undefined,
     unread ? unreadBy(agent) : undefined,
     since(sql`w.created_at`, filter.createdAfter),
@@ -159,6 +166,11 @@ function written(words: string): SQL {
 }
 
 const takenFor = sql`(select intent from tags where ticket = w.number order by id limit 1)`;
+
+const ofTeam = (team: string, { id }: Pick<Staff, 'id'>) =>
+  team === 'mine'
+    ? sql`w.team in (select team from team_members where agent = ${id})`
+    : sql`w.team = ${Number(team)}`;
 
 /** Somebody else wrote last, and this agent has not had it before them. */
 const unreadBy = ({ id }: Pick<Staff, 'id'>) => sql`exists (select 1 from messages

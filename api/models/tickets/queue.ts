@@ -6,6 +6,7 @@ import type { Customer, Staff } from '../../who/viewer.ts';
 import { counted } from './counts.ts';
 import type { TicketFilter } from './filters.ts';
 import { asked, assigneeOf, isCounted } from './filters.ts';
+import { teamsOf } from '../teams/teams.ts';
 import { queuedTickets } from './queued-tickets.ts';
 import type { List, Mark, Sort, Walk } from './walk.ts';
 import { walk } from './walk.ts';
@@ -57,14 +58,22 @@ export async function planned(
   const mine = view === 'mine' ? { ...filter, assignee: filter.assignee ?? 'me' } : filter;
   const fits =
     view === 'mine' ? sql`w.assignee is ${agent.id} and ${asked(mine, agent)}` : asked(mine, agent);
-  const part = partOf(mine, agent);
-  const narrow = part && (sort === 'place' || (await fewer(db, mine, among, agent))) ? part : undefined;
+  const parts = await partsOf(db, mine, agent);
+  const narrow = parts && (sort === 'place' || (await fewer(db, mine, among, agent))) ? parts : [undefined];
   if (sort === 'due') return { lists: [dueList(mine, among, agent)], sort, fits, reads: !isCounted(filter) };
-  const lists = among.map((one) => listOf(one, sort, narrow));
+  const lists = narrow.flatMap((part) => among.map((one) => listOf(one, sort, part)));
   return { lists, sort, fits, reads: !isCounted(filter) };
 }
 
 type Part = { index: string; held: ReturnType<typeof sql> };
+
+/** The parts of an index in which all stand that a filter leaves; nothing where no index has them apart. */
+async function partsOf(db: Queries, filter: TicketFilter, agent: Staff): Promise<Part[] | undefined> {
+  const part = partOf(filter, agent);
+  if (part || !filter.team) return part && [part];
+  const ids = filter.team === 'mine' ? await teamsOf(db, agent) : [Number(filter.team)];
+  return ids.map((id) => ({ index: 'tickets_team', held: sql`team = ${id} and ` }));
+}
 
 function partOf(filter: TicketFilter, agent: Staff): Part | undefined {
   const assignee = assigneeOf(filter, agent);
@@ -72,7 +81,9 @@ function partOf(filter: TicketFilter, agent: Staff): Part | undefined {
   if (assignee) return { index: 'tickets_assignee', held: sql`assignee = ${assignee} and ` };
   if (type !== undefined && others.length === 0)
     return { index: 'tickets_type', held: sql`problem_type = ${type} and ` };
-  return assignee === null ? { index: 'tickets_assignee', held: sql`assignee is null and ` } : undefined;
+  return assignee === null && !filter.team
+    ? { index: 'tickets_assignee', held: sql`assignee is null and ` }
+    : undefined;
 }
 
 async function fewer(db: Queries, filter: TicketFilter, among: Standing[], agent: Staff): Promise<boolean> {

@@ -22,6 +22,7 @@ const columns = {
   priority: tickets.priority,
   assignee: tickets.assignee,
   assigneeName: users.name,
+  team: tickets.team,
   channel: tickets.channel,
   incident: tickets.incident,
   spamAt: tickets.spamAt,

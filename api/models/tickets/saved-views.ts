@@ -9,6 +9,7 @@ import { fieldTexts } from '../../ground/texts.ts';
 import { redact } from '../../privacy/redact.ts';
 import { can } from '../../who/policy.ts';
 import type { Staff } from '../../who/viewer.ts';
+import { teamsOf } from '../teams/teams.ts';
 import { agents } from './assignments.ts';
 import { ticketFilter } from './filters.ts';
 import { sorts } from './walk.ts';
@@ -34,8 +35,10 @@ const mostReaders = 50;
 export const viewDraft = z.object({
   name: line.min(1, 'required').max(60, 'tooLong'),
   reach: z.enum(reaches).openapi({
-    description: '`mine` for its maker, `named` also for its readers, `team` for everybody at the desk',
+    description:
+      '`mine` for its maker, `named` also for its readers, `members` for those of a team, `team` for everybody at the desk',
   }),
+  team: z.number().int().nullable().default(null).openapi({ description: 'Whose it is, of `members`' }),
   readers: z
     .array(line.max(60))
     .max(mostReaders)
@@ -48,7 +51,7 @@ export const viewDraft = z.object({
 });
 export type ViewDraft = z.infer<typeof viewDraft>;
 
-/** Those that an agent may open: their own, those they are named for, and everybody's. */
+/** Those that an agent may open: their own, those they are named for, their teams', and everybody's. */
 export async function savedViewsFor(db: Queries, agent: Staff) {
   const rows = await rowsFor(db, agent);
   const own = rows.filter(({ owner }) => owner === agent.id).map(({ id }) => id);
@@ -66,12 +69,16 @@ export async function savedView(db: Queries, id: number, agent: Staff) {
   return row;
 }
 
-async function rowsFor(db: Queries, { id: agent }: Staff, id?: number) {
-  const named = db.select({ view: viewReaders.view }).from(viewReaders).where(eq(viewReaders.reader, agent));
+async function rowsFor(db: Queries, agent: Staff, id?: number) {
+  const named = db
+    .select({ view: viewReaders.view })
+    .from(viewReaders)
+    .where(eq(viewReaders.reader, agent.id));
   const theirs = or(
-    eq(savedViews.owner, agent),
+    eq(savedViews.owner, agent.id),
     eq(savedViews.reach, 'team'),
     and(eq(savedViews.reach, 'named'), inArray(savedViews.id, named)),
+    and(eq(savedViews.reach, 'members'), inArray(savedViews.team, await teamsOf(db, agent))),
   );
   const rows = await db
     .select({
@@ -80,6 +87,7 @@ async function rowsFor(db: Queries, { id: agent }: Staff, id?: number) {
       owner: savedViews.owner,
       ownerName: users.name,
       reach: savedViews.reach,
+      team: savedViews.team,
       filter: savedViews.filter,
       sort: savedViews.sort,
       columns: savedViews.columns,
@@ -100,10 +108,10 @@ const readRow = <R extends { filter: unknown; sort: string; columns: string[] }>
   columns: columns.filter((one) => row.columns.includes(one)),
 });
 
-/** Keeps a view. @returns its id. @throws Forbidden for everybody's, unless they may; Invalid for readers who are no agents */
+/** Keeps a view. @returns its id. @throws Forbidden for everybody's, unless they may; Invalid for readers who are no agents, or a team that is not theirs */
 export const keepView = (db: Database, draft: ViewDraft, agent: Staff): Promise<number> =>
   db.transaction(async (tx) => {
-    mayReach(draft, agent);
+    await mayReach(tx, draft, agent);
     const [row] = await tx
       .insert(savedViews)
       .values({ ...valuesOf(draft), owner: agent.id })
@@ -117,7 +125,7 @@ export const keepView = (db: Database, draft: ViewDraft, agent: Staff): Promise<
 export const changeView = (db: Database, id: number, draft: ViewDraft, agent: Staff): Promise<void> =>
   db.transaction(async (tx) => {
     await mayChange(tx, id, agent);
-    mayReach(draft, agent);
+    await mayReach(tx, draft, agent);
     await tx
       .update(savedViews)
       .set({ ...valuesOf(draft), updatedAt: new Date() })
@@ -133,8 +141,10 @@ export const dropView = (db: Database, id: number, agent: Staff): Promise<void> 
     await tx.delete(savedViews).where(eq(savedViews.id, id));
   });
 
-function mayReach({ reach }: ViewDraft, agent: Staff): void {
+async function mayReach(tx: Queries, { reach, team }: ViewDraft, agent: Staff): Promise<void> {
   if (reach === 'team' && !can(agent, 'share-views')) throw new Forbidden(true);
+  if (reach === 'members' && (team === null || !(await teamsOf(tx, agent)).includes(team)))
+    throw new Invalid({ reach: fieldTexts.choice });
 }
 
 async function mayChange(tx: Queries, id: number, agent: Staff): Promise<void> {
@@ -142,9 +152,10 @@ async function mayChange(tx: Queries, id: number, agent: Staff): Promise<void> {
   if (owner !== agent.id && !(reach === 'team' && can(agent, 'share-views'))) throw new Forbidden(true);
 }
 
-const valuesOf = ({ name, readers: _, filter, ...rest }: ViewDraft) => ({
+const valuesOf = ({ name, team, readers: _, filter, ...rest }: ViewDraft) => ({
   ...rest,
   name: redact(name).text,
+  team: rest.reach === 'members' ? team : null,
   filter: filter.words ? { ...filter, words: redact(filter.words).text } : filter,
 });
 

@@ -59,11 +59,13 @@ async function chosen(tx: Queries, number: number, asked: number[]): Promise<num
 }
 
 async function insertSplit(tx: Queries, ticket: Ticket, subject: Clean): Promise<number> {
-  const { number, email, name, reference, locale, problemType, priority, assignee, channel } = ticket;
+  const { number, email, name, reference, locale, problemType, priority, channel } = ticket;
+  const { assignee, team } = ticket;
   const [made] = await tx
     .insert(tickets)
     .values({
-      ...{ subject, email, name, reference, locale, problemType, priority, assignee, channel },
+      ...{ subject, email, name, reference, locale, problemType, priority, channel },
+      ...{ assignee, team },
       status: assignee === null ? 'new' : 'open',
       cameFrom: number,
     })

@@ -46,7 +46,7 @@ export type Walk = {
 const inWindow = { entries: 10_000, reads: 700 };
 const mostWindows = 3;
 
-const extra = (reads: boolean) => (reads ? sql`, channel, created_at, updated_at, due_at` : sql``);
+const extra = (reads: boolean) => (reads ? sql`, channel, team, created_at, updated_at, due_at` : sql``);
 
 function entries(
   { sort, reads }: Walk,

@@ -1,8 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import { line } from '../../ground/incoming.ts';
 import { route, routes } from '../../http/route.ts';
-import { agents, assign } from '../../models/tickets/assignments.ts';
+import { assign } from '../../models/tickets/assignments.ts';
 import { findTicket } from '../../models/tickets/tickets.ts';
+import { agentsShown, deskAgent } from '../../views/desk-frame.ts';
 import { deskParams as params } from '../../views/tickets.ts';
 import { asStaff } from '../../who/viewer.ts';
 
@@ -63,11 +64,11 @@ export const deskAssignments = routes()
           description: 'By name',
           content: {
             'application/json': {
-              schema: z.object({ agents: z.array(z.object({ id: z.string(), name: z.string() })) }),
+              schema: z.object({ agents: z.array(deskAgent) }),
             },
           },
         },
       },
     }),
-    async (c) => c.json({ agents: await agents(c.var.db) }, 200),
+    async (c) => c.json({ agents: await agentsShown(c.var.db) }, 200),
   );

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { route, routes } from '../../http/route.ts';
 import { changeView, dropView, keepView, viewDraft } from '../../models/tickets/saved-views.ts';
-import { savedView, savedViewsShown } from '../../views/saved-views.ts';
+import { savedView, savedViewsShown, teamQueue, teamQueuesShown } from '../../views/saved-views.ts';
 import { asStaff } from '../../who/viewer.ts';
 
 const tags = ['Desk'];
@@ -17,15 +17,24 @@ export const deskViews = routes()
       audience: 'agent',
       may: 'see-tickets',
       tags,
-      summary: 'The views that you may open, with how many tickets are in each',
+      summary: 'The views that you may open, and your teams, with how many tickets are in each',
       responses: {
         200: {
           description: 'In their order',
-          content: { 'application/json': { schema: z.object({ views: z.array(savedView) }) } },
+          content: {
+            'application/json': {
+              schema: z.object({ views: z.array(savedView), teams: z.array(teamQueue) }),
+            },
+          },
         },
       },
     }),
-    async (c) => c.json({ views: await savedViewsShown(c.var.db, asStaff(c.var.viewer)) }, 200),
+    async (c) => {
+      const { db, viewer } = c.var;
+      const agent = asStaff(viewer);
+      const [views, teams] = await Promise.all([savedViewsShown(db, agent), teamQueuesShown(db, agent)]);
+      return c.json({ views, teams }, 200);
+    },
   )
   .openapi(
     route({

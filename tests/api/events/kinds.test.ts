@@ -5,6 +5,7 @@ import { followEvents } from '../../../api/events/follow.ts';
 import type { EventKind } from '../../../api/events/kinds.ts';
 import { ofArticles, ofIncidents, ofTheDesk, ofTickets } from '../../../api/events/kinds.ts';
 import { eventsAfter, eventsOfTicket, record } from '../../../api/events/log.ts';
+import { roundOfDigests } from '../../../api/models/notifications/digests.ts';
 import { importArticles } from '../../../api/models/articles/editions.ts';
 import { vote } from '../../../api/models/articles/feedback.ts';
 import { confirm, publish, withdraw } from '../../../api/models/articles/publications.ts';
@@ -17,6 +18,8 @@ import { attachTo, tellWaiting } from '../../../api/models/incidents/waiting-tic
 import { keepModel, restoreModel } from '../../../api/models/learning/learned.ts';
 import { invite } from '../../../api/models/people/invitations.ts';
 import { addPerson, changeRole, removePerson } from '../../../api/models/people/people.ts';
+import { assignToTeam } from '../../../api/models/teams/assigning.ts';
+import { addTeam } from '../../../api/models/teams/teams.ts';
 import { assign } from '../../../api/models/tickets/assignments.ts';
 import { askForLinks } from '../../../api/models/tickets/customers.ts';
 import { sayFact } from '../../../api/models/tickets/facts.ts';
@@ -31,6 +34,7 @@ import { loadArticles } from '../../../content/articles.ts';
 import { freshDatabase } from '../database.ts';
 import { filed } from '../filed.ts';
 import { liveByRules } from './rules-at-work.ts';
+import { team } from '../team.ts';
 import { liveTogether } from './tickets-together.ts';
 
 type Fresh = Awaited<ReturnType<typeof freshDatabase>>['db'];
@@ -48,8 +52,23 @@ async function staffOf(db: Fresh, name: string): Promise<Staff> {
 
 const nothingPromised = {
   ...{ name: 'Nothing', place: 9, priority: null, problemType: null, calendar: 1 },
-  ...{ first: null, next: null, solution: null, warning: 0, raises: false, notifies: null },
+  ...{
+    first: null,
+    next: null,
+    solution: null,
+    warning: 0,
+    raises: false,
+    notifies: null,
+    notifiesTeam: null,
+  },
 };
+
+/** Something of theirs is due on a day of work. */
+async function owesDigest(db: Fresh, by: Staff): Promise<void> {
+  const { ticket } = await fileTicket(db, filed());
+  await assign(db, ticket.number, by.id, by);
+  await roundOfDigests(db, (ticket.dueAt ?? 0) - 60_000);
+}
 
 async function liveWithTickets(db: Fresh, by: Staff): Promise<void> {
   const { ticket } = await fileTicket(db, filed());
@@ -58,6 +77,9 @@ async function liveWithTickets(db: Fresh, by: Staff): Promise<void> {
   const id = await announce(db, { ...told, ...about }, by);
   await attachTo(db, ticket.number, id, by);
   await assign(db, ticket.number, by.id, by);
+  await owesDigest(db, by);
+  const cards = await addTeam(db, team([by]));
+  await db.transaction((tx) => assignToTeam(tx, ticket.number, cards, by));
   await markSpam(db, ticket.number, true, by);
   await writeNote(db, ticket.number, { body: 'A note', locale: 'en' }, by);
   await writeAsAgent(db, ticket.number, { body: 'Try again', locale: 'en' }, by);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { atDesk } from '../../../../api/db/schema/notifications.ts';
+import { serviceLevels } from '../../../../api/db/schema/service-levels.ts';
 import { eventsAfter } from '../../../../api/events/log.ts';
 import { follow } from '../../../../api/models/notifications/followers.ts';
 import {
@@ -10,10 +11,14 @@ import {
   readNotifications,
   tellConcerned,
 } from '../../../../api/models/notifications/notifications.ts';
+import { soundAlarms } from '../../../../api/models/service-levels/alarms.ts';
+import { goAway } from '../../../../api/models/teams/away.ts';
+import { addTeam } from '../../../../api/models/teams/teams.ts';
 import { assign } from '../../../../api/models/tickets/assignments.ts';
 import { writeAsCustomer, writeNote } from '../../../../api/models/tickets/messages.ts';
 import type { Staff } from '../../../../api/who/viewer.ts';
 import { freshDesk } from '../../desk.ts';
+import { team } from '../../team.ts';
 
 const says = (body: string) => ({ body, locale: 'en' as const });
 type Desk = Awaited<ReturnType<typeof freshDesk>>;
@@ -21,8 +26,13 @@ type Desk = Awaited<ReturnType<typeof freshDesk>>;
 /** What the subscriber does, twice: an event may come back. */
 async function tellAll({ db }: Desk): Promise<void> {
   for (const event of [...(await eventsAfter(db, 0)).events, ...(await eventsAfter(db, 0)).events])
-    if (event.kind === 'ticket.noted' || event.kind === 'ticket.replied' || event.kind === 'ticket.assigned')
-      await tellConcerned(db, event);
+    switch (event.kind) {
+      case 'ticket.noted':
+      case 'ticket.replied':
+      case 'ticket.assigned':
+      case 'sla.warned':
+        await tellConcerned(db, event);
+    }
 }
 const told = async ({ db }: Desk, agent: Staff) =>
   (await notificationsOf(db, agent)).notifications.map(({ reason, actor }) => [reason, actor]);
@@ -89,4 +99,16 @@ test('a mail is for whoever has been away from the desk for ten minutes, and has
   expect(await mailedTo(db, id)).toBeDefined();
   await readNotifications(db, omar);
   expect(await mailedTo(db, id)).toBeUndefined();
+});
+
+test('a team hears of a ticket that runs out of time, but for who is away', async () => {
+  const desk = await freshDesk();
+  const { db } = desk;
+  const [yara, omar] = [await desk.person('yara'), await desk.person('omar')];
+  await db.update(serviceLevels).set({ notifiesTeam: await addTeam(db, team([yara, omar])) });
+  await goAway(db, new Date(Date.now() + 60_000), yara);
+  const { alarmAt } = await desk.ticket();
+  await soundAlarms(db, alarmAt ?? 0);
+  await tellAll(desk);
+  expect([await told(desk, omar), await told(desk, yara)]).toEqual([[['warned', null]], []]);
 });

@@ -65,7 +65,15 @@ test('what is promised is met or not, by the level that bounds it', async () => 
   const hours = hoursOf({ zone: 'UTC', week: [[], [], [], [], [], [], []], exceptions: [] });
   const targets = { first: 60_000, next: null, solution: null };
   const level = {
-    ...{ id: 1, name: clean('Cards'), priority: null, problemType: null, raises: false, notifies: null },
+    ...{
+      id: 1,
+      name: clean('Cards'),
+      priority: null,
+      problemType: null,
+      raises: false,
+      notifies: null,
+      notifiesTeam: null,
+    },
     ...{ targets, warning: 0, hours },
   };
   const events = [answered('03T10:00')];

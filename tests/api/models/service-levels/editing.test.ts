@@ -10,7 +10,7 @@ import { freshDesk } from '../../desk.ts';
 
 const level = {
   ...{ name: 'Declines', place: 1, priority: null, problemType: 'bank-declines', calendar: 1 },
-  ...{ first: 30, next: null, solution: null, warning: 5, raises: false, notifies: null },
+  ...{ first: 30, next: null, solution: null, warning: 5, raises: false, notifies: null, notifiesTeam: null },
 };
 
 test('a level is put where it belongs among the others, and its tickets take it', async () => {

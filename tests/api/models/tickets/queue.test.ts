@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
 import { assign } from '../../../../api/models/tickets/assignments.ts';
 import { queue, ticketsOf } from '../../../../api/models/tickets/queue.ts';
+import { assignToTeam } from '../../../../api/models/teams/assigning.ts';
+import { addTeam } from '../../../../api/models/teams/teams.ts';
 import { changeTicket } from '../../../../api/models/tickets/statuses.ts';
 import { busyDesk } from '../../busy-desk.ts';
 import { freshDesk } from '../../desk.ts';
+import { team } from '../../team.ts';
+
+const byHand = (agent: { id: string }) => team([agent], { sharing: 'by-hand' });
 
 test('urgent comes first, then whoever has waited longest', async () => {
   const { seen } = await busyDesk();
@@ -74,4 +79,20 @@ test('a customer sees their own tickets, newest first', async () => {
   const own = [await ticket(), await ticket({ email: 'other@example.com' }), await ticket()];
   const seen = await ticketsOf(db, { email: 'customer@example.com' });
   expect(seen.map(({ number }) => number)).toEqual([own[2]?.number, own[0]?.number]);
+});
+
+test('a list is narrowed to a team, or to those of whoever looks, in whichever order', async () => {
+  const { db, seen, at, yara, omar } = await busyDesk();
+  const [cards, wallets] = [await addTeam(db, byHand(yara)), await addTeam(db, byHand(yara))];
+  for (const [index, id] of [
+    [0, cards],
+    [2, cards],
+    [3, wallets],
+  ] as const)
+    await db.transaction((tx) => assignToTeam(tx, at(index), id));
+  expect(await seen({ view: 'open', team: String(cards) })).toEqual([2, 0]);
+  expect(await seen({ view: 'open', team: String(cards), sort: 'newest' })).toEqual([2, 0]);
+  expect(await seen({ view: 'open', team: 'mine' })).toEqual([2, 3, 0]);
+  expect(await seen({ view: 'open', team: 'mine', assignee: 'nobody' })).toEqual([2, 3, 0]);
+  expect(await seen({ view: 'open', team: 'mine' }, omar)).toEqual([]);
 });

@@ -9,7 +9,9 @@ import {
   savedViewsFor,
   viewDraft,
 } from '../../../../api/models/tickets/saved-views.ts';
+import { addTeam } from '../../../../api/models/teams/teams.ts';
 import { freshDesk } from '../../desk.ts';
+import { team } from '../../team.ts';
 
 async function desk() {
   const { db, person } = await freshDesk();
@@ -68,4 +70,13 @@ test('what another version kept narrows nothing, and a name keeps no secret', as
   const read = await savedView(db, id, yara);
   expect(read).toMatchObject({ filter: {}, sort: 'place', columns: [] });
   expect(read.name).not.toContain('4111 1111');
+});
+
+test('a view of a team is seen by those who are of it, and kept by them alone', async () => {
+  const { db, yara, omar, huda, draft, seen } = await desk();
+  const cards = await addTeam(db, team([yara, omar]));
+  await keepView(db, draft({ name: 'of cards', reach: 'members', team: cards }), yara);
+  expect([await seen(omar), await seen(huda)]).toEqual([['of cards'], []]);
+  const foreign = draft({ reach: 'members', team: cards });
+  await expect(keepView(db, foreign, huda)).rejects.toHaveProperty('fields.reach');
 });

@@ -11,7 +11,7 @@ test('around the desk stand its agents, the problem types and what goes on, for 
   const about = { providers: ['stc pay'], impact: 'major', startedAt: new Date().toISOString() };
   expect((await ask('POST', '/incidents', { as, body: { ...told, ...about } })).status).toBe(201);
   const frame = await (await ask('GET', '/desk', { as })).json();
-  expect(frame.agents).toEqual([{ id: expect.any(String), name: 'yara' }]);
+  expect(frame.agents).toEqual([{ id: expect.any(String), name: 'yara', awayUntil: null }]);
   expect(frame.topics).toHaveLength(16);
   expect(frame.incidents).toMatchObject([{ title: told.title, tickets: 0 }]);
   expect((await ask('GET', '/desk', { as: await signedIn('editor', 'omar') })).status).toBe(403);

@@ -7,14 +7,18 @@ import { choice, choiceIfAny, text, texts } from '#lib/fields.ts';
 import { send } from '#lib/send.ts';
 import type { QueuePage } from '#lib/types.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { teamChosen } from './assignees.ts';
 import { priorities, sorts, statuses } from './choices.ts';
 import { columnIds } from './columns.ts';
 import { listAt } from './list.server.ts';
 
 export const load: PageServerLoad = async ({ fetch, url, depends }) => {
   depends('desk:queue');
-  const [list, { views }] = await Promise.all([listAt(url, fetch), read(api(fetch).desk.views.$get())]);
-  return { ...list, kept: views };
+  const [list, { views, teams: queues }] = await Promise.all([
+    listAt(url, fetch),
+    read(api(fetch).desk.views.$get()),
+  ]);
+  return { ...list, kept: views, queues };
 };
 
 /** The one change that a form asks for. */
@@ -24,6 +28,8 @@ function changeIn(form: FormData) {
   const priority = choiceIfAny(form, 'priority', priorities);
   if (priority) return { priority };
   const assignee = text(form, 'assignee');
+  const team = teamChosen(assignee);
+  if (team !== undefined) return { team };
   if (assignee) return { assignee: assignee === 'nobody' ? null : assignee };
   const incident = text(form, 'incident');
   if (incident) return { incident: Number(incident) };
@@ -32,7 +38,12 @@ function changeIn(form: FormData) {
   return { problemType: text(form, 'problemType') };
 }
 
-const reaches = ['mine', 'team'] as const;
+/** For whom a view is kept: one of the words, or a team. */
+function reachIn(form: FormData) {
+  const team = teamChosen(text(form, 'reach'));
+  if (team !== undefined) return { reach: 'members' as const, team };
+  return { reach: choice(form, 'reach', ['mine', 'team'] as const) };
+}
 
 /** How the list was narrowed, as our form carries it. Whoever sends another does not use our form. */
 function filterIn(carried: string): QueuePage['filter'] {
@@ -54,7 +65,7 @@ export const actions: Actions = {
     }
     const json = {
       name: text(form, 'name'),
-      reach: choice(form, 'reach', reaches),
+      ...reachIn(form),
       sort: choice(form, 'sort', sorts),
       filter: filterIn(text(form, 'filter')),
       columns: columnIds.filter((id) => texts(form, 'columns').includes(id)),

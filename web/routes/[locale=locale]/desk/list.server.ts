@@ -29,6 +29,7 @@ export async function listAt({ searchParams: asked }: URL, fetch: typeof globalT
     priority: said('priority'),
     channel: said('channel'),
     assignee: said('assignee'),
+    team: said('team'),
     due: oneOf(['late', 'soon'] as const, asked.get('due')),
     unread: asked.get('unread') === 'true' ? ('true' as const) : undefined,
     createdBefore: said('createdBefore'),

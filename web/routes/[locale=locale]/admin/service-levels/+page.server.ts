@@ -9,13 +9,14 @@ const wallTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
 
 export const load: PageServerLoad = async ({ fetch, url }) => {
   const at = url.searchParams.get('at') ?? '';
-  const [levels, { calendars }, { people }, { topics }] = await Promise.all([
+  const [levels, { calendars }, { people }, { topics }, { teams }] = await Promise.all([
     read(api(fetch)['service-levels'].$get({ query: wallTime.test(at) ? { at } : {} })),
     read(api(fetch).calendars.$get()),
     read(api(fetch).people.$get()),
     read(api(fetch).topics.$get()),
+    read(api(fetch).teams.$get()),
   ]);
-  return { ...levels, calendars, people, topics, at };
+  return { ...levels, calendars, people, topics, teams, at };
 };
 
 export const actions: Actions = {

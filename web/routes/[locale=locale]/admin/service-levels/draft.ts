@@ -27,4 +27,5 @@ export const levelIn = (form: FormData): Omit<ServiceLevel, 'id'> => ({
   warning: inMinutes(text(form, 'warning')) ?? 0,
   raises: form.has('raises'),
   notifies: text(form, 'notifies') || null,
+  notifiesTeam: Number(text(form, 'notifiesTeam')) || null,
 });

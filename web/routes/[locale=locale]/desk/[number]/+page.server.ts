@@ -5,6 +5,7 @@ import { api } from '#lib/api.ts';
 import { fromLocal } from '#ground/clock.ts';
 import { choice, choiceIfAny, files, text, texts } from '#lib/fields.ts';
 import { send } from '#lib/send.ts';
+import { teamChosen } from '../assignees.ts';
 import { priorities, statuses } from '../choices.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { nameOf } from './macros.ts';
@@ -97,10 +98,15 @@ export const actions: Actions = {
     const changed = await send(ticket.$patch({ param, json }), form);
     if (changed.refusal) return changed.refusal;
     const assignee = text(form, 'assignee');
+    const team = teamChosen(assignee);
+    if (assignee === 'nobody') {
+      const { refusal } = await send(ticket.team.$delete({ param }), form);
+      return refusal ?? { changed: true };
+    }
     const asked =
-      assignee === 'nobody'
-        ? ticket.assignment.$delete({ param })
-        : ticket.assignment.$put({ param, json: { assignee } });
+      team === undefined
+        ? ticket.assignment.$put({ param, json: { assignee } })
+        : ticket.team.$put({ param, json: { team } });
     const { refusal } = await send(asked, form);
     return refusal ?? { changed: true };
   },

@@ -14,6 +14,9 @@ const named = {
   'ticket.opened': m.desk_event_opened,
 };
 
+const clocks = { 'sla.warned': m.desk_event_warned, 'sla.breached': m.desk_event_breached };
+const tickets = { 'ticket.split': m.desk_event_split, 'ticket.continued': m.desk_event_continued };
+
 /** What happened, in words. */
 export function told(event: HistoryEvent): string {
   if (isOfRule(event)) return toldOfRule(event);
@@ -40,17 +43,17 @@ export function told(event: HistoryEvent): string {
     case 'ticket.rated':
       return m.desk_event_rated({ score: data.to });
     case 'sla.warned':
-      return m.desk_event_warned({ clock: dueWords()[data.clock] });
     case 'sla.breached':
-      return m.desk_event_breached({ clock: dueWords()[data.clock] });
+      return clocks[kind]({ clock: dueWords()[data.clock] });
     case 'ticket.assigned':
       return toldAssigned(data);
+    case 'ticket.team':
+      return toldTeam(data);
     case 'ticket.merged':
       return toldMerge(data);
     case 'ticket.split':
-      return m.desk_event_split({ from: String(data.from), to: String(data.to) });
     case 'ticket.continued':
-      return m.desk_event_continued({ from: String(data.from), to: String(data.to) });
+      return tickets[kind]({ from: String(data.from), to: String(data.to) });
     case 'ticket.follow-up':
       return data.to ? m.desk_event_follow_up({ to: `\u2066${data.to}\u2069` }) : m.desk_event_followed_up();
   }
@@ -96,6 +99,18 @@ function toldType({ from, to }: Move): string {
 function toldAssigned({ from, to }: Move): string {
   if (to === null) return m.desk_event_put_back({ from: from ?? '' });
   return from === null ? m.desk_event_given({ to }) : m.desk_event_handed({ from, to });
+}
+
+const unshared = {
+  empty: m.desk_event_team_empty,
+  away: m.desk_event_team_away,
+  language: m.desk_event_team_language,
+};
+
+function toldTeam({ from, to, why }: Move & { why: keyof typeof unshared | null }): string {
+  if (to === null) return m.desk_event_team_none({ from: from ?? '' });
+  if (why !== null) return unshared[why]({ to });
+  return from === null ? m.desk_event_team_to({ to }) : m.desk_event_team_moved({ from, to });
 }
 
 function toldMerge({ from, to, undone }: { from: number; to: number; undone: boolean }): string {

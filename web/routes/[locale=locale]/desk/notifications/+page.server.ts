@@ -1,5 +1,7 @@
 import { read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
+import { fromLocal } from '#ground/clock.ts';
+import { text } from '#lib/fields.ts';
 import { send } from '#lib/send.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -13,5 +15,26 @@ export const actions: Actions = {
   read: async ({ fetch }) => {
     const { refusal } = await send(api(fetch).desk.notifications.reading.$put());
     return refusal ?? { read: true };
+  },
+  away: async ({ fetch, request }) => {
+    const form = await request.formData();
+    const json = { until: fromLocal(text(form, 'until')) };
+    const { refusal } = await send(api(fetch).desk.away.$put({ json }), form);
+    return refusal ?? { read: true };
+  },
+  digest: async ({ fetch, request }) => {
+    const form = await request.formData();
+    const { digest } = api(fetch).desk;
+    const asked = text(form, 'digest') === 'yes' ? digest.$put() : digest.$delete();
+    const { refusal } = await send(asked, form);
+    return refusal ?? { read: true };
+  },
+  back: async ({ fetch }) => {
+    const { refusal } = await send(api(fetch).desk.away.$delete());
+    return refusal ?? { read: true };
+  },
+  giveBack: async ({ fetch }) => {
+    const { answer, refusal } = await send(api(fetch).desk.away.tickets.$delete());
+    return refusal ?? { givenBack: (await read(answer)).tickets };
   },
 };

@@ -89,6 +89,8 @@ async function answersOf({ folder }: Portal, numbers: number[]) {
 
 test.for(locales)(
   'an agent’s morning by keyboard alone: thirty tickets, nothing lost and nothing sent twice (%s)',
+  // A morning is longer than a walk.
+  { timeout: 900_000 },
   async (locale) => {
     const portal = portals[locale];
     const words = written[locale];
@@ -114,6 +116,4 @@ test.for(locales)(
     expect(left.map(({ ticket }) => ticket)).toEqual([beyond]);
     expect(standing.filter(({ status }) => status === 'solved').length).toBeGreaterThanOrEqual(20);
   },
-  // A morning is longer than a walk.
-  900_000,
 );

@@ -76,7 +76,7 @@ async function writeMacro(one: Awaited<ReturnType<typeof openTicket>>, locale: L
 test.for(locales)(
   'a macro is written, found by a word, filled in and sent with what it does (%s)',
   async (locale) => {
-    const one = await openTicket('agent', locale, `Macro ${locale}`);
+    const one = await openTicket('agent', locale, locale === 'ar' ? 'بطاقتي لا تعمل' : 'Macro');
     const { page } = one;
     const ticket = page.url();
     await writeMacro(one, locale);
@@ -96,9 +96,7 @@ test.for(locales)(
     await page.keyboard.press('v');
     await page.locator('section.preview').waitFor({ state: 'detached' });
     await page.keyboard.press('Control+Enter');
-    await page.locator('.outgoing strong', { hasText: 'Riyad' }).waitFor();
-    await page.click('.outgoing [value=now]');
-    await page.locator('li.agent strong', { hasText: 'Riyad' }).waitFor({ timeout: 30_000 });
+    await page.locator('li.agent strong', { hasText: 'Riyad' }).waitFor();
     const customer = await portal.visitor();
     await customer.page.goto(`/${locale}/tickets/${one.link}`);
     await customer.page.locator('.thread strong', { hasText: 'Riyad' }).waitFor();

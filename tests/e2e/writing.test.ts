@@ -103,3 +103,28 @@ test.for(locales)(
     await check(customer, locale);
   },
 );
+
+test.for(locales)('a colleague is named in a note by @ and a letter, and is told (%s)', async (locale) => {
+  const one = await openTicket('agent', locale, `Named ${locale}`);
+  const { page } = one;
+  await page.keyboard.press('r');
+  await page.keyboard.type('@');
+  expect(await page.locator('.offers').count(), 'nobody is named to a customer').toBe(0);
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Shift+N');
+  await page.keyboard.type('@ad');
+  await page.locator('#person-0[aria-selected=true]').waitFor();
+  await check(one, locale);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.inputValue('#body')).toBe('@The admin ');
+  await page.keyboard.type('look');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('li.note').waitFor();
+  const colleague = await portal.signedIn('admin', locale);
+  await colleague.page.goto(`/${locale}/desk/notifications`);
+  await colleague.page
+    .locator('main a', { hasText: `Named ${locale}` })
+    .first()
+    .waitFor();
+});

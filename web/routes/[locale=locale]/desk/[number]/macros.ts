@@ -14,7 +14,7 @@ export const nameOf = ({ id, name, ar, en }: Macro): MacroName => ({
   en: en?.slice(0, beginning) ?? null,
 });
 
-const folded = (text: string): string => normalise(text).text.toLowerCase();
+export const folded = (text: string): string => normalise(text).text.toLowerCase();
 
 /** Those that a word is found in, in either language: by their name before by their text, and what is in the reader's language before what is not. */
 export function macrosFor(macros: MacroName[], word: string, readers: Locale): MacroName[] {

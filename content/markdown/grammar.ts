@@ -51,21 +51,30 @@ const countedAll = (record: ConstructRecord): ConstructRecord =>
     ]),
   );
 
-function bounded(this: Processor): void {
+function bounded(this: Processor, more: Extension[]): void {
   const data = this.data();
   const theirs = (data.micromarkExtensions ?? []).map((extension) => ({
     ...extension,
     ...(extension.text && { text: countedAll(extension.text) }),
   }));
-  data.micromarkExtensions = [...theirs, ours, arabicLists];
+  data.micromarkExtensions = [...theirs, ours, arabicLists, ...more];
   data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), arabicStarts];
 }
 
 // One tilde is a tilde: «من 5~10 أيام».
-const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(bounded).freeze();
+const parserWith = (...more: Extension[]) =>
+  unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(bounded, more).freeze();
+
+const ofArticles = parserWith();
+const ofMessages = parserWith({ disable: { null: ['characterReference'] } });
 
 /** Reads a Markdown text, in bounded time whatever it holds. @throws Unreadable */
-export function parse(markdown: string): Root {
+export const parse = (markdown: string): Root => within(ofArticles, markdown);
+
+/** The same for what people write to each other, in which `&lt;` is what it says. @throws Unreadable */
+export const parseMessage = (markdown: string): Root => within(ofMessages, markdown);
+
+function within(parser: Pick<typeof ofArticles, 'parse'>, markdown: string): Root {
   mustBeShallow(markdown);
   const tree = parser.parse(markdown);
   mustBeSmall(tree);

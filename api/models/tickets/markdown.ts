@@ -7,7 +7,7 @@ import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
-import { parse } from '../../../content/markdown/grammar.ts';
+import { parseMessage } from '../../../content/markdown/grammar.ts';
 import { escape } from '../../ground/escape.ts';
 import { directionOf, isolate, isolateLines } from '../../ground/isolate.ts';
 import type { Locale } from '../../ground/locale.ts';
@@ -43,7 +43,7 @@ function shownOf(markdown: string, locale: Locale): Shown {
       .use(remarkRehype, { handlers: asTyped(markdown) })
       .use(rehypeSanitize, schema)
       .use(() => (tree: Root) => finish(tree, locale));
-    const tree = reader.runSync(parse(markdown));
+    const tree = reader.runSync(parseMessage(markdown));
     const text = asText(tree.children)
       .replaceAll(/\n{3,}/g, '\n\n')
       .trim();

@@ -30,6 +30,7 @@ test('what is no mark of ours stays as it was typed', () => {
     '# Title',
     'Thanks\n--',
     '<merchant_id> & <b>x</b>',
+    '&lt;b&gt; &amp; &copy; &#x202e;',
     '![a](https://x.test/a.png)',
     '***',
   ])

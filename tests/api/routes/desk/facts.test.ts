@@ -22,12 +22,14 @@ test('what a customer writes is read off, and an agent corrects it as people wri
     method: 'mada',
     lastFour: '4417',
     code: '91',
+    country: 'Saudi Arabia',
   });
   const typed = {
     amount: '١٬٢٥٠',
     currency: 'درهم',
     date: '28/11/2026 9:24 pm',
     bank: 'الراجحي',
+    country: 'الأردن',
     rrn: '633221087745',
     code: '٠٥',
   };
@@ -38,6 +40,7 @@ test('what a customer writes is read off, and an agent corrects it as people wri
     currency: 'AED',
     date: '28 November at 21:24',
     bank: 'Al Rajhi Bank',
+    country: 'Jordan',
     lastFour: '4417',
     rrn: '633221087745',
     code: '05',
@@ -53,6 +56,7 @@ async function refusesOthers(say: (kind: string, value: string) => Promise<Respo
     ['amount', 'much'],
     ['currency', 'gold'],
     ['date', 'one day'],
+    ['country', 'nowhere'],
     ['lastFour', '4111 1111 1111 1111'],
     ['rrn', '4111111111111111'],
     ['arn', '12'],

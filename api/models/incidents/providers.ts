@@ -31,12 +31,14 @@ const open = once((folder) => {
   const names = known.flatMap(({ id, name }) =>
     [id, name.en, name.ar].map((term) => [written(term), id] as const),
   );
+  const parts = new Map([
+    ...groups.map(({ id, category }) => [id, category === 'psp' ? 'providers' : 'methods'] as const),
+    ...listed.map(({ id, group, kind }) => [group ?? id, partOf[kind] ?? 'methods'] as const),
+  ]);
   return {
     names: new Map(known.map(({ id, name }) => [id, name])),
-    parts: new Map([
-      ...groups.map(({ id, category }) => [id, category === 'psp' ? 'providers' : 'methods'] as const),
-      ...listed.map(({ id, group, kind }) => [group ?? id, partOf[kind] ?? 'methods'] as const),
-    ]),
+    methods: known.filter(({ id }) => parts.get(id) === 'methods').map(({ id, name }) => ({ id, name })),
+    parts,
     // Where two go by one name, it belongs to the one that is called so.
     ids: new Map([...oneself, ...names]),
     namedIn: openNamed(known, groups),
@@ -68,8 +70,7 @@ const written = (term: string): string =>
 export const providers = (): Provider[] => [...open(contentFolder).names].map(([id, name]) => ({ id, name }));
 
 /** By what people pay, as far as it has a name. */
-export const methods = (): Provider[] =>
-  providers().filter(({ id }) => open(contentFolder).parts.get(id) === 'methods');
+export const methods = (): Provider[] => open(contentFolder).methods;
 
 /** The id of the provider that goes by this name, or the name itself where we know none, or several. */
 export const providerCalled = (name: string): string =>

@@ -46,7 +46,7 @@ const hostile = [
   runs,
 ];
 
-function costOf(text: string): number {
+function onceCost(text: string): number {
   const before = process.cpuUsage().user;
   try {
     render(text, 'ar');
@@ -56,7 +56,14 @@ function costOf(text: string): number {
   return process.cpuUsage().user - before;
 }
 
+/** The least of some readings: what a text costs by itself comes every time, a busy machine or a collection only sometimes. */
+function costOf(text: string, enough: number): number {
+  let least = onceCost(text);
+  for (let more = 4; more > 0 && least > enough; more--) least = Math.min(least, onceCost(text));
+  return least;
+}
+
 const words = filled('word ');
-const usual = Math.min(...Array.from({ length: 5 }, () => costOf(words)));
-const costs = hostile.map((text) => ({ text: text.slice(0, 20), cost: costOf(text) / usual }));
+const usual = costOf(words, 0);
+const costs = hostile.map((text) => ({ text: text.slice(0, 20), cost: costOf(text, usual * 12) / usual }));
 process.stdout.write(JSON.stringify(costs));

@@ -21,7 +21,7 @@ const moment = line
   .refine((given) => span.test(given) || !Number.isNaN(Date.parse(given)), 'wrong')
   .openapi({ description: 'A day, a time, or how long ago: `2026-11-30`, `36h`, `7d`', example: '7d' });
 
-const dues = ['late', 'soon'] as const;
+const dues = ['late', 'soon', 'paused'] as const;
 
 export const ticketFilter = z.object({
   words: line.max(100, 'tooLong').optional().openapi({ description: 'Whole words that were written in it' }),
@@ -43,7 +43,10 @@ export const ticketFilter = z.object({
     .regex(/^(?:mine|[1-9]\d{0,8})$/)
     .optional()
     .openapi({ description: 'The id of a team, or `mine` for those of whoever looks' }),
-  due: z.enum(dues).optional().openapi({ description: '`late`, or `soon`: within the hour' }),
+  due: z
+    .enum(dues)
+    .optional()
+    .openapi({ description: '`late`, `soon` within the hour, or `paused` while its customer has to answer' }),
   unread: z
     .boolean()
     .optional()
@@ -143,7 +146,13 @@ export function asked(filter: TicketFilter, agent: Pick<Staff, 'id'>): SQL {
 const dueBy = {
   late: () => sql`w.due_at < ${Date.now()}`,
   soon: () => sql`w.due_at between ${Date.now()} and ${Date.now() + hour}`,
+  paused: () => standsStill,
 };
+
+/** Something is promised to it, and no time counts. */
+const standsStill = sql`exists (select 1 from tickets t join service_levels l on l.id = t.service_level
+  where t.number = w.number and t.counted_from is null and (l.solution is not null or
+    (t.asked_at is not null and iif(t.answered_at is null, l.first, l.next) is not null)))`;
 
 const among = (column: SQL, values: string[] | undefined) =>
   values && values.length > 0 ? sql`${column} in ${values}` : undefined;

@@ -40,9 +40,10 @@ export async function queue(db: Queries, { cursor, ...wanted }: QueueAsked, agen
 }
 
 /** Where the tickets of a view stand of which a filter leaves some. */
-export function standingIn(view: View, { status }: TicketFilter): Standing[] {
+export function standingIn(view: View, { status, due }: TicketFilter): Standing[] {
   const wanted: readonly Standing[] = standing[view];
-  return wanted.filter((one) => one === 'spam' || !status?.length || status.some((s) => s === one));
+  const timed = due ? wanted.filter((one) => one !== 'solved' && one !== 'spam') : wanted;
+  return timed.filter((one) => one === 'spam' || !status?.length || status.some((s) => s === one));
 }
 
 /** So few tickets are read and put in order where no index has them in it. */
@@ -51,9 +52,11 @@ const few = 2000;
 /** Along what a list is walked: what is held by one agent, or of one type, has its own part of an index in the order of `place`. */
 export async function planned(
   db: Queries,
-  { view, sort = 'place', ...filter }: Omit<QueueAsked, 'cursor'>,
+  { view, sort: wanted = 'place', ...filter }: Omit<QueueAsked, 'cursor'>,
   agent: Staff,
 ): Promise<Walk> {
+  // What stands still is due at no time.
+  const sort = wanted === 'due' && filter.due === 'paused' ? 'place' : wanted;
   const among = standingIn(view, filter);
   const mine = view === 'mine' ? { ...filter, assignee: filter.assignee ?? 'me' } : filter;
   const fits =

@@ -1,13 +1,17 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { serviceLevels } from '../../../../api/db/schema/service-levels.ts';
 import { tickets } from '../../../../api/db/schema/tickets.ts';
 import { assign } from '../../../../api/models/tickets/assignments.ts';
 import type { TicketFilter } from '../../../../api/models/tickets/filters.ts';
 import { filterAsked, isCounted, ticketFilter } from '../../../../api/models/tickets/filters.ts';
-import { writeAsCustomer } from '../../../../api/models/tickets/messages.ts';
+import { writeAsAgent, writeAsCustomer } from '../../../../api/models/tickets/messages.ts';
 import { queue } from '../../../../api/models/tickets/queue.ts';
+import { markSpam } from '../../../../api/models/tickets/spam.ts';
+import { changeTicket } from '../../../../api/models/tickets/statuses.ts';
 import { queueCounts } from '../../../../api/models/tickets/view-counts.ts';
 import { readTo } from '../../../../api/models/tickets/readings.ts';
+import { sorts } from '../../../../api/models/tickets/walk.ts';
 import { readAwaited } from '../../../../api/models/tickets/found/keep-words.ts';
 import { clean } from '../../clean.ts';
 import { freshDesk } from '../../desk.ts';
@@ -72,6 +76,31 @@ test('what is late, and what soon will be', async () => {
   expect(await left({ due: 'late' })).toEqual(['old']);
   expect((await left({ due: 'soon' })).includes('phone')).toBe(true);
   expect(await left({ due: 'late', assignee: 'nobody' })).toEqual(['old']);
+});
+
+test('what stands still while its customer has to answer, in every order', async () => {
+  const { db, left, yara, old, phone, other } = await desk();
+  expect(await left({ due: 'paused' })).toEqual([]);
+  await writeAsAgent(db, old.number, { body: 'Which bank?', locale: 'en' }, yara);
+  await changeTicket(db, phone.number, { status: 'solved' }, yara);
+  await changeTicket(db, other.number, { status: 'waiting' }, yara);
+  await markSpam(db, other.number, true, yara);
+  expect(await left({ due: 'paused' })).toEqual(['old']);
+  for (const sort of sorts)
+    expect((await queue(db, { view: 'all', sort, due: 'paused' }, yara)).tickets).toHaveLength(1);
+  await writeAsCustomer(db, old.number, { body: 'The blue one', locale: 'en' });
+  expect(await left({ due: 'paused' })).toEqual([]);
+});
+
+test('what nothing is promised to does not stand still', async () => {
+  const { db, left, yara, old } = await desk();
+  await writeAsAgent(db, old.number, { body: 'Which bank?', locale: 'en' }, yara);
+  const promise = async (values: Partial<typeof serviceLevels.$inferInsert>) => {
+    await db.update(serviceLevels).set(values);
+    return left({ due: 'paused' });
+  };
+  expect(await promise({ solution: null })).toEqual([]);
+  expect(await promise({ solution: 60 })).toEqual(['old']);
 });
 
 test('what was read is unread again once somebody else writes', async () => {

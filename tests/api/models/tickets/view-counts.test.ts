@@ -1,12 +1,18 @@
 import { eq, sql } from 'drizzle-orm';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { tickets } from '../../../../api/db/schema/tickets.ts';
+import { channels, priorities, statuses, tickets } from '../../../../api/db/schema/tickets.ts';
+import { locales } from '../../../../api/ground/locale.ts';
+import { readLevels } from '../../../../api/models/service-levels/levels.ts';
 import { assign } from '../../../../api/models/tickets/assignments.ts';
 import { counted } from '../../../../api/models/tickets/counts.ts';
 import type { TicketFilter } from '../../../../api/models/tickets/filters.ts';
 import { views } from '../../../../api/models/tickets/queue.ts';
 import { changeTicket } from '../../../../api/models/tickets/statuses.ts';
 import { queueCount, queueCounts } from '../../../../api/models/tickets/view-counts.ts';
+import { writeAsAgent, writeAsCustomer } from '../../../../api/models/tickets/messages.ts';
+import { markSpam } from '../../../../api/models/tickets/spam.ts';
+import { dueShown } from '../../../../api/views/due.ts';
 import { busyDesk } from '../../busy-desk.ts';
 
 test('counts are those of the lists', async () => {
@@ -68,4 +74,55 @@ test('one list is counted by itself, by the counters or along it', async () => {
   expect(await queueCount(db, { view: 'mine' }, yara)).toEqual({ count: 1, more: false });
   expect(await queueCount(db, { view: 'all', lang: ['en'] }, yara)).toEqual({ count: 4, more: false });
   expect(await queueCount(db, { view: 'all', channel: ['form'] }, yara)).toEqual({ count: 5, more: false });
+});
+
+const minute = 60_000;
+const wait = { body: 'Which bank?', locale: 'en' } as const;
+
+/** Every way in which a list is narrowed; each may be left out. */
+const narrowed = fc.record(
+  {
+    words: fc.constantFrom('bank', 'nothing'),
+    status: fc.subarray([...statuses]),
+    problemType: fc.subarray(['bank-declines', 'wallets']),
+    intent: fc.subarray(['wallet-locked']),
+    lang: fc.subarray([...locales]),
+    country: fc.subarray(['sa' as const]),
+    method: fc.subarray(['mada']),
+    priority: fc.subarray([...priorities]),
+    channel: fc.subarray([...channels]),
+    assignee: fc.constantFrom('me', 'nobody'),
+    team: fc.constantFrom('mine', '1'),
+    due: fc.constantFrom('late' as const, 'soon' as const, 'paused' as const),
+    unread: fc.boolean(),
+    createdBefore: fc.constantFrom('7d', '2999-01-01'),
+    updatedAfter: fc.constantFrom('7d', '2999-01-01'),
+  },
+  { requiredKeys: [] },
+);
+
+test('counts are those of the rows under every filter, and what stands still is what a row says of it', async () => {
+  const { db, at, yara, omar, seen } = await busyDesk();
+  await writeAsAgent(db, at(0), wait, yara);
+  await assign(db, at(0), yara.id, yara);
+  await writeAsAgent(db, at(1), wait, omar);
+  await writeAsCustomer(db, at(1), wait);
+  await changeTicket(db, at(2), { status: 'solved' }, yara);
+  await changeTicket(db, at(3), { status: 'waiting', problemType: 'wallets' }, yara);
+  await markSpam(db, at(4), true, yara);
+  await db
+    .update(tickets)
+    .set({ dueAt: Date.now() - minute })
+    .where(eq(tickets.number, at(1)));
+  const levels = await readLevels(db);
+  const rows = await db.select().from(tickets);
+  const still = rows.filter((ticket) => dueShown(ticket, levels)?.paused).map(({ number }) => number);
+  expect(still).toEqual([at(0), at(3)]);
+  const agree = fc.asyncProperty(narrowed, fc.constantFrom(...views), async (filter, view) => {
+    const { counts } = await queueCounts(db, filter, yara);
+    const shown = await seen({ ...filter, view });
+    expect(counts[view]).toBe(shown.length);
+    if (filter.due === 'paused') for (const one of shown) expect(still).toContain(at(one));
+  });
+  await fc.assert(agree, { numRuns: 150 });
 });

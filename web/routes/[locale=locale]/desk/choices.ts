@@ -2,3 +2,4 @@
 export const statuses = ['new', 'open', 'waiting', 'solved'] as const;
 export const priorities = ['urgent', 'high', 'normal', 'low'] as const;
 export const sorts = ['place', 'due', 'newest', 'oldest', 'changed'] as const;
+export const dues = ['late', 'soon', 'paused'] as const;

@@ -1,6 +1,6 @@
 import { read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
-import { sorts } from './choices.ts';
+import { dues, sorts } from './choices.ts';
 
 const views = ['new', 'mine', 'open', 'waiting', 'solved', 'all', 'spam'] as const;
 
@@ -30,7 +30,7 @@ export async function listAt({ searchParams: asked }: URL, fetch: typeof globalT
     channel: said('channel'),
     assignee: said('assignee'),
     team: said('team'),
-    due: oneOf(['late', 'soon'] as const, asked.get('due')),
+    due: oneOf(dues, asked.get('due')),
     unread: asked.get('unread') === 'true' ? ('true' as const) : undefined,
     createdBefore: said('createdBefore'),
     updatedBefore: said('updatedBefore'),

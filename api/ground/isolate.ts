@@ -23,8 +23,9 @@ const figures = [
 ];
 const word = '[A-Za-z][A-Za-z0-9_-]{0,200}';
 const unit = new RegExp([...addresses, ...figures, word, `\\+?${number}`].join('|'), 'g');
-/** A run of Latin words and the numbers among them: «3-D Secure», `insufficient_funds`, `Z-51`. */
-const latinRun = /[A-Za-z0-9](?:[A-Za-z0-9 .,'’&+/_–-]*[A-Za-z0-9])?/g;
+/** A run of Latin words and the numbers among them: «3-D Secure», `insufficient_funds`, `Error: Payment declined (05)`. */
+const latinWords = "[A-Za-z0-9](?:[A-Za-z0-9 .,:'’&+/_–-]*[A-Za-z0-9])?";
+const latinRun = new RegExp(`${latinWords}(?: ?\\(${latinWords}\\)(?:[ .,:]{1,2}${latinWords})?){0,4}`, 'g');
 const isWord = new RegExp(`^${word}$`);
 const isAddress = new RegExp(addresses.join('|'), 'g');
 /** Digits alone are drawn in their order wherever they stand in Arabic. */

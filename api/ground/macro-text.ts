@@ -10,7 +10,7 @@ export const variables = {
   amount: { ar: 'المبلغ', en: 'amount' },
   date: { ar: 'تاريخ العملية', en: 'date of payment' },
   method: { ar: 'وسيلة الدفع', en: 'payment method' },
-  provider: { ar: 'مزود الخدمة', en: 'provider' },
+  provider: { ar: 'شركة الدفع', en: 'provider' },
   bank: { ar: 'البنك', en: 'bank' },
   lastFour: { ar: 'آخر أربعة أرقام', en: 'last four digits' },
   rrn: { ar: 'رقم RRN', en: 'RRN' },

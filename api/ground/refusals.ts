@@ -19,7 +19,7 @@ export const refusals = {
     en: 'We take still pictures (JPEG, PNG, WebP) and PDF files only.',
   },
   heic: {
-    ar: 'هذه صورة HEIC من آيفون، ولا نستطيع قراءتها. خذ لقطة شاشة لها وأرسلها، أو اختر «الأكثر توافقًا» من الإعدادات ← الكاميرا ← التنسيقات وصوّر من جديد.',
+    ar: 'هذه صورة HEIC من آيفون، ولا نستطيع قراءتها. أرسل لقطة شاشة لها، أو اختر «الأكثر توافقًا» من الإعدادات ← الكاميرا ← التنسيقات وصوّر من جديد.',
     en: 'This is a HEIC picture from an iPhone, which we cannot read. Send a screenshot of it, or choose Settings → Camera → Formats → Most Compatible and take it again.',
   },
   moving: {

@@ -24,9 +24,23 @@ export const wrongPunctuation = (text: string): Wrong[] => [
 const all = (matches: Iterable<RegExpExecArray>, message: Text): Wrong[] =>
   [...matches].map(({ index }) => ({ index, message }));
 
+/** A heading that asks something ends as a question. */
+const asks = /^(?:هل|ماذا|لماذا|كيف|متى|أين|كم) [^؟]*$/u;
+
 export const checkArabic = ({ locale, passages }: Page): Found[] =>
   locale === 'ar'
-    ? passages.flatMap((passage) =>
-        wrongPunctuation(passage.text).map(({ index, message }) => ({ ...placeIn(passage, index), message })),
-      )
+    ? passages.flatMap((passage) => [
+        ...wrongPunctuation(passage.text).map(({ index, message }) => ({
+          ...placeIn(passage, index),
+          message,
+        })),
+        ...(passage.kind === 'heading' && asks.test(passage.text)
+          ? [
+              {
+                ...placeIn(passage, 0),
+                message: says('a question without its mark', 'سؤال بلا علامة استفهام'),
+              },
+            ]
+          : []),
+      ])
     : [];

@@ -46,7 +46,7 @@ const words = {
     ar: 'إن حُلّت المشكلة فأخبرنا من صفحة التذكرة، وإن لم تُحلّ فاكتب ردك هناك.',
     en: 'If this solved it, tell us on the ticket page. If not, write your reply there.',
   },
-  solved: { ar: 'أغلقنا تذكرتك لأنها حُلّت، رقم', en: 'We marked your ticket as solved:' },
+  solved: { ar: 'حُلّت مشكلتك وأغلقنا تذكرتك رقم', en: 'We marked your ticket as solved:' },
   solvedBody: {
     ar: 'نعدّ مشكلتك محلولة، ولذلك أغلقنا تذكرتك.',
     en: 'We take your problem as solved, and have closed your ticket.',

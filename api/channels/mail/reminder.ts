@@ -5,7 +5,7 @@ import { openTicket, write } from './letters.ts';
 const words = {
   subject: { ar: 'ننتظر ردك على تذكرتك رقم', en: 'We are waiting for your answer to ticket' },
   body: {
-    ar: 'كتبنا إليك ولم يصلنا ردك. إن بقيت المشكلة فاكتب لنا من صفحة التذكرة.',
+    ar: 'كتبنا إليك ولم يصلنا ردك. إن بقيت المشكلة فراسلنا من صفحة التذكرة.',
     en: 'We wrote to you and have not heard from you. If the problem is still there, write to us on the ticket page.',
   },
   closes: {

@@ -30,6 +30,17 @@ test.each([
   expect(toldOf(body)).toEqual([]);
 });
 
+test.each(['هل خُصم المبلغ', 'متى يعود المال'])('a heading that asks ends as a question: %s', (heading) => {
+  expect(toldOf(`نعم.\n\n## ${heading}\n\nنعم.`)).toEqual([
+    'articles/one/ar.md:9 a question without its mark',
+  ]);
+  expect(toldOf(`نعم.\n\n## ${heading}؟\n\nنعم.`)).toEqual([]);
+});
+
+test('a heading that asks nothing is left as it is', () => {
+  expect(toldOf('نعم.\n\n## من بلد آخر\n\nهل نعم')).toEqual([]);
+});
+
 test('a summary is told on its line', () => {
   const body = `${sections.ar}\n\n${filler('ar')}`;
   expect(told({ 'articles/one/ar.md': page('ar', body, { summary: 'نعم, لا' }) })).toEqual([

@@ -1,10 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Client, ResultSet } from '@libsql/client';
 import type { LibSQLDatabase } from 'drizzle-orm/libsql';
 import { drizzle } from 'drizzle-orm/libsql';
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
+import { databaseFile } from './database-file.ts';
 import { foldOnce, keepFolded } from './fold.ts';
 import { bringUpToDate } from './migrate.ts';
 import { safeClient } from './safe-client.ts';
@@ -43,7 +43,3 @@ async function openFile(url: string): Promise<Client> {
   await mkdir(dirname(databaseFile(url)), { recursive: true });
   return safeClient(url);
 }
-
-/** Where `file:data/x.db` (beside us) or `file:///data/x.db` is. */
-export const databaseFile = (url: string): string =>
-  url.startsWith('file://') ? fileURLToPath(url) : url.slice('file:'.length);

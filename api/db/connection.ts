@@ -5,10 +5,10 @@ import { Turns } from '../ground/turns.ts';
 import { DatabaseUnavailable } from './unavailable.ts';
 
 /** How long SQLite itself may wait for a lock: it waits without letting anything else run. */
-const blockingWait = 10;
+export const blockingWait = 10;
 /** How long we wait for another process to let go, letting everything else run. */
 export const patience = 10_000;
-const pause = 15;
+export const pause = 15;
 
 /** A log longer than this after a large commit gives its room back to the disk, in bytes. */
 const longLog = 4 * 1024 * 1024;
@@ -88,14 +88,17 @@ export class Connection {
   }
 }
 
-const isBusy = (error: unknown): boolean =>
-  error instanceof LibsqlError && error.code.startsWith('SQLITE_BUSY');
+/** What SQLite or the system calls a failure. */
+const codeOf = (error: Error): string => ('code' in error ? String(error.code) : '');
+
+/** Whether somebody else had the lock. Nothing was written. */
+export const isBusy = (error: unknown): boolean =>
+  error instanceof Error && codeOf(error).startsWith('SQLITE_BUSY');
 
 /** Whether the disk was full or took no writing. Nothing was written; reading may go on. */
 export const cannotWrite = (error: unknown): boolean =>
   error instanceof Error &&
-  ((error instanceof LibsqlError && /^SQLITE_(?:FULL|READONLY|IOERR|CANTOPEN)/.test(error.code)) ||
-    ('code' in error && ['ENOSPC', 'EROFS', 'EDQUOT'].includes(String(error.code))) ||
+  (/^(?:SQLITE_(?:FULL|READONLY|IOERR|CANTOPEN)|ENOSPC$|EROFS$|EDQUOT$)/.test(codeOf(error)) ||
     cannotWrite(error.cause));
 
 /** Writes what nobody waits for: without room for it, it is left out. Every other failure stays one. */

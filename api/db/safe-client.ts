@@ -1,5 +1,7 @@
 import type { Client, InStatement, ResultSet } from '@libsql/client';
 import { Connection } from './connection.ts';
+import { databaseFile } from './database-file.ts';
+import { Reader } from './reader.ts';
 import { asStatement, asStatements, changesRows, onlyReads } from './statements.ts';
 import { Writer } from './writer.ts';
 
@@ -9,7 +11,7 @@ import { Writer } from './writer.ts';
  */
 export function safeClient(url: string): Client {
   const writing = new Connection(url);
-  const reader = new Connection(url);
+  const reader = new Reader(databaseFile(url));
   const writer = new Writer(writing);
 
   return {
@@ -19,7 +21,7 @@ export function safeClient(url: string): Client {
     },
     execute(given: InStatement | string, args?: never) {
       const statement = asStatement(given, args);
-      if (onlyReads(statement.sql)) return reader.run((client) => client.execute(statement));
+      if (onlyReads(statement.sql)) return reader.read(statement.sql, statement.args);
       if (changesRows(statement.sql)) return writer.write((transaction) => transaction.execute(statement));
       return writer.alone((client) => client.execute(statement));
     },

@@ -1,6 +1,6 @@
 import { access, constants, mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { databaseFile } from '../db/client.ts';
+import { databaseFile } from '../db/database-file.ts';
 import { CannotStart, codeOf } from '../ground/cannot-start.ts';
 import type { Config } from '../ground/config.ts';
 

@@ -5,7 +5,7 @@ import { sql } from 'drizzle-orm';
 import type { Logger } from 'pino';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { Database } from '../db/client.ts';
-import { databaseFile } from '../db/client.ts';
+import { databaseFile } from '../db/database-file.ts';
 import type { Config } from '../ground/config.ts';
 import { Failure } from '../ground/failures.ts';
 

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { databaseFile } from '../../api/db/client.ts';
+import { databaseFile } from '../../api/db/database-file.ts';
 import { readConfig } from '../../api/ground/config.ts';
 import { addPerson } from '../../api/models/people/people.ts';
 import { openDesk } from '../../api/start/open.ts';

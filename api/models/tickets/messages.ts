@@ -5,7 +5,7 @@ import type { leavings } from '../../db/schema/writing.ts';
 import { record } from '../../events/log.ts';
 import type { DraftKey } from '../../events/once.ts';
 import { digests, once } from '../../events/once.ts';
-import { Conflict, NotFound, Unseen } from '../../ground/failures.ts';
+import { Conflict, NotFound } from '../../ground/failures.ts';
 import type { Locale } from '../../ground/locale.ts';
 import type { Kept } from '../../privacy/kept.ts';
 import type { Clean, Redacted } from '../../privacy/redact.ts';
@@ -23,10 +23,10 @@ import { ticketNumbered } from './customers.ts';
 import type { FactRead } from './facts.ts';
 import { notingFacts } from './facts.ts';
 import { dropDraft } from './drafts.ts';
+import { mustHaveSeen } from './held-answers.ts';
 import { noteInserted } from './outcomes.ts';
 import { redactInThread } from './secrets.ts';
 import { raise, setStatus } from './statuses.ts';
-import { hasUnseen } from './thread.ts';
 import type { Ticket } from './tickets.ts';
 
 type NewMessage = Partial<Uploads> & {
@@ -153,16 +153,6 @@ async function alsoIn(tx: Queries, number: number, { also }: NewMessage, by: Aut
   if (!also) return;
   await noteUsed(tx, number, also.macros);
   await doAlso(tx, number, also, by);
-}
-
-/** Two who answer at once would say two things to one customer. @throws Unseen */
-export async function mustHaveSeen(
-  tx: Queries,
-  number: number,
-  seen: number | undefined,
-  agent: Author,
-): Promise<void> {
-  if (seen !== undefined && (await hasUnseen(tx, number, seen, agent))) throw new Unseen();
 }
 
 /** What is written to a ticket that was merged is written where its talk goes on. @throws Conflict */

@@ -10,11 +10,10 @@ import type { Upload } from '../../uploads/upload.ts';
 import type { Staff } from '../../who/viewer.ts';
 import type { AlsoDone } from '../macros/actions.ts';
 import { alsoDone } from '../macros/actions.ts';
-import { ticketNumbered } from './customers.ts';
 import { dropDraft } from './drafts.ts';
 import type { AgentsMessage } from './messages.ts';
-import { answerIn, mustHaveSeen } from './messages.ts';
-import { hasUnseen } from './thread.ts';
+import { mustHaveSeen, mustWait } from './held-answers.ts';
+import { answerIn } from './messages.ts';
 
 type Outgoing = typeof outgoing.$inferSelect;
 
@@ -138,12 +137,6 @@ const sendOne = (db: Database, id: number): Promise<boolean> =>
 /** A day of a follow-up that was over before the reply went out is today. */
 const inTime = (also: AlsoDone | undefined): AlsoDone | undefined =>
   also?.followUp !== undefined && also.followUp < today() ? { ...also, followUp: today() } : also;
-
-/** Whether somebody wrote meanwhile, or the talk goes on in another ticket, where nothing of this one may be said. */
-async function mustWait(tx: Queries, { ticket, seen, agent }: Outgoing): Promise<boolean> {
-  const { mergedInto } = await ticketNumbered(tx, ticket);
-  return mergedInto !== null || (seen !== null && hasUnseen(tx, ticket, seen, { id: agent }));
-}
 
 async function filesOf(tx: Queries, { id }: Outgoing): Promise<Upload[]> {
   const { name, mediaType, bytes } = outgoingFiles;

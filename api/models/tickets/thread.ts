@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, gt, isNull, lt, ne, or } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, lt } from 'drizzle-orm';
 import type { Queries } from '../../db/client.ts';
 import { users } from '../../db/schema/people.ts';
 import { messages } from '../../db/schema/tickets.ts';
@@ -53,20 +53,4 @@ export async function firstWords(db: Queries, ticket: number): Promise<string> {
     .orderBy(asc(messages.id))
     .limit(1);
   return first?.body ?? '';
-}
-
-/** Whether somebody other than this agent has written since the message that they saw last. */
-export async function hasUnseen(
-  db: Queries,
-  ticket: number,
-  seen: number,
-  agent: { id: string },
-): Promise<boolean> {
-  const others = or(isNull(messages.authorId), ne(messages.authorId, agent.id));
-  const [newer] = await db
-    .select({ id: messages.id })
-    .from(messages)
-    .where(and(eq(messages.ticket, ticket), eq(messages.kind, 'reply'), gt(messages.id, seen), others))
-    .limit(1);
-  return newer !== undefined;
 }

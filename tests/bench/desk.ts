@@ -9,6 +9,7 @@ import { agent, deskCorpus, longTicket, secretOf } from './desk-corpus.ts';
 import type { Times } from './load.ts';
 import { fileFor, inTurns, load, machineLoad } from './load.ts';
 import { origin, startServer } from './server.ts';
+import { signIn } from './signed-in.ts';
 
 /**
  * What the desk takes over HTTP with a million tickets, beside a desk of a hundred: views, pages far down, tickets, and filing; for one agent
@@ -63,7 +64,7 @@ async function measureDesk(size: number) {
   )
     continue;
   try {
-    const cookies = await Promise.all(Array.from({ length: 8 }, (_, at) => signIn(at)));
+    const cookies = await Promise.all(Array.from({ length: 8 }, (_, at) => signIn(agent(at))));
     const rows = new Map<string, Row>();
     for (const asked of all(size, farDown)) rows.set(asked.name, await measure(asked, cookies, server.pid));
     const filed = await fileFor(5, 32);
@@ -92,19 +93,6 @@ function bareReads(db: Database, size: number): Promise<Times[]> {
     const number = 1 + ((at * 7919) % size);
     await db.select().from(tickets).where(eq(tickets.number, number));
   });
-}
-
-async function signIn(at: number): Promise<string> {
-  const headers = { 'content-type': 'application/json' };
-  const answer = await fetch(`${origin}/api/session`, {
-    method: 'POST',
-    headers,
-    body: JSON.stringify(agent(at)),
-  });
-  return answer.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';')[0])
-    .join('; ');
 }
 
 function all(size: number, place: number): Asked[] {

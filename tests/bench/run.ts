@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process';
 
 /**
  * `npm run bench [-- rates|starts|pages|search|intents]`: builds, then measures; without a name, everything. By their names only, for they take
- * long: `base`, `desk [TICKETS]`, `kills [ROUNDS]`, `soak [MINUTES]` and `processes`.
+ * long: `base`, `desk [TICKETS]`, `agents [TICKETS]`, `kills [ROUNDS]`, `soak [MINUTES]` and `processes`.
  */
 
 const usual = ['rates', 'starts', 'pages', 'search', 'intents'];
-const benches = [...usual, 'base', 'desk', 'kills', 'soak', 'processes'];
+const benches = [...usual, 'base', 'desk', 'agents', 'kills', 'soak', 'processes'];
 const [wanted] = process.argv.slice(2);
 if (wanted !== undefined && !benches.includes(wanted)) {
   process.stderr.write(`no bench ${wanted}; there are: ${benches.join(', ')}\n`);

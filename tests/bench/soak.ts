@@ -5,6 +5,7 @@ import { openDatabase } from '../../api/db/client.ts';
 import { addPerson } from '../../api/models/people/people.ts';
 import { asFile, fileTicket, photo, receipt, reply, screenshot } from './sent.ts';
 import { origin, startServer } from './server.ts';
+import { signIn } from './signed-in.ts';
 
 /** Everything at once for half an hour, at the pace of a busy desk, with what the server's memory is each minute. */
 
@@ -40,7 +41,7 @@ const counts = new Map<string, number>();
 const failures: string[] = [];
 const links: { link: string; number: number }[] = [];
 const stopping = new AbortController();
-const cookie = await signIn();
+const cookie = await signIn({ email: 'agent@example.com', password });
 
 const works: [string, number, () => Promise<unknown>][] = [
   ['searches', 100, () => get(`/api/search?locale=ar&keep=true&q=${encodeURIComponent(any(questions))}`)],
@@ -132,18 +133,6 @@ async function stream(): Promise<void> {
   const open = await fetch(`${origin}/api/desk/events`, { headers: { cookie }, signal: ended });
   if (!open.ok) throw new Error(`the stream answered ${open.status}`);
   await open.text().catch(() => undefined);
-}
-
-async function signIn(): Promise<string> {
-  const answer = await fetch(`${origin}/api/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email: 'agent@example.com', password }),
-  });
-  return answer.headers
-    .getSetCookie()
-    .map((one) => one.split(';')[0])
-    .join('; ');
 }
 
 function memory(): number {

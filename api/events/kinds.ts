@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { factKinds } from '../db/schema/facts.ts';
 import { clockKinds } from '../db/schema/clocks.ts';
+import { unusable } from '../db/schema/rules.ts';
 import { unshared } from '../db/schema/teams.ts';
 import { priorities, statuses } from '../db/schema/tickets.ts';
 import { locale } from '../ground/incoming.ts';
@@ -29,11 +30,12 @@ const priority = z.enum(priorities);
 export const ofTickets = z.discriminatedUnion('kind', [
   /** `receipt`: whether its number and link are mailed. */
   kind('ticket.filed', { problemType: z.string().nullable(), receipt: z.boolean().default(false) }),
-  /** `incident`: the one that it waited for, of whose end it tells. */
+  /** `incident`: the one that it waited for, of whose end it tells; `automatic`: a rule wrote it, and nobody has answered by that. */
   kind('ticket.replied', {
     author: z.enum(['customer', 'agent']),
     message: z.number(),
     incident: z.number().optional(),
+    automatic: z.literal(true).optional(),
   }),
   kind('ticket.noted', { message: z.number() }),
   /** `silence`: nobody said so, its customer did not answer. */
@@ -77,6 +79,8 @@ export const ofTickets = z.discriminatedUnion('kind', [
   kind('ticket.webhook', { rule: z.string(), webhook: z.number(), name: z.string() }),
   /** A rule would have gone on without end: it had its turn, or too many rules had theirs. */
   kind('ticket.rule-stopped', { rule: z.string(), why: z.enum(['again', 'many']) }),
+  /** A rule was to use a macro, by its name, and could not. */
+  kind('ticket.macro-left', { rule: z.string(), macro: z.string(), why: z.enum(unusable) }),
   kind('ticket.incident', { from: z.number().nullable(), to: z.number().nullable() }),
 ]);
 

@@ -12,7 +12,7 @@ import type { Ticket } from '../models/tickets/tickets.ts';
 import { suggestionsOf, tagsOf } from '../models/tickets/tickets.ts';
 import { asText, compose } from '../understanding/answers/compose.ts';
 import { dueOf } from '../understanding/answers/due.ts';
-import { factShown } from '../understanding/facts/shown.ts';
+import { factShown } from '../models/tickets/fact-words.ts';
 import type { Staff } from '../who/viewer.ts';
 import { articleFixes } from './article-cards.ts';
 

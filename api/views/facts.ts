@@ -3,7 +3,7 @@ import { factKinds } from '../db/schema/facts.ts';
 import type { Locale } from '../ground/locale.ts';
 import { codeForDesk } from '../models/codes/codes.ts';
 import type { Fact } from '../models/tickets/facts.ts';
-import { factShown } from '../understanding/facts/shown.ts';
+import { factShown } from '../models/tickets/fact-words.ts';
 
 export const factKind = z.enum(factKinds);
 

@@ -3,8 +3,10 @@ import { countries } from '../../content/countries.ts';
 import type { Queries } from '../db/client.ts';
 import type { Locale } from '../ground/locale.ts';
 import { methods } from '../models/incidents/providers.ts';
+import { macrosOfRules } from '../models/rules/macros.ts';
 import { allWebhooks } from '../models/rules/webhooks.ts';
 import { allLevels } from '../models/service-levels/editing.ts';
+import { allTeams } from '../models/teams/teams.ts';
 import { agents } from '../models/tickets/assignments.ts';
 import type { Finder } from '../understanding/finder.ts';
 
@@ -19,6 +21,8 @@ export const ruleChoices = z
     method: some,
     assignee: some,
     serviceLevel: some,
+    team: some,
+    macro: some,
     webhook: some,
   })
   .openapi('RuleChoices');
@@ -28,7 +32,13 @@ export async function ruleChoicesShown(
   { taxonomy }: Pick<Finder, 'taxonomy'>,
   locale: Locale,
 ): Promise<z.infer<typeof ruleChoices>> {
-  const [people, levels, programs] = await Promise.all([agents(db), allLevels(db), allWebhooks(db)]);
+  const [people, levels, programs, teams, macros] = await Promise.all([
+    agents(db),
+    allLevels(db),
+    allWebhooks(db),
+    allTeams(db),
+    macrosOfRules(db),
+  ]);
   const named = (all: { id: string; name: Record<Locale, string> }[]) =>
     all
       .map(({ id, name }) => ({ id, name: name[locale] }))
@@ -42,6 +52,8 @@ export async function ruleChoicesShown(
     method: named(methods()),
     assignee: people.map(({ id, name }) => ({ id, name })),
     serviceLevel: numbered(levels),
+    team: teams.map(({ id, name }) => ({ id: String(id), name: name[locale] })),
+    macro: numbered(macros),
     webhook: numbered(programs),
   };
 }

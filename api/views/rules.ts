@@ -1,8 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import type { Queries } from '../db/client.ts';
-import { occasions } from '../db/schema/rules.ts';
+import { occasions, unusable } from '../db/schema/rules.ts';
 import { priorities } from '../db/schema/tickets.ts';
 import { line, locale } from '../ground/incoming.ts';
+import { macroActions } from '../models/macros/actions.ts';
 import { action, isGone } from '../models/rules/actions.ts';
 import type { Effect, World } from '../models/rules/actions.ts';
 import { dryRun } from '../models/rules/dry-run.ts';
@@ -53,8 +54,16 @@ function shown({ readable, ...kept }: KeptRule, world: World): z.infer<typeof ru
 
 const effect = z.discriminatedUnion('do', [
   z.object({ do: z.literal('assign'), to: z.string().nullable() }),
+  z.object({ do: z.literal('team'), to: z.number() }),
   z.object({ do: z.literal('type'), to: z.string() }),
   z.object({ do: z.literal('priority'), to: z.enum(priorities) }),
+  z.object({
+    do: z.literal('macro'),
+    macro: z.number(),
+    as: z.enum(['reply', 'note']),
+    why: z.enum(unusable).nullable().openapi({ description: 'Why it would be left' }),
+    sets: macroActions.pick({ status: true, priority: true, problemType: true }),
+  }),
   z.object({ do: z.literal('notify'), whom: z.string() }),
   z.object({ do: z.literal('webhook'), webhook: z.number() }),
 ]) satisfies z.ZodType<Effect>;

@@ -30,10 +30,10 @@ type Part = (material: Material) => Add[];
 const add = (at: Date | number, ...measures: (Measure | false | undefined)[]): Add[] =>
   measures.filter((of) => typeof of === 'string').map((of) => ({ at, of }));
 
-/** What people answered: that an incident is over is told by itself. */
+/** What people answered: that an incident is over is told by itself, and a rule is nobody. */
 const answersIn = (events: TicketEvent[]): number[] =>
   events.flatMap(({ kind, data, at }) =>
-    kind === 'ticket.replied' && data.author === 'agent' && data.incident === undefined
+    kind === 'ticket.replied' && data.author === 'agent' && data.incident === undefined && !data.automatic
       ? [Date.parse(at)]
       : [],
   );

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { words } from '../../../search/text/tokens.ts';
+import type { unusable } from '../../db/schema/rules.ts';
 import { line } from '../../ground/incoming.ts';
 
 /** When a rule is for a ticket: all of its conditions hold. Nothing is read here; `facts.ts` brings what is known. */
@@ -53,9 +54,18 @@ export const condition = z.union([
 ]);
 export type Condition = z.infer<typeof condition>;
 
-/** What is known of a ticket when a rule looks at it. Nothing is null; lengths are ms; what its customer wrote as `keyed`. */
+/**
+ * What is known of a ticket when a rule looks at it. Nothing is null; lengths are ms; what its customer wrote as `keyed`; `against`: why a
+ * macro cannot be used on it, or that it was.
+ */
 export type Facts = Record<Choice, string | null> &
-  Record<(typeof lengths)[number], number> & { written: string };
+  Record<(typeof lengths)[number], number> & {
+    written: string;
+    team: number | null;
+    against: ReadonlyMap<number, Against>;
+  };
+/** Why a macro is not used on a ticket: it was before, by whomever, and nothing says the same twice by itself. */
+export type Against = (typeof unusable)[number] | 'used';
 
 /** A text by its words as search folds them, in their order, with a blank around each. */
 export const keyed = (text: string): string =>

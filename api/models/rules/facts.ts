@@ -1,15 +1,20 @@
-import { and, asc, inArray, sql } from 'drizzle-orm';
+import { and, asc, inArray, isNull, sql } from 'drizzle-orm';
 import { readTaxonomy } from '../../../content/taxonomy.ts';
 import type { Queries } from '../../db/client.ts';
 import { facts as paymentFacts } from '../../db/schema/facts.ts';
 import { webhooks } from '../../db/schema/rules.ts';
+import { teams } from '../../db/schema/teams.ts';
 import { messages, tags, tickets } from '../../db/schema/tickets.ts';
 import { contentFolder } from '../../ground/root.ts';
 import { agents } from '../tickets/assignments.ts';
-import type { World } from './actions.ts';
+import type { Action, World } from './actions.ts';
 import type { Rule } from './chain.ts';
 import type { Facts } from './conditions.ts';
-import { keyed } from './conditions.ts';
+import { holds, keyed } from './conditions.ts';
+import { againstMacros, macrosOfRules } from './macros.ts';
+
+type Ticket = typeof tickets.$inferSelect;
+type Ruled = Pick<Rule, 'conditions' | 'actions'>;
 
 /** So much of a message is looked through for words. */
 const longest = 10_000;
@@ -21,7 +26,7 @@ const longest = 10_000;
 export async function factsOf(
   db: Queries,
   numbers: number[],
-  rules: Pick<Rule, 'conditions'>[],
+  rules: Ruled[],
   now = Date.now(),
 ): Promise<Map<number, Facts>> {
   if (numbers.length === 0) return new Map();
@@ -35,7 +40,7 @@ export async function factsOf(
     paymentsOf(db, numbers),
     saidIn(db, numbers, asksForWords),
   ]);
-  return new Map(
+  const facts = new Map(
     rows.map((ticket) => {
       const { number, subject } = ticket;
       const { last, text = '' } = said.get(number) ?? {};
@@ -45,12 +50,37 @@ export async function factsOf(
         silence: now - (last ?? ticket.createdAt.getTime()),
         written: asksForWords ? keyed(`${subject}\n${text}`) : ' ',
       };
-      return [number, { ...read, ...ofRow(ticket, now) }];
+      return [number, { ...read, ...ofRow(ticket, now) }] as const;
     }),
   );
+  return withMacros(db, rows, facts, rules);
 }
 
-const ofRow = (ticket: typeof tickets.$inferSelect, now: number) => ({
+/** What is against the macros of those rules that are for a ticket. Whoever asks for none of them waits for nothing. */
+async function withMacros(
+  db: Queries,
+  rows: Ticket[],
+  facts: Map<number, Facts>,
+  rules: Ruled[],
+): Promise<Map<number, Facts>> {
+  const using = rules.filter(({ actions }) => actions.some((action) => action.do === 'macro'));
+  for (const ticket of rows) {
+    const known = facts.get(ticket.number);
+    const ids = using.flatMap(({ conditions, actions }) =>
+      known && holds(conditions, known) ? macrosIn(actions) : [],
+    );
+    if (known && ids.length > 0)
+      facts.set(ticket.number, { ...known, against: await againstMacros(db, ticket, ids) });
+  }
+  return facts;
+}
+
+const macrosIn = (actions: Action[]) =>
+  actions.flatMap((action) => (action.do === 'macro' ? [action.macro] : []));
+
+const ofRow = (ticket: Ticket, now: number) => ({
+  team: ticket.team,
+  against: new Map(),
   status: ticket.status,
   problemType: ticket.problemType,
   language: ticket.locale,
@@ -114,10 +144,17 @@ async function saidIn(db: Queries, numbers: number[], asksForWords: boolean) {
 
 /** What rules may name, as it is now. */
 export async function worldNow(db: Queries): Promise<World> {
-  const [people, programs] = await Promise.all([agents(db), db.select({ id: webhooks.id }).from(webhooks)]);
+  const [people, programs, groups, macros] = await Promise.all([
+    agents(db),
+    db.select({ id: webhooks.id }).from(webhooks),
+    db.select({ id: teams.id }).from(teams).where(isNull(teams.removedAt)),
+    macrosOfRules(db),
+  ]);
   return {
     agents: new Set(people.map(({ id }) => id)),
     types: new Set(readTaxonomy(contentFolder).taxonomy.map(({ id }) => id)),
+    teams: new Set(groups.map(({ id }) => id)),
+    macros: new Map(macros.map(({ id, actions }) => [id, actions])),
     webhooks: new Set(programs.map(({ id }) => id)),
   };
 }

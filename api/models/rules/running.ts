@@ -5,12 +5,14 @@ import { ruleRuns, webhooks } from '../../db/schema/rules.ts';
 import type { Event, EventKind } from '../../events/kinds.ts';
 import { record } from '../../events/log.ts';
 import { keepTime } from '../service-levels/timekeeping.ts';
+import { assignToTeam } from '../teams/assigning.ts';
 import { giveTo } from '../tickets/assignments.ts';
 import { makeChange } from '../tickets/statuses.ts';
 import type { Effect, World } from './actions.ts';
 import type { Occasion, Rule, Stop, Turn } from './chain.ts';
 import { Chain } from './chain.ts';
 import { factsOf, worldNow } from './facts.ts';
+import { useMacro } from './macros.ts';
 import { activeRules } from './rules.ts';
 
 /** What is a change of a ticket, for which rules look at it. */
@@ -119,6 +121,10 @@ async function make(tx: Queries, ticket: number, effect: Effect, rule: string): 
   switch (effect.do) {
     case 'assign':
       return giveTo(tx, ticket, effect.to);
+    case 'team':
+      return assignToTeam(tx, ticket, effect.to);
+    case 'macro':
+      return useMacro(tx, ticket, effect, rule);
     case 'type':
       return makeChange(tx, ticket, { problemType: effect.to });
     case 'priority':

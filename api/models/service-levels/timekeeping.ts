@@ -47,6 +47,8 @@ function happeningsIn(event: Event | undefined): Happening[] {
   const at = Date.parse(event?.at ?? '');
   switch (event?.kind) {
     case 'ticket.replied':
+      // Whoever waits for an answer waits on when a rule has written.
+      if (event.data.automatic) return [];
       return [{ what: event.data.author === 'agent' ? 'answered' : 'asked', at }];
     case 'ticket.status': {
       const { from, to } = event.data;

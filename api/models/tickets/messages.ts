@@ -137,6 +137,20 @@ export async function writeEnd(
   await keepTime(tx, ticket.number);
 }
 
+/** A rule writes, in the transaction of what else it does: to the customer, who has no answer of anybody by that, or among the staff. */
+export async function writeByRule(
+  tx: Queries,
+  number: number,
+  { kind, locale }: { kind: 'reply' | 'note'; locale: Locale },
+  clean: Redacted,
+): Promise<void> {
+  const by = { kind, author: 'agent', authorId: null } as const;
+  const message = await insertMessage(tx, number, { locale, format: 'markdown' }, clean, by);
+  if (kind === 'note') return record(tx, { kind: 'ticket.noted', ticket: number, data: { message } });
+  const data = { author: 'agent', message, automatic: true } as const;
+  await record(tx, { kind: 'ticket.replied', ticket: number, data });
+}
+
 /** A note among the staff: nothing else changes, and the customer never sees it. */
 export const writeNote = (db: Database, number: number, message: NewMessage, agent: Staff): Promise<number> =>
   writeOnce(db, number, message, `note of ${agent.id}`, async (tx, clean) => {

@@ -1,5 +1,6 @@
 import type { FactKind } from '../../db/schema/facts.ts';
 import type { Locale } from '../../ground/locale.ts';
+import { firstName } from '../../ground/first-name.ts';
 import { about, parts, sentences } from './sentences.ts';
 
 /** Words of an answer; `fills` is what of the ticket stands there, for the agent to check. */
@@ -64,12 +65,6 @@ function aboutPayment({ locale, facts, isTransfer }: Known): Piece[] {
   const { payment, transfer, end } = about[locale];
   return [{ text: isTransfer ? transfer : payment }, ...said, { text: end }];
 }
-
-/** What somebody is greeted by; a shop has no first name. */
-export const firstName = (name: string): string =>
-  /^(?:متجر|شركة|مؤسسة|مطعم|the\b)|\b(?:store|shop|company|llc)\b/i.test(name)
-    ? name
-    : (/^(?:(?:عبد|أبو|ابو|أم|ام|بنت|ابن|بن|al|abu|umm)\s+)?\S+/i.exec(name.trim())?.[0] ?? name);
 
 /** A sentence with its `{places}` filled in. */
 function filled(sentence: string, values: Record<string, string>): Piece[] {

@@ -4,8 +4,8 @@ import { today } from '../../ground/clock.ts';
 import type { Locale } from '../../ground/locale.ts';
 import { datesIn } from '../../models/limits/dates.ts';
 import { provider } from '../../models/incidents/providers.ts';
+import { factShown } from '../../models/tickets/fact-words.ts';
 import { asCountry, countryOf } from '../facts/countries.ts';
-import { factShown } from '../facts/shown.ts';
 
 /** Of what is asked about these, somebody's time runs from the day of the payment. */
 const caseOf = new Map<string, LimitCase>([

@@ -1,4 +1,5 @@
 import type { Database } from '../../../api/db/client.ts';
+import { keepMacro } from '../../../api/models/macros/macros.ts';
 import { addRule, switchRule } from '../../../api/models/rules/editing.ts';
 import { activeRules } from '../../../api/models/rules/rules.ts';
 import { runChain } from '../../../api/models/rules/running.ts';
@@ -10,6 +11,8 @@ import { filed } from '../filed.ts';
 /** A rule that does all that only rules do, and would do it again. */
 export async function liveByRules(db: Database, by: Staff): Promise<void> {
   const { id: webhook } = await addWebhook(db, { name: 'Chat', url: 'https://chat.example/in' }, by);
+  const shared = { name: 'Arabic alone', ar: 'أهلًا', en: '', reach: 'shared', actions: {} } as const;
+  const macro = await keepMacro(db, shared, { ...by, role: 'admin' });
   const rule = await addRule(
     db,
     {
@@ -18,6 +21,7 @@ export async function liveByRules(db: Database, by: Staff): Promise<void> {
         { do: 'priority', to: 'higher' },
         { do: 'notify', whom: by.id },
         { do: 'webhook', webhook },
+        { do: 'macro', macro, as: 'note' },
       ],
     },
     by,

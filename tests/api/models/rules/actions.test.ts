@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Action } from '../../../../api/models/rules/actions.ts';
-import { after, isGone, planOf } from '../../../../api/models/rules/actions.ts';
+import { after, isGone, moves, planOf } from '../../../../api/models/rules/actions.ts';
 import type { Facts } from '../../../../api/models/rules/conditions.ts';
 import { anyFacts, anyRules, world } from './random.ts';
 
 const facts: Facts = {
   ...{ status: 'new', problemType: null, intent: null, language: 'ar', country: null, method: null },
   ...{ priority: 'high', assignee: null, channel: 'form', serviceLevel: null },
-  ...{ age: 0, silence: 0, written: ' ' },
+  ...{ age: 0, silence: 0, written: ' ', team: null, against: new Map() },
 };
 const plan = (...actions: Action[]) => planOf(actions, facts, world);
 
@@ -34,12 +34,33 @@ test('what is given to somebody is new no more', () => {
 test('whoever is gone is told nothing and given nothing', () => {
   const gone: Action[] = [
     { do: 'assign', to: 'gone' },
+    { do: 'team', to: 9 },
     { do: 'type', to: 'gone' },
+    { do: 'macro', macro: 9, as: 'reply' },
     { do: 'notify', whom: 'gone' },
     { do: 'webhook', webhook: 2 },
   ];
-  expect(gone.map((action) => isGone(action, world))).toEqual([true, true, true, true]);
+  expect(gone.map((action) => isGone(action, world))).toEqual(gone.map(() => true));
   expect(plan(...gone)).toEqual([]);
+});
+
+test('a macro sets what is not so already, is used once, and what is against it is told instead', () => {
+  const use: Action = { do: 'macro', macro: 2, as: 'reply' };
+  const [used] = plan(use);
+  expect(used).toEqual({ ...use, why: null, sets: { status: 'waiting', priority: 'low' } });
+  expect(plan({ do: 'priority', to: 'low' }, use, use).slice(1)).toEqual([
+    { ...use, why: null, sets: { status: 'waiting' } },
+  ]);
+  const [left] = planOf([use], { ...facts, against: new Map([[2, 'blanks']]) }, world);
+  expect(left).toEqual({ ...use, why: 'blanks', sets: {} });
+  expect([used, left].map((effect) => effect && moves(effect))).toEqual([true, false]);
+  expect(left && after(facts, left)).toEqual(facts);
+});
+
+test('what is given to a team is whose of them it is seen when it is done', () => {
+  const given = { ...facts, team: 1, assignee: 'yara' };
+  expect(planOf([{ do: 'team', to: 1 }], given, world)).toEqual([]);
+  expect(after(given, { do: 'team', to: 2 })).toMatchObject({ team: 2, assignee: null });
 });
 
 test('after a plan that names no step twice there is nothing left to change', () => {
@@ -49,7 +70,7 @@ test('after a plan that names no step twice there is nothing left to change', ()
         if (action.do === 'priority' && action.to === 'higher') continue;
         const done = planOf([action], facts, world).reduce(after, facts);
         const left = planOf([action], done, world).filter(
-          (one) => one.do !== 'notify' && one.do !== 'webhook',
+          (one) => !['notify', 'webhook'].includes(one.do) && !('why' in one && one.why !== null),
         );
         expect(left).toEqual([]);
       }

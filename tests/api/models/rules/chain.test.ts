@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Effect } from '../../../../api/models/rules/actions.ts';
 import { after } from '../../../../api/models/rules/actions.ts';
 import type { Occasion, Rule, Turn } from '../../../../api/models/rules/chain.ts';
 import { Chain, mostTurns, turnOf } from '../../../../api/models/rules/chain.ts';
@@ -20,6 +21,11 @@ function follow(rules: Rule[], occasion: Occasion, begun: Facts, had: number[] =
   return { turns, facts, stops: chain.stops };
 }
 
+const isChange = (effect: Effect): boolean =>
+  effect.do === 'macro'
+    ? effect.why === null && Object.keys(effect.sets).length > 0
+    : ['assign', 'team', 'type', 'priority'].includes(effect.do);
+
 /** The same as it is told to people: round after round over all rules, first those of the occasion, then those for changes. */
 function slowly(rules: Rule[], occasion: Occasion, facts: Facts): number[] {
   const had: number[] = [];
@@ -33,7 +39,7 @@ function slowly(rules: Rule[], occasion: Occasion, facts: Facts): number[] {
       if (effects.length === 0) continue;
       had.push(rule.id);
       facts = effects.reduce(after, facts);
-      if (effects.some((one) => ['assign', 'type', 'priority'].includes(one.do))) changed = moved = true;
+      if (effects.some(isChange)) changed = moved = true;
     }
     if (!moved) return had;
   }
@@ -112,7 +118,7 @@ const rule = (id: number, fields: Partial<Rule>): Rule => ({
 const facts: Facts = {
   ...{ status: 'open', problemType: null, intent: null, language: 'ar', country: null, method: null },
   ...{ priority: 'low', assignee: null, channel: 'form', serviceLevel: null },
-  ...{ age: 0, silence: 0, written: ' ' },
+  ...{ age: 0, silence: 0, written: ' ', team: null, against: new Map() },
 };
 const when = (priority: string) => [{ fact: 'priority' as const, is: true, of: [priority] }];
 

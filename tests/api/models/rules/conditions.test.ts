@@ -37,6 +37,7 @@ const facts: Facts = {
   ...{ status: 'new', problemType: null, intent: null, language: 'ar', country: 'sa', method: null },
   ...{ priority: 'normal', assignee: null, channel: 'form', serviceLevel: null },
   ...{ age: 7_200_000, silence: 3_599_999, written: keyed('وبطاقتي رُفضت عند الدفع. Cards were declined') },
+  ...{ team: null, against: new Map() },
 };
 const is = true;
 

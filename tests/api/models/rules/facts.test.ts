@@ -24,7 +24,7 @@ test('what is known of a ticket is what it is, what its payment was, and what it
   await writeAsCustomer(db, number, { body: 'Where is my refund?', locale: 'en' });
   await writeNote(db, number, { body: 'A secret of the house', locale: 'en' }, yara);
   const hour = 60 * 60_000;
-  const known = await factsOf(db, [number], [{ conditions: [words] }], Date.now() + hour);
+  const known = await factsOf(db, [number], [{ conditions: [words], actions: [] }], Date.now() + hour);
   const facts = known.get(number);
   expect(facts).toMatchObject({
     ...{ status: 'new', problemType: 'bank-declines', intent: 'card-not-working', language: 'en' },
@@ -39,7 +39,7 @@ test('words are read only where somebody asks for them; of spam nothing is known
   const { db, ticket, person } = await freshDesk();
   const [{ number }, spam] = [await ticket(), await ticket()];
   await markSpam(db, spam.number, true, await person('yara'));
-  const known = await factsOf(db, [number, spam.number], [{ conditions: [] }]);
+  const known = await factsOf(db, [number, spam.number], [{ conditions: [], actions: [] }]);
   expect([...known.keys()]).toEqual([number]);
   expect(known.get(number)?.written).toBe(' ');
 });

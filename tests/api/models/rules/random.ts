@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Action, World } from '../../../../api/models/rules/actions.ts';
 import type { Rule } from '../../../../api/models/rules/chain.ts';
-import type { Condition, Facts } from '../../../../api/models/rules/conditions.ts';
+import type { Against, Condition, Facts } from '../../../../api/models/rules/conditions.ts';
 import { keyed } from '../../../../api/models/rules/conditions.ts';
 import { clean } from '../../clean.ts';
 
@@ -10,7 +10,17 @@ import { clean } from '../../clean.ts';
 const hour = 60 * 60_000;
 const types = ['card-declined', 'transfers'];
 const people = ['yara', 'majid'];
-export const world: World = { agents: new Set(people), types: new Set(types), webhooks: new Set([1]) };
+export const world: World = {
+  agents: new Set(people),
+  teams: new Set([1, 2]),
+  types: new Set(types),
+  macros: new Map([
+    [1, {}],
+    [2, { status: 'waiting', priority: 'low' }],
+    [3, { problemType: 'transfers' }],
+  ]),
+  webhooks: new Set([1]),
+};
 
 const values = {
   status: ['new', 'open', 'waiting', 'solved'],
@@ -48,6 +58,12 @@ export const anyCondition: fc.Arbitrary<Condition> = fc.oneof(choice, length, sa
 
 const anyAction: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ do: fc.constant('assign' as const), to: fc.constantFrom(...people, 'gone', null) }),
+  fc.record({ do: fc.constant('team' as const), to: fc.constantFrom(1, 2, 9) }),
+  fc.record({
+    do: fc.constant('macro' as const),
+    macro: fc.constantFrom(1, 2, 3, 9),
+    as: fc.constantFrom('reply' as const, 'note' as const),
+  }),
   fc.record({ do: fc.constant('type' as const), to: fc.constantFrom(...types, 'gone') }),
   fc.record({
     do: fc.constant('priority' as const),
@@ -95,4 +111,8 @@ export const anyFacts: fc.Arbitrary<Facts> = fc.record({
   age: fc.nat(4 * hour),
   silence: fc.nat(4 * hour),
   written: anyText.map(keyed),
+  team: fc.constantFrom(1, 2, null),
+  against: fc
+    .array(fc.tuple(fc.constantFrom(1, 2, 3), fc.constantFrom<Against>('used', 'blanks', 'language')))
+    .map((all) => new Map(all)),
 });

@@ -8,6 +8,8 @@ import { followRules, occasionOf } from '../../../../api/models/rules/running.ts
 import { writeAsAgent } from '../../../../api/models/tickets/messages.ts';
 import { markSpam } from '../../../../api/models/tickets/spam.ts';
 import { changeTicket } from '../../../../api/models/tickets/statuses.ts';
+import { addTeam } from '../../../../api/models/teams/teams.ts';
+import { team } from '../../team.ts';
 import { ruledDesk } from './ruled.ts';
 
 const answer = { body: 'Ask your bank to allow payments online.', locale: 'en' as const };
@@ -134,4 +136,16 @@ test('what an older version wrote is followed as what no rule did', () => {
   };
   const event = readEvent(row);
   expect(event && occasionOf(event)).toBe('created');
+});
+
+test('what a rule gives to a team is shared among its members', async () => {
+  const { db, rule, ticket, follow, now, told, person } = await ruledDesk();
+  const yara = await person('yara');
+  const cards = await addTeam(db, team([yara], { takesRest: false }));
+  await rule({ occasion: 'created', actions: [{ do: 'team', to: cards }] });
+  const { number } = await ticket();
+  await follow();
+  expect(await now(number)).toMatchObject({ team: cards, assignee: yara.id, status: 'open' });
+  const [given] = await told('ticket.team');
+  expect(given).toMatchObject({ actor: null, run: 1 });
 });

@@ -111,3 +111,33 @@ test('what may be named is called in the language of its reader', async () => {
   expect((await choices('en')).country).toContainEqual({ id: 'sa', name: 'Saudi Arabia' });
   expect((await choices('en')).method.map(({ id }: { id: string }) => id)).toContain('mada');
 });
+
+test('a rule gives to a team and uses a macro; what it could not do stands in the history', async () => {
+  const { ask, as, added, filed, seen } = await desk();
+  const shared = { name: 'Ask', ar: '', reach: 'shared' };
+  const macroOf = async (en: string) =>
+    (await (await ask('POST', '/desk/macros', { as, body: { ...shared, en } })).json()).id;
+  const [known, unknown] = [await macroOf('Your ticket is {number}.'), await macroOf('At {bank}?')];
+  const name = { ar: 'البطاقات', en: 'Cards' };
+  const body = { name, sharing: 'by-hand', problemTypes: [], takesRest: false, members: [] };
+  const team = (await (await ask('POST', '/teams', { as, body })).json()).id;
+  const choices = await (await ask('GET', '/rules/choices?locale=en', { as })).json();
+  expect(choices).toMatchObject({ team: [{ id: String(team), name: 'Cards' }], macro: [{}, {}] });
+  const actions = [
+    { do: 'team', to: team },
+    { do: 'macro', macro: known, as: 'reply' },
+    { do: 'macro', macro: unknown, as: 'reply' },
+  ];
+  await ask('PUT', `/rules/${await added({ ...raise, actions })}/activity`, { as });
+  const number = await filed();
+  const { history, messages } = await seen(number);
+  expect(messages.map(({ body }: { body: string }) => body).slice(1)).toEqual([`Your ticket is ${number}.`]);
+  expect(history).toContainEqual(
+    expect.objectContaining({
+      ...{ kind: 'ticket.macro-left', actor: 'Rule “Declines”' },
+      data: expect.objectContaining({ macro: 'Ask', why: 'blanks' }),
+    }),
+  );
+  const gone = { ...raise, actions: [{ do: 'macro', macro: 999, as: 'note' }] };
+  expect((await ask('POST', '/rules', { as, body: gone })).status).toBe(422);
+});

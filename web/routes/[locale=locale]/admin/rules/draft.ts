@@ -82,14 +82,20 @@ function actionsIn(form: Fields): Action[] {
   const assign = text(form, 'assign');
   const type = text(form, 'type');
   const priority = priorities.find((one) => one === form.get('priority'));
+  const team = text(form, 'team');
+  const macro = text(form, 'macro');
   return [
-    ...(assign ? [{ do: 'assign' as const, to: assign === nobody ? null : assign }] : []),
     ...(type ? [{ do: 'type' as const, to: type }] : []),
     ...(priority ? [{ do: 'priority' as const, to: priority }] : []),
+    ...(team ? [{ do: 'team' as const, to: Number(team) }] : []),
+    ...(assign ? [{ do: 'assign' as const, to: assign === nobody ? null : assign }] : []),
+    ...(macro ? [{ do: 'macro' as const, macro: Number(macro), as: macroAs(form) }] : []),
     ...texts(form, 'notify').map((whom) => ({ do: 'notify' as const, whom })),
     ...texts(form, 'webhook').map((id) => ({ do: 'webhook' as const, webhook: Number(id) })),
   ];
 }
+
+const macroAs = (form: Fields): 'reply' | 'note' => (form.get('macroAs') === 'note' ? 'note' : 'reply');
 
 export type Line = { what: string; how: 'is' | 'not' };
 
@@ -113,11 +119,15 @@ export const wordsOf = ({ conditions }: Draft, is: boolean): string =>
 
 /** What the fields of actions hold. */
 export function actionsOf({ actions }: Draft) {
-  const of = { assign: '', type: '', priority: '', notify: [] as string[], webhook: [] as string[] };
+  const of = {
+    ...{ assign: '', team: '', type: '', priority: '', macro: '', macroAs: 'reply' },
+    ...{ notify: [] as string[], webhook: [] as string[] },
+  };
   for (const action of actions)
     if (action.do === 'assign') of.assign = action.to ?? nobody;
     else if (action.do === 'notify') of.notify.push(action.whom);
     else if (action.do === 'webhook') of.webhook.push(String(action.webhook));
-    else of[action.do] = action.to;
+    else if (action.do === 'macro') [of.macro, of.macroAs] = [String(action.macro), action.as];
+    else of[action.do] = String(action.to);
   return of;
 }

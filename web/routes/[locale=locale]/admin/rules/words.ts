@@ -77,6 +77,16 @@ export function conditionWords(condition: Condition, choices: RuleChoices, local
   return is ? m.rules_is(told) : m.rules_is_not(told);
 }
 
+type Use = Extract<Action | Effect, { do: 'macro' }>;
+
+/** A trial also says why a macro would be left. */
+function macroWords(use: Use, choices: RuleChoices): string {
+  const macro = nameIn(choices.macro, String(use.macro));
+  if ('why' in use && use.why === 'language') return m.rules_left_language({ macro });
+  if ('why' in use && use.why === 'blanks') return m.rules_left_blanks({ macro });
+  return use.as === 'note' ? m.rules_do_macro_note({ macro }) : m.rules_do_macro_reply({ macro });
+}
+
 /** What is done, or would be. */
 export function actionWords(action: Action | Effect, choices: RuleChoices): string {
   switch (action.do) {
@@ -84,6 +94,10 @@ export function actionWords(action: Action | Effect, choices: RuleChoices): stri
       return action.to === null
         ? m.rules_do_put_back()
         : m.rules_do_assign({ whom: nameIn(choices.assignee, action.to) });
+    case 'team':
+      return m.rules_do_team({ team: nameIn(choices.team, String(action.to)) });
+    case 'macro':
+      return macroWords(action, choices);
     case 'type':
       return m.rules_do_type({ type: nameIn(choices.problemType, action.to) });
     case 'priority':

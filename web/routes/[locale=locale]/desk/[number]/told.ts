@@ -59,10 +59,10 @@ export function told(event: HistoryEvent): string {
   }
 }
 
-type OfRule = Extract<HistoryEvent, { kind: 'ticket.told' | 'ticket.webhook' | 'ticket.rule-stopped' }>;
+const ofRules = ['ticket.told', 'ticket.webhook', 'ticket.rule-stopped', 'ticket.macro-left'] as const;
+type OfRule = Extract<HistoryEvent, { kind: (typeof ofRules)[number] }>;
 
-const isOfRule = (event: HistoryEvent): event is OfRule =>
-  event.kind === 'ticket.told' || event.kind === 'ticket.webhook' || event.kind === 'ticket.rule-stopped';
+const isOfRule = (event: HistoryEvent): event is OfRule => ofRules.some((kind) => kind === event.kind);
 
 /** What a rule did besides changing the ticket: which rule, whoever did it says. */
 function toldOfRule({ kind, data }: OfRule): string {
@@ -71,6 +71,8 @@ function toldOfRule({ kind, data }: OfRule): string {
       return m.rules_event_told({ whom: data.whom });
     case 'ticket.webhook':
       return m.rules_event_webhook({ name: data.name });
+    case 'ticket.macro-left':
+      return data.why === 'blanks' ? m.rules_left_blanks(data) : m.rules_left_language(data);
     case 'ticket.rule-stopped':
       return data.why === 'again' ? m.rules_event_stopped_again() : m.rules_event_stopped_many();
   }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { dayAfter, today } from '../../../api/ground/clock.ts';
-import { sayFact } from '../../../api/models/tickets/facts.ts';
-import { macroFor } from '../../../api/understanding/macros.ts';
-import { freshDesk } from '../desk.ts';
+import { dayAfter, today } from '../../../../api/ground/clock.ts';
+import { sayFact } from '../../../../api/models/tickets/facts.ts';
+import { macroFor } from '../../../../api/models/macros/filled.ts';
+import { freshDesk } from '../../desk.ts';
 
 test('a macro says what is known of the ticket, and asks for what is not', async () => {
   const { db, person, ticket } = await freshDesk();

@@ -1,15 +1,15 @@
-import type { Queries } from '../db/client.ts';
-import { dayAfter, today } from '../ground/clock.ts';
-import type { Locale } from '../ground/locale.ts';
-import { fillIn } from '../ground/macro-text.ts';
-import { zonedTime } from '../ground/zoned.ts';
-import type { MacroActions } from '../models/macros/actions.ts';
-import { readLevels } from '../models/service-levels/levels.ts';
-import { promisedTo } from '../models/service-levels/promises.ts';
-import { factsOf } from '../models/tickets/facts.ts';
-import type { Ticket } from '../models/tickets/tickets.ts';
-import { firstName } from './answers/compose.ts';
-import { factShown } from './facts/shown.ts';
+import type { Queries } from '../../db/client.ts';
+import { dayAfter, today } from '../../ground/clock.ts';
+import { firstName } from '../../ground/first-name.ts';
+import type { Locale } from '../../ground/locale.ts';
+import { fillIn } from '../../ground/macro-text.ts';
+import { zonedTime } from '../../ground/zoned.ts';
+import { readLevels } from '../service-levels/levels.ts';
+import { promisedTo } from '../service-levels/promises.ts';
+import { factShown } from '../tickets/fact-words.ts';
+import { factsOf } from '../tickets/facts.ts';
+import type { Ticket } from '../tickets/tickets.ts';
+import type { MacroActions } from './actions.ts';
 
 type Macro = { ar: string | null; en: string | null; actions: MacroActions };
 type Asked = { locale: Locale; agent: string };

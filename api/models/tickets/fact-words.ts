@@ -1,10 +1,9 @@
 import type { FactKind } from '../../db/schema/facts.ts';
-import { countries } from '../../../content/countries.ts';
+import { countries, countryId } from '../../../content/countries.ts';
 import { isolate } from '../../ground/isolate.ts';
 import type { Locale } from '../../ground/locale.ts';
-import { codeName } from '../../models/codes/codes.ts';
-import { provider } from '../../models/incidents/providers.ts';
-import { asCountry } from './countries.ts';
+import { codeName } from '../codes/codes.ts';
+import { provider } from '../incidents/providers.ts';
 
 type Known = { kind: FactKind; value: string };
 
@@ -29,7 +28,7 @@ export function factShown({ kind, value }: Known, locale: Locale, all: Known[]):
 }
 
 function inCountry(id: string, locale: Locale): string {
-  const country = asCountry(id);
+  const country = countryId.safeParse(id).data;
   return country ? countries[country].name[locale] : id;
 }
 

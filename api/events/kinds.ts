@@ -125,6 +125,8 @@ export const ofTheDesk = z.discriminatedUnion('kind', [
   kind('people.invited', { invitation: z.number() }),
   /** Somebody asked for the links to the tickets of an address: one of them, or none. Their address is told nobody. */
   kind('links.asked', { ticket: z.number().nullable(), locale }),
+  /** Somebody took a list away as a file: which (one of the desk's, or the id of a kept one), and by what it was narrowed besides. */
+  kind('tickets.exported', { view: z.string(), narrowed: z.array(z.string()) }),
   /** What is promised, or when people work. */
   kind('service-levels.changed', { revision: z.number() }),
   /** What is done to tickets by itself. */

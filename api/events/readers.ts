@@ -32,6 +32,7 @@ export function changedForReaders(event: Event): 'all' | 'article' | 'order' | n
     case 'rules.changed':
     case 'agent.digest':
     case 'links.asked':
+    case 'tickets.exported':
       return null;
   }
 }

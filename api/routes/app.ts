@@ -28,6 +28,7 @@ import { deskChanges } from './desk/changes.ts';
 import { deskDigests } from './desk/digests.ts';
 import { deskDrafts } from './desk/drafts.ts';
 import { deskEvents } from './desk/events.ts';
+import { deskExports } from './desk/exports.ts';
 import { deskFacts } from './desk/facts.ts';
 import { deskFind } from './desk/find.ts';
 import { deskFiling } from './desk/filing.ts';
@@ -110,6 +111,7 @@ const forAgents = routes()
   .route('/', deskFind)
   .route('/', deskChanges)
   .route('/', deskViews)
+  .route('/', deskExports)
   .route('/', deskReadings)
   .route('/', deskPresence)
   .route('/', deskNotifications)

@@ -137,8 +137,8 @@ export async function queueShown(
   return { tickets: rowsShown(tickets, finder, levels), next, counts, rough, total, filter, sort };
 }
 
-/** A view that was kept is the list of all, as that narrows it. */
-async function resolved(db: Queries, { view, ...asked }: z.infer<typeof queueAsked>, agent: Staff) {
+/** What is asked of which list of ours: a view that was kept is the list of all, as that narrows it. @throws Invalid for one that they may not open */
+export async function resolved(db: Queries, { view, ...asked }: z.infer<typeof queueAsked>, agent: Staff) {
   const own = views.find((one) => one === view);
   if (own) return { ...asked, view: own, sort: asked.sort ?? ('place' as const) };
   const saved = (await savedViewsFor(db, agent)).find(({ id }) => id === Number(view));

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { dimensions } from '../db/schema/reports.ts';
 import type { Text } from '../ground/texts.ts';
+import { csvLine, utf8Mark } from './csv.ts';
 import { dimensionNames } from './report-parts.ts';
 import type { Report } from './reports.ts';
 
@@ -10,7 +11,7 @@ type Table = z.infer<typeof tables>;
 
 const day: Text = { ar: 'اليوم', en: 'Day' };
 
-/** A table for a spreadsheet: in UTF-8 with its mark, for the programs that take anything else for the letters of their system. */
+/** A table for a spreadsheet. */
 export function fileOf(report: Report, table: Table): string {
   const first = table === 'days' ? day : dimensionNames[table];
   const rows =
@@ -20,7 +21,7 @@ export function fileOf(report: Report, table: Table): string {
           .filter(({ dimension }) => dimension === table)
           .map(({ name, values }) => [both(name), ...values.map(asCell)]);
   const heads = [first, ...report.columns.map(headOf)].map(both);
-  return `\uFEFF${[heads, ...rows].map((cells) => cells.map(quoted).join(',')).join('\r\n')}\r\n`;
+  return utf8Mark + [heads, ...rows].map(csvLine).join('');
 }
 
 const both = ({ ar, en }: Text): string => (ar === en ? en : `${ar} / ${en}`);
@@ -32,9 +33,3 @@ const headOf = ({ name, unit }: Report['columns'][number]): Text =>
 
 const asCell = (value: number | null): string =>
   value === null ? '' : String(Math.round(value * 1000) / 1000);
-
-/** A cell that begins so is reckoned by spreadsheets, and may do anything: a mark before it makes it words. */
-const isFormula = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u;
-
-export const quoted = (cell: string): string =>
-  `"${(isFormula.test(cell) ? `'${cell}` : cell).replaceAll('"', '""')}"`;

@@ -11,11 +11,11 @@ const all: Text = { ar: 'كل التذاكر', en: 'All tickets' };
 const nobody: Text = { ar: 'لا أحد', en: 'Nobody' };
 const noCountry: Text = { ar: 'بلد غير معروف', en: 'Country not known' };
 const noType: Text = { ar: 'بلا نوع', en: 'No type' };
-const languages = new Map<string, Text>([
+export const languageNames = new Map<string, Text>([
   ['ar', { ar: 'العربية', en: 'Arabic' }],
   ['en', { ar: 'الإنجليزية', en: 'English' }],
 ]);
-const channels = new Map<string, Text>([
+export const channelNames = new Map<string, Text>([
   ['form', { ar: 'نموذج الموقع', en: 'Web form' }],
   ['agent', { ar: 'سجّلها زميل', en: 'Filed by an agent' }],
 ]);
@@ -39,9 +39,9 @@ export async function partNames(
   const known: Record<Dimension, (key: string) => Text | undefined> = {
     all: () => all,
     type: (key) => (key === '' ? noType : types.get(key)),
-    locale: (key) => languages.get(key),
+    locale: (key) => languageNames.get(key),
     country: (key) => (key === '' ? noCountry : countryNamed(key)),
-    channel: (key) => channels.get(key),
+    channel: (key) => channelNames.get(key),
     agent: (key) => (key === '' ? nobody : asText(people.get(key))),
   };
   return ({ dimension, key }) => known[dimension](key) ?? { ar: key, en: key };

@@ -5,6 +5,7 @@ export const abilities = [
   'change-tickets',
   'assign-tickets',
   'share-views',
+  'export-tickets',
   'share-macros',
   'announce-incidents',
   'see-reports',

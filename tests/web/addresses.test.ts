@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Locale } from '../../api/ground/locale.ts';
 import { locales } from '../../api/ground/locale.ts';
-import { to } from '../../web/lib/addresses.ts';
+import { to, toServed } from '../../web/lib/addresses.ts';
 
 const ofCustomers = (locale: Locale): string[] => [
   to.home(locale),
@@ -89,6 +89,17 @@ test('an address asks for nothing that is not there', () => {
   expect(to.newTicket('ar', { message: 'خُصم المبلغ & لم يصل' })).toBe(
     `/ar/tickets/new?${new URLSearchParams({ message: 'خُصم المبلغ & لم يصل' })}`,
   );
+});
+
+test('a list as a file is asked for as it is narrowed, also where nothing is asked that its view asks', () => {
+  const filter = { lang: ['ar', 'en'], status: [], unread: false, words: 'أ&ب', due: undefined };
+  const address = toServed.ticketList('ar', { view: '7', sort: 'newest', filter, columns: ['due'] });
+  const { pathname, searchParams } = new URL(address, 'https://desk.example');
+  expect(pathname).toBe('/api/desk/exports/tickets');
+  expect(Object.fromEntries(searchParams)).toEqual({
+    ...{ view: '7', sort: 'newest', columns: 'due', locale: 'ar' },
+    ...{ lang: 'ar,en', status: '', unread: '', words: 'أ&ب' },
+  });
 });
 
 test('no page writes an address by hand', () => {

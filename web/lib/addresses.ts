@@ -9,6 +9,13 @@ type Part = string | number;
 /** What an address asks for; what is not there is left out. */
 type Asked = { [name: string]: Part | undefined };
 
+type ShownList = {
+  view: string;
+  sort: string;
+  filter: { [name: string]: string | boolean | string[] | undefined };
+  columns: string[];
+};
+
 const place = (...parts: Part[]): string => `/${parts.map((part) => encodeURIComponent(part)).join('/')}`;
 
 function asking(address: string, asked: Asked): string {
@@ -111,5 +118,12 @@ export const toServed = {
   attachment: (ticket: number, id: number) => place('api', 'tickets', ticket, 'attachments', id),
   reportTable: (table: string, asked: { from: string; to: string; dimension: string; key: string }) =>
     asking(place('api', 'desk', 'reports', table), asked),
+  /** A list of the desk as it is shown; what its view asks by itself and the list does not is said, too. */
+  ticketList: (locale: Locale, { view, sort, filter, columns }: ShownList) => {
+    const query = new URLSearchParams({ view, sort, columns: columns.join(','), locale });
+    for (const [name, value] of Object.entries(filter))
+      if (value !== undefined) query.set(name, value === false ? '' : String(value));
+    return `${place('api', 'desk', 'exports', 'tickets')}?${query}`;
+  },
   mail: (id: number) => place('api', 'mails', id, 'file'),
 };

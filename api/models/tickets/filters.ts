@@ -59,7 +59,7 @@ export const ticketFilter = z.object({
 export type TicketFilter = z.infer<typeof ticketFilter>;
 
 /** The same in an address: several values one after the other or behind commas; an empty one asks for nothing. */
-const several = <S extends z.ZodType>(list: S) =>
+export const several = <S extends z.ZodType>(list: S) =>
   z
     .union([line, z.array(line)])
     .optional()
@@ -102,7 +102,7 @@ const counted = ['status', 'problemType', 'lang', 'priority', 'assignee'];
 export const isCounted = (filter: TicketFilter): boolean =>
   Object.entries(filter).every(([name, value]) => counted.includes(name) || isNothing(value));
 
-const isNothing = (value: unknown): boolean => !value || (Array.isArray(value) && value.length === 0);
+export const isNothing = (value: unknown): boolean => !value || (Array.isArray(value) && value.length === 0);
 
 /** Whose tickets a filter asks for: an agent's id, null for nobody's, nothing for whosever. */
 export const assigneeOf = (

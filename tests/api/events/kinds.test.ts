@@ -22,6 +22,7 @@ import { assignToTeam } from '../../../api/models/teams/assigning.ts';
 import { addTeam } from '../../../api/models/teams/teams.ts';
 import { assign } from '../../../api/models/tickets/assignments.ts';
 import { askForLinks } from '../../../api/models/tickets/customers.ts';
+import { noteExport } from '../../../api/models/tickets/exports.ts';
 import { sayFact } from '../../../api/models/tickets/facts.ts';
 import { writeAsAgent, writeAsCustomer, writeNote } from '../../../api/models/tickets/messages.ts';
 import { soundAlarms } from '../../../api/models/service-levels/alarms.ts';
@@ -98,6 +99,7 @@ async function liveWithTickets(db: Fresh, by: Staff): Promise<void> {
   const { alarmAt, dueAt } = urgent.ticket;
   for (const at of [alarmAt, dueAt]) await soundAlarms(db, at ?? 0);
   await addLevel(db, nothingPromised, by);
+  await noteExport(db, { view: 'open', lang: ['ar'], sort: 'newest' }, by);
   await askForLinks(db, ticket.email, 'ar');
   await askForLinks(db, 'nobody@example.com', 'en');
 }

@@ -78,6 +78,7 @@ export const commands = {
   undo: command('list', m.keys_undo, 'KeyZ'),
   filter: command('list', m.keys_filter, 'KeyF'),
   sort: command('list', m.keys_sort, 'KeyO'),
+  export: command('list', m.keys_export, 'Shift+KeyX'),
   density: command('list', m.keys_density, 'KeyD'),
 
   palette: command('desk', m.keys_palette, 'Ctrl+KeyK', 'Slash'),

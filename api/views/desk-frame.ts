@@ -1,7 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { countries, countryId } from '../../content/countries.ts';
 import type { Queries } from '../db/client.ts';
-import { methods } from '../models/incidents/providers.ts';
 import { currentIncidents } from '../models/incidents/shown.ts';
 import { countUnread } from '../models/notifications/notifications.ts';
 import { countDueFollowUps } from '../models/tickets/follow-ups.ts';
@@ -34,8 +32,6 @@ export const deskFrame = z
       .array(z.object({ id: z.number(), name: text, mine: z.boolean() }))
       .openapi({ description: 'The teams, and of which you are' }),
     topics: z.array(namedType).openapi({ description: 'The problem types, in the order they are shown' }),
-    countries: z.array(z.object({ id: countryId, name: text })),
-    methods: z.array(z.object({ id: z.string(), name: text })).openapi({ description: 'By what people pay' }),
     incidents: z.array(incident).openapi({ description: 'What goes on, the newest first' }),
     followUps: z.number().openapi({ description: 'How many tickets you wanted before you today or earlier' }),
     unread: z.number().openapi({ description: 'What you were told and have not read' }),
@@ -58,8 +54,6 @@ export async function deskFrameShown(
     agents: staff,
     teams,
     topics: finder.taxonomy.map(({ id, name }) => ({ id, name })),
-    countries: countryId.options.map((id) => ({ id, name: countries[id].name })),
-    methods: methods(),
     incidents: incidents.map((one) => shown(finder, one)),
     followUps,
     unread,

@@ -84,6 +84,7 @@ export const queueAsked = filterAsked.extend({
 });
 
 export const queuePage = z.object({
+  name: z.string().nullable().openapi({ description: 'Of a view that was kept' }),
   tickets: z.array(queueRow),
   next: z.string().nullable(),
   counts: z.record(view, z.number()).openapi({ description: 'How long each list is, narrowed as this one' }),
@@ -126,7 +127,7 @@ export async function queueShown(
   asked: z.infer<typeof queueAsked>,
   agent: Staff,
 ): Promise<z.infer<typeof queuePage>> {
-  const { cursor, ...wanted } = await resolved(db, asked, agent);
+  const { cursor, name, ...wanted } = await resolved(db, asked, agent);
   const { view, sort, ...filter } = wanted;
   const [{ tickets, next }, { counts, rough }, levels] = await Promise.all([
     queue(db, { ...wanted, cursor }, agent),
@@ -134,17 +135,18 @@ export async function queueShown(
     readLevels(db),
   ]);
   const total = { count: counts[view], more: rough.includes(view) };
-  return { tickets: rowsShown(tickets, finder, levels), next, counts, rough, total, filter, sort };
+  return { name, tickets: rowsShown(tickets, finder, levels), next, counts, rough, total, filter, sort };
 }
 
 /** What is asked of which list of ours: a view that was kept is the list of all, as that narrows it. @throws Invalid for one that they may not open */
 export async function resolved(db: Queries, { view, ...asked }: z.infer<typeof queueAsked>, agent: Staff) {
   const own = views.find((one) => one === view);
-  if (own) return { ...asked, view: own, sort: asked.sort ?? ('place' as const) };
+  if (own) return { ...asked, name: null, view: own, sort: asked.sort ?? ('place' as const) };
   const saved = (await savedViewsFor(db, agent)).find(({ id }) => id === Number(view));
   if (!saved) throw new Invalid({ view: fieldTexts.choice });
   // What is not asked is not there at all.
-  return { ...saved.filter, ...asked, sort: asked.sort ?? saved.sort, view: 'all' as const };
+  const { name, filter } = saved;
+  return { ...filter, ...asked, name, sort: asked.sort ?? saved.sort, view: 'all' as const };
 }
 
 export const followUps = z.object({ tickets: z.array(queueRow) });

@@ -89,6 +89,7 @@ export const expected: Record<string, string> = {
   'POST /api/desk/tickets/next': 'agent',
   'GET /api/desk/find': 'agent',
   'POST /api/desk/find': 'agent',
+  'GET /api/desk/choices': 'agent',
   'GET /api/desk/exports/tickets': 'admin',
   'GET /api/desk/views': 'agent',
   'POST /api/desk/views': 'agent',

@@ -63,6 +63,8 @@ const examples = locales.flatMap((locale) => [...ofCustomers(locale), ...ofStaff
 const routes = globSync('web/routes/**/{+page.svelte,+page.server.ts,+server.ts}').map((file) => {
   const folder = dirname(file).slice('web/routes'.length);
   const pattern = folder
+    // A group reads something for its pages, and stands in no address.
+    .replaceAll(/\/\(\w+\)/g, '')
     .replaceAll('[locale=locale]', '(?:ar|en)')
     .replaceAll(/\/\[\.\.\.\w+\]/g, '(?:/[^/]+)*')
     .replaceAll(/\[\w+\]/g, '[^/]+');

@@ -13,7 +13,19 @@ test('around the desk stand its agents, the problem types and what goes on, for 
   const frame = await (await ask('GET', '/desk', { as })).json();
   expect(frame.agents).toEqual([{ id: expect.any(String), name: 'yara', awayUntil: null }]);
   expect(frame.topics).toHaveLength(16);
+  // What only lists need is asked for by them.
+  expect(Object.keys(frame)).not.toContain('methods');
   expect(frame.incidents).toMatchObject([{ title: told.title, tickets: 0 }]);
   expect((await ask('GET', '/desk', { as: await signedIn('editor', 'omar') })).status).toBe(403);
   expect((await ask('GET', '/desk')).status).toBe(401);
+});
+
+test('what lists are narrowed by on every desk has a name in both languages', async () => {
+  const { ask, signedIn } = await openTestDesk();
+  const { countries, methods } = await (
+    await ask('GET', '/desk/choices', { as: await signedIn('agent') })
+  ).json();
+  const both = { ar: expect.any(String), en: expect.any(String) };
+  expect(countries).toContainEqual({ id: 'sa', name: both });
+  expect(methods).toContainEqual({ id: 'mada', name: both });
 });

@@ -28,6 +28,7 @@ test('a view that was kept is listed with its count, and opened by its id', asyn
   ]);
   const page = await list(`view=${id}`);
   expect(page).toMatchObject({ total: { count: 1 }, sort: 'newest', filter: { lang: ['ar'] } });
+  expect([page.name, (await list('view=new')).name]).toEqual(['بالعربية', null]);
   expect(page.tickets).toHaveLength(1);
 });
 

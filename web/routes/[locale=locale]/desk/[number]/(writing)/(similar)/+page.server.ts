@@ -5,11 +5,10 @@ import { api } from '#lib/api.ts';
 import { fromLocal } from '#ground/clock.ts';
 import { choice, choiceIfAny, files, text, texts } from '#lib/fields.ts';
 import { send } from '#lib/send.ts';
-import { teamChosen } from '../assignees.ts';
-import { priorities, statuses } from '../choices.ts';
+import { teamChosen } from '../../../assignees.ts';
+import { priorities, statuses } from '../../../choices.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { nameOf } from './macros.ts';
-import { alsoIn, withMacro } from './also.ts';
+import { alsoIn, withMacro } from '../../also.ts';
 import { fixActions } from './fix.server.ts';
 
 const kinds = ['reply', 'note'] as const;
@@ -18,25 +17,18 @@ const leavings = ['waiting', 'solved', 'open'] as const;
 const day = (form: FormData): string => text(form, 'day') || text(form, 'on');
 
 export const load: PageServerLoad = async ({ fetch, params, url, depends }) => {
-  depends(`desk:ticket:${params.number}`, 'desk:incidents', 'desk:own-numbers');
+  depends(`desk:ticket:${params.number}`, 'desk:incidents');
   const before = url.searchParams.get('before') ?? undefined;
   const at = api(fetch).desk.tickets[':number'];
   const asked = url.searchParams.get('in');
   const inLanguage = asked === 'ar' || asked === 'en' ? asked : undefined;
-  const [ticket, answer, similar, { ownNumbers }, { macros }] = await Promise.all([
+  const [ticket, answer] = await Promise.all([
     read(at.$get({ param: params, query: { before } })),
     read(at.answer.$get({ param: params, query: { in: inLanguage } })),
-    read(at.similar.$get({ param: params })),
-    read(api(fetch)['own-numbers'].$get()),
-    read(api(fetch).desk.macros.$get()),
   ]);
-  const own = ownNumbers.map(({ value }) => value);
   return {
     ticket,
     answer,
-    similar,
-    own,
-    macros: macros.map(nameOf),
     isLatest: before === undefined,
     draftKey: crypto.randomUUID(),
   };

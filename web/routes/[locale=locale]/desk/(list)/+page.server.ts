@@ -7,10 +7,10 @@ import { choice, choiceIfAny, text, texts } from '#lib/fields.ts';
 import { send } from '#lib/send.ts';
 import type { QueuePage } from '#lib/types.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { teamChosen } from './assignees.ts';
-import { priorities, sorts, statuses } from './choices.ts';
-import { columnIds } from './columns.ts';
-import { listAt } from './list.server.ts';
+import { teamChosen } from '../assignees.ts';
+import { priorities, sorts, statuses } from '../choices.ts';
+import { columnIds } from '../columns.ts';
+import { listAt } from '../list.server.ts';
 
 export const load: PageServerLoad = async ({ fetch, url, depends }) => {
   depends('desk:queue');

@@ -15,8 +15,8 @@ export default defineConfig({
           // What is imported is kept for the next file: nothing of ours holds what a test did, each opens a desk of its own.
           isolate: false,
           // Ends what hangs; a busy machine takes ten times as long as a quiet one.
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
       {

@@ -58,7 +58,7 @@ test('no name that objects inherit, as a parameter or a field, breaks a route', 
     for (const [method, path, options] of asked(word))
       if ((await status(method, path, options)) >= 500) broken.push(`${method} ${path}`);
   expect(broken).toEqual([]);
-}, 120_000);
+}, 300_000);
 
 type Opened = Awaited<ReturnType<typeof openedWithStaff>>;
 
@@ -104,4 +104,4 @@ test('a text of such names is read, stored and shown as any other, and there aft
   expect((await again.ask('GET', '/ready')).status).toBe(200);
   const found = await (await again.ask('GET', '/search?q=constructor&locale=en')).json();
   expect(found.hits.map(({ slug }: { slug: string }) => slug)).toContain('constructor');
-}, 120_000);
+}, 300_000);

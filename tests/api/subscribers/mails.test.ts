@@ -17,7 +17,7 @@ import { openTestDesk, ticketForm } from '../app.ts';
 import { freshDesk } from '../desk.ts';
 import { mailServer } from '../mails.ts';
 
-const timeout = 120_000;
+const timeout = 300_000;
 const email = 'customer@example.com';
 type Desk = Awaited<ReturnType<typeof openTestDesk>>;
 

@@ -8,7 +8,7 @@ const unknown = 'The zorblatt of our quaxel hums and blinks, and the zorblatt li
 
 test(
   'corrections made in the desk change the model, and the old one can be put back',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     const { ask, db, follower, finder, signedIn } = await openTestDesk({ RATE_LIMITS: 'false' });
     const as = await signedIn('agent');

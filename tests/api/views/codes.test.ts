@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openTestDesk, ticketForm } from '../app.ts';
 
-const timeout = 120_000;
+const timeout = 300_000;
 
 test(
   'a ticket that names a code is filed under its type; both sides see what it means',

@@ -13,7 +13,7 @@ import type { Staff } from '../../../../api/who/viewer.ts';
 import { freshDesk } from '../../desk.ts';
 import { forget, kept, recounted, totals } from './scenes.ts';
 
-const timeout = 120_000;
+const timeout = 300_000;
 const week = 7 * 24 * 60 * 60_000;
 const body = 'Call me, my card is 4111 1111 1111 1111';
 

@@ -3,7 +3,7 @@ import { deliveries } from '../../../../api/db/schema/events.ts';
 import { openTestDesk, ticketForm } from '../../app.ts';
 import { mailServer } from '../../mails.ts';
 
-const timeout = 120_000;
+const timeout = 300_000;
 
 /** A desk whose mails were given up while their server was away, and which is back now. */
 async function desk(tickets: number) {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { openTestDesk, ticketForm } from '../../app.ts';
 import { mailServer } from '../../mails.ts';
 
-const timeout = 120_000;
+const timeout = 300_000;
 
 async function desk() {
   const { url, mails } = await mailServer();

@@ -20,6 +20,7 @@ const formats = {
   clock: both({ hour: '2-digit', minute: '2-digit', hour12: false, timeZone: zone }),
   day: both({ dateStyle: 'long', timeZone: zone }),
   shortDay: both({ day: 'numeric', month: 'short', timeZone: zone }),
+  year: both({ year: 'numeric', timeZone: zone }),
   weekday: both({ dateStyle: 'full', timeZone: zone }),
 };
 
@@ -42,6 +43,15 @@ export const day = (iso: string, locale: Locale): string => formats.day[locale].
 /** The day and the month, short. */
 export const shortDay = (iso: string, locale: Locale): string =>
   formats.shortDay[locale].format(new Date(iso));
+
+/** The time of day alone of what was today, with its day of what was this year, and whole of what was before. */
+export function lately(iso: string, locale: Locale, now = new Date().toISOString()): string {
+  if (day(iso, locale) === day(now, locale)) return clock(iso, locale);
+  const year = (one: string) => formats.year[locale].format(new Date(one));
+  return year(iso) === year(now)
+    ? `${shortDay(iso, locale)}${locale === 'ar' ? '،' : ','} ${clock(iso, locale)}`
+    : shortTime(iso, locale);
+}
 
 /** The same with the day of the week, for a day that somebody waits for. */
 export const weekday = (iso: string, locale: Locale): string => formats.weekday[locale].format(new Date(iso));

@@ -27,7 +27,8 @@ const details = z.strictObject({
   formerly: z.array(z.string()).default([]),
   problemType: z.string(),
   intents: z.array(z.string()),
-  audience: z.enum(['consumer', 'merchant']),
+  /** What is for the staff is read by nobody else, and leads to nobody else. */
+  audience: z.enum(['consumer', 'merchant', 'staff']),
   codes: z.array(z.string()).default([]),
   related: z.array(z.string()).default([]),
   checkedOn: date,

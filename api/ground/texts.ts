@@ -98,6 +98,10 @@ export const fieldTexts = {
     ar: 'فيه رقم أو رمز سري لا يُحفظ ولا يُرسل. احذفه، أو أدرجه ضمن أرقام الشركة إن كان لها.',
     en: 'It holds a secret that is never kept or mailed. Take it out, or list it among the company’s own numbers if it is one.',
   },
+  staffArticle: {
+    ar: 'في الرد رابط إلى مقال للفريق وحده، ولا يُرسل إلى عميل. احذف الرابط.',
+    en: 'It links to an article that is for the staff alone, which no customer is sent. Take the link out.',
+  },
   blanks: { ar: 'املأ الفراغات أولًا:', en: 'Fill in the blanks first:' },
   ownNumber: {
     ar: 'اكتب رقم آيبان صحيحًا، أو رقمًا من 8 إلى 34 خانة.',

@@ -22,6 +22,7 @@ import { ticketRatings } from './customer/ratings.ts';
 import { ticketLinks } from './customer/ticket-links.ts';
 import { tickets } from './customer/tickets.ts';
 import { deskAnswers } from './desk/answers.ts';
+import { deskArticles } from './desk/articles.ts';
 import { deskAssignments } from './desk/assignments.ts';
 import { deskAway } from './desk/away.ts';
 import { deskChanges } from './desk/changes.ts';
@@ -131,6 +132,7 @@ const forAgents = routes()
   .route('/', deskFacts)
   .route('/', deskReports)
   .route('/', deskAnswers)
+  .route('/', deskArticles)
   .route('/', deskDrafts)
   .route('/', deskOutgoing);
 

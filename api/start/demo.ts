@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { loadArticles } from '../../content/articles.ts';
 import { priorities } from '../db/schema/tickets.ts';
 import { orSayWhyNot } from '../ground/cannot-start.ts';
 import { readConfig } from '../ground/config.ts';
 import { locale } from '../ground/incoming.ts';
 import { staffRoles } from '../ground/roles.ts';
 import { root } from '../ground/root.ts';
+import { importArticles } from '../models/articles/editions.ts';
 import { addPerson } from '../models/people/people.ts';
 import { writeAsAgent, writeNote } from '../models/tickets/messages.ts';
 import { changeTicket, markSolved } from '../models/tickets/statuses.ts';
@@ -53,6 +55,8 @@ for (const person of team) {
 }
 const agent = staff.get('agent');
 if (agent) await fileSamples(agent);
+// What only the staff may read stands beside the tickets that it is about.
+await importArticles(desk.db, loadArticles(join(root, 'api/start/demo-content')));
 
 const lines = team.map(({ role, email }) => `  ${role.padEnd(8)} ${email}`);
 process.stdout.write(`

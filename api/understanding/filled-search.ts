@@ -12,7 +12,7 @@ import { readKept, writeKept } from './kept-index.ts';
 import type { Search } from './search.ts';
 
 /** What of a search can be filled and kept. */
-export type Filled = Pick<Search, 'put' | 'remove' | 'replaceAll' | 'takeUp' | 'keep'>;
+export type Filled = Pick<Search, 'put' | 'remove' | 'replaceAll' | 'takeUp' | 'keep' | 'forStaff'>;
 
 /** Where the index is kept from one life of the process to the next. */
 export type Keeping = {
@@ -59,6 +59,7 @@ export class FilledSearch {
   async refresh(slug: string): Promise<void> {
     await this.filled;
     await this.#bring([slug]);
+    await this.#bringForStaff([slug]);
     this.#later();
   }
 
@@ -87,7 +88,13 @@ export class FilledSearch {
     this.#marks = kept ?? now;
     if (kept) await this.#bring(differing(kept, now));
     else await this.#search.replaceAll(await searchDocuments(this.#db));
+    await this.#bringForStaff();
     this.#later();
+  }
+
+  /** The same of what is for the staff alone, of all or some articles: there is little of it, and it is not kept. */
+  async #bringForStaff(slugs?: string[]): Promise<void> {
+    await this.#search.forStaff.put(slugs ?? [], await searchDocuments(this.#db, slugs, 'staff'));
   }
 
   /** Makes the search hold what is published now of some articles. */

@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { readTaxonomy } from '../../content/taxonomy.ts';
 import type { Codes } from '../../search/codes.ts';
 import type { SearchEngine } from '../../search/engine.ts';
-import type { Answer, Question } from '../../search/find.ts';
+import type { Answer, Hit, Question } from '../../search/find.ts';
 import { answerLocale, detectLanguage } from '../../search/intents/language.ts';
 import type { Model } from '../../search/intents/model.ts';
 import type { Queries } from '../db/client.ts';
@@ -25,6 +25,7 @@ import { named, understood } from './problem-type.ts';
 import { noneOf, Search } from './search.ts';
 
 const mostSuggestions = 5;
+const mostForStaff = 2;
 const mostCodes = 3;
 /** Shorter texts ("OK", a code) are in any language. */
 const fewestLetters = 12;
@@ -87,6 +88,17 @@ export class Finder {
     if (isNone && this.codes().namedIn(text).length === 0) return [];
     const { hits } = await this.#search.find({ q: text, message: true, locale, limit: mostSuggestions });
     return hits.map(({ slug }) => slug);
+  }
+
+  /** The same of what is for the staff alone. Nothing of it is kept with a ticket: its customer is shown what is. */
+  async suggestForStaff(text: string, locale: Locale): Promise<string[]> {
+    const hits = await this.findForStaff({ q: text, message: true, locale, limit: mostForStaff });
+    return hits.map(({ slug }) => slug);
+  }
+
+  async findForStaff(question: Question): Promise<Hit[]> {
+    await this.filled;
+    return this.#search.forStaff.find(question);
   }
 
   /** The problem a text is about: the type to file it under, what the model saw, whether it cannot wait. */

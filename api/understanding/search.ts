@@ -29,6 +29,7 @@ import { said, words } from '../../search/text/tokens.ts';
 import { Vocabulary } from '../../search/vocabulary.ts';
 import type { Locale } from '../ground/locale.ts';
 import { contentFolder, root } from '../ground/root.ts';
+import { StaffShelf } from './staff-shelf.ts';
 
 export type SearchOptions = {
   model: Model;
@@ -52,6 +53,8 @@ export const noneOf = ({ problemType, confidence }: Prediction): number =>
  */
 export class Search {
   readonly find: Find;
+  /** What is for the staff alone, found apart from the rest. */
+  readonly forStaff: StaffShelf;
   readonly #names = readNames(contentFolder);
   readonly #concepts = openSynonyms(this.#names.names);
   readonly #means = openNames(readMeans(contentFolder));
@@ -75,13 +78,15 @@ export class Search {
       this.#embedded.shelf,
     );
     this.#fallback = first && withFallback(first, this.#embedded);
-    this.find = createFind({
-      engine: this.#fallback?.engine ?? this.#embedded,
+    const parts = {
       concepts: this.#concepts,
       reader: new Reader(this.#concepts, (term) => this.#stands(term)),
       vocabulary: this.#vocabulary,
-      signals: (asked) => this.#signals(asked),
-    });
+      signals: (asked: Said) => this.#signals(asked),
+    };
+    this.find = createFind({ engine: this.#fallback?.engine ?? this.#embedded, ...parts });
+    const ofStaff = openEmbedded(this.#concepts);
+    this.forStaff = new StaffShelf(ofStaff, createFind({ engine: ofStaff, ...parts }));
   }
 
   /** What a text is about. */

@@ -5,7 +5,7 @@ import { locale } from '../ground/incoming.ts';
 import type { Locale } from '../ground/locale.ts';
 import type { Listed } from '../models/articles/order.ts';
 import { firstPage, placePattern, slugsInOrder } from '../models/articles/order.ts';
-import type { Published } from '../models/articles/published.ts';
+import type { Published, Shelf } from '../models/articles/published.ts';
 import { textsFor } from '../models/articles/published.ts';
 import { renderRevision } from '../models/articles/rendered.ts';
 
@@ -43,8 +43,8 @@ export const articleFixes = async (db: Queries, slugs: string[], locale: Locale)
   (await textsFor(db, slugs, locale)).map(fix);
 
 /** The same with the whole article. */
-export async function articlePreviews(db: Queries, slugs: string[], locale: Locale) {
-  const previews = (await textsFor(db, slugs, locale)).map(async (text) => {
+export async function articlePreviews(db: Queries, slugs: string[], locale: Locale, of?: Shelf) {
+  const previews = (await textsFor(db, slugs, locale, of)).map(async (text) => {
     const rendered = await renderRevision(db, text.revision);
     return rendered ? [{ ...fix(text), html: rendered.html }] : [];
   });

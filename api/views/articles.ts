@@ -92,6 +92,8 @@ async function detailsOf(db: Queries, slug: string, revision: number) {
 export async function articlePage(db: Queries, finder: Finder, slug: string, locale: Locale) {
   const { chosen, ...found } = await findArticle(db, slug, locale);
   const isChosen = found.related.length >= fewRelated;
+  // The address of what readers do not see is told to nobody: where one is among the chosen, any may come to stand there.
+  const isWhole = found.related.length === chosen.length;
   const page = {
     ...found,
     related: isChosen ? found.related : await alike(db, finder, found, locale),
@@ -99,7 +101,7 @@ export async function articlePage(db: Queries, finder: Finder, slug: string, loc
     problemType: finder.problemType(found.problemType),
     incidents: await noticesAbout(db, { problemType: found.problemType, text: wordsOf(found) }),
   };
-  return { page, names: isChosen ? [slug, ...chosen] : null };
+  return { page, names: isChosen && isWhole ? [slug, ...chosen] : null };
 }
 
 /** The editor's choice, filled up by what search finds by the title. */

@@ -29,6 +29,7 @@ import { incident, notices, shown } from './incidents.ts';
 import { dueShown } from './due.ts';
 import { ratingSaid, ratingSaidOf } from './ratings.ts';
 import { queuedTicket } from './queue.ts';
+import { staffArticlesFor } from './staff-articles.ts';
 import { boundTo, ties, tiesShown } from './ties.ts';
 import {
   choices,
@@ -99,6 +100,9 @@ export const deskTicket = queuedTicket
           .openapi({ description: 'Of the tickets to which it was sent, the share that was solved' }),
       }),
     ),
+    forStaff: z.array(articlePreview).openapi({
+      description: 'What is for the staff alone and may help: never sent to the customer',
+    }),
     rating: ratingSaid,
     gap: z.iso.datetime().nullable().openapi({ description: 'When an agent said that nothing fits' }),
     incident: orNull(incident).openapi({ description: 'The incident that it is attached to' }),
@@ -153,7 +157,7 @@ export async function deskTicketShown(
       refused: explained(row.refused, locale),
     })),
     earlier: placeBefore(page),
-    ...{ undelivered: read.undelivered, suggestions: read.suggestions },
+    ...{ undelivered: read.undelivered, suggestions: read.suggestions, forStaff: read.forStaff },
     rating: read.rating,
     others: othersShown(read.others, ticket),
     gap: read.gap?.toISOString() ?? null,
@@ -189,12 +193,13 @@ async function partsOf(
     writingTo(db, number, viewer),
   ]);
   const text = saidByCustomer(ticket, page);
-  const [incidents, history] = await Promise.all([
+  const [incidents, forStaff, history] = await Promise.all([
     noticesAbout(db, { problemType, text }),
+    staffArticlesFor(db, finder, text, locale),
     historyBeside(db, number, page, before),
   ]);
   const team = new Map(staff.map(({ id, name }) => [id, name]));
-  const about = { waitsFor, ...bound, levels, text, incidents, history };
+  const about = { waitsFor, ...bound, levels, text, incidents, forStaff, history };
   return { page, team, tags, choices, undelivered, ...fix, ...writing, ...about };
 }
 

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { eq } from 'drizzle-orm';
+import { and, eq, ne } from 'drizzle-orm';
 import type { Fact } from '../../content/articles.ts';
 import { basis } from '../../content/sources.ts';
 import type { Queries } from '../db/client.ts';
@@ -30,8 +30,11 @@ export const sourcesOf = (facts: Fact[], locale: Locale) =>
     }))
     .sort((one, other) => Number(one.basis !== null) - Number(other.basis !== null));
 
-/** The same of an article that is only named; none where there is no such article. */
+/** The same of an article that is only named; none where readers do not know of it. */
 export async function sourcesOfArticle(db: Queries, slug: string, locale: Locale) {
-  const [named] = await db.select({ facts: articles.facts }).from(articles).where(eq(articles.slug, slug));
+  const [named] = await db
+    .select({ facts: articles.facts })
+    .from(articles)
+    .where(and(eq(articles.slug, slug), ne(articles.audience, 'staff')));
   return sourcesOf(named?.facts ?? [], locale);
 }

@@ -115,6 +115,7 @@ export const expected: Record<string, string> = {
   'PUT /api/desk/tickets/{number}/facts/{kind}': 'agent',
   'DELETE /api/desk/tickets/{number}/facts/{kind}': 'agent',
   'GET /api/desk/tickets/{number}/answer': 'agent',
+  'GET /api/desk/articles/{slug}': 'staff',
   'GET /api/desk/tickets/{number}/similar': 'agent',
   'PUT /api/desk/tickets/{number}/answer/insertion': 'agent',
   'PUT /api/desk/tickets/{number}/gap': 'agent',

@@ -74,6 +74,8 @@ export const to = {
   desk: (locale: Locale, asked: { view?: string; sort?: 'due' } = {}) => asking(place(locale, 'desk'), asked),
   deskTicket: (locale: Locale, number: number, asked: { before?: string } = {}) =>
     asking(place(locale, 'desk', number), asked),
+  /** Where what is for the staff alone is read. */
+  deskArticle: (locale: Locale, slug: string) => place(locale, 'desk', 'articles', slug),
   deskNotifications: (locale: Locale) => place(locale, 'desk', 'notifications'),
   deskNew: (locale: Locale) => place(locale, 'desk', 'new'),
   deskFollowUps: (locale: Locale) => place(locale, 'desk', 'follow-ups'),

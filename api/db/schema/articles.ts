@@ -7,7 +7,10 @@ import type { Clean } from '../../privacy/redact.ts';
 import { createdAt, list, time } from './columns.ts';
 import { users } from './people.ts';
 
-export const audiences = ['consumer', 'merchant'] as const;
+/** For whom an article is written, where readers see it. */
+export const readers = ['consumer', 'merchant'] as const;
+/** The same, or only for the staff: of such an article nobody else is told anything. */
+export const audiences = [...readers, 'staff'] as const;
 
 export const articles = sqliteTable(
   'articles',

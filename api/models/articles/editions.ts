@@ -9,6 +9,7 @@ import type { Locale } from '../../ground/locale.ts';
 import { locales } from '../../ground/locale.ts';
 import { keepCodes } from './article-codes.ts';
 import { markOtherBehind, publishDraft } from './publications.ts';
+import { isSeen, noteShown } from './shown.ts';
 import { isHere, keepFormer, movedTo, renameIn } from './slugs.ts';
 
 type Text = Pick<FileTranslation, 'title' | 'summary' | 'quickFix' | 'searchTerms' | 'body'>;
@@ -70,10 +71,11 @@ async function importDetails(tx: Queries, article: Article, imported: Imported):
         .values({ slug, ...row })
         .onConflictDoUpdate({ target: articles.slug, set: row });
       await keepCodes(tx, slug, details.codes);
+      if (before) await noteShown(tx, slug);
       await record(
         tx,
         before
-          ? { kind: 'article.changed', slug, data: { shown: before.shown } }
+          ? { kind: 'article.changed', slug, data: { shown: isSeen(before, { ...before, ...details }) } }
           : { kind: 'article.created', slug, data: {} },
       );
       imported.taken.push(`${slug}/article.yaml`);

@@ -3,10 +3,13 @@ import type { Queries } from '../../db/client.ts';
 import { articles, revisions, translations } from '../../db/schema/articles.ts';
 import { isolate } from '../../ground/isolate.ts';
 import type { Locale } from '../../ground/locale.ts';
-import { isShown } from './shown.ts';
+import { isShown, isShownToStaff } from './shown.ts';
 
-/** What lists show of these articles, in each language that readers see. Drafts are not in it, nor any body. */
-export async function publishedTexts(db: Queries, slugs: string[]) {
+/** Whose articles are asked for: those of all readers, or those that are for the staff alone. */
+export type Shelf = 'everyone' | 'staff';
+
+/** What lists show of these articles, in each language that is published. Drafts are not in it, nor any body. */
+export async function publishedTexts(db: Queries, slugs: string[], of: Shelf = 'everyone') {
   if (slugs.length === 0) return [];
   const { problemType, audience } = articles;
   const { id: revision, title, summary, quickFix } = revisions;
@@ -16,7 +19,7 @@ export async function publishedTexts(db: Queries, slugs: string[]) {
     .from(translations)
     .innerJoin(revisions, eq(translations.publishedRevision, revisions.id))
     .innerJoin(articles, eq(slug, articles.slug))
-    .where(and(isShown, inArray(slug, slugs)));
+    .where(and(of === 'staff' ? isShownToStaff : isShown, inArray(slug, slugs)));
   return rows.map((text) => ({ ...text, ...isolated(text) }));
 }
 
@@ -32,8 +35,13 @@ export const isolated = ({ title, summary, quickFix, locale }: Words) => ({
 export type Published = Awaited<ReturnType<typeof publishedTexts>>[number];
 
 /** Of each of these articles one text, in the order named: the reader's language, or the other where that is all there is. */
-export async function textsFor(db: Queries, slugs: string[], locale: Locale): Promise<Published[]> {
-  const texts = Map.groupBy(await publishedTexts(db, slugs), ({ slug }) => slug);
+export async function textsFor(
+  db: Queries,
+  slugs: string[],
+  locale: Locale,
+  of?: Shelf,
+): Promise<Published[]> {
+  const texts = Map.groupBy(await publishedTexts(db, slugs, of), ({ slug }) => slug);
   return slugs.flatMap((slug) => {
     const both = texts.get(slug) ?? [];
     return both.find((text) => text.locale === locale) ?? both[0] ?? [];

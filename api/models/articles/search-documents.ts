@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm';
 import type { Article } from '../../../content/articles.ts';
 import type { SearchDocument } from '../../../search/engine.ts';
 import type { Queries } from '../../db/client.ts';
@@ -10,6 +10,7 @@ import type { Locale } from '../../ground/locale.ts';
 import { locales } from '../../ground/locale.ts';
 import { codeName, isRevealed } from '../codes/codes.ts';
 import { plainText } from './markdown.ts';
+import type { Shelf } from './published.ts';
 import { isolated } from './published.ts';
 import { readOrWhy } from './set-aside.ts';
 import { noteReadable } from './shown.ts';
@@ -20,12 +21,18 @@ type Words = { title: string; summary: string; quickFix: string; searchTerms: st
 /** So many articles are read at once: a large base would fill the memory with what is only passing through. */
 const atOnce = 100;
 
-/** Everything readers may find, or what they may find of some articles. */
-export async function searchDocuments(db: Queries, slugs?: string[]): Promise<SearchDocument[]> {
-  const wanted = slugs ?? (await db.select({ slug: articles.slug }).from(articles)).map(({ slug }) => slug);
+/** Everything readers may find, or what they may find of some articles; or the same of what is for the staff alone. */
+export async function searchDocuments(
+  db: Queries,
+  slugs?: string[],
+  of: Shelf = 'everyone',
+): Promise<SearchDocument[]> {
+  const wanted =
+    slugs ??
+    (await db.select({ slug: articles.slug }).from(articles).where(isOn(of))).map(({ slug }) => slug);
   const documents: SearchDocument[] = [];
   for (let at = 0; at < wanted.length; at += atOnce)
-    for (const { article, text, unreadable } of await writtenTexts(db, wanted.slice(at, at + atOnce))) {
+    for (const { article, text, unreadable } of await writtenTexts(db, wanted.slice(at, at + atOnce), of)) {
       const { made, why } = readOrWhy(() => asDocument(article, text.locale, { ...text, ...isolated(text) }));
       if (made) documents.push(made);
       // What could be read when it was published may be too much for a newer version of the desk, and the other way round.
@@ -49,7 +56,7 @@ export async function searchMarks(db: Queries, slugs?: string[]): Promise<Marks>
     .select({ marks: sql<string | null>`group_concat(${mark}, char(10))` })
     .from(translations)
     .innerJoin(articles, eq(slug, articles.slug))
-    .where(and(isNotNull(revision), slugs && inArray(slug, slugs)));
+    .where(and(isNotNull(revision), isOn('everyone'), slugs && inArray(slug, slugs)));
   return marksIn(row?.marks ?? '');
 }
 
@@ -57,18 +64,21 @@ export async function searchMarks(db: Queries, slugs?: string[]): Promise<Marks>
 export const marksIn = (text: string): Marks =>
   new Map(text === '' ? [] : text.split('\n').map((line) => [line.slice(0, line.indexOf(' ')), line]));
 
+const isOn = (of: Shelf) => (of === 'staff' ? eq : ne)(articles.audience, 'staff');
+
 /** Every text that is published, whether it could be read last time or not. */
-const writtenTexts = (db: Queries, slugs: string[]) =>
+const writtenTexts = (db: Queries, slugs: string[], of: Shelf) =>
   db
     .select({ article: articles, text: revisions, unreadable: translations.unreadable })
     .from(translations)
     .innerJoin(revisions, eq(translations.publishedRevision, revisions.id))
     .innerJoin(articles, eq(translations.slug, articles.slug))
-    .where(inArray(translations.slug, slugs));
+    .where(and(isOn(of), inArray(translations.slug, slugs)));
 
-/** The same of an article's files. */
+/** The same of an article's files, as far as readers may find it. */
 export const documentsOf = (article: Article): SearchDocument[] =>
   locales.flatMap((locale) => {
+    if (article.audience === 'staff') return [];
     const text = article.translations[locale];
     return (text && readOrWhy(() => asDocument(article, locale, text)).made) ?? [];
   });
@@ -86,7 +96,11 @@ function metFirst<Name extends string>(): (name: Name) => Name {
   };
 }
 
-const [oneLocale, oneAudience, oneName] = [metFirst<Locale>(), metFirst<Details['audience']>(), metFirst()];
+const [oneLocale, oneAudience, oneName] = [
+  metFirst<Locale>(),
+  metFirst<SearchDocument['audience']>(),
+  metFirst(),
+];
 
 const asDocument = (article: Details, locale: Locale, text: Words): SearchDocument => ({
   id: `${article.slug}_${locale}`,
@@ -96,7 +110,8 @@ const asDocument = (article: Details, locale: Locale, text: Words): SearchDocume
   intents: article.intents.map(oneName),
   // To find by a code what customers are not told about it would tell them.
   codes: article.codes.filter(isRevealed).map(codeName),
-  audience: oneAudience(article.audience),
+  // What is for the staff stands on a shelf of its own, where nobody asks for whom.
+  audience: oneAudience(article.audience === 'merchant' ? 'merchant' : 'consumer'),
   title: text.title,
   summary: text.summary,
   searchTerms: text.searchTerms,

@@ -1,12 +1,26 @@
-import { and, eq, exists, isNotNull, isNull } from 'drizzle-orm';
+import { and, eq, exists, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Queries } from '../../db/client.ts';
 import { articles, translations } from '../../db/schema/articles.ts';
 import { record } from '../../events/log.ts';
 import type { Locale } from '../../ground/locale.ts';
 import type { Text } from '../../ground/texts.ts';
 
+type Row = typeof articles.$inferSelect;
+
+/** Of translations: it is published, for whomever, and can be read. */
+const isPublished = and(isNotNull(translations.publishedAt), isNull(translations.unreadable));
+
+const isForStaff = sql`exists (select 1 from ${articles} as mine where mine.slug = ${translations.slug} and mine.audience = 'staff')`;
+
 /** Of translations: readers see it. */
-export const isShown = and(isNotNull(translations.publishedAt), isNull(translations.unreadable));
+export const isShown = and(isPublished, sql`not ${isForStaff}`);
+
+/** Of translations: it is published for the staff alone. */
+export const isShownToStaff = and(isPublished, isForStaff);
+
+/** Whether a change of an article concerns what anybody finds: what is for the staff is shown to no reader, and found all the same. */
+export const isSeen = (...versions: Pick<Row, 'shown' | 'audience'>[]): boolean =>
+  versions.some(({ shown, audience }) => shown || audience === 'staff');
 
 /** Says of an article whether readers see it; call it in the transaction that changes what they see of its translations. */
 export async function noteShown(tx: Queries, slug: string): Promise<void> {

@@ -6,6 +6,7 @@ import type { DraftKey } from '../../events/once.ts';
 import { once } from '../../events/once.ts';
 import { NotFound } from '../../ground/failures.ts';
 import { keepCodes } from './article-codes.ts';
+import { isSeen, noteShown } from './shown.ts';
 import { mustBeFree } from './slugs.ts';
 
 type ArticleRow = typeof articles.$inferSelect;
@@ -39,9 +40,18 @@ export const changeDetails = (
   by: { id: string },
 ): Promise<void> =>
   db.transaction(async (tx) => {
-    const row = { ...details, updatedAt: new Date() };
-    const [changed] = await tx.update(articles).set(row).where(eq(articles.slug, slug)).returning();
-    if (!changed) throw new NotFound();
+    const [before] = await tx.select().from(articles).where(eq(articles.slug, slug));
+    if (!before) throw new NotFound();
+    await tx
+      .update(articles)
+      .set({ ...details, updatedAt: new Date() })
+      .where(eq(articles.slug, slug));
+    if (details.audience) await noteShown(tx, slug);
     if (details.codes) await keepCodes(tx, slug, details.codes);
-    await record(tx, { kind: 'article.changed', slug, actor: by.id, data: { shown: changed.shown } });
+    await record(tx, {
+      kind: 'article.changed',
+      slug,
+      actor: by.id,
+      data: { shown: isSeen(before, { ...before, ...details }) },
+    });
   });

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { audiences } from '../../db/schema/articles.ts';
+import { readers } from '../../db/schema/articles.ts';
 import { line, locale } from '../../ground/incoming.ts';
 import { namesHeader } from '../../http/names.ts';
 import { route, routes } from '../../http/route.ts';
@@ -21,7 +21,7 @@ export const articles = routes()
         query: z.object({
           locale: locale.optional(),
           problemType: line.optional(),
-          audience: z.enum(audiences).optional(),
+          audience: z.enum(readers).optional(),
           cursor: articlePlace,
         }),
       },

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
+import type { Hit } from '../../../search/find.ts';
 import { ifThereIsRoom } from '../../db/connection.ts';
-import { audiences } from '../../db/schema/articles.ts';
+import { readers } from '../../db/schema/articles.ts';
 import { line, locale, typing } from '../../ground/incoming.ts';
 import type { Env } from '../../http/env.ts';
 import { route, routes } from '../../http/route.ts';
@@ -16,6 +17,7 @@ import { readerOf } from './codes.ts';
 
 /** How many hits a page of results has. */
 export const pageSize = 10;
+const mostForStaff = 3;
 const flag = z.stringbool().default(false);
 
 const hit = z
@@ -40,6 +42,9 @@ const results = z
     total: z.number(),
     problemTypes: z.array(namedType.extend({ count: z.number() })),
     choices,
+    forStaff: z.array(hit).openapi({
+      description: 'What is for the staff alone and answers it: empty for everybody else',
+    }),
     codes: z.array(codeCard).openapi({ description: 'The codes that the words name' }),
     completions: z.array(z.string()).openapi({ description: 'What goes on from what was typed' }),
     typed: z
@@ -59,12 +64,12 @@ const asked = {
   q: typing.max(2000, 'tooLong').default(''),
   locale: locale.optional(),
   problemType: line.max(60).optional(),
-  audience: z.enum(audiences).optional(),
+  audience: z.enum(readers).optional(),
 };
 type Asked = {
   q: string;
   problemType?: string | undefined;
-  audience?: (typeof audiences)[number] | undefined;
+  audience?: (typeof readers)[number] | undefined;
   offset?: number;
   typing?: boolean;
   keep?: boolean;
@@ -82,17 +87,23 @@ async function resultsOf(
   const clean = redact(q);
   const filters = { ...(problemType && { problemType }), ...(audience && { audience }) };
   const found = await finder.find({ q: clean.text, locale, offset, limit: pageSize, ...filters });
-  const explained = explain && can(viewer, 'see-notes-for-staff');
+  const isStaff = can(viewer, 'see-notes-for-staff');
+  const ofStaff =
+    isStaff && offset === 0
+      ? await finder.findForStaff({ q: clean.text, locale, limit: mostForStaff, ...filters })
+      : [];
+  const asHit = ({ intents: _, why, ...hit }: Hit) => ({
+    ...hit,
+    problemType: finder.problemType(hit.problemType),
+    ...(explain && isStaff && { why }),
+  });
   const note = { q: clean.text, locale, results: found.total, answers: found.hits.map(({ slug }) => slug) };
   const kept = keep && offset === 0 && clean.text !== '' && (await limits.allows('searchesKept', address));
   return {
     q: clean.text,
     removed: clean.found,
-    hits: found.hits.map(({ intents: _, why, ...hit }) => ({
-      ...hit,
-      problemType: finder.problemType(hit.problemType),
-      ...(explained && { why }),
-    })),
+    hits: found.hits.map(asHit),
+    forStaff: ofStaff.map(asHit),
     total: found.total,
     problemTypes: finder.countTypes(found.problemTypes),
     choices: problemType || found.total === 0 ? [] : finder.understand(clean.text).choices,

@@ -19,6 +19,7 @@ async function life(db: Queries, file?: string, more: { version?: string; hasRoo
   const search = new Search({ model });
   let analysed = 0;
   const counting: Filled = {
+    forStaff: search.forStaff,
     remove: (ids) => search.remove(ids),
     takeUp: (kept) => search.takeUp(kept),
     keep: () => search.keep(),

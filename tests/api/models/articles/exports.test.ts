@@ -5,6 +5,7 @@ import { contentFolder } from '../../../../api/ground/root.ts';
 import { importArticles } from '../../../../api/models/articles/editions.ts';
 import { exportArticles } from '../../../../api/models/articles/exports.ts';
 import { publish, withdraw } from '../../../../api/models/articles/publications.ts';
+import { publishedTexts } from '../../../../api/models/articles/published.ts';
 import { loadArticles } from '../../../../content/articles.ts';
 import { studio, words } from '../../articles.ts';
 import { folder, nothing } from './files.ts';
@@ -55,4 +56,17 @@ test('texts with every kind of line and mark survive the way out and in', async 
   const out = folder();
   await exportArticles(db, out);
   expect(await importArticles(db, loadArticles(out))).toEqual(nothing);
+});
+
+test('what is for the staff goes out as such, and comes in as such', async () => {
+  const out = folder();
+  const { db, published } = await studio();
+  await published('inside', ['ar', 'en'], { audience: 'staff' });
+  await exportArticles(db, out);
+  const files = loadArticles(out);
+  expect(files).toMatchObject([{ slug: 'inside', audience: 'staff' }]);
+  const { db: another } = await studio();
+  await importArticles(another, files);
+  expect(await publishedTexts(another, ['inside'])).toEqual([]);
+  expect(await publishedTexts(another, ['inside'], 'staff')).toHaveLength(2);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { withdraw } from '../../../../api/models/articles/publications.ts';
-import { searchDocuments } from '../../../../api/models/articles/search-documents.ts';
+import { searchDocuments, searchMarks } from '../../../../api/models/articles/search-documents.ts';
 import { studio, words } from '../../articles.ts';
 
 test('each published language is a document, in plain words and with its codes', async () => {
@@ -23,4 +23,14 @@ test('drafts and what was withdrawn cannot be found', async () => {
     'otp-missing in en',
   ]);
   expect(await searchDocuments(db, ['another'])).toEqual([]);
+});
+
+test('what is for the staff is on a shelf of its own, and no search server is sent it', async () => {
+  const { db, published } = await studio();
+  await published('public', ['en']);
+  await published('inside', ['en'], { audience: 'staff' });
+  const slugs = async (of?: 'staff') => (await searchDocuments(db, undefined, of)).map(({ slug }) => slug);
+  expect(await slugs()).toEqual(['public']);
+  expect(await slugs('staff')).toEqual(['inside']);
+  expect([...(await searchMarks(db)).keys()]).toEqual(['public_en']);
 });

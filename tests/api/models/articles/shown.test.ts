@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { articles } from '../../../../api/db/schema/articles.ts';
 import { withdraw } from '../../../../api/models/articles/publications.ts';
 import { publishedTexts } from '../../../../api/models/articles/published.ts';
+import { changeDetails } from '../../../../api/models/articles/studio.ts';
 import { noteReadable } from '../../../../api/models/articles/shown.ts';
 import { studio } from '../../articles.ts';
 
@@ -25,4 +26,17 @@ test('what cannot be read is taken out of all that readers see, and comes back',
   expect(await publishedTexts(db, ['one'])).toEqual([]);
   await noteReadable(db, revision, null);
   expect(await publishedTexts(db, ['one'])).toHaveLength(1);
+});
+
+test('what is for the staff is shown to no reader, also where it was before, and comes back', async () => {
+  const { db, by, published } = await studio();
+  await published('one', ['ar', 'en']);
+  const shown = async () => (await db.select().from(articles).where(eq(articles.slug, 'one')))[0]?.shown;
+  await changeDetails(db, 'one', { audience: 'staff' }, by);
+  expect(await shown()).toBe(false);
+  expect(await publishedTexts(db, ['one'])).toEqual([]);
+  expect(await publishedTexts(db, ['one'], 'staff')).toHaveLength(2);
+  await changeDetails(db, 'one', { audience: 'consumer' }, by);
+  expect(await shown()).toBe(true);
+  expect(await publishedTexts(db, ['one'], 'staff')).toEqual([]);
 });

@@ -9,8 +9,12 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
   const offset = url.searchParams.get('offset') || undefined;
   const query = { q, locale: params.locale, problemType, offset, keep: 'true' } as const;
   const results = await read(api(fetch).search.$get({ query }));
+  const open = results.forStaff.length > 0 ? await read(api(fetch).session.$get()) : undefined;
   const { topics } = await read(api(fetch).topics.$get());
   // What the address was cleaned of is told with it.
   const removed = secretsOf(url.searchParams.getAll('removed'));
-  return { results, topics, removed, problemType, offset: Number(offset ?? 0) };
+  return {
+    ...{ results, topics, atDesk: open?.may.includes('see-tickets') ?? false },
+    ...{ removed, problemType, offset: Number(offset ?? 0) },
+  };
 };

@@ -122,6 +122,8 @@ export const ofTheDesk = z.discriminatedUnion('kind', [
   kind('agent.notified', { agent: z.string(), notification: z.number() }),
   /** Something of theirs is late, or due until then: they are told by mail. */
   kind('agent.digest', { agent: z.string(), until: z.iso.datetime() }),
+  /** An agent is away until then, or is back. */
+  kind('agent.away', { agent: z.string(), until: z.iso.datetime().nullable() }),
   kind('people.invited', { invitation: z.number() }),
   /** Somebody asked for the links to the tickets of an address: one of them, or none. Their address is told nobody. */
   kind('links.asked', { ticket: z.number().nullable(), locale }),

@@ -29,6 +29,7 @@ export function changedForReaders(event: Event): 'all' | 'article' | 'order' | n
     case 'people.changed':
     case 'people.invited':
     case 'agent.notified':
+    case 'agent.away':
     case 'rules.changed':
     case 'agent.digest':
     case 'links.asked':

@@ -111,6 +111,10 @@ export const fieldTexts = {
     ar: 'التذكرتان لعميلين مختلفين. أكّد إن كنت تريد دمجهما: لن يرى أحدهما كلام الآخر.',
     en: 'The tickets are of two different customers. Confirm that you want to merge them: neither will see the other’s words.',
   },
+  backBefore: {
+    ar: 'اختر لعودتك وقتًا لم يمضِ بعد.',
+    en: 'Choose a time for your return that is still to come.',
+  },
   pastDay: { ar: 'اختر يومًا لم يمضِ.', en: 'Choose a day that has not passed.' },
   lastAdmin: { ar: 'لا بد من مدير واحد على الأقل.', en: 'There must be at least one administrator.' },
 } as const satisfies Record<string, Text>;

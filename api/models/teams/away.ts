@@ -1,25 +1,31 @@
 import { and, eq, inArray } from 'drizzle-orm';
-import type { Database, Queries } from '../../db/client.ts';
+import type { Database } from '../../db/client.ts';
 import { absences } from '../../db/schema/teams.ts';
 import { tickets } from '../../db/schema/tickets.ts';
+import { record } from '../../events/log.ts';
 import { Invalid } from '../../ground/failures.ts';
 import { fieldTexts } from '../../ground/texts.ts';
 import type { Staff } from '../../who/viewer.ts';
 import { handOn } from './assigning.ts';
 
 /** An agent is away until then: nothing is shared to them meanwhile. @throws Invalid for a time that is over */
-export async function goAway(db: Queries, until: Date, { id: agent }: Pick<Staff, 'id'>): Promise<void> {
-  if (until.getTime() <= Date.now()) throw new Invalid({ until: fieldTexts.pastDay });
-  await db
-    .insert(absences)
-    .values({ agent, until })
-    .onConflictDoUpdate({ target: absences.agent, set: { until } });
+export async function goAway(db: Database, until: Date, { id: agent }: Pick<Staff, 'id'>): Promise<void> {
+  if (until.getTime() <= Date.now()) throw new Invalid({ until: fieldTexts.backBefore });
+  await db.transaction(async (tx) => {
+    await tx
+      .insert(absences)
+      .values({ agent, until })
+      .onConflictDoUpdate({ target: absences.agent, set: { until } });
+    await record(tx, { kind: 'agent.away', actor: agent, data: { agent, until: until.toISOString() } });
+  });
 }
 
 /** They are back. */
-export async function comeBack(db: Queries, { id }: Pick<Staff, 'id'>): Promise<void> {
-  await db.delete(absences).where(eq(absences.agent, id));
-}
+export const comeBack = (db: Database, { id: agent }: Pick<Staff, 'id'>): Promise<void> =>
+  db.transaction(async (tx) => {
+    const gone = await tx.delete(absences).where(eq(absences.agent, agent)).returning();
+    if (gone.length > 0) await record(tx, { kind: 'agent.away', actor: agent, data: { agent, until: null } });
+  });
 
 /** So many change hands before others may write. */
 const atOnce = 25;

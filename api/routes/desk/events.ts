@@ -17,15 +17,20 @@ const heartbeat = 25_000;
 /** How long a stream may outlast its session where nothing happens. */
 const second = 1000;
 
-/** What agents are told: that something happened to a ticket or an incident, and what; they fetch the rest as themselves. */
+const ofAgents = new Map<Event['kind'], string>([
+  ['agent.notified', 'notified'],
+  ['agent.away', 'away'],
+]);
+
+/** What agents are told: that something happened to a ticket or an incident, or who is away, and what; they fetch the rest as themselves. */
 const told = ({ id, kind, ticket, actor, data }: Event) => ({
   id: String(id),
-  event: kind === 'agent.notified' ? 'notified' : ticket === null ? 'incident' : 'ticket',
+  event: ofAgents.get(kind) ?? (ticket === null ? 'incident' : 'ticket'),
   data: JSON.stringify({ kind, ticket, actor, data }),
 });
 
 const isForTheDesk = ({ ticket, kind }: Event) =>
-  ticket !== null || kind.startsWith('incident.') || kind === 'agent.notified';
+  ticket !== null || kind.startsWith('incident.') || ofAgents.has(kind);
 
 export const deskEvents = routes().openapi(
   route({

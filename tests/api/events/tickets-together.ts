@@ -4,6 +4,7 @@ import { tickets } from '../../../api/db/schema/tickets.ts';
 import { eventsAfter } from '../../../api/events/log.ts';
 import { tellConcerned } from '../../../api/models/notifications/notifications.ts';
 import { rate } from '../../../api/models/satisfaction/ratings.ts';
+import { goAway } from '../../../api/models/teams/away.ts';
 import { recordContinued } from '../../../api/models/tickets/closed.ts';
 import { followUp } from '../../../api/models/tickets/follow-ups.ts';
 import { merge } from '../../../api/models/tickets/merges.ts';
@@ -37,6 +38,7 @@ export async function liveTogether(
   await waitInVain(db, number, by);
   await markSolved(db, number, true);
   await rate(db, number, { score: 4, locale: 'en' });
+  await goAway(db, new Date(Date.now() + 60_000), other);
   for (const event of (await eventsAfter(db, 0)).events)
     if (event.kind === 'ticket.noted') await tellConcerned(db, event);
 }

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { eventsAfter } from '../../../../api/events/log.ts';
+import { fieldTexts } from '../../../../api/ground/texts.ts';
 import { comeBack, giveBack, goAway } from '../../../../api/models/teams/away.ts';
 import { assignToTeam } from '../../../../api/models/teams/assigning.ts';
 import { addTeam } from '../../../../api/models/teams/teams.ts';
@@ -20,7 +22,11 @@ test('somebody is away until then, or until they are back', async () => {
   expect(await away()).toEqual([until.getTime()]);
   await comeBack(db, yara);
   expect(await away()).toEqual([null]);
-  await expect(goAway(db, new Date(Date.now() - 1), yara)).rejects.toHaveProperty('fields.until');
+  await comeBack(db, yara);
+  const told = (await eventsAfter(db, 0)).events.filter(({ kind }) => kind === 'agent.away');
+  expect(told.map(({ data }) => 'until' in data && data.until !== null)).toEqual([true, true, false]);
+  const over = goAway(db, new Date(Date.now() - 1), yara);
+  await expect(over).rejects.toHaveProperty('fields.until', fieldTexts.backBefore);
 });
 
 test('what waits for somebody may be given back: to their team, or for anyone', async () => {

@@ -92,3 +92,16 @@ test('a stream does not lengthen its session', async () => {
   await stream.all();
   expect(Date.now()).toBeGreaterThanOrEqual(expiresAt.getTime());
 });
+
+test('an open page hears that somebody went away, and that they are back', async () => {
+  const desk = await openTestDesk();
+  const [as, other] = [await desk.signedIn('agent', 'yara'), await desk.signedIn('agent', 'omar')];
+  const stream = await listening(desk, other);
+  const until = new Date(Date.now() + 60_000).toISOString();
+  await desk.ask('PUT', '/desk/away', { as, body: { until } });
+  await desk.follower.catchUp();
+  expect(await stream.until(until)).toContain('event: away');
+  await desk.ask('DELETE', '/desk/away', { as });
+  await desk.follower.catchUp();
+  await stream.until('"until":null');
+});

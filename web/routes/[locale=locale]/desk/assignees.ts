@@ -10,9 +10,12 @@ export const assignees = (agents: DeskAgent[], teams: DeskTeam[], locale: Locale
   ...teams.map(({ id, name }) => ({ value: `team:${id}`, text: m.desk_team_named({ name: name[locale] }) })),
   ...agents.map(({ id, name, awayUntil }) => ({
     value: id,
-    text: awayUntil ? m.desk_agent_away({ name }) : name,
+    text: isAway(awayUntil) ? m.desk_agent_away({ name }) : name,
   })),
 ];
+
+/** Whoever was away until then is back, also on a page that was open meanwhile. */
+const isAway = (until: string | null): boolean => until !== null && Date.parse(until) > Date.now();
 
 /** Which of these a ticket has. */
 export const assigneeOf = (ticket: { assignee: string | null; team: number | null }): string =>

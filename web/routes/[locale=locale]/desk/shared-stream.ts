@@ -4,7 +4,7 @@
  * browser has no locks (or the site no TLS) each page holds its own.
  */
 
-const told = ['ticket', 'incident', 'notified', 'presence'] as const;
+const told = ['ticket', 'incident', 'notified', 'away', 'presence'] as const;
 type Told = (typeof told)[number];
 
 /** What a page is told: something happened (`id` of the event, if it is one), whether the stream stands, or that a page asks how things are. */

@@ -43,6 +43,7 @@ export function followTickets(me: () => string): Stream {
       const told: { data: { agent: string } } = JSON.parse(data);
       if (told.data.agent === me()) void invalidate('desk:frame');
     },
+    away: () => void invalidate('desk:frame'),
     presence: (data: string) => void (lookers = JSON.parse(data)),
   };
   $effect(() =>

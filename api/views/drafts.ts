@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { leavings } from '../db/schema/writing.ts';
 import { locale } from '../ground/incoming.ts';
 import type { Draft } from '../models/tickets/drafts.ts';
+import { draftAlso } from '../models/tickets/drafts.ts';
 import type { outgoingOf } from '../models/tickets/outgoing.ts';
 import type { Viewer } from '../who/viewer.ts';
 import { htmlOf } from './tickets.ts';
@@ -15,6 +16,10 @@ export const draft = z
     body: z.string(),
     seen: z.number().nullable(),
     composed: z.boolean(),
+    keeps: z
+      .array(z.string())
+      .openapi({ description: 'What in it only looks like a secret, says its writer' }),
+    also: draftAlso.nullable().openapi({ description: 'What else is to be done with it' }),
     other: z
       .string()
       .nullable()
@@ -23,8 +28,16 @@ export const draft = z
   })
   .openapi('Draft');
 
-export const draftShown = ({ kind, body, seen, composed, other, savedAt }: Draft): z.infer<typeof draft> => ({
-  ...{ kind, body, seen, composed, other },
+export const draftShown = ({
+  also,
+  savedAt,
+  ticket: _,
+  agent: __,
+  ...kept
+}: Draft): z.infer<typeof draft> => ({
+  ...kept,
+  // What another version kept, and this one does not know, does nothing.
+  also: draftAlso.nullable().catch(null).parse(also),
   savedAt: savedAt.toISOString(),
 });
 

@@ -13,6 +13,7 @@ export const macro = z
     ar: z.string().nullable(),
     en: z.string().nullable(),
     reach: macroDraft.shape.reach,
+    team: z.number().nullable(),
     ownerName: z.string(),
     actions: macroActions,
     mayChange: z.boolean(),

@@ -2,10 +2,11 @@ import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlit
 import type { Clean } from '../../privacy/redact.ts';
 import { createdAt, time } from './columns.ts';
 import { users } from './people.ts';
+import { teams } from './teams.ts';
 import { tickets } from './tickets.ts';
 
-/** For whom a macro was kept: its maker, or everybody at the desk. */
-export const macroReaches = ['mine', 'shared'] as const;
+/** For whom a macro was kept: its maker, those of a team, or everybody at the desk. */
+export const macroReaches = ['mine', 'members', 'shared'] as const;
 
 /** Texts that agents put into what they write, with what else is to be done then. At least one language has its text. */
 export const macros = sqliteTable(
@@ -19,12 +20,14 @@ export const macros = sqliteTable(
       .notNull()
       .references(() => users.id),
     reach: text({ enum: macroReaches }).notNull().default('mine'),
+    /** Whose it is, where its reach is `members`. */
+    team: integer().references(() => teams.id),
     /** As `models/macros/actions.ts` reads it. */
     actions: text({ mode: 'json' }).$type<unknown>().notNull(),
     createdAt: createdAt(),
     updatedAt: createdAt(),
   },
-  (table) => [index('macros_owner').on(table.owner), index('macros_reach').on(table.reach)],
+  (table) => [index('macros_owner').on(table.owner), index('macros_reach').on(table.reach, table.team)],
 );
 
 /** What became of what was sent with a macro in it. */

@@ -23,6 +23,10 @@ export const drafts = sqliteTable(
     composed: integer({ mode: 'boolean' }).notNull().default(false),
     /** What was saved from elsewhere, and stood here before without being seen. */
     other: text().$type<Clean>(),
+    /** What in it only looks like a secret, says its writer. */
+    keeps: text({ mode: 'json' }).$type<Clean[]>().notNull().default([]),
+    /** What else is to be done with it, as `models/tickets/drafts.ts` reads it. */
+    also: text({ mode: 'json' }).$type<unknown>(),
     savedAt: createdAt(),
   },
   (table) => [
@@ -53,6 +57,8 @@ export const outgoing = sqliteTable(
     seen: integer(),
     composed: integer({ mode: 'boolean' }).notNull().default(false),
     leaves: text({ enum: leavings }).notNull(),
+    /** What in it only looks like a secret, where it is a draft again. */
+    keeps: text({ mode: 'json' }).$type<Clean[]>().notNull().default([]),
     /** What else is done to the ticket then, as `models/macros/actions.ts` reads it. */
     also: text({ mode: 'json' }).$type<unknown>(),
     sendAt: integer({ mode: 'timestamp_ms' }).notNull(),

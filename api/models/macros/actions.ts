@@ -20,11 +20,11 @@ export type MacroActions = z.infer<typeof macroActions>;
 
 /** What is done to a ticket with the message that is sent, besides its status, which each way of sending names. */
 export const alsoDone = z.object({
-  macros: z.array(z.number()).default([]),
+  macros: z.array(z.number().int()).max(50).default([]),
   priority: z.enum(priorities).optional(),
-  problemType: z.string().optional(),
+  problemType: z.string().max(60).optional(),
   assign: z.literal('me').optional(),
-  followUp: z.string().optional(),
+  followUp: z.iso.date().optional(),
 });
 export type AlsoDone = z.infer<typeof alsoDone>;
 

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { and, asc, eq, or } from 'drizzle-orm';
+import { and, asc, eq, inArray, or } from 'drizzle-orm';
 import type { Database, Queries } from '../../db/client.ts';
 import { macroReaches, macros } from '../../db/schema/macros.ts';
 import { users } from '../../db/schema/people.ts';
@@ -11,6 +11,7 @@ import { redact } from '../../privacy/redact.ts';
 import { can } from '../../who/policy.ts';
 import type { Staff } from '../../who/viewer.ts';
 import { keptBy } from '../own-numbers/own-numbers.ts';
+import { isTeam, teamsOf } from '../teams/teams.ts';
 import { macroActions } from './actions.ts';
 
 const words = lines.max(8000, 'tooLong').default('');
@@ -20,14 +21,15 @@ export const macroDraft = z.object({
   name: line.min(1, 'required').max(80, 'tooLong'),
   ar: words.openapi({ description: 'With places such as {name}; empty where it has none in this language' }),
   en: words,
-  reach: z
-    .enum(macroReaches)
-    .openapi({ description: '`mine` for its maker, `shared` for everybody at the desk' }),
+  reach: z.enum(macroReaches).openapi({
+    description: '`mine` for its maker, `members` for those of a team, `shared` for everybody at the desk',
+  }),
+  team: z.number().int().nullable().optional().openapi({ description: 'Whose it is, of `members`' }),
   actions: macroActions.default({}),
 });
 export type MacroDraft = z.infer<typeof macroDraft>;
 
-/** Those that an agent may use: their own, and everybody's. */
+/** Those that an agent may use: their own, their teams', and everybody's; whoever may share some also those of all teams. */
 export const macrosFor = (db: Queries, agent: Staff) => rowsFor(db, agent);
 
 /** One of them. @throws NotFound */
@@ -38,11 +40,17 @@ export async function macroOf(db: Queries, id: number, agent: Staff) {
 }
 
 async function rowsFor(db: Queries, agent: Staff, id?: number) {
-  const theirs = or(eq(macros.owner, agent.id), eq(macros.reach, 'shared'));
+  const ofTeams = can(agent, 'share-macros') ? undefined : inArray(macros.team, await teamsOf(db, agent));
+  const theirs = or(
+    eq(macros.owner, agent.id),
+    eq(macros.reach, 'shared'),
+    and(eq(macros.reach, 'members'), ofTeams),
+  );
   const rows = await db
     .select({
       ...{ id: macros.id, name: macros.name, ar: macros.ar, en: macros.en },
-      ...{ owner: macros.owner, ownerName: users.name, reach: macros.reach, actions: macros.actions },
+      ...{ owner: macros.owner, ownerName: users.name, reach: macros.reach },
+      ...{ team: macros.team, actions: macros.actions },
     })
     .from(macros)
     .innerJoin(users, eq(users.id, macros.owner))
@@ -52,11 +60,11 @@ async function rowsFor(db: Queries, agent: Staff, id?: number) {
   return rows.map((row) => ({ ...row, actions: macroActions.catch({}).parse(row.actions) }));
 }
 
-/** Whether an agent may change it: their own, and everybody's whoever may share. */
+/** Whether an agent may change it: their own, and what is not somebody's alone whoever may share. */
 export const mayChange = ({ owner, reach }: { owner: string; reach: string }, agent: Staff): boolean =>
-  owner === agent.id || (reach === 'shared' && can(agent, 'share-macros'));
+  owner === agent.id || (reach !== 'mine' && can(agent, 'share-macros'));
 
-/** Keeps a macro. @returns its id. @throws Invalid without a text, or with a secret in it; Forbidden for everybody's, unless they may */
+/** Keeps a macro. @returns its id. @throws Invalid without a text, with a secret in it, or for a team that is not theirs; Forbidden for everybody's, unless they may */
 export async function keepMacro(db: Queries, draft: MacroDraft, agent: Staff): Promise<number> {
   const row = await asRow(db, draft, agent);
   const [kept] = await db
@@ -88,13 +96,34 @@ function mustMayChange(macro: { owner: string; reach: string }, agent: Staff): v
   if (!mayChange(macro, agent)) throw new Forbidden(true);
 }
 
-async function asRow(db: Queries, { name, ar, en, reach, actions }: MacroDraft, agent: Staff) {
-  if (reach === 'shared' && !can(agent, 'share-macros')) throw new Forbidden(true);
+async function asRow(db: Queries, { name, ar, en, reach, team, actions }: MacroDraft, agent: Staff) {
+  await mustReach(db, { reach, team }, agent);
   if (!ar && !en) throw new Invalid({ ar: fieldTexts.required });
   const kept = await keptBy(db);
   const texts = { name: clean('name', name, kept), ar: clean('ar', ar, kept), en: clean('en', en, kept) };
-  return { name: texts.name, ar: texts.ar || null, en: texts.en || null, reach, actions };
+  return {
+    name: texts.name,
+    ar: texts.ar || null,
+    en: texts.en || null,
+    reach,
+    team: reach === 'members' ? (team ?? null) : null,
+    actions,
+  };
 }
+
+type Reach = Pick<MacroDraft, 'reach' | 'team'>;
+
+/** For their own teams everybody keeps macros, for all others whoever may share. @throws Forbidden, Invalid */
+async function mustReach(db: Queries, { reach, team }: Reach, agent: Staff): Promise<void> {
+  const mayShare = can(agent, 'share-macros');
+  if (reach === 'shared' && !mayShare) throw new Forbidden(true);
+  if (reach !== 'members') return;
+  const isTheirs = typeof team === 'number' && (await (mayShare ? isTeam(db, team) : isOf(db, team, agent)));
+  if (!isTheirs) throw new Invalid({ reach: fieldTexts.choice });
+}
+
+const isOf = async (db: Queries, team: number, agent: Staff): Promise<boolean> =>
+  (await teamsOf(db, agent)).includes(team);
 
 /** What goes out again and again holds nothing that would be taken out each time. */
 function clean(field: string, words: string, kept: Kept) {

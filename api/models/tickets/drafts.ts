@@ -1,9 +1,13 @@
+import { z } from '@hono/zod-openapi';
 import { and, desc, eq, gt, sql } from 'drizzle-orm';
 import type { Database, Queries } from '../../db/client.ts';
-import { drafts } from '../../db/schema/writing.ts';
+import { drafts, leavings } from '../../db/schema/writing.ts';
 import { messages, tickets } from '../../db/schema/tickets.ts';
+import type { Kept } from '../../privacy/kept.ts';
+import type { Clean } from '../../privacy/redact.ts';
 import { redact } from '../../privacy/redact.ts';
 import type { Staff } from '../../who/viewer.ts';
+import { alsoDone } from '../macros/actions.ts';
 import { keptBy } from '../own-numbers/own-numbers.ts';
 
 export type Draft = typeof drafts.$inferSelect;
@@ -12,9 +16,16 @@ type Written = {
   body: string;
   seen: number | null;
   composed: boolean;
+  /** What in it only looks like a secret, says its writer: it stays. */
+  keeps?: string[];
+  also?: DraftAlso | null;
   /** When what this goes on from was saved; null where it was begun anew. */
   base: Date | null;
 };
+
+/** What is to be done with what is being written, as its macros say; `status`: in what state it leaves the ticket. */
+export const draftAlso = alsoDone.extend({ status: z.enum(leavings).optional() });
+export type DraftAlso = z.infer<typeof draftAlso>;
 
 const of = (ticket: number, agent: Pick<Staff, 'id'>) =>
   and(eq(drafts.ticket, ticket), eq(drafts.agent, agent.id));
@@ -31,10 +42,11 @@ export async function draftOf(db: Queries, ticket: number, agent: Staff): Promis
 export async function saveDraft(
   db: Database,
   ticket: number,
-  { base, ...written }: Written,
+  { base, keeps = [], also = null, ...written }: Written,
   agent: Staff,
 ): Promise<Draft> {
-  const body = redact(written.body, await keptBy(db)).text;
+  const kept = await keptBy(db, keeps);
+  const body = redact(written.body, kept).text;
   return db.transaction(async (tx) => {
     const before = await draftOf(tx, ticket, agent);
     const isUnseen = before !== null && before.savedAt.getTime() > (base?.getTime() ?? 0);
@@ -42,7 +54,7 @@ export async function saveDraft(
     const other = isOther ? before.body : (before?.other ?? null);
     // A clock that stands still between two saves must not make them look alike.
     const savedAt = new Date(Math.max(Date.now(), (before?.savedAt.getTime() ?? 0) + 1));
-    const row = { ...written, body, other, savedAt };
+    const row = { ...written, body, other, keeps: marksIn(body, keeps, kept), also, savedAt };
     if (!(await isSent(tx, ticket, row, agent)))
       await tx
         .insert(drafts)
@@ -51,6 +63,10 @@ export async function saveDraft(
     return { ticket, agent: agent.id, ...row };
   });
 }
+
+/** Of what a writer marked, that which stands in the text. */
+export const marksIn = (body: Clean, marked: string[], kept: Kept): Clean[] =>
+  marked.filter((one) => one !== '' && body.includes(one)).map((one) => redact(one, kept).text);
 
 /** Whether the agent sent just that since they began to write it. */
 async function isSent(

@@ -35,8 +35,9 @@ type NewMessage = Partial<Uploads> & {
   draftKey?: DraftKey;
   /** How it is shown; as it is typed unless it says otherwise. */
   format?: MessageRow['format'];
-  /** What of it is no secret. */
+  /** What of it is no secret; `keeps`: that of it which its writer marked. */
   kept?: Kept;
+  keeps?: string[];
   /** What else is done to the ticket with it. */
   also?: AlsoDone | undefined;
 };

@@ -10,7 +10,8 @@ import type { Upload } from '../../uploads/upload.ts';
 import type { Staff } from '../../who/viewer.ts';
 import type { AlsoDone } from '../macros/actions.ts';
 import { alsoDone } from '../macros/actions.ts';
-import { dropDraft } from './drafts.ts';
+import type { DraftAlso } from './drafts.ts';
+import { dropDraft, marksIn } from './drafts.ts';
 import type { AgentsMessage } from './messages.ts';
 import { mustHaveSeen, mustWait } from './held-answers.ts';
 import { answerIn } from './messages.ts';
@@ -26,10 +27,19 @@ export async function sendLater(
   agent: Staff,
 ): Promise<number> {
   const { text, found } = redact(message.body, message.kept);
-  const { uploads = [], draftKey, locale, seen = null, composed = false, leaves = 'waiting' } = message;
+  const {
+    uploads = [],
+    keeps = [],
+    draftKey,
+    locale,
+    seen = null,
+    composed = false,
+    leaves = 'waiting',
+  } = message;
   const sent = ['message', agent.id, number, text, digests(uploads)];
   const row = {
     ...{ ticket: number, agent: agent.id, body: text, removed: found },
+    keeps: message.kept ? marksIn(text, keeps, message.kept) : [],
     ...{ locale, seen, composed, leaves, format: message.format ?? 'plain', also: message.also ?? null },
   };
   const made = await db.transaction((tx) =>
@@ -58,7 +68,7 @@ export const outgoingOf = (db: Queries, ticket: number) =>
     .where(eq(outgoing.ticket, ticket))
     .orderBy(asc(outgoing.id));
 
-/** Its author takes a reply back before it has gone out: it is a draft again. @throws NotFound when it has */
+/** Its author takes a reply back before it has gone out: it is a draft again, with its marks and what its macros do. @throws NotFound when it has */
 export const takeBack = (db: Database, number: number, id: number, agent: Staff): Promise<void> =>
   db.transaction(async (tx) => {
     const [taken] = await tx
@@ -66,13 +76,20 @@ export const takeBack = (db: Database, number: number, id: number, agent: Staff)
       .where(ofAuthor(number, id, agent))
       .returning();
     if (!taken) throw new NotFound();
-    const { body, seen, composed } = taken;
-    const draft = { kind: 'reply', body, seen, composed, savedAt: new Date() } as const;
+    const { body, seen, composed, keeps } = taken;
+    const again = { body, seen, composed, keeps, also: alsoAgain(taken) };
+    const draft = { kind: 'reply', ...again, savedAt: new Date() } as const;
     await tx
       .insert(drafts)
       .values({ ticket: number, agent: agent.id, ...draft })
       .onConflictDoUpdate({ target: [drafts.agent, drafts.ticket], set: draft });
   });
+
+/** What was to be done with a reply. Where no macro said anything the way of sending it did, which is chosen anew. */
+function alsoAgain({ also, leaves }: Outgoing): DraftAlso | null {
+  if (also === null) return null;
+  return { ...alsoDone.parse(also), ...(leaves !== 'waiting' && { status: leaves }) };
+}
 
 /** Its author has it sent now, whatever was written meanwhile. @throws NotFound when it has gone out */
 export async function sendNow(db: Queries, number: number, id: number, agent: Staff): Promise<void> {

@@ -31,7 +31,8 @@ export async function solvedWith(
       where ticket in ${like(ticket)} and inserted_at is not null group by slug ${enough}`),
     db.all<Solved & { name: string }>(sql`
       select m.name, count(*) as sent, count(u.solved_at) as solved from macro_uses u join macros m on m.id = u.macro
-      where u.ticket in ${like(ticket)} and (m.reach = 'shared' or m.owner = ${id}) group by m.id ${enough}`),
+      where u.ticket in ${like(ticket)} and (m.reach = 'shared' or m.owner = ${id} or
+        m.reach = 'members' and m.team in (select team from team_members where agent = ${id})) group by m.id ${enough}`),
   ]);
   return { articles, macros };
 }

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
-import { lines } from '../../ground/incoming.ts';
+import { line, lines } from '../../ground/incoming.ts';
 import { route, routes } from '../../http/route.ts';
-import { draftOf, draftsOf, dropDraft, saveDraft } from '../../models/tickets/drafts.ts';
+import { draftAlso, draftOf, draftsOf, dropDraft, saveDraft } from '../../models/tickets/drafts.ts';
 import { findTicket } from '../../models/tickets/tickets.ts';
 import { begun, draft, draftShown } from '../../views/drafts.ts';
 import { deskParams as params, orNull } from '../../views/tickets.ts';
@@ -72,6 +72,10 @@ export const deskDrafts = routes()
                 body: lines.min(1, 'required').max(20_000, 'tooLong'),
                 seen: z.number().int().nullable().default(null),
                 composed: z.boolean().default(false),
+                keeps: z.array(line.max(200, 'tooLong')).max(50).default([]).openapi({
+                  description: 'What in it only looks like a secret, and stays',
+                }),
+                also: draftAlso.nullable().default(null),
                 base: z.iso.datetime().nullable().default(null).openapi({
                   description:
                     'When what this goes on from was saved: what was saved since is kept as `other`',
@@ -87,6 +91,7 @@ export const deskDrafts = routes()
     }),
     async (c) => {
       const { base, ...written } = c.req.valid('json');
+      if (written.also?.problemType) c.var.finder.mustKnow(written.also.problemType);
       const ticket = await findTicket(c.var.db, c.req.valid('param').number, c.var.viewer);
       const since = base === null ? null : new Date(base);
       const agent = asStaff(c.var.viewer);

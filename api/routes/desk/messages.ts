@@ -120,7 +120,7 @@ export const deskMessages = routes().openapi(
     if (rest.problemType) c.var.finder.mustKnow(rest.problemType);
     const also = alsoWith(rest);
     const text = { body, format: 'markdown', locale: c.var.finder.languageOf(body) } as const;
-    const message = { ...rest, ...text, also, kept, uploads };
+    const message = { ...rest, ...text, also, kept, keeps, uploads };
     const agent = asStaff(c.var.viewer);
     const sendAt = kind === 'reply' ? goesOut({ sendAt: at, undo }, c.var.config.UNDO_SECONDS) : undefined;
     if (sendAt)

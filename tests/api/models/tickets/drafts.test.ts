@@ -48,3 +48,19 @@ test('what arrives to be kept after it was sent is kept no more; what is written
   await saveDraft(db, own.number, written('Your card, again'), yara);
   expect((await draftOf(db, own.number, yara))?.body).toBe('Your card, again');
 });
+
+test('what its writer marked stays in a draft, with what is to be done beside it; a card never does', async () => {
+  const { db, person, ticket } = await freshDesk();
+  const [own, yara] = [await ticket(), await person('yara')];
+  const also = { macros: [1], status: 'solved' as const, followUp: '2026-12-01' };
+  const body = 'The code is 481516, card 4111 1111 1111 1111';
+  const plain = await saveDraft(db, own.number, written(body), yara);
+  expect(plain.body).not.toContain('481516');
+  expect(plain).toMatchObject({ keeps: [], also: null });
+  const marks = { keeps: ['481516', '4111 1111 1111 1111', 'elsewhere'], also };
+  await saveDraft(db, own.number, { ...written(body, plain.savedAt), ...marks }, yara);
+  const kept = await draftOf(db, own.number, yara);
+  expect(kept?.body).toContain('481516');
+  expect(kept?.body).not.toContain('4111 1111');
+  expect(kept).toMatchObject({ keeps: ['481516'], also });
+});

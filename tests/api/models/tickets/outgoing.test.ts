@@ -13,6 +13,7 @@ import {
   takeBack,
 } from '../../../../api/models/tickets/outgoing.ts';
 import { thread } from '../../../../api/models/tickets/thread.ts';
+import { keeping } from '../../../../api/privacy/kept.ts';
 import { freshDesk } from '../../desk.ts';
 
 const says = (body: string) => ({ body, locale: 'en' as const });
@@ -90,4 +91,18 @@ test('what somebody else has written meanwhile holds it, until its author sends 
   await sendNow(db, number, id, yara);
   expect(await sendDue(db, later)).toBe(1);
   expect(await bodies()).toContain('Is it the same today?');
+});
+
+test('taken back, a reply is a draft with what its macros do, and with its marks', async () => {
+  const { db, number, yara, keep } = await withTicket();
+  const also = { macros: [3], priority: 'high', assign: 'me', followUp: '2031-01-05' } as const;
+  const body = 'The code is 481516';
+  const marked = { keeps: ['481516'], kept: keeping([], ['481516']) };
+  const id = await keep({ ...says(body), ...marked, also: { ...also, macros: [3] }, leaves: 'solved' });
+  await takeBack(db, number, id, yara);
+  const draft = await draftOf(db, number, yara);
+  expect(draft).toMatchObject({ body, keeps: ['481516'], also: { ...also, status: 'solved' } });
+  const plain = await keep({ ...says('Alone'), leaves: 'solved' });
+  await takeBack(db, number, plain, yara);
+  expect(await draftOf(db, number, yara)).toMatchObject({ body: 'Alone', keeps: [], also: null });
 });

@@ -6,6 +6,9 @@ import { noteUsed } from '../../../../api/models/macros/uses.ts';
 import { solvedWith } from '../../../../api/models/tickets/similar.ts';
 import { markSpam } from '../../../../api/models/tickets/spam.ts';
 import { changeTicket } from '../../../../api/models/tickets/statuses.ts';
+import { macros } from '../../../../api/db/schema/macros.ts';
+import { addTeam } from '../../../../api/models/teams/teams.ts';
+import { team } from '../../team.ts';
 import { suggestions } from '../../../../api/db/schema/tickets.ts';
 import { freshDesk } from '../../desk.ts';
 
@@ -39,6 +42,9 @@ test('what solved three tickets like one is told, and nothing of one or two, of 
     macros: [{ name: 'Late refund', sent: 3, solved: 3 }],
   });
   expect((await solvedWith(db, own.number, omar)).macros).toEqual([]);
+  const cards = await addTeam(db, team([omar]));
+  await db.update(macros).set({ reach: 'members', team: cards });
+  expect((await solvedWith(db, own.number, omar)).macros).toHaveLength(1);
   await markSpam(db, second, true, yara);
   expect(await solvedWith(db, own.number, yara)).toEqual(nothing);
 });

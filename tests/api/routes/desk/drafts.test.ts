@@ -19,3 +19,17 @@ test('what an agent is writing is theirs on every device, and nobody else’s', 
   expect((await ask('DELETE', at, { as })).status).toBe(204);
   expect(await (await ask('GET', at, { as })).json()).toEqual({ draft: null });
 });
+
+test('marks and what is done beside a text come back on every device', async () => {
+  const { ask, signedIn } = await openTestDesk();
+  const { number } = await (await ask('POST', '/tickets', { body: ticketForm() })).json();
+  const as = await signedIn('agent', 'yara');
+  const at = `/desk/tickets/${number}/draft`;
+  const also = { macros: [], priority: 'high', problemType: 'bank-declines' };
+  const body = { kind: 'reply', body: 'The code is 481516', keeps: ['481516'], also };
+  expect((await ask('PUT', at, { as, body })).status).toBe(200);
+  const { draft } = await (await ask('GET', at, { as })).json();
+  expect(draft).toMatchObject({ body: body.body, keeps: body.keeps, also });
+  const unknown = { ...body, also: { ...also, problemType: 'moon' } };
+  expect((await ask('PUT', at, { as, body: unknown })).status).toBe(422);
+});

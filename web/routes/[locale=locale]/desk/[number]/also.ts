@@ -1,5 +1,5 @@
 import { text, texts } from '#lib/fields.ts';
-import type { FilledMacro } from '#lib/types.ts';
+import type { DeskTicket, FilledMacro } from '#lib/types.ts';
 
 /** What is done to a ticket with what is being written: by which macros, and what is left of what they do. */
 export type Also = { macros: number[]; actions: FilledMacro['actions'] };
@@ -14,6 +14,13 @@ export const withMacro = (also: Also, macro: number, { actions }: FilledMacro): 
   macros: [...new Set([...also.macros, macro])],
   actions: { ...also.actions, ...actions },
 });
+
+/** As a draft keeps it. */
+export function alsoOf(draft: DeskTicket['draft']): Also {
+  if (!draft?.also) return nothingElse;
+  const { macros, ...actions } = draft.also;
+  return { macros, actions };
+}
 
 const priorities = ['urgent', 'high', 'normal', 'low'] as const;
 const statuses = ['waiting', 'solved', 'open'] as const;

@@ -1,11 +1,27 @@
 import { accepted, read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
 import type { DeskTicket } from '#lib/types.ts';
+import type { Also } from './also.ts';
+import { alsoOf } from './also.ts';
 import { keepDraft, keptDraft } from './draft.ts';
 import type { Kind } from './draft.ts';
 
 type Kept = DeskTicket['draft'];
-type Written = { kind: Kind; body: string; seen: number | undefined; composed: boolean };
+type Written = {
+  kind: Kind;
+  body: string;
+  seen: number | undefined;
+  composed: boolean;
+  /** What its writer says is no secret. */
+  marked: string[];
+  also: Also;
+};
+
+/** What tells a text with its marks, and with what is done beside it, from another. */
+const told = ({ body, marked, also }: Pick<Written, 'body' | 'marked' | 'also'>): string =>
+  JSON.stringify([body, marked, also]);
+const toldOf = (kept: Kept): string =>
+  told({ body: kept?.body ?? '', marked: kept?.keeps ?? [], also: alsoOf(kept) });
 
 /** So long a pause of typing saves what is typed, in ms. */
 const pause = 800;
@@ -21,6 +37,7 @@ export class SavedDraft {
   readonly #place: string;
   readonly #own: () => string[];
   #last = '';
+  #told: string;
   #saving = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -32,6 +49,7 @@ export class SavedDraft {
     this.savedAt = kept?.savedAt ?? null;
     this.other = kept?.other ?? null;
     this.#last = kept?.body ?? '';
+    this.#told = toldOf(kept);
   }
 
   /** What this browser kept that the server never had: written offline, or after the session ended. */
@@ -53,31 +71,36 @@ export class SavedDraft {
   }
 
   /** It was taken from the server as it is kept there. */
-  found(at: string, body: string): void {
-    this.savedAt = at;
-    this.#last = body;
+  found(kept: NonNullable<Kept>): void {
+    this.savedAt = kept.savedAt;
+    this.#last = kept.body;
+    this.#told = toldOf(kept);
   }
 
   /** It is sent: nothing of it is to be saved any more. */
   sent(): void {
     clearTimeout(this.#timer);
     this.#last = '';
+    this.#told = toldOf(null);
     this.savedAt = null;
   }
 
-  async #save({ seen, ...written }: Written): Promise<void> {
-    if (written.body === this.#last) return;
+  async #save({ marked, also, seen, ...written }: Written): Promise<void> {
+    const now = told({ body: written.body, marked, also });
+    if (now === this.#told || (written.body.trim() === '' && this.#last === '')) return;
     const at = api(fetch).desk.tickets[':number'].draft;
     const param = this.#ticket;
     try {
       if (written.body.trim() === '') await accepted(at.$delete({ param }));
       else {
-        const json = { ...written, seen: seen ?? null, base: this.savedAt };
-        const now = await read(at.$put({ param, json }));
-        this.savedAt = now.savedAt;
-        this.other = now.other;
+        const done = { macros: also.macros, ...also.actions };
+        const json = { ...written, keeps: marked, also: done, seen: seen ?? null, base: this.savedAt };
+        const kept = await read(at.$put({ param, json }));
+        this.savedAt = kept.savedAt;
+        this.other = kept.other;
       }
       this.#last = written.body;
+      this.#told = now;
     } catch {
       // Offline, or refused: this browser has it, and the next pause tries again.
     }

@@ -1,15 +1,17 @@
 import { keeping } from '../../../../../api/privacy/kept.ts';
 import { redact } from '../../../../../api/privacy/redact.ts';
+import type { Also } from './also.ts';
 
 /** An answer that is being written is kept by this browser until it is sent: past a reload, another page, an expired session. */
 
 export type Kind = 'reply' | 'note';
-type Draft = { kind: Kind; body: string; seen: number | undefined };
+type Draft = { kind: Kind; body: string; seen: number | undefined; marked?: string[]; also?: Also };
 
-/** Kept without secrets and with the company's own numbers; nothing once it is empty. */
+/** Kept without secrets, with the company's own numbers and what its writer marked; nothing once it is empty. */
 export function keepDraft(place: string, draft: Draft, own: string[]): void {
   const isEmpty = draft.body.trim() === '';
-  const kept = isEmpty ? undefined : { ...draft, body: redact(draft.body, keeping(own)).text };
+  const stays = keeping(own, draft.marked);
+  const kept = isEmpty ? undefined : { ...draft, body: redact(draft.body, stays).text };
   try {
     if (kept) localStorage.setItem(place, JSON.stringify(kept));
     else localStorage.removeItem(place);

@@ -2,6 +2,7 @@ import { read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
 import { choice, choiceIfAny, text } from '#lib/fields.ts';
 import { send } from '#lib/send.ts';
+import { teamChosen } from '../assignees.ts';
 import { priorities } from '../choices.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -38,6 +39,12 @@ function macroIn(form: FormData) {
     assign: form.has('assign') ? ('me' as const) : undefined,
     followUpIn: days === '' ? undefined : Number(days),
   };
-  const reach = choice(form, 'reach', ['mine', 'shared'] as const);
-  return { name: text(form, 'name'), ar: text(form, 'ar'), en: text(form, 'en'), reach, actions };
+  return { name: text(form, 'name'), ar: text(form, 'ar'), en: text(form, 'en'), ...reachIn(form), actions };
+}
+
+/** For whom it is kept: one of the words, or a team. */
+function reachIn(form: FormData) {
+  const team = teamChosen(text(form, 'reach'));
+  if (team !== undefined) return { reach: 'members' as const, team };
+  return { reach: choice(form, 'reach', ['mine', 'shared'] as const) };
 }

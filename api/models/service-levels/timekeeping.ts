@@ -21,11 +21,10 @@ export async function keepTime(tx: Queries, number: number): Promise<void> {
   const [ticket] = await tx.select().from(tickets).where(eq(tickets.number, number));
   if (!ticket) return;
   const levels = await readLevels(tx);
-  const { happenings, last } = await newOf(tx, ticket);
-  const counted = counting(ticket, happenings, levelFor(levels, ticket));
+  const { told, last } = await newOf(tx, ticket);
   await tx
     .update(tickets)
-    .set({ ...timing(counted, ticket, levels), timedUntil: last })
+    .set({ ...timed(ticket, told, levels), timedUntil: last })
     .where(eq(tickets.number, number));
 }
 
@@ -37,15 +36,21 @@ async function newOf(tx: Queries, { number, timedUntil }: Ticket) {
     .where(and(eq(events.ticket, number), gt(events.id, timedUntil)))
     .orderBy(asc(events.id));
   return {
-    happenings: rows.flatMap((row) => happeningsIn(readEvent(row))),
+    told: rows.flatMap((row) => readEvent(row) ?? []),
     last: rows.at(-1)?.id ?? timedUntil,
   };
 }
 
+type Kept = Counting & Parameters<typeof timing>[1];
+
+/** The columns of a ticket as it is now, once these events, in their order, are counted. */
+export const timed = (ticket: Kept, told: Event[], levels: Levels) =>
+  timing(counting(ticket, told.flatMap(happeningsIn), levelFor(levels, ticket)), ticket, levels);
+
 /** How an event moves the clocks of its ticket. */
-function happeningsIn(event: Event | undefined): Happening[] {
-  const at = Date.parse(event?.at ?? '');
-  switch (event?.kind) {
+function happeningsIn(event: Event): Happening[] {
+  const at = Date.parse(event.at);
+  switch (event.kind) {
     case 'ticket.replied':
       // Whoever waits for an answer waits on when a rule has written.
       if (event.data.automatic) return [];
@@ -66,12 +71,13 @@ function happeningsIn(event: Event | undefined): Happening[] {
   }
 }
 
+type Counting = Pick<Ticket, 'createdAt' | 'timedBy' | 'warned' | 'late' | 'breached'> & Clocks;
 type Counted = Pick<Ticket, 'warned' | 'late' | 'breached'> & { clocks: Clocks };
 
 const nobodyWorks = new Hours({ zone: 'UTC', week: [[], [], [], [], [], [], []], exceptions: [] });
 
 /** Moves the clocks of a ticket. What is over before it is met is marked, whoever looks when. */
-function counting(ticket: Ticket, happenings: Happening[], level: Level | undefined): Counted {
+function counting(ticket: Counting, happenings: Happening[], level: Level | undefined): Counted {
   const hours = level?.hours ?? nobodyWorks;
   // Nothing was promised of what an older version left.
   const isNew = ticket.timedBy === 0;

@@ -71,7 +71,9 @@ export function openMinutes({ dates, days, clocks }: TenDays, { week, exceptions
     const weekday = (new Date(date).getUTCDay() + 6) % 7;
     return openAt(shiftsOn(date, week[weekday] ?? [], shortestFirst));
   });
-  return Uint8Array.from(clocks, (clock, at) => open[days[at] ?? 0]?.[clock] ?? 0);
+  const minutes = new Uint8Array(clocks.length);
+  for (let at = 0; at < minutes.length; at++) minutes[at] = open[days[at] ?? 0]?.[clocks[at] ?? 0] ?? 0;
+  return minutes;
 }
 
 function shiftsOn(date: string, usual: Shift[], exceptions: Exception[]): Shift[] {
@@ -124,8 +126,8 @@ const exceptionIn = ({ dates }: TenDays) =>
       return { name: '', from: day(begins), to: day(ends), kind, yearly, shifts };
     });
 
-/** A calendar somewhere, and whether each minute of a stretch is worked by it. */
-export const calendars = fc.constantFrom(...stretches).chain((stretch) =>
+/** When people work there. */
+export const schedulesIn = (stretch: TenDays): fc.Arbitrary<Schedule> =>
   fc
     .record({
       some: fc.array(shifts, { minLength: 3, maxLength: 3 }),
@@ -133,7 +135,12 @@ export const calendars = fc.constantFrom(...stretches).chain((stretch) =>
       exceptions: fc.array(exceptionIn(stretch), { maxLength: 3 }),
     })
     .map(({ some, week, exceptions }) => ({
-      stretch,
-      schedule: { zone: stretch.zone, week: week.map((one) => some[one] ?? []), exceptions },
-    })),
-);
+      zone: stretch.zone,
+      week: week.map((one) => some[one] ?? []),
+      exceptions,
+    }));
+
+/** A calendar somewhere, and whether each minute of a stretch is worked by it. */
+export const calendars = fc
+  .constantFrom(...stretches)
+  .chain((stretch) => schedulesIn(stretch).map((schedule) => ({ stretch, schedule })));

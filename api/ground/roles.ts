@@ -5,7 +5,7 @@ import type { Text } from './texts.ts';
  * entry there.
  */
 
-export const staffRoles = ['agent', 'editor', 'admin'] as const;
+export const staffRoles = ['agent', 'editor', 'trainee', 'admin'] as const;
 export type StaffRole = (typeof staffRoles)[number];
 
 export const roleTexts: Record<StaffRole, { name: Text; does: Text }> = {
@@ -16,6 +16,13 @@ export const roleTexts: Record<StaffRole, { name: Text; does: Text }> = {
   editor: {
     name: { ar: 'محرر', en: 'Editor' },
     does: { ar: 'يكتب المقالات وينشرها', en: 'writes and publishes articles' },
+  },
+  trainee: {
+    name: { ar: 'متدرب', en: 'Trainee' },
+    does: {
+      ar: 'يرد على التذاكر، ولا يرى أسماء العملاء ولا عناوينهم',
+      en: 'answers tickets, and sees neither names nor addresses of customers',
+    },
   },
   admin: {
     name: { ar: 'مدير', en: 'Administrator' },

@@ -15,6 +15,7 @@ import { dueOf } from '../understanding/answers/due.ts';
 import { factShown } from '../models/tickets/fact-words.ts';
 import type { Staff } from '../who/viewer.ts';
 import { articleFixes } from './article-cards.ts';
+import { greetedBy } from './customers.ts';
 
 const piece = z.object({
   text: z.string(),
@@ -47,7 +48,7 @@ export async function answerFor(db: Queries, { ticket, locale, agent }: Asked) {
   const [article] = (await articleFixes(db, slugs, locale)).filter((one) => one.locale === locale);
   const values = Object.fromEntries(known.map(({ kind, value }) => [kind, value]));
   const code = values['code'] === undefined ? null : codeOf(values['code']);
-  const { number, name, problemType } = ticket;
+  const { number, name, problemType } = greetedBy(ticket, agent);
   const paragraphs = compose({
     ...{ locale, number, name, asked, agent: agent.name },
     isTransfer: problemType === 'bank-transfers',

@@ -22,6 +22,7 @@ import type { Finder } from '../understanding/finder.ts';
 import type { Viewer } from '../who/viewer.ts';
 import { articlePreview, articlePreviews } from './article-cards.ts';
 import { deskCode } from './codes.ts';
+import { customerFor } from './customers.ts';
 import { draft, outgoing, writingShown } from './drafts.ts';
 import { fact, factsShown } from './facts.ts';
 import { historyShown } from './history.ts';
@@ -136,7 +137,7 @@ export async function deskTicketShown(
   const read = await partsOf(db, finder, ticket, { viewer, before });
   const { page, team, text } = read;
   return deskTicket.parse({
-    ...ticket,
+    ...{ ...ticket, ...customerFor(ticket, viewer) },
     incident: read.waitsFor && shown(finder, read.waitsFor),
     incidents: read.incidents,
     due: dueShown(ticket, read.levels),

@@ -11,6 +11,7 @@ import { queuedTickets } from '../models/tickets/queued-tickets.ts';
 import { redact } from '../privacy/redact.ts';
 import type { Finder } from '../understanding/finder.ts';
 import type { Staff } from '../who/viewer.ts';
+import { addressFor } from './customers.ts';
 import { queueRow, rowsShown } from './queue.ts';
 import { orNull } from './tickets.ts';
 
@@ -75,13 +76,13 @@ export async function foundShown(
     Promise.all(numbers.map(async (number) => [number, await excerptOf(db, number, words)] as const)),
   ]);
   const parts = new Map(excerpts);
-  const shown = rowsShown(rows, finder, levels);
+  const shown = rowsShown(rows, finder, levels, agent);
   const tickets = rows.flatMap(({ number, email, reference, subject, locale }, at) => {
     const row = shown[at];
     const part = parts.get(number);
     const title = markedLine(subject, locale, words);
     const excerpt = part ? { ...part, at: part.at.toISOString() } : null;
-    return row ? [{ ...row, email, reference, title, excerpt }] : [];
+    return row ? [{ ...row, email: addressFor(email, agent), reference, title, excerpt }] : [];
   });
   return { q: clean, tickets, more, filling };
 }

@@ -14,7 +14,8 @@ import { queuedTickets } from '../models/tickets/queued-tickets.ts';
 import { savedViewsFor } from '../models/tickets/saved-views.ts';
 import { sorts } from '../models/tickets/walk.ts';
 import type { Finder } from '../understanding/finder.ts';
-import type { Staff } from '../who/viewer.ts';
+import type { Staff, Viewer } from '../who/viewer.ts';
+import { nameFor } from './customers.ts';
 import { dueOrNull, dueShown } from './due.ts';
 import { namedType, orNull } from './tickets.ts';
 
@@ -103,9 +104,11 @@ export const rowsShown = (
   rows: Rows,
   finder: Pick<Finder, 'problemType'>,
   levels: Levels,
+  viewer: Viewer,
 ): z.infer<typeof queueRow>[] =>
   rows.map(({ last, clocks, email: _, reference: __, ...ticket }) => ({
     ...ticket,
+    name: nameFor(ticket.name, viewer),
     due: dueShown(clocks, levels),
     problemType: finder.problemType(ticket.problemType),
     spamAt: ticket.spamAt?.toISOString() ?? null,
@@ -135,7 +138,16 @@ export async function queueShown(
     readLevels(db),
   ]);
   const total = { count: counts[view], more: rough.includes(view) };
-  return { name, tickets: rowsShown(tickets, finder, levels), next, counts, rough, total, filter, sort };
+  return {
+    name,
+    tickets: rowsShown(tickets, finder, levels, agent),
+    next,
+    counts,
+    rough,
+    total,
+    filter,
+    sort,
+  };
 }
 
 /** What is asked of which list of ours: a view that was kept is the list of all, as that narrows it. @throws Invalid for one that they may not open */
@@ -158,5 +170,5 @@ export async function followUpsShown(
   agent: Staff,
 ): Promise<z.infer<typeof followUps>> {
   const [numbers, levels] = await Promise.all([dueFollowUps(db, agent), readLevels(db)]);
-  return { tickets: rowsShown(await queuedTickets(db, numbers, agent), finder, levels) };
+  return { tickets: rowsShown(await queuedTickets(db, numbers, agent), finder, levels, agent) };
 }

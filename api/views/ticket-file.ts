@@ -46,7 +46,7 @@ export async function ticketFile(
   async function* lines() {
     yield utf8Mark + csvLine(told.map((one) => heads[one][locale]));
     for await (const { tickets, isCut } of wholeList(db, wanted, most, agent)) {
-      const rows = rowsShown(tickets, finder, levels);
+      const rows = rowsShown(tickets, finder, levels, agent);
       yield rows.map((row) => csvLine(told.map((one) => cells[one](row, locale)))).join('');
       if (isCut) yield csvLine([cutOff(most)[locale]]);
     }

@@ -1,6 +1,8 @@
 /** What only the staff may do. */
 export const abilities = [
   'see-tickets',
+  /** Who their customers are: names, addresses, telephones. */
+  'see-customers',
   'answer-tickets',
   'change-tickets',
   'assign-tickets',

@@ -16,6 +16,7 @@ const roles: Record<StaffRole, Role> = {
     doors: ['staff', 'agent'],
     may: [
       'see-tickets',
+      'see-customers',
       'answer-tickets',
       'change-tickets',
       'assign-tickets',
@@ -27,6 +28,18 @@ const roles: Record<StaffRole, Role> = {
   editor: {
     doors: ['staff', 'editor'],
     may: ['see-drafts', 'write-articles', 'publish-articles', 'see-notes-for-staff'],
+  },
+  // An agent who is told of no customer who it is.
+  trainee: {
+    doors: ['staff', 'agent'],
+    may: [
+      'see-tickets',
+      'answer-tickets',
+      'change-tickets',
+      'assign-tickets',
+      'see-reports',
+      'see-notes-for-staff',
+    ],
   },
   admin: { doors: ['staff', 'agent', 'editor', 'admin'], may: abilities },
 };

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { staffRoles } from '../../api/ground/roles.ts';
+import type { Ability } from '../../api/who/abilities.ts';
+import { abilities } from '../../api/who/abilities.ts';
+import { rolesThatMay } from '../../api/who/policy.ts';
 import { cookieOf, openTestDesk, ticketForm } from './app.ts';
 import { expected } from './audiences.ts';
 import { writtenMails } from './mails.ts';
@@ -14,28 +17,42 @@ const admits: Record<string, readonly Caller[]> = {
   ticket: callers,
   customer: ['customer'],
   staff: staffRoles,
-  agent: ['agent', 'admin'],
+  agent: ['agent', 'trainee', 'admin'],
   editor: ['editor', 'admin'],
   admin: ['admin'],
 };
 
 const document = z.object({
-  paths: z.record(z.string(), z.record(z.string(), z.object({ 'x-audience': z.string() }))),
+  paths: z.record(
+    z.string(),
+    z.record(z.string(), z.object({ 'x-audience': z.string(), 'x-may': z.enum(abilities).optional() })),
+  ),
 });
 
 type Desk = Awaited<ReturnType<typeof openTestDesk>>;
 
-/** What the running app says of itself: each operation of the document with its audience. */
-async function described(desk: Desk): Promise<Record<string, string>> {
+type Door = { audience: string; may: Ability | undefined };
+
+/** What the running app says of itself: each operation of the document with its audience, and what it is to do. */
+async function doors(desk: Desk): Promise<Record<string, Door>> {
   const { paths } = document.parse(await (await desk.ask('GET', '/openapi.json')).json());
   const operations = Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, { 'x-audience': audience }]) => [
+    Object.entries(methods).map(([method, { 'x-audience': audience, 'x-may': may }]) => [
       `${method.toUpperCase()} ${path}`,
-      audience,
+      { audience, may },
     ]),
   );
   return Object.fromEntries(operations);
 }
+
+/** The same with nothing but the audience of each. */
+const described = async (desk: Desk): Promise<Record<string, string>> =>
+  Object.fromEntries(Object.entries(await doors(desk)).map(([route, { audience }]) => [route, audience]));
+
+/** Whether a door stands open: to whom its audience is, and among the staff to those who may do what is done there. */
+const isOpen = ({ audience, may }: Door, caller: Caller): boolean =>
+  (admits[audience]?.includes(caller) ?? false) &&
+  (may === undefined || rolesThatMay(may).some((role) => role === caller));
 
 /** A customer, signed in by the link of the mail they asked for. */
 async function customerCookie(desk: Desk): Promise<string> {
@@ -67,10 +84,11 @@ test('each route refuses everyone outside its audience, and nobody in it', async
     customer: await customerCookie(desk),
     agent: await desk.signedIn('agent'),
     editor: await desk.signedIn('editor'),
+    trainee: await desk.signedIn('trainee'),
     admin: await desk.signedIn('admin'),
   };
   const wrong: string[] = [];
-  for (const [route, audience] of Object.entries(await described(desk)))
+  for (const [route, door] of Object.entries(await doors(desk)))
     for (const caller of callers) {
       // Signing out would end the walk.
       if (route === 'DELETE /api/session') continue;
@@ -82,9 +100,7 @@ test('each route refuses everyone outside its audience, and nobody in it', async
       const response = await desk.ask(method, filled, { ...(as && { as }), ...body });
       await response.body?.cancel();
       const refused = response.status === 401 || response.status === 403;
-      const right = admits[audience]?.includes(caller)
-        ? !refused
-        : response.status === (caller === 'nobody' ? 401 : 403);
+      const right = isOpen(door, caller) ? !refused : response.status === (caller === 'nobody' ? 401 : 403);
       if (!right) wrong.push(`${route} as ${caller}: ${response.status}`);
     }
   expect(wrong).toEqual([]);

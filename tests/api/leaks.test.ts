@@ -31,6 +31,7 @@ const ids: Places = {
 
 /** What is looked for, where something can be. */
 const asked: Record<string, string[]> = {
+  '/desk/tickets': ['', 'zqmailword', 'zqnameword'],
   '/search': ['otp code does not arrive', 'zqstaff', 'zqdraftword'],
   '/desk/find': ['zqnoteword', 'zqmailword', 'zqnameword', 'zqmessageword', 'zqotherword', 'zqreplyword'],
   '/studio/articles': ['zqdraftword', 'zqstaffword'],
@@ -49,7 +50,9 @@ function addressesOf(path: string, places: Places): string[] {
     );
   const more = { locale: 'en', view: 'all', typing: 'true', case: 'atm', day: '2026-11-01' };
   return filled.flatMap((address) =>
-    (asked[at] ?? ['']).map((q) => `${address}?${new URLSearchParams({ ...more, q })}`),
+    (asked[at] ?? ['']).map(
+      (q) => `${address}?${new URLSearchParams({ ...more, q, words: at === '/desk/tickets' ? q : '' })}`,
+    ),
   );
 }
 
@@ -88,7 +91,7 @@ test('what is planted is found by those it is for, and nowhere by anybody else',
       const said = `${JSON.stringify([...answer.headers])}${await answer.text()}`;
       for (const { what, word, seenBy } of markers) {
         // What somebody asked may be said back to them.
-        if (!said.replaceAll(`"q":"${word}"`, '').includes(word)) continue;
+        if (!said.replaceAll(new RegExp(`"(?:q|words)":"${word}"`, 'g'), '').includes(word)) continue;
         found.get(what)?.add(caller);
         if (!seenBy.includes(caller)) leaks.push(`${what}: ${method} ${path} as ${caller}`);
       }

@@ -62,14 +62,15 @@ const words = {
   hook: 'zqhookword',
 };
 
-const seeTickets = ['agent', 'admin'];
+const seeTickets = ['agent', 'trainee', 'admin'];
+const knowCustomers = ['agent', 'admin'];
 
 const markers: Marker[] = [
   { what: 'a note', word: words.note, seenBy: seeTickets },
   { what: 'a draft of an article', word: words.draft, seenBy: ['editor', 'admin'] },
   { what: 'an article for the staff', word: words.staff, seenBy: staffRoles },
-  { what: 'a customer’s address', word: words.mail, seenBy: ['customer', ...seeTickets] },
-  { what: 'a customer’s name', word: words.name, seenBy: seeTickets },
+  { what: 'a customer’s address', word: words.mail, seenBy: ['customer', ...knowCustomers] },
+  { what: 'a customer’s name', word: words.name, seenBy: knowCustomers },
   { what: 'a customer’s words', word: words.message, seenBy: ['customer', ...seeTickets] },
   { what: 'another customer’s words', word: words.other, seenBy: ['other', ...seeTickets] },
   { what: 'an agent’s unsent answer', word: words.reply, seenBy: ['agent'] },

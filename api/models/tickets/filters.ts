@@ -6,7 +6,7 @@ import { channels, priorities, statuses } from '../../db/schema/tickets.ts';
 import { line } from '../../ground/incoming.ts';
 import { locales } from '../../ground/locale.ts';
 import type { Staff } from '../../who/viewer.ts';
-import { askedWords, oneOf } from './found/words.ts';
+import { alsoOfCustomers, askedWords, oneOf } from './found/words.ts';
 
 /** What narrows a list, as views keep it and addresses say it. */
 
@@ -119,7 +119,7 @@ export function momentOf(given: string, now = Date.now()): number {
 }
 
 /** What a filter asks of the entries `w` of a list, other than where they stand. */
-export function asked(filter: TicketFilter, agent: Pick<Staff, 'id'>): SQL {
+export function asked(filter: TicketFilter, agent: Staff): SQL {
   const { words, problemType, intent, lang, country, method, priority, channel, unread } = filter;
   const assignee = assigneeOf(filter, agent);
   const conditions = [
@@ -130,7 +130,7 @@ export function asked(filter: TicketFilter, agent: Pick<Staff, 'id'>): SQL {
     among(takenFor, intent),
     among(fact('country'), country),
     among(fact('method'), method),
-    words ? written(words) : undefined,
+    words ? written(words, agent) : undefined,
     assignee === undefined ? undefined : sql`w.assignee is ${assignee}`,
     filter.team ? ofTeam(filter.team, agent) : undefined,
     filter.due ? dueBy[filter.due]() : undefined,
@@ -167,8 +167,8 @@ const fact = (kind: 'country' | 'method') =>
 /** So many of those that words stand in are looked at, the newest. */
 const mostWritten = 5000;
 
-function written(words: string): SQL {
-  const terms = askedWords(words).map(({ forms }) => oneOf(forms));
+function written(words: string, agent: Staff): SQL {
+  const terms = askedWords(words).map(({ forms }) => oneOf(alsoOfCustomers(forms, agent)));
   if (terms.length === 0) return sql`true`;
   return sql`w.number in (select rowid from ticket_words where ticket_words match ${terms.join(' AND ')}
     order by rowid desc limit ${mostWritten})`;

@@ -4,6 +4,7 @@ import { route, routes } from '../../http/route.ts';
 import { changeMacro, dropMacro, keepMacro, macroDraft, macroOf } from '../../models/macros/macros.ts';
 import { macroFor } from '../../models/macros/filled.ts';
 import { findTicket } from '../../models/tickets/tickets.ts';
+import { greetedBy } from '../../views/customers.ts';
 import { filledMacro, macro, macrosShown } from '../../views/macros.ts';
 import { deskParams } from '../../views/tickets.ts';
 import { asStaff } from '../../who/viewer.ts';
@@ -51,7 +52,10 @@ export const deskMacros = routes()
       const { number, id } = c.req.valid('param');
       const ticket = await findTicket(c.var.db, number, agent);
       const asked = { locale: c.req.valid('query').in ?? ticket.locale, agent: agent.name };
-      return c.json(await macroFor(c.var.db, await macroOf(c.var.db, id, agent), ticket, asked), 200);
+      return c.json(
+        await macroFor(c.var.db, await macroOf(c.var.db, id, agent), greetedBy(ticket, agent), asked),
+        200,
+      );
     },
   )
   .openapi(

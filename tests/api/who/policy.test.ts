@@ -24,6 +24,11 @@ describe('who may do what', () => {
     expect(can(one('editor'), 'see-tickets')).toBe(false);
   });
 
+  test('a trainee works on tickets, and is told of no customer who it is', () => {
+    expect(abilitiesOf(one('trainee'))).toContain('answer-tickets');
+    expect(rolesThatMay('see-customers')).toEqual(['agent', 'admin']);
+  });
+
   test('administrators may do everything', () => {
     expect(abilitiesOf(one('admin'))).toEqual([...abilities]);
   });

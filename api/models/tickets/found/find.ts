@@ -9,7 +9,7 @@ import type { Viewer } from '../../../who/viewer.ts';
 import type { TicketFilter } from '../filters.ts';
 import { assigneeOf, momentOf } from '../filters.ts';
 import type { AskedWord } from './words.ts';
-import { askedWords, marks, oneOf } from './words.ts';
+import { alsoOfCustomers, askedWords, marks, oneOf } from './words.ts';
 
 /** By what tickets are narrowed while they are looked for. */
 export type FindFilter = Pick<
@@ -37,11 +37,11 @@ export async function findTickets(
   const words = askedWords(question);
   if (!can(viewer, 'see-tickets') || words.length === 0) return { numbers: [], words, more: false };
   const narrowed = await narrowing(db, filter, viewer);
-  const asked = await Promise.all(words.map((word) => termFor(db, word)));
+  const asked = await Promise.all(words.map((word) => termFor(db, word, viewer)));
   // «من» or «what» may be no word of theirs: without it more is found, where with it nothing is.
   const said = asked.filter((_, at) => !words[at]?.stop);
   const [exact, active, rest] = await Promise.all([
-    exactly(db, question.trim(), narrowed),
+    exactly(db, question.trim(), narrowed, viewer),
     newest(db, [...asked, oneOf([marks.active])], narrowed),
     newest(db, asked, narrowed),
   ]);
@@ -56,12 +56,12 @@ export async function findTickets(
 const begun = { looked: 2000, asked: 64 };
 
 /** A word in its forms. While it is being typed, also those that begin so: FTS5 would go through every ticket of each before it shows one. */
-async function termFor(db: Queries, { forms, begins }: AskedWord): Promise<string> {
-  if (begins === null) return oneOf(forms);
+async function termFor(db: Queries, { forms, begins }: AskedWord, viewer: Viewer): Promise<string> {
+  if (begins === null) return oneOf(alsoOfCustomers(forms, viewer));
   const words = await db.all<{ word: string }>(sql`select word from (
     select word from known_words where word >= ${begins} and word < ${`${begins}\u{10ffff}`} order by word limit ${begun.looked})
     order by length(word), word limit ${begun.asked}`);
-  return oneOf([...new Set([...forms, ...words.map(({ word }) => word)])]);
+  return oneOf(alsoOfCustomers([...new Set([...forms, ...words.map(({ word }) => word)])], viewer));
 }
 
 type Narrowed = { terms: string[]; from: number; until: number };
@@ -123,11 +123,12 @@ async function shownFirst(db: Queries, question: string, numbers: number[]): Pro
 }
 
 /** Those that are named, however the list is narrowed: by their number; and by the whole address of their customer where it is not. */
-async function exactly(db: Queries, asked: string, { terms }: Narrowed): Promise<number[]> {
+async function exactly(db: Queries, asked: string, { terms }: Narrowed, viewer: Viewer): Promise<number[]> {
+  const byWhom = asked.includes('@') && terms.length === 0 && can(viewer, 'see-customers');
   const number = /^#?(\d{1,9})$/.exec(fold(asked))?.[1];
   const [byNumber, byAddress] = await Promise.all([
     number === undefined ? [] : named(db, eq(tickets.number, Number(number))),
-    asked.includes('@') && terms.length === 0 ? named(db, eq(tickets.email, asAddress(asked))) : [],
+    byWhom ? named(db, eq(tickets.email, asAddress(asked))) : [],
   ]);
   return [...byNumber, ...byAddress];
 }

@@ -3,7 +3,7 @@ import type { Database, Queries } from '../../../db/client.ts';
 import { ifThereIsRoom } from '../../../db/connection.ts';
 import { knownWords, staleWords, unreadWords } from '../../../db/schema/ticket-words.ts';
 import { messages, tickets } from '../../../db/schema/tickets.ts';
-import { isWord, termsOf } from './words.ts';
+import { isWord, termsOf, wordIn } from './words.ts';
 
 /** So many tickets are read at once, that others may write between. */
 const atOnce = 25;
@@ -95,7 +95,7 @@ async function readWords(tx: Queries, numbers: number[]): Promise<void> {
 const inStatement = 1000;
 
 async function learnWords(tx: Queries, terms: string[]): Promise<void> {
-  const known = [...new Set(terms.filter(isWord))].map((word) => ({ word }));
+  const known = [...new Set(terms.map(wordIn).filter(isWord))].map((word) => ({ word }));
   for (let from = 0; from < known.length; from += inStatement)
     await tx
       .insert(knownWords)

@@ -1,4 +1,6 @@
 import { words } from '../../../../search/text/tokens.ts';
+import { can } from '../../../who/policy.ts';
+import type { Viewer } from '../../../who/viewer.ts';
 import type { Ticket } from '../tickets.ts';
 
 /** What tickets are found by: words folded as in search, and marks for what they are, both as terms of one index. */
@@ -11,6 +13,7 @@ const formsOf = (text: string): string[] =>
 
 /** No word has this sign in it. */
 const sign = '=';
+const ofCustomer = `${sign}c-`;
 
 export const marks = {
   standing: (standing: string) => `${sign}${standing}`,
@@ -19,7 +22,13 @@ export const marks = {
   lang: (locale: string) => `${sign}${locale}`,
   type: (problemType: string | null) => `${sign}t-${problemType ?? ''}`,
   assignee: (id: string | null) => `${sign}a-${id ?? ''}`,
+  /** A word of whose it is: a name, an address. Not everybody may find by it. */
+  customer: (term: string) => `${ofCustomer}${term}`,
 };
+
+/** What a term is a word of, whose ever. */
+export const wordIn = (term: string): string =>
+  term.startsWith(ofCustomer) ? term.slice(ofCustomer.length) : term;
 
 type Marked = Pick<Ticket, 'standing' | 'locale' | 'problemType' | 'assignee'>;
 
@@ -36,8 +45,9 @@ type Said = Marked & Pick<Ticket, 'subject' | 'name' | 'email' | 'reference'>;
 /** All that a ticket is found by, each once: what is said in it, by whom, and what it is. */
 export function termsOf(ticket: Said, bodies: string[]): string[] {
   const { subject, name, email, reference } = ticket;
-  const texts = [subject, name ?? '', email, email.replace(/@.*/, ''), reference ?? '', ...bodies];
-  return [...new Set([...marksOf(ticket), ...texts.flatMap(formsOf)])];
+  const texts = [subject, reference ?? '', ...bodies].flatMap(formsOf);
+  const customer = [name ?? '', email, email.replace(/@.*/, '')].flatMap(formsOf);
+  return [...new Set([...marksOf(ticket), ...texts, ...customer.map(marks.customer)])];
 }
 
 const longest = 40;
@@ -60,6 +70,10 @@ export function askedWords(question: string): AskedWord[] {
 }
 
 const quoted = (term: string): string => `"${term.replaceAll('"', '""')}"`;
+
+/** The same words where they are asked for by somebody who may know whose a ticket is, and find by that as well. */
+export const alsoOfCustomers = (terms: string[], viewer: Viewer): string[] =>
+  can(viewer, 'see-customers') ? [...terms, ...terms.map(marks.customer)] : terms;
 
 /** A question of FTS5: one of these terms. */
 export const oneOf = (terms: string[]): string => `(${terms.map(quoted).join(' OR ')})`;

@@ -8,7 +8,8 @@ import { assign } from '../../../../../api/models/tickets/assignments.ts';
 import { writeAsCustomer, writeNote } from '../../../../../api/models/tickets/messages.ts';
 import { markSpam } from '../../../../../api/models/tickets/spam.ts';
 import { changeTicket } from '../../../../../api/models/tickets/statuses.ts';
-import type { Viewer } from '../../../../../api/who/viewer.ts';
+import { queue } from '../../../../../api/models/tickets/queue.ts';
+import type { Staff, Viewer } from '../../../../../api/who/viewer.ts';
 import { nobody } from '../../../../../api/who/viewer.ts';
 import type { TypedTicket } from '../../../filed.ts';
 import { filed } from '../../../filed.ts';
@@ -120,6 +121,25 @@ test('nobody but who may see tickets finds any', async () => {
   for (const viewer of [nobody, customer, { ...yara, role: 'editor' as const }, { ...yara, scopes: [] }])
     for (const question of ['zebra', String(number), 'customer@example.com'])
       expect(await find(question, {}, viewer)).toEqual([]);
+});
+
+test('by whose it is only those find who may know it, in lists as well', async () => {
+  const { db, yara, file, find } = await desk();
+  const number = await file({ name: 'Zebulon', email: 'quagga@example.com', body: 'avocado' });
+  const trainee = { ...yara, role: 'trainee' as const };
+  const listed = async (words: string, agent: Staff) => {
+    const { tickets } = await queue(db, { view: 'all', sort: 'newest', words }, agent);
+    return tickets.map((ticket) => ticket.number);
+  };
+  for (const question of ['zebulon', 'quagga', 'quagga@example.com', 'zebulon avocado']) {
+    expect([question, await find(question)]).toEqual([question, [number]]);
+    expect([question, await find(question, {}, trainee)]).toEqual([question, []]);
+    expect([question, await listed(question, trainee)]).toEqual([question, []]);
+  }
+  expect(await find('zebu')).toEqual([number]);
+  expect(await find('zebu', {}, trainee)).toEqual([]);
+  expect(await listed('zebulon', yara)).toEqual([number]);
+  expect([await find('avoc', {}, trainee), await listed('avocado', trainee)]).toEqual([[number], [number]]);
 });
 
 test('whatever is typed, it is a question', async () => {

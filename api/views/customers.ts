@@ -1,0 +1,28 @@
+import { maskedAddress, maskedContact, maskedName } from '../ground/masked.ts';
+import { can } from '../who/policy.ts';
+import type { Viewer } from '../who/viewer.ts';
+
+/** Whose a ticket is, as far as a viewer may know it: whoever may not is told no more than sets one from another. */
+
+type Named = { name: string | null };
+type Reached = Named & { email: string; phone: string | null };
+
+const knows = (viewer: Viewer): boolean => can(viewer, 'see-customers');
+
+/** A customer's name, or its initial. */
+export const nameFor = (name: string | null, viewer: Viewer): string | null =>
+  knows(viewer) ? name : maskedName(name);
+
+/** A customer's address, or its beginning. */
+export const addressFor = (email: string, viewer: Viewer): string =>
+  knows(viewer) ? email : maskedAddress(email);
+
+/** All that a customer gave of themselves, or what stands for it. */
+export const customerFor = ({ name, email, phone }: Reached, viewer: Viewer): Reached =>
+  knows(viewer)
+    ? { name, email, phone }
+    : { name: maskedName(name), email: maskedAddress(email), phone: maskedContact(phone) };
+
+/** The same ticket for words that somebody sends: to those who may not know it, its customer has no name to be greeted by. */
+export const greetedBy = <T extends Named>(ticket: T, viewer: Viewer): T =>
+  knows(viewer) ? ticket : { ...ticket, name: null };

@@ -107,7 +107,9 @@ export class Codes {
       const named =
         all.length === length && !isSaid(spelt)
           ? listed
-          : listed.filter((code) => accepts(code, spelt, close, text));
+          : listed.filter(
+              (code) => accepts(code, spelt, close, text) && !(length === 1 && isInNumber(all, from)),
+            );
       const mentioned = named.filter(({ system }) => named.length > 1 && isMentioned(system));
       if (named.length > 0)
         places.push({ from, to, named: asWrittenFirst(mentioned.length > 0 ? mentioned : named, text) });
@@ -124,6 +126,29 @@ export class Codes {
     }
     return { listed: [], length: 0 };
   }
+}
+
+/** A number that is written in groups has so many digits or more: a telephone's, an account's. */
+const longNumber = 9;
+/** It has no more groups than these on either side. */
+const groups = 6;
+
+/** Whether a word is a group of digits inside a longer number: «+966 51 123 4567» names no code. */
+function isInNumber(all: Token[], at: number): boolean {
+  const digits = (from: number, step: 1 | -1) => {
+    let sum = 0;
+    for (let to = from; Math.abs(to - from) < groups; to += step) {
+      const [one, before] = [all[to], all[to - step]];
+      if (!one || !before || !/^\p{N}+$/u.test(one.text)) break;
+      const gap = step === 1 ? one.start - before.end : before.start - one.end;
+      if (gap > 1) break;
+      sum += one.text.length;
+    }
+    return sum;
+  };
+  const own = all[at]?.text ?? '';
+  if (!/^\p{N}+$/u.test(own)) return false;
+  return digits(at - 1, -1) + own.length + digits(at + 1, 1) >= longNumber;
 }
 
 type Accepts = (code: Code, spelt: string[], close: string, text: string) => boolean;

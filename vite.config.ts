@@ -46,6 +46,8 @@ export default defineConfig({
     sveltekit({
       adapter,
       files: { src: 'web', assets: 'web/static' },
+      // Registered by the page of the desk on which somebody asks to be told: readers never meet it.
+      serviceWorker: { register: false },
       // The styles of a page's parts are small and many: within the page they cost no request before it is drawn.
       inlineStyleThreshold: 4096,
       csp: {

@@ -68,7 +68,7 @@ const settings = z.object({
   SILENT_AFTER_DAYS: z.coerce.number().int().min(0).max(3650).default(0),
   /** Status pages of providers to watch. */
   WATCH_FEEDS: feeds,
-  /** Whether rules may tell programs inside our own network something. */
+  /** Whether programs inside our own network may be told something: by rules, or as the push service of a browser. */
   WEBHOOKS_INSIDE: z.stringbool().default(false),
   /** A database of so many MB takes no more files. */
   STORAGE_MB: z.coerce.number().positive().default(20_480),

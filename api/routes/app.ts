@@ -26,6 +26,7 @@ import { deskArticles } from './desk/articles.ts';
 import { deskAssignments } from './desk/assignments.ts';
 import { deskAway } from './desk/away.ts';
 import { deskChanges } from './desk/changes.ts';
+import { deskDevices } from './desk/devices.ts';
 import { deskDigests } from './desk/digests.ts';
 import { deskDrafts } from './desk/drafts.ts';
 import { deskEvents } from './desk/events.ts';
@@ -121,6 +122,7 @@ const forAgents = routes()
   .route('/', deskTeams)
   .route('/', deskAway)
   .route('/', deskDigests)
+  .route('/', deskDevices)
   .route('/', deskMerges)
   .route('/', deskFollowUps)
   .route('/', deskFiling)

@@ -53,6 +53,7 @@ export type QueuePage = InferResponseType<Client['desk']['tickets']['$get'], 200
 export type SavedView = InferResponseType<Client['desk']['views']['$get'], 200>['views'][number];
 type DeskFrame = InferResponseType<Client['desk']['$get'], 200>;
 export type DeskAgent = DeskFrame['agents'][number];
+export type DeskDevice = InferResponseType<Client['desk']['devices']['$get'], 200>['devices'][number];
 export type DeskTeam = DeskFrame['teams'][number];
 export type TeamQueue = InferResponseType<Client['desk']['views']['$get'], 200>['teams'][number];
 export type Team = InferResponseType<Client['teams']['$get'], 200>['teams'][number];

@@ -6,7 +6,7 @@ import { record } from '../../events/log.ts';
 import type { Staff } from '../../who/viewer.ts';
 import { dateOf } from '../service-levels/days.ts';
 import type { Hours } from '../service-levels/hours.ts';
-import { readLevels } from '../service-levels/levels.ts';
+import { hoursOfDesk } from '../service-levels/levels.ts';
 import { teamsOf } from '../teams/teams.ts';
 import { agents } from '../tickets/assignments.ts';
 
@@ -17,9 +17,6 @@ function workingDay(hours: Hours, now: number): { day: string; ends: number } | 
   const ends = open.at(-1)?.until ?? 0;
   return open[0] && open[0].from <= now && now < ends ? { day: dateOf(day), ends } : undefined;
 }
-
-/** The calendar that is worked by: that of the first level. */
-const hoursOfDesk = async (db: Queries): Promise<Hours | undefined> => (await readLevels(db)).all[0]?.hours;
 
 /** Once on each day of work says of each agent who is there and wants it that something of theirs is late, or due on that day. */
 export async function roundOfDigests(db: Database, now = Date.now()): Promise<void> {

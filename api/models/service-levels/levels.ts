@@ -30,6 +30,10 @@ export async function readLevels(db: Queries): Promise<Levels> {
   };
 }
 
+/** The calendar that is worked by: that of the first level. */
+export const hoursOfDesk = async (db: Queries): Promise<Hours | undefined> =>
+  (await readLevels(db)).all[0]?.hours;
+
 const minute = 60_000;
 const asLevel = (
   {

@@ -61,13 +61,18 @@ export async function teamsOf(db: Queries, { id }: Pick<Staff, 'id'>): Promise<n
   return rows.map((row) => row.team);
 }
 
-/** Those of a team who are there. */
-export async function presentIn(db: Queries, team: number): Promise<string[]> {
+/** The ids of those of a team. */
+export async function membersOf(db: Queries, team: number): Promise<string[]> {
   const rows = await db
     .select({ agent: teamMembers.agent })
     .from(teamMembers)
     .where(eq(teamMembers.team, team));
-  const members = new Set(rows.map(({ agent }) => agent));
+  return rows.map(({ agent }) => agent);
+}
+
+/** Those of a team who are there. */
+export async function presentIn(db: Queries, team: number): Promise<string[]> {
+  const members = new Set(await membersOf(db, team));
   const there = (await agents(db)).filter(({ id, awayUntil }) => members.has(id) && awayUntil === null);
   return there.map(({ id }) => id);
 }

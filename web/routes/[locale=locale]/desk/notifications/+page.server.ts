@@ -8,7 +8,12 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ fetch, url, depends }) => {
   depends('desk:frame');
   const before = url.searchParams.get('before') ?? undefined;
-  return { list: await read(api(fetch).desk.notifications.$get({ query: { before } })) };
+  const { notifications, devices } = api(fetch).desk;
+  const [list, told] = await Promise.all([
+    read(notifications.$get({ query: { before } })),
+    read(devices.$get()),
+  ]);
+  return { list, told };
 };
 
 export const actions: Actions = {
@@ -26,6 +31,19 @@ export const actions: Actions = {
     const form = await request.formData();
     const { digest } = api(fetch).desk;
     const asked = text(form, 'digest') === 'yes' ? digest.$put() : digest.$delete();
+    const { refusal } = await send(asked, form);
+    return refusal ?? { read: true };
+  },
+  forget: async ({ fetch, request }) => {
+    const param = { id: text(await request.formData(), 'id') };
+    const { refusal } = await send(api(fetch).desk.devices[':id'].$delete({ param }));
+    return refusal ?? { read: true };
+  },
+  freeTime: async ({ fetch, request }) => {
+    const form = await request.formData();
+    const always = api(fetch).desk.devices[':id']['free-time'];
+    const param = { id: text(form, 'id') };
+    const asked = text(form, 'always') === 'yes' ? always.$put({ param }) : always.$delete({ param });
     const { refusal } = await send(asked, form);
     return refusal ?? { read: true };
   },

@@ -29,11 +29,14 @@ async function startBehindTls() {
   return { ...server, origin, stop: () => stopProxy().then(server.stop) };
 }
 
-/** A server, and a browser beside it; without `limited` for walks that file more than one address may. */
-export async function openPortal({ tls = false, limited = true } = {}) {
+/**
+ * A server, and a browser beside it; without `limited` for walks that file more than one address may. `undo`: for how many seconds replies wait
+ * to go out.
+ */
+export async function openPortal({ tls = false, limited = true, undo = 0 } = {}) {
   const { origin, folder, output, stop } = await (tls
     ? startBehindTls()
-    : startAgain(limited ? {} : { RATE_LIMITS: 'false' }));
+    : startAgain({ UNDO_SECONDS: String(undo), ...(limited ? {} : { RATE_LIMITS: 'false' }) }));
   const browser = await chromium.launch({ executablePath: inject('browser'), args: quiet });
   afterAll(async () => {
     await browser.close();

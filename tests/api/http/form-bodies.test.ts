@@ -7,11 +7,16 @@ import { sendRaw } from './raw.ts';
 
 const { origin, port, cookie, unmoved } = await startAttacked();
 
+/** What several lists do. */
+const shared = readFileSync('web/routes/[locale=locale]/desk/bulk.server.ts', 'utf8');
+
 /** Every form of the portal, and whether its action reads what is sent. */
 function forms() {
   return globSync('web/routes/**/+page.server.ts').flatMap((file) => {
-    const source = readFileSync(file, 'utf8').split('export const actions')[1] ?? '';
-    const path = file.slice('web/routes'.length, -'/+page.server.ts'.length);
+    const own = readFileSync(file, 'utf8').split('export const actions')[1] ?? '';
+    const source = own.includes('bulkActions') ? own + shared : own;
+    // A folder in brackets is no part of an address.
+    const path = file.slice('web/routes'.length, -'/+page.server.ts'.length).replaceAll(/\/\(\w+\)/g, '');
     const address = path.replace('[locale=locale]', 'en').replaceAll(/\[[^\]]+\]/g, '999999');
     return [...source.matchAll(/^ {2}(\w+): async([\s\S]*?)^ {2}\},/gm)].map(([, name, action = '']) => ({
       path: name === 'default' ? address : `${address}?/${name}`,

@@ -3,12 +3,13 @@ import { listOf } from '#lib/action.ts';
 import { to } from '#lib/addresses.ts';
 import { read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
-import { choice, choiceIfAny, text, texts } from '#lib/fields.ts';
+import { choice, text, texts } from '#lib/fields.ts';
 import { send } from '#lib/send.ts';
 import type { QueuePage } from '#lib/types.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { teamChosen } from '../assignees.ts';
-import { priorities, sorts, statuses } from '../choices.ts';
+import { bulkActions } from '../bulk.server.ts';
+import { sorts } from '../choices.ts';
 import { columnIds } from '../columns.ts';
 import { listAt } from '../list.server.ts';
 
@@ -20,23 +21,6 @@ export const load: PageServerLoad = async ({ fetch, url, depends }) => {
   ]);
   return { ...list, kept: views, queues };
 };
-
-/** The one change that a form asks for. */
-function changeIn(form: FormData) {
-  const status = choiceIfAny(form, 'status', statuses);
-  if (status) return { status };
-  const priority = choiceIfAny(form, 'priority', priorities);
-  if (priority) return { priority };
-  const assignee = text(form, 'assignee');
-  const team = teamChosen(assignee);
-  if (team !== undefined) return { team };
-  if (assignee) return { assignee: assignee === 'nobody' ? null : assignee };
-  const incident = text(form, 'incident');
-  if (incident) return { incident: Number(incident) };
-  const spam = text(form, 'spam');
-  if (spam) return { spam: spam === 'yes' };
-  return { problemType: text(form, 'problemType') };
-}
 
 /** For whom a view is kept: one of the words, or a team. */
 function reachIn(form: FormData) {
@@ -78,19 +62,7 @@ export const actions: Actions = {
     if (refusal) return refusal;
     redirect(303, to.desk(params.locale, { view: String((await read(answer)).id) }));
   },
-  bulk: async ({ fetch, request }) => {
-    const form = await request.formData();
-    const numbers = form.getAll('numbers').map(Number);
-    const json = { numbers, change: changeIn(form), draftKey: text(form, 'draftKey') };
-    const { answer, refusal } = await send(api(fetch).desk.tickets.changes.$post({ json }), form);
-    return refusal ?? read(answer);
-  },
-  undo: async ({ fetch, request }) => {
-    const form = await request.formData();
-    const param = { id: text(form, 'undo') };
-    const { answer, refusal } = await send(api(fetch).desk.tickets.changes[':id'].$delete({ param }), form);
-    return refusal ?? { ...(await read(answer)), undo: undefined };
-  },
+  ...bulkActions,
   next: async ({ fetch, params, url }) => {
     const { number } = await read(api(fetch).desk.tickets.next.$post());
     const list = listOf(url.search);

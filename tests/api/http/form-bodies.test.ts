@@ -7,6 +7,23 @@ import { sendRaw } from './raw.ts';
 
 const { origin, port, cookie, unmoved } = await startAttacked();
 
+/** A ticket that is there: round a form of one that is not stands nothing but that. */
+const ticket = await fileTicket();
+
+async function fileTicket(): Promise<string> {
+  const form = new FormData();
+  const fields = {
+    subject: 'Declined',
+    message: 'My card was declined.',
+    email: 'c@example.com',
+    locale: 'en',
+  };
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  const answer = await fetch(`${origin}/api/tickets`, { method: 'POST', body: form });
+  const { number }: { number: number } = await answer.json();
+  return String(number);
+}
+
 /** What several lists do. */
 const shared = readFileSync('web/routes/[locale=locale]/desk/bulk.server.ts', 'utf8');
 
@@ -17,7 +34,10 @@ function forms() {
     const source = own.includes('bulkActions') ? own + shared : own;
     // A folder in brackets is no part of an address.
     const path = file.slice('web/routes'.length, -'/+page.server.ts'.length).replaceAll(/\/\(\w+\)/g, '');
-    const address = path.replace('[locale=locale]', 'en').replaceAll(/\[[^\]]+\]/g, '999999');
+    const address = path
+      .replace('[locale=locale]', 'en')
+      .replace('[number]', ticket)
+      .replaceAll(/\[[^\]]+\]/g, '999999');
     return [...source.matchAll(/^ {2}(\w+): async([\s\S]*?)^ {2}\},/gm)].map(([, name, action = '']) => ({
       path: name === 'default' ? address : `${address}?/${name}`,
       reads: action.includes('formData()'),

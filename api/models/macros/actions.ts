@@ -22,7 +22,7 @@ export type MacroActions = z.infer<typeof macroActions>;
 export const alsoDone = z.object({
   macros: z.array(z.number().int()).max(50).default([]),
   priority: z.enum(priorities).optional(),
-  problemType: z.string().max(60).optional(),
+  problemType: line.max(60, 'tooLong').optional(),
   assign: z.literal('me').optional(),
   followUp: z.iso.date().optional(),
 });

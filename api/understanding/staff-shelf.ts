@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { EmbeddedEngine } from '../../search/embedded.ts';
 import type { SearchDocument } from '../../search/engine.ts';
 import type { Find, Hit, Question } from '../../search/find.ts';
@@ -13,6 +14,8 @@ const likely = 0.2;
 export class StaffShelf {
   readonly #engine: EmbeddedEngine;
   readonly #find: Find;
+  // A ticket asks each time it is read, and nearly always the same.
+  readonly #found = new LRUCache<string, Hit[]>({ max: 500 });
 
   constructor(engine: EmbeddedEngine, find: Find) {
     this.#engine = engine;
@@ -21,6 +24,16 @@ export class StaffShelf {
 
   /** What is about what is asked, or holds every word of it, best first. On so small a shelf a word in common says nothing. */
   async find(question: Question): Promise<Hit[]> {
+    if ((await this.#engine.count()) === 0) return [];
+    const key = JSON.stringify(question);
+    const known = this.#found.get(key);
+    if (known) return known;
+    const found = await this.#look(question);
+    this.#found.set(key, found);
+    return found;
+  }
+
+  async #look(question: Question): Promise<Hit[]> {
     const { hits } = await this.#find(question);
     const asked = words(question.q).filter(({ form }) => !form.stop);
     const documents = await this.#engine.get(hits.map(idOf));
@@ -36,6 +49,7 @@ export class StaffShelf {
   async put(slugs: string[], documents: SearchDocument[]): Promise<void> {
     await this.#engine.remove(slugs.flatMap((slug) => [`${slug}_ar`, `${slug}_en`]));
     await this.#engine.put(documents);
+    this.#found.clear();
   }
 }
 

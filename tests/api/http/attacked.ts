@@ -37,3 +37,18 @@ export async function startAttacked() {
 
   return { origin, port, cookie, unmoved };
 }
+
+/** Files a ticket as a customer would. @returns its number */
+export async function fileTicket(origin: string): Promise<string> {
+  const form = new FormData();
+  const fields = {
+    subject: 'Declined',
+    message: 'My card was declined.',
+    email: 'c@example.com',
+    locale: 'en',
+  };
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  const answer = await fetch(`${origin}/api/tickets`, { method: 'POST', body: form });
+  const { number }: { number: number } = await answer.json();
+  return String(number);
+}

@@ -1,28 +1,14 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { file, megabyte, multipart, startAttacked, zeros } from './attacked.ts';
+import { file, fileTicket, megabyte, multipart, startAttacked, zeros } from './attacked.ts';
 import { sendRaw } from './raw.ts';
 
 /** Bodies that are too large, without an end or cut off, to every form of the built server. */
 
 const { origin, port, cookie, unmoved } = await startAttacked();
 
-/** A ticket that is there: round a form of one that is not stands nothing but that. */
-const ticket = await fileTicket();
-
-async function fileTicket(): Promise<string> {
-  const form = new FormData();
-  const fields = {
-    subject: 'Declined',
-    message: 'My card was declined.',
-    email: 'c@example.com',
-    locale: 'en',
-  };
-  for (const [name, value] of Object.entries(fields)) form.append(name, value);
-  const answer = await fetch(`${origin}/api/tickets`, { method: 'POST', body: form });
-  const { number }: { number: number } = await answer.json();
-  return String(number);
-}
+/** One that is there: round a form of one that is not stands nothing but that. */
+const ticket = await fileTicket(origin);
 
 /** What several lists do. */
 const shared = readFileSync('web/routes/[locale=locale]/desk/bulk.server.ts', 'utf8');

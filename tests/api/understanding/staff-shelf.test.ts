@@ -39,3 +39,14 @@ test('nothing of it is found, completed or known where everybody searches, and w
   await search.forStaff.put(['zubrowka'], []);
   expect(await search.forStaff.find({ q: 'zubrowka', locale: 'en' })).toEqual([]);
 });
+
+test('a question that was asked before is answered by what stands there now', async () => {
+  const search = new Search({ model });
+  const find = async () =>
+    (await search.forStaff.find({ q: 'zubrowka', locale: 'en' })).map(({ slug }) => slug);
+  expect(await find()).toEqual([]);
+  await search.forStaff.put([], [document('zubrowka'), document('other')]);
+  expect(await find()).toEqual(['zubrowka']);
+  await search.forStaff.put(['zubrowka'], []);
+  expect(await find()).toEqual([]);
+});

@@ -56,3 +56,6 @@ export const factNames = {
   arn: m.desk_fact_arn,
   code: m.desk_fact_code,
 };
+type FactKind = keyof typeof factNames;
+/** What can be put right of a payment, in the order it is offered. */
+export const factKinds = Object.keys(factNames).filter((kind): kind is FactKind => kind in factNames);

@@ -10,6 +10,7 @@ import { priorities, statuses } from '../../../choices.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { alsoIn, withMacro } from '../../also.ts';
 import { fixActions } from './fix.server.ts';
+import { numberIn } from './number-in.ts';
 
 const kinds = ['reply', 'note'] as const;
 const leavings = ['waiting', 'solved', 'open'] as const;
@@ -177,6 +178,3 @@ export const actions: Actions = {
     return refusal ?? { changed: true };
   },
 };
-
-/** The ticket as a part of an address. */
-const numberIn = ({ number }: { number: string }) => ({ number: encodeURIComponent(number) });

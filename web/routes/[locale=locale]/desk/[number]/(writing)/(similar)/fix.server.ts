@@ -2,23 +2,9 @@ import { read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
 import { choice, text } from '#lib/fields.ts';
 import { send } from '#lib/send.ts';
+import { factKinds } from '../../../labels.ts';
 import type { Actions } from './$types';
-
-/** As the API names them. */
-const factKinds = [
-  'amount',
-  'currency',
-  'date',
-  'method',
-  'provider',
-  'bank',
-  'lastFour',
-  'rrn',
-  'arn',
-  'code',
-] as const;
-
-const numberIn = ({ number }: { number: string }) => ({ number: encodeURIComponent(number) });
+import { numberIn } from './number-in.ts';
 
 /** The forms of what solves a ticket, and of replies that have not gone out. */
 export const fixActions = {

@@ -1,0 +1,2 @@
+/** The ticket as a part of an address. */
+export const numberIn = ({ number }: { number: string }) => ({ number: encodeURIComponent(number) });

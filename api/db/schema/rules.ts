@@ -8,7 +8,7 @@ import { tickets } from './tickets.ts';
 export const occasions = ['created', 'changed', 'hourly'] as const;
 
 /** Why a rule could not use a macro: it has no text in the language of the ticket, or something in it cannot be filled in. */
-export const unusable = ['language', 'blanks'] as const;
+export const unusable = ['language', 'blanks', 'staff'] as const;
 
 /** What is done to tickets by itself, in the order of their positions. */
 export const rules = sqliteTable(

@@ -10,6 +10,7 @@ import type { MacroActions } from '../macros/actions.ts';
 import { macroActions } from '../macros/actions.ts';
 import type { FilledMacro } from '../macros/filled.ts';
 import { macroFor } from '../macros/filled.ts';
+import { leadsToStaff } from '../articles/staff-links.ts';
 import { noteUsed } from '../macros/uses.ts';
 import { keptBy } from '../own-numbers/own-numbers.ts';
 import { namesOf } from '../people/people.ts';
@@ -70,7 +71,8 @@ async function filledFor(db: Queries, id: number, ticket: Ticket): Promise<Fille
   const agent = assignee === null ? '' : ((await namesOf(db, [assignee])).get(assignee) ?? '');
   const actions = macroActions.catch({}).parse(row.actions);
   const filled = await macroFor(db, { ar, en, actions }, ticket, { locale, agent });
-  return blanksIn(filled.text).length > 0 ? { name, why: 'blanks' } : { name, why: null, filled };
+  if (blanksIn(filled.text).length > 0) return { name, why: 'blanks' };
+  return (await leadsToStaff(db, filled.text)) ? { name, why: 'staff' } : { name, why: null, filled };
 }
 
 type Use = Extract<Effect, { do: 'macro' }>;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { eq } from 'drizzle-orm';
+import { articles } from '../../../../api/db/schema/articles.ts';
 import { messages } from '../../../../api/db/schema/tickets.ts';
 import { dayAfter, today } from '../../../../api/ground/clock.ts';
 import { correctionsOf } from '../../../../api/models/learning/corrections.ts';
@@ -94,6 +95,21 @@ test('nothing is sent where something is not known, or nothing is written in the
   await dropMacro(db, id, admin);
   expect((await ruleKept()).readable?.actions).toHaveLength(1);
   expect((await worldNow(db)).macros.size).toBe(0);
+});
+
+test('nothing leads a customer to what is for the staff, also where a rule says it', async () => {
+  const { db, ticket, follow, written, told } = await macroDesk({ en: 'See /en/articles/inside' });
+  const inside = {
+    slug: 'inside',
+    problemType: 'wallets',
+    audience: 'staff',
+    checkedOn: '2026-11-01',
+  } as const;
+  await db.insert(articles).values(inside);
+  const { number } = await ticket({ locale: 'en' });
+  await follow();
+  expect(await written(number)).toEqual([]);
+  expect(await told('ticket.macro-left')).toMatchObject([{ data: { why: 'staff' } }]);
 });
 
 test('a ticket is told the same once, however often its customer writes', async () => {

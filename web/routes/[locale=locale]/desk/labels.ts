@@ -59,3 +59,10 @@ export const factNames = {
 type FactKind = keyof typeof factNames;
 /** What can be put right of a payment, in the order it is offered. */
 export const factKinds = Object.keys(factNames).filter((kind): kind is FactKind => kind in factNames);
+
+/** Why a rule left a macro. */
+export const macroLeft = {
+  language: m.rules_left_language,
+  blanks: m.rules_left_blanks,
+  staff: m.rules_left_staff,
+};

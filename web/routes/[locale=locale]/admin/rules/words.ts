@@ -1,6 +1,6 @@
 import { m } from '#lib/paraglide/messages.js';
 import type { Locale, Rule, RuleChoices, RuleTrial } from '#lib/types.ts';
-import { channelNames, priorityNames, statusNames } from '../../desk/labels.ts';
+import { channelNames, macroLeft, priorityNames, statusNames } from '../../desk/labels.ts';
 
 /** Rules in the words of their reader. */
 
@@ -82,8 +82,7 @@ type Use = Extract<Action | Effect, { do: 'macro' }>;
 /** A trial also says why a macro would be left. */
 function macroWords(use: Use, choices: RuleChoices): string {
   const macro = nameIn(choices.macro, String(use.macro));
-  if ('why' in use && use.why === 'language') return m.rules_left_language({ macro });
-  if ('why' in use && use.why === 'blanks') return m.rules_left_blanks({ macro });
+  if ('why' in use && use.why !== null) return macroLeft[use.why]({ macro });
   return use.as === 'note' ? m.rules_do_macro_note({ macro }) : m.rules_do_macro_reply({ macro });
 }
 

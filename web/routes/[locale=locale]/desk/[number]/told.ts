@@ -1,7 +1,7 @@
 import { dueWords } from '#lib/due.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { DeskTicket } from '#lib/types.ts';
-import { priorityNames, statusNames } from '../labels.ts';
+import { macroLeft, priorityNames, statusNames } from '../labels.ts';
 
 export type HistoryEvent = DeskTicket['history'][number];
 
@@ -72,7 +72,7 @@ function toldOfRule({ kind, data }: OfRule): string {
     case 'ticket.webhook':
       return m.rules_event_webhook({ name: data.name });
     case 'ticket.macro-left':
-      return data.why === 'blanks' ? m.rules_left_blanks(data) : m.rules_left_language(data);
+      return macroLeft[data.why](data);
     case 'ticket.rule-stopped':
       return data.why === 'again' ? m.rules_event_stopped_again() : m.rules_event_stopped_many();
   }

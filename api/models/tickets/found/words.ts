@@ -15,13 +15,16 @@ const formsOf = (text: string): string[] =>
 const sign = '=';
 const ofCustomer = `${sign}c-`;
 
+/** The index knows single words alone: whoever asks for a type or a person by a sentence asks for what nobody is. */
+const oneWord = (value: string | null): string => (value ?? '').replace(/[^\w.\u0080-\u{10ffff}-]/gu, sign);
+
 export const marks = {
   standing: (standing: string) => `${sign}${standing}`,
   /** Of what is not solved. */
   active: `${sign}active`,
   lang: (locale: string) => `${sign}${locale}`,
-  type: (problemType: string | null) => `${sign}t-${problemType ?? ''}`,
-  assignee: (id: string | null) => `${sign}a-${id ?? ''}`,
+  type: (problemType: string | null) => `${sign}t-${oneWord(problemType)}`,
+  assignee: (id: string | null) => `${sign}a-${oneWord(id)}`,
   /** A word of whose it is: a name, an address. Not everybody may find by it. */
   customer: (term: string) => `${ofCustomer}${term}`,
 };

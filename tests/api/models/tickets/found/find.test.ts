@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { tickets } from '../../../../../api/db/schema/tickets.ts';
 import type { FindFilter } from '../../../../../api/models/tickets/found/find.ts';
@@ -142,10 +143,10 @@ test('by whose it is only those find who may know it, in lists as well', async (
   expect([await find('avoc', {}, trainee), await listed('avocado', trainee)]).toEqual([[number], [number]]);
 });
 
-test('whatever is typed, it is a question', async () => {
+test('whatever is typed or asked for, it is a question', async () => {
   const { file, find } = await desk();
   await file({ body: 'zebra' });
-  for (const question of [
+  const signs = [
     '"',
     "'",
     'zebra"',
@@ -157,6 +158,12 @@ test('whatever is typed, it is a question', async () => {
     'words:zebra',
     '(',
     '\u0000',
-  ])
-    expect(Array.isArray(await find(question))).toBe(true);
+  ];
+  const anything = fc.oneof(fc.constantFrom(...signs), fc.string({ unit: 'binary', maxLength: 60 }));
+  await fc.assert(
+    fc.asyncProperty(anything, async (any) => {
+      expect(Array.isArray(await find(any))).toBe(true);
+      expect(await find('zebra', { problemType: [any || '-'], assignee: any || '-' })).toEqual([]);
+    }),
+  );
 });

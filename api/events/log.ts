@@ -1,6 +1,7 @@
 import type { SQL } from 'drizzle-orm';
-import { and, asc, desc, eq, gt, gte, inArray, lt } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, lt, sql } from 'drizzle-orm';
 import type { Queries } from '../db/client.ts';
+import { kept } from '../db/kept.ts';
 import { events } from '../db/schema/events.ts';
 import type { Event, EventKind, NewEvent, TicketEvent } from './kinds.ts';
 import { readEvent } from './kinds.ts';
@@ -40,18 +41,29 @@ export async function eventNumbered(db: Queries, id: number): Promise<Event | un
 /** So much of a ticket's history is told at once. */
 const mostTold = 200;
 
+const ever = Number.MAX_SAFE_INTEGER;
+const told = kept((db, ticket: SQL<number>, stretch: SQL<string>) =>
+  db
+    .select()
+    .from(events)
+    .where(
+      and(
+        eq(events.ticket, ticket),
+        gte(events.at, sql`${stretch} ->> 0`),
+        lt(events.at, sql`${stretch} ->> 1`),
+      ),
+    )
+    .orderBy(desc(events.at), desc(events.id))
+    .limit(mostTold),
+);
+
 /** The history of a ticket, oldest first: of some stretch of time, and of much the latest. */
 export async function eventsOfTicket(
   db: Queries,
   ticket: number,
   { from, until }: { from?: Date | undefined; until?: Date | undefined } = {},
 ): Promise<TicketEvent[]> {
-  const rows = await db
-    .select()
-    .from(events)
-    .where(and(eq(events.ticket, ticket), from && gte(events.at, from), until && lt(events.at, until)))
-    .orderBy(desc(events.at), desc(events.id))
-    .limit(mostTold);
+  const rows = await told(db, ticket, JSON.stringify([from?.getTime() ?? 0, until?.getTime() ?? ever]));
   return rows.reverse().map(readEvent).filter(isOfTicket);
 }
 

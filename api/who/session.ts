@@ -1,7 +1,9 @@
+import type { SQL } from 'drizzle-orm';
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { and, eq, gt } from 'drizzle-orm';
 import { parse } from 'hono/utils/cookie';
 import type { Queries } from '../db/client.ts';
+import { kept } from '../db/kept.ts';
 import { sessions, users } from '../db/schema/people.ts';
 import { Forbidden } from '../ground/failures.ts';
 import type { Auth } from './auth.ts';
@@ -40,7 +42,12 @@ async function sessionOf(auth: Auth, db: Queries, headers: Headers) {
   const { name } = authCookies.sessionToken;
   const token = signedValue(parse(headers.get('cookie') ?? '', name)[name] ?? '', secret);
   if (token === undefined) return undefined;
-  const [found] = await db
+  const [found] = await lasting(db, token, Date.now());
+  return found;
+}
+
+const lasting = kept((db, token: SQL<string>, now: SQL<number>) =>
+  db
     .select({
       session: sessions.id,
       id: users.id,
@@ -52,9 +59,8 @@ async function sessionOf(auth: Auth, db: Queries, headers: Headers) {
     })
     .from(sessions)
     .innerJoin(users, eq(sessions.userId, users.id))
-    .where(and(eq(sessions.token, token), gt(sessions.expiresAt, new Date())));
-  return found;
-}
+    .where(and(eq(sessions.token, token), gt(sessions.expiresAt, now))),
+);
 
 /** Lengthens a session whose time has come: the library's work. Without room to write it stays as it is. */
 async function lengthen(auth: Auth, headers: Headers, { expiresAt }: { expiresAt: Date }): Promise<void> {

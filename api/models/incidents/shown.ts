@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, isNotNull, isNull, lt } from 'drizzle-orm';
 import type { Queries } from '../../db/client.ts';
+import { kept } from '../../db/kept.ts';
 import { incidents, incidentUpdates } from '../../db/schema/incidents.ts';
 import { users } from '../../db/schema/people.ts';
 import { NotFound } from '../../ground/failures.ts';
@@ -22,13 +23,16 @@ export type Notice = ReturnType<typeof notice>;
 
 /** What goes on, the newest first. */
 export async function currentIncidents(db: Queries, viewer: Viewer = nobody): Promise<Incident[]> {
-  const rows = await db
+  return asSeen(db, await current(db), viewer);
+}
+
+const current = kept((db) =>
+  db
     .select()
     .from(incidents)
     .where(isNull(incidents.endedAt))
-    .orderBy(desc(incidents.startedAt), desc(incidents.id));
-  return asSeen(db, rows, viewer);
-}
+    .orderBy(desc(incidents.startedAt), desc(incidents.id)),
+);
 
 /** A page of what is over, the last announced first, from before the one with this id; `next` is that of the page after. */
 export async function pastIncidents(db: Queries, viewer: Viewer, before?: number) {

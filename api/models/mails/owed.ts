@@ -1,5 +1,7 @@
+import type { SQL } from 'drizzle-orm';
 import { and, asc, eq } from 'drizzle-orm';
 import type { Queries } from '../../db/client.ts';
+import { kept } from '../../db/kept.ts';
 import { deliveries, events } from '../../db/schema/events.ts';
 import { isOfOneAddress } from '../../events/held-up.ts';
 import type { TicketEvent } from '../../events/kinds.ts';
@@ -31,14 +33,18 @@ export function owed({ kind, actor, data }: TicketEvent): Owed | undefined {
   }
 }
 
-/** Mails of a ticket that have not gone out though they were tried, or wait for one that was, oldest first. */
-export async function undelivered(db: Queries, ticket: number) {
-  const rows = await db
+const tried = kept((db, ticket: SQL<number>) =>
+  db
     .select({ event: events, error: deliveries.error, failedAt: deliveries.failedAt })
     .from(deliveries)
     .innerJoin(events, eq(deliveries.event, events.id))
     .where(and(eq(deliveries.subscriber, mailing), eq(deliveries.ticket, ticket)))
-    .orderBy(asc(deliveries.event));
+    .orderBy(asc(deliveries.event)),
+);
+
+/** Mails of a ticket that have not gone out though they were tried, or wait for one that was, oldest first. */
+export async function undelivered(db: Queries, ticket: number) {
+  const rows = await tried(db, ticket);
   return rows.flatMap(({ event: row, error, failedAt }) => {
     const event = readEvent(row);
     const mail = typeof event?.ticket === 'number' ? owed(event) : undefined;

@@ -1,5 +1,7 @@
+import type { SQL } from 'drizzle-orm';
 import { and, eq } from 'drizzle-orm';
 import type { Queries } from '../../db/client.ts';
+import { kept } from '../../db/kept.ts';
 import { followers } from '../../db/schema/notifications.ts';
 import { users } from '../../db/schema/people.ts';
 import type { Staff } from '../../who/viewer.ts';
@@ -15,10 +17,11 @@ export async function unfollow(db: Queries, ticket: number, { id }: Pick<Staff, 
 }
 
 /** Who follows a ticket, by name. */
-export const followersOf = (db: Queries, ticket: number) =>
+export const followersOf = kept((db, ticket: SQL<number>) =>
   db
     .select({ id: users.id, name: users.name })
     .from(followers)
     .innerJoin(users, eq(followers.agent, users.id))
     .where(eq(followers.ticket, ticket))
-    .orderBy(users.name);
+    .orderBy(users.name),
+);

@@ -1,5 +1,7 @@
+import type { SQL } from 'drizzle-orm';
 import { eq } from 'drizzle-orm';
 import type { Database, Queries } from '../../db/client.ts';
+import { kept } from '../../db/kept.ts';
 import { ratings } from '../../db/schema/ratings.ts';
 import { record } from '../../events/log.ts';
 import { Conflict } from '../../ground/failures.ts';
@@ -17,8 +19,12 @@ const day = 24 * 60 * 60_000;
 const askedFor = 30 * day;
 const changeableFor = 7 * day;
 
+const ratingsOf = kept((db, ticket: SQL<number>) =>
+  db.select().from(ratings).where(eq(ratings.ticket, ticket)),
+);
+
 export async function ratingOf(db: Queries, ticket: number): Promise<Rating | undefined> {
-  const [rating] = await db.select().from(ratings).where(eq(ratings.ticket, ticket));
+  const [rating] = await ratingsOf(db, ticket);
   return rating;
 }
 

@@ -1,5 +1,6 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import type { Queries } from '../../db/client.ts';
+import { kept } from '../../db/kept.ts';
 import { calendars, levelRevisions, serviceLevels } from '../../db/schema/service-levels.ts';
 import type { tickets } from '../../db/schema/tickets.ts';
 import type { Targets } from './clocks.ts';
@@ -15,15 +16,19 @@ export type Level = Pick<
 /** All levels in their order, and which revision of them it is. */
 export type Levels = { revision: number; all: Level[] };
 
-export async function readLevels(db: Queries): Promise<Levels> {
-  const newest = sql`${levelRevisions.id} = (select max(${levelRevisions.id}) from ${levelRevisions})`;
-  const rows = await db
+const newest = sql`${levelRevisions.id} = (select max(${levelRevisions.id}) from ${levelRevisions})`;
+const newestLevels = kept((db) =>
+  db
     .select({ revision: levelRevisions.id, level: serviceLevels, calendar: calendars })
     .from(levelRevisions)
     .leftJoin(serviceLevels, sql`true`)
     .leftJoin(calendars, eq(calendars.id, serviceLevels.calendar))
     .where(newest)
-    .orderBy(asc(serviceLevels.position), asc(serviceLevels.id));
+    .orderBy(asc(serviceLevels.position), asc(serviceLevels.id)),
+);
+
+export async function readLevels(db: Queries): Promise<Levels> {
+  const rows = await newestLevels(db);
   return {
     revision: rows[0]?.revision ?? 0,
     all: rows.flatMap(({ level, calendar }) => (level && calendar ? [asLevel(level, calendar)] : [])),

@@ -1,5 +1,7 @@
+import type { SQL } from 'drizzle-orm';
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Database, Queries } from '../../db/client.ts';
+import { kept } from '../../db/kept.ts';
 import type { sharings } from '../../db/schema/teams.ts';
 import { teamMembers, teams } from '../../db/schema/teams.ts';
 import { Invalid, NotFound } from '../../ground/failures.ts';
@@ -45,14 +47,18 @@ export async function allTeams(db: Queries) {
 
 /** The teams by name, and of which this agent is. */
 export async function teamsFor(db: Queries, { id }: Pick<Staff, 'id'>) {
-  const rows = await db
-    .select({ id: teams.id, name: teams.name, member: teamMembers.agent })
-    .from(teams)
-    .leftJoin(teamMembers, and(eq(teamMembers.team, teams.id), eq(teamMembers.agent, id)))
-    .where(isNull(teams.removedAt))
-    .orderBy(asc(teams.id));
+  const rows = await seenBy(db, id);
   return rows.map(({ member, ...team }) => ({ ...team, mine: member !== null }));
 }
+
+const seenBy = kept((db, agent: SQL<string>) =>
+  db
+    .select({ id: teams.id, name: teams.name, member: teamMembers.agent })
+    .from(teams)
+    .leftJoin(teamMembers, and(eq(teamMembers.team, teams.id), eq(teamMembers.agent, agent)))
+    .where(isNull(teams.removedAt))
+    .orderBy(asc(teams.id)),
+);
 
 /** The ids of the teams that an agent is of. */
 export async function teamsOf(db: Queries, { id }: Pick<Staff, 'id'>): Promise<number[]> {

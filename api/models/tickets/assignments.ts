@@ -1,5 +1,7 @@
+import type { SQL } from 'drizzle-orm';
 import { and, eq, gt, inArray, isNull } from 'drizzle-orm';
 import type { Database, Queries } from '../../db/client.ts';
+import { kept } from '../../db/kept.ts';
 import { users } from '../../db/schema/people.ts';
 import { absences } from '../../db/schema/teams.ts';
 import { tickets } from '../../db/schema/tickets.ts';
@@ -12,13 +14,16 @@ import { ticketNumbered } from './customers.ts';
 import { setStatus } from './statuses.ts';
 
 /** Those who can be given tickets; `awayUntil` of those who are away. */
-export const agents = (db: Queries) =>
+export const agents = (db: Queries) => given(db, Date.now());
+
+const given = kept((db, now: SQL<number>) =>
   db
     .select({ id: users.id, name: users.name, awayUntil: absences.until })
     .from(users)
-    .leftJoin(absences, and(eq(absences.agent, users.id), gt(absences.until, new Date())))
+    .leftJoin(absences, and(eq(absences.agent, users.id), gt(absences.until, now)))
     .where(and(inArray(users.role, rolesThatMay('answer-tickets')), isNull(users.removedAt)))
-    .orderBy(users.name);
+    .orderBy(users.name),
+);
 
 /** Gives a ticket to an agent, or with null to nobody. A new ticket is then open. @throws Invalid when there is no such agent. */
 export async function assign(

@@ -1,6 +1,7 @@
 import type { SQL } from 'drizzle-orm';
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Queries } from '../../db/client.ts';
+import { kept } from '../../db/kept.ts';
 import { attachments, messages } from '../../db/schema/tickets.ts';
 import { NotFound } from '../../ground/failures.ts';
 import type { Upload } from '../../uploads/upload.ts';
@@ -12,7 +13,9 @@ export const attaching = (db: Queries, message: number | SQL<number>, uploads: U
   );
 
 /** The files of these messages, without their bytes. */
-export const attachmentsOf = (db: Queries, ids: number[]) =>
+export const attachmentsOf = (db: Queries, ids: number[]) => filesOf(db, JSON.stringify(ids));
+
+const filesOf = kept((db, ids: SQL<string>) =>
   db
     .select({
       id: attachments.id,
@@ -22,7 +25,8 @@ export const attachmentsOf = (db: Queries, ids: number[]) =>
       size: attachments.size,
     })
     .from(attachments)
-    .where(inArray(attachments.message, ids));
+    .where(inArray(attachments.message, sql`(select value from json_each(${ids}))`)),
+);
 
 /** One file of a ticket; `notes` says whether files of internal notes may be seen. @throws NotFound */
 export async function findAttachment(db: Queries, ticket: number, id: number, notes: boolean) {

@@ -1,6 +1,8 @@
 import { z } from '@hono/zod-openapi';
+import type { SQL } from 'drizzle-orm';
 import { and, desc, eq, gt, sql } from 'drizzle-orm';
 import type { Database, Queries } from '../../db/client.ts';
+import { kept } from '../../db/kept.ts';
 import { drafts, leavings } from '../../db/schema/writing.ts';
 import { messages, tickets } from '../../db/schema/tickets.ts';
 import type { Kept } from '../../privacy/kept.ts';
@@ -30,8 +32,15 @@ export type DraftAlso = z.infer<typeof draftAlso>;
 const of = (ticket: number, agent: Pick<Staff, 'id'>) =>
   and(eq(drafts.ticket, ticket), eq(drafts.agent, agent.id));
 
+const written = kept((db, ticket: SQL<number>, agent: SQL<string>) =>
+  db
+    .select()
+    .from(drafts)
+    .where(and(eq(drafts.ticket, ticket), eq(drafts.agent, agent))),
+);
+
 export async function draftOf(db: Queries, ticket: number, agent: Staff): Promise<Draft | null> {
-  const [draft] = await db.select().from(drafts).where(of(ticket, agent));
+  const [draft] = await written(db, ticket, agent.id);
   return draft ?? null;
 }
 

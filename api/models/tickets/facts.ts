@@ -1,6 +1,7 @@
 import { and, eq, isNotNull } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { Database, Queries } from '../../db/client.ts';
+import { kept } from '../../db/kept.ts';
 import type { FactKind } from '../../db/schema/facts.ts';
 import { facts } from '../../db/schema/facts.ts';
 import { record } from '../../events/log.ts';
@@ -12,12 +13,16 @@ import { redactInThread } from './secrets.ts';
 export type Fact = typeof facts.$inferSelect & { value: Clean };
 export type FactRead = { kind: FactKind; value: Clean };
 
-/** What is known of the payment of a ticket. */
-export async function factsOf(db: Queries, ticket: number): Promise<Fact[]> {
-  const rows = await db
+const known = kept((db, ticket: SQL<number>) =>
+  db
     .select()
     .from(facts)
-    .where(and(eq(facts.ticket, ticket), isNotNull(facts.value)));
+    .where(and(eq(facts.ticket, ticket), isNotNull(facts.value))),
+);
+
+/** What is known of the payment of a ticket. */
+export async function factsOf(db: Queries, ticket: number): Promise<Fact[]> {
+  const rows = await known(db, ticket);
   return rows.flatMap(({ value, ...row }) => (value === null ? [] : [{ ...row, value }]));
 }
 

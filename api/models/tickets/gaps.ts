@@ -1,5 +1,7 @@
+import type { SQL } from 'drizzle-orm';
 import { desc, eq } from 'drizzle-orm';
 import type { Queries } from '../../db/client.ts';
+import { kept } from '../../db/kept.ts';
 import { gaps } from '../../db/schema/answers.ts';
 import type { Clean } from '../../privacy/redact.ts';
 import { redact } from '../../privacy/redact.ts';
@@ -20,9 +22,13 @@ export async function noteGap(db: Queries, ticket: Ticket, agent: Staff): Promis
 /** Something fits after all. */
 export const fillGap = (db: Queries, ticket: number) => db.delete(gaps).where(eq(gaps.ticket, ticket));
 
+const gapsOf = kept((db, ticket: SQL<number>) =>
+  db.select({ at: gaps.at }).from(gaps).where(eq(gaps.ticket, ticket)),
+);
+
 /** When a ticket was said to be a gap. */
 export async function gapOf(db: Queries, ticket: number): Promise<Date | null> {
-  const [gap] = await db.select({ at: gaps.at }).from(gaps).where(eq(gaps.ticket, ticket));
+  const [gap] = await gapsOf(db, ticket);
   return gap?.at ?? null;
 }
 

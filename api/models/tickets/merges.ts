@@ -1,5 +1,7 @@
+import type { SQL } from 'drizzle-orm';
 import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Database, Queries } from '../../db/client.ts';
+import { kept } from '../../db/kept.ts';
 import type { FactKind } from '../../db/schema/facts.ts';
 import { facts } from '../../db/schema/facts.ts';
 import type { BeforeMerge } from '../../db/schema/merges.ts';
@@ -192,11 +194,19 @@ async function restoreTarget(tx: Queries, target: number, before: BeforeMerge, b
 
 /** The tickets that were merged into this one, and those that came out of it. */
 export async function tiesOf(db: Queries, number: number) {
-  const { subject, locale, email } = tickets;
-  const columns = { number: tickets.number, subject, locale, email };
-  const [merged, cameOut] = await Promise.all([
-    db.select(columns).from(tickets).where(eq(tickets.mergedInto, number)).limit(50),
-    db.select(columns).from(tickets).where(eq(tickets.cameFrom, number)).limit(50),
-  ]);
+  const [merged, cameOut] = await Promise.all([mergedInto(db, number), cameFrom(db, number)]);
   return { merged, cameOut };
 }
+
+const tie = {
+  number: tickets.number,
+  subject: tickets.subject,
+  locale: tickets.locale,
+  email: tickets.email,
+};
+const mergedInto = kept((db, number: SQL<number>) =>
+  db.select(tie).from(tickets).where(eq(tickets.mergedInto, number)).limit(50),
+);
+const cameFrom = kept((db, number: SQL<number>) =>
+  db.select(tie).from(tickets).where(eq(tickets.cameFrom, number)).limit(50),
+);

@@ -1,5 +1,7 @@
+import type { SQL } from 'drizzle-orm';
 import { and, asc, eq, getTableColumns, isNull, lte } from 'drizzle-orm';
 import type { Database, Queries } from '../../db/client.ts';
+import { kept } from '../../db/kept.ts';
 import { users } from '../../db/schema/people.ts';
 import { drafts, outgoing, outgoingFiles } from '../../db/schema/writing.ts';
 import { digests, once } from '../../events/once.ts';
@@ -60,13 +62,14 @@ export async function sendLater(
 }
 
 /** What is about to go out of a ticket. */
-export const outgoingOf = (db: Queries, ticket: number) =>
+export const outgoingOf = kept((db, ticket: SQL<number>) =>
   db
     .select({ ...getTableColumns(outgoing), agentName: users.name })
     .from(outgoing)
     .innerJoin(users, eq(users.id, outgoing.agent))
     .where(eq(outgoing.ticket, ticket))
-    .orderBy(asc(outgoing.id));
+    .orderBy(asc(outgoing.id)),
+);
 
 /** Its author takes a reply back before it has gone out: it is a draft again, with its marks and what its macros do. @throws NotFound when it has */
 export const takeBack = (db: Database, number: number, id: number, agent: Staff): Promise<void> =>

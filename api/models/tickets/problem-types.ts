@@ -1,5 +1,7 @@
+import type { SQL } from 'drizzle-orm';
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Database, Queries } from '../../db/client.ts';
+import { kept } from '../../db/kept.ts';
 import { events } from '../../db/schema/events.ts';
 import { tickets } from '../../db/schema/tickets.ts';
 import { record } from '../../events/log.ts';
@@ -36,10 +38,13 @@ export const answerType = (db: Database, number: number, to: string | null, by?:
 
 /** Whether anybody has said what a ticket is about. */
 export async function isTypeSaid(db: Queries, ticket: number): Promise<boolean> {
-  const said = await db
+  return (await typesSaid(db, ticket)).length > 0;
+}
+
+const typesSaid = kept((db, ticket: SQL<number>) =>
+  db
     .select({ id: events.id })
     .from(events)
     .where(and(eq(events.ticket, ticket), eq(events.kind, 'ticket.problem-type'), isNull(events.run)))
-    .limit(1);
-  return said.length > 0;
-}
+    .limit(1),
+);

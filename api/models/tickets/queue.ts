@@ -1,5 +1,7 @@
+import type { SQL } from 'drizzle-orm';
 import { and, desc, eq, ne, sql } from 'drizzle-orm';
 import type { Queries } from '../../db/client.ts';
+import { kept } from '../../db/kept.ts';
 import type { standings } from '../../db/schema/tickets.ts';
 import { tickets } from '../../db/schema/tickets.ts';
 import type { Customer, Staff } from '../../who/viewer.ts';
@@ -128,19 +130,17 @@ function markOf(cursor: string): Mark {
 const cursorOf = ({ key, number }: Mark): string => `${key}.${number}`;
 
 /** A customer's own tickets, newest first. */
-export const ticketsOf = (db: Queries, customer: Pick<Customer, 'email'>) =>
-  db
-    .select({
-      number: tickets.number,
-      subject: tickets.subject,
-      locale: tickets.locale,
-      status: tickets.status,
-      problemType: tickets.problemType,
-      createdAt: tickets.createdAt,
-      mergedInto: tickets.mergedInto,
-    })
-    .from(tickets)
-    // Whoever left no address may be anybody.
-    .where(and(eq(tickets.email, customer.email), ne(tickets.email, '')))
-    .orderBy(desc(tickets.number))
-    .limit(100);
+export const ticketsOf = (db: Queries, { email }: Pick<Customer, 'email'>) => filedBy(db, email);
+
+const filedBy = kept((db, of: SQL<string>) => {
+  const { number, subject, email, locale, status, problemType, createdAt, mergedInto } = tickets;
+  return (
+    db
+      .select({ number, subject, locale, status, problemType, createdAt, mergedInto })
+      .from(tickets)
+      // Whoever left no address may be anybody.
+      .where(and(eq(email, of), ne(email, '')))
+      .orderBy(desc(number))
+      .limit(100)
+  );
+});

@@ -1,5 +1,7 @@
+import type { SQL } from 'drizzle-orm';
 import { and, asc, desc, eq, getTableColumns, lt } from 'drizzle-orm';
 import type { Queries } from '../../db/client.ts';
+import { kept } from '../../db/kept.ts';
 import { users } from '../../db/schema/people.ts';
 import { messages } from '../../db/schema/tickets.ts';
 import { attachmentsOf } from './attachments.ts';
@@ -18,22 +20,24 @@ type Asked = {
  * more before these.
  */
 export async function thread(db: Queries, ticket: number, { notes, before }: Asked) {
-  const rows = await db
-    .select({ ...getTableColumns(messages), authorName: users.name })
-    .from(messages)
-    .leftJoin(users, eq(messages.authorId, users.id))
-    .where(
-      and(
-        eq(messages.ticket, ticket),
-        before === undefined ? undefined : lt(messages.id, before),
-        notes ? undefined : eq(messages.kind, 'reply'),
-      ),
-    )
-    .orderBy(desc(messages.id))
-    .limit(pageSize + 1);
+  const read = notes ? allBefore : repliesBefore;
+  const rows = await read(db, ticket, before ?? Number.MAX_SAFE_INTEGER);
   const page = rows.slice(0, pageSize).reverse();
   return { messages: await withFiles(db, page), earlier: rows.length > pageSize };
 }
+
+const pageWhere = (which?: SQL) =>
+  kept((db, ticket: SQL<number>, before: SQL<number>) =>
+    db
+      .select({ ...getTableColumns(messages), authorName: users.name })
+      .from(messages)
+      .leftJoin(users, eq(messages.authorId, users.id))
+      .where(and(eq(messages.ticket, ticket), lt(messages.id, before), which))
+      .orderBy(desc(messages.id))
+      .limit(pageSize + 1),
+  );
+const allBefore = pageWhere();
+const repliesBefore = pageWhere(eq(messages.kind, 'reply'));
 
 async function withFiles<Row extends { id: number }>(db: Queries, rows: Row[]) {
   const ids = rows.map(({ id }) => id);
@@ -44,13 +48,17 @@ async function withFiles<Row extends { id: number }>(db: Queries, rows: Row[]) {
   }));
 }
 
-/** What the customer wrote when they filed it. */
-export async function firstWords(db: Queries, ticket: number): Promise<string> {
-  const [first] = await db
+const firstOf = kept((db, ticket: SQL<number>) =>
+  db
     .select({ body: messages.body })
     .from(messages)
     .where(eq(messages.ticket, ticket))
     .orderBy(asc(messages.id))
-    .limit(1);
+    .limit(1),
+);
+
+/** What the customer wrote when they filed it. */
+export async function firstWords(db: Queries, ticket: number): Promise<string> {
+  const [first] = await firstOf(db, ticket);
   return first?.body ?? '';
 }

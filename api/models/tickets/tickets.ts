@@ -1,5 +1,7 @@
+import type { SQL } from 'drizzle-orm';
 import { eq, sql } from 'drizzle-orm';
 import type { Database, Queries } from '../../db/client.ts';
+import { kept } from '../../db/kept.ts';
 import { sendings } from '../../db/schema/sendings.ts';
 import type { Removed } from '../../db/schema/tickets.ts';
 import { messages, suggestions, tags, tickets } from '../../db/schema/tickets.ts';
@@ -131,6 +133,10 @@ async function insertTicket(
   return { ticket: row, link, receipt };
 }
 
+const numbered = kept((db, number: SQL<number>) =>
+  db.select().from(tickets).where(eq(tickets.number, number)),
+);
+
 /**
  * The ticket that `ref` names for this viewer: a secret link opens its ticket for anyone, a number opens it for agents
  * and for the customer whose e-mail it was filed with.
@@ -140,7 +146,7 @@ export async function findTicket(db: Queries, ref: string, viewer: Viewer): Prom
   const byNumber = /^\d{1,9}$/.test(ref);
   const number = byNumber ? Number(ref) : await ticketBehind(db, ref);
   if (number === undefined) throw new NotFound();
-  const [ticket] = await db.select().from(tickets).where(eq(tickets.number, number));
+  const [ticket] = await numbered(db, number);
   if (!ticket || (byNumber && !canSee(viewer, ticket))) throw new NotFound();
   return byNumber && viewer.kind === 'staff' ? ticket : leadOn(db, ticket);
 }
@@ -152,17 +158,22 @@ async function leadOn(db: Queries, ticket: Ticket): Promise<Ticket> {
   return next.email === ticket.email ? leadOn(db, next) : ticket;
 }
 
-/** Slugs of the articles linked to a ticket, best first. */
-export async function suggestionsOf(db: Queries, ticket: number): Promise<string[]> {
-  const rows = await db
+const suggested = kept((db, ticket: SQL<number>) =>
+  db
     .select({ slug: suggestions.slug })
     .from(suggestions)
     .where(eq(suggestions.ticket, ticket))
-    .orderBy(suggestions.position);
+    .orderBy(suggestions.position),
+);
+
+/** Slugs of the articles linked to a ticket, best first. */
+export async function suggestionsOf(db: Queries, ticket: number): Promise<string[]> {
+  const rows = await suggested(db, ticket);
   return rows.map(({ slug }) => slug);
 }
 
-export const tagsOf = (db: Queries, ticket: number) =>
+/** What the model sees in a ticket, likeliest first. */
+export const tagsOf = kept((db, ticket: SQL<number>) =>
   db
     .select({
       intent: tags.intent,
@@ -172,4 +183,5 @@ export const tagsOf = (db: Queries, ticket: number) =>
     })
     .from(tags)
     .where(eq(tags.ticket, ticket))
-    .orderBy(tags.id);
+    .orderBy(tags.id),
+);

@@ -24,3 +24,9 @@ function limitsPlace(names: string[]): string | undefined {
   if (one === undefined) return `/limits/${country}`;
   return `/limits?${new URLSearchParams({ ...(country && { country }), case: one })}`;
 }
+
+const named = /(?:\barticle:|\/(?:articles|studio)\/)([a-z0-9-]{1,80})/gi;
+
+/** The articles that words lead to, by a link of ours or by an address wherever it is read, in the portal, the studio or at the desk. */
+export const articlesNamedIn = (text: string): string[] =>
+  [...text.matchAll(named)].map(([, slug = '']) => slug.toLowerCase());

@@ -56,6 +56,8 @@ export const ofTickets = z.discriminatedUnion('kind', [
   kind('ticket.spam', { from: z.boolean(), to: z.boolean() }),
   /** The customer said how they found our help, 1 to 5, or changed that. */
   kind('ticket.rated', { from: z.number().nullable(), to: z.number(), comment: z.boolean() }),
+  /** A reply was due that may not go out as it is: `whom`, who wrote it, has to look. */
+  kind('ticket.held', { whom: z.string() }),
   /** Told of both tickets: of `from`, whose talk goes on in `to`, and of `to`. `open`: whether its customer waited for an answer. */
   kind('ticket.merged', { from: z.number(), to: z.number(), undone: z.boolean(), open: z.boolean() }),
   /** Told of both: so many messages of `from` are a ticket of their own. */

@@ -98,9 +98,13 @@ export const fieldTexts = {
     ar: 'فيه رقم أو رمز سري لا يُحفظ ولا يُرسل. احذفه، أو أدرجه ضمن أرقام الشركة إن كان لها.',
     en: 'It holds a secret that is never kept or mailed. Take it out, or list it among the company’s own numbers if it is one.',
   },
-  staffArticle: {
-    ar: 'في الرد رابط إلى مقال للفريق وحده، ولا يُرسل إلى عميل. احذف الرابط.',
-    en: 'It links to an article that is for the staff alone, which no customer is sent. Take the link out.',
+  hiddenArticle: {
+    ar: 'فيه رابط إلى مقال لا يراه العملاء: إما للفريق وحده وإما لم يعد منشورًا. احذف الرابط.',
+    en: 'It links to an article that customers do not see: it is for the staff alone, or no longer published. Take the link out.',
+  },
+  staffLink: {
+    ar: 'يقود القراء إلى مقال للفريق وحده، برابط في النص أو بين المقالات ذات الصلة. احذفه أولًا.',
+    en: 'It leads readers to an article that is for the staff alone, by a link in its text or as a related article. Take that out first.',
   },
   blanks: { ar: 'املأ الفراغات أولًا:', en: 'Fill in the blanks first:' },
   ownNumber: {

@@ -67,7 +67,10 @@ export const outgoing = z
     heldAt: z.iso
       .datetime()
       .nullable()
-      .openapi({ description: 'Since when it waits, for somebody wrote meanwhile' }),
+      .openapi({ description: 'Since when it waits, for it may not go out as it is' }),
+    hidden: z.boolean().openapi({
+      description: 'Held for it leads to an article that customers do not see: it can only be taken back',
+    }),
   })
   .openapi('OutgoingReply');
 
@@ -75,8 +78,8 @@ const outgoingShown = (
   rows: Awaited<ReturnType<typeof outgoingOf>>,
   viewer: Viewer,
 ): z.infer<typeof outgoing>[] =>
-  rows.map(({ id, body, format, locale, agentName, agent, leaves, sendAt, heldAt }) => ({
-    ...{ id, body, locale, agentName, leaves },
+  rows.map(({ id, body, format, locale, agentName, agent, leaves, sendAt, heldAt, hidden }) => ({
+    ...{ id, body, locale, agentName, leaves, hidden },
     html: htmlOf({ body, format, locale }),
     mine: viewer.kind === 'staff' && viewer.id === agent,
     sendAt: sendAt.toISOString(),

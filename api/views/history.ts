@@ -19,7 +19,7 @@ export async function historyShown(
   const ids = history.flatMap(({ actor, ...event }) =>
     event.kind === 'ticket.assigned'
       ? [actor, event.data.from, event.data.to]
-      : event.kind === 'ticket.told'
+      : event.kind === 'ticket.told' || event.kind === 'ticket.held'
         ? [actor, event.data.whom]
         : [actor],
   );
@@ -38,6 +38,8 @@ export async function historyShown(
   return history.map((event) => {
     const rule = event.kind === 'ticket.rule-stopped' ? event.data.rule : rules.get(event.run ?? 0);
     const told = { ...event, actor: rule === undefined ? person(event.actor) : byRule[locale](rule) };
+    if (told.kind === 'ticket.held')
+      return { ...told, data: { whom: person(told.data.whom) ?? told.data.whom } };
     if (told.kind === 'ticket.told')
       return { ...told, data: { ...told.data, whom: person(told.data.whom) ?? told.data.whom } };
     if (told.kind === 'ticket.assigned')

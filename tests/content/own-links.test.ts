@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ownPlace } from '../../content/own-links.ts';
+import { articlesNamedIn, ownPlace } from '../../content/own-links.ts';
 
 test.each([
   ['article:otp-missing#h-steps', '/articles/otp-missing#h-steps'],
@@ -14,4 +14,9 @@ test.each([
   ['letter:', undefined],
 ])('%s leads to %s', (href, place) => {
   expect(ownPlace(href)).toBe(place);
+});
+
+test('an article is named by a link of ours, and by its address wherever it is read', () => {
+  const words = '[x](article:one#h-a) https://h.example/en/articles/Two, /ar/studio/three and article four';
+  expect(articlesNamedIn(words)).toEqual(['one', 'two', 'three']);
 });

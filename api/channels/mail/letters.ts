@@ -80,6 +80,10 @@ const words = {
     assigned: { ar: 'أُسندت إليك التذكرة', en: 'You were given ticket' },
     warned: { ar: 'اقترب موعد تذكرة لفريقك، رقم', en: 'One of your team’s runs out of time: ticket' },
     followed: { ar: 'جديد في تذكرة تتابعها، رقم', en: 'News of a ticket that you follow:' },
+    held: {
+      ar: 'لم يُرسل ردك على التذكرة، وينتظر مراجعتك:',
+      en: 'Your reply was held and waits for you: ticket',
+    },
     ruled: { ar: 'تنبيه من قاعدة تلقائية بشأن التذكرة', en: 'A rule wants you to look at ticket' },
   },
   openDesk: { ar: 'افتحها في المكتب', en: 'Open it at the desk' },

@@ -20,8 +20,11 @@ export const followers = sqliteTable(
   (table) => [primaryKey({ columns: [table.ticket, table.agent] })],
 );
 
-/** Why somebody is told: they were named in a note, given the ticket, follow it, a rule says so, or one of their team's runs out of time. */
-export const reasons = ['mentioned', 'assigned', 'followed', 'ruled', 'warned'] as const;
+/**
+ * Why somebody is told: they were named in a note, given the ticket, follow it, a rule says so, one of their team's runs out of time, or a
+ * reply of theirs is held.
+ */
+export const reasons = ['mentioned', 'assigned', 'followed', 'ruled', 'warned', 'held'] as const;
 
 /** What agents are told, each once of an event. */
 export const notifications = sqliteTable(

@@ -7,8 +7,11 @@ import { tickets } from './tickets.ts';
 /** When a rule looks at a ticket: as it is filed, after something happened to it, every hour. */
 export const occasions = ['created', 'changed', 'hourly'] as const;
 
-/** Why a rule could not use a macro: it has no text in the language of the ticket, or something in it cannot be filled in. */
-export const unusable = ['language', 'blanks', 'staff'] as const;
+/**
+ * Why a rule could not use a macro: it has no text in the language of the ticket, something in it cannot be filled in, or it leads to
+ * an article that readers do not see.
+ */
+export const unusable = ['language', 'blanks', 'hidden'] as const;
 
 /** What is done to tickets by itself, in the order of their positions. */
 export const rules = sqliteTable(

@@ -62,7 +62,7 @@ export const outgoing = sqliteTable(
     /** What else is done to the ticket then, as `models/macros/actions.ts` reads it. */
     also: text({ mode: 'json' }).$type<unknown>(),
     sendAt: integer({ mode: 'timestamp_ms' }).notNull(),
-    /** Somebody wrote meanwhile: it waits for its author. */
+    /** It may not go out as it is: it waits for its author. */
     heldAt: time(),
   },
   (table) => [

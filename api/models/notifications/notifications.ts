@@ -23,10 +23,14 @@ export const concerning = [
   'ticket.replied',
   'ticket.assigned',
   'ticket.told',
+  'ticket.held',
   'sla.warned',
 ] as const;
 
-/** Tells those whom it concerns, once, and not who did it: whoever is named in a note (and follows the ticket from then on), is given it, follows it, or is to be told by a rule, and the team of one that runs out of time. */
+/**
+ * Tells those whom it concerns, once, and not who did it: whoever is named in a note (and follows the ticket from then on), is given it, follows it, is to be
+ * told by a rule, or wrote what is held, and the team of one that runs out of time.
+ */
 export const tellConcerned = (db: Database, event: Concerning): Promise<void> =>
   db.transaction(async (tx) => {
     for (const [agent, reason] of await concernedBy(tx, event)) {
@@ -45,6 +49,7 @@ async function concernedBy(tx: Queries, event: Concerning): Promise<Map<string, 
   if (event.kind === 'ticket.assigned')
     return new Map(event.data.to === null ? [] : [[event.data.to, 'assigned']]);
   if (event.kind === 'ticket.told') return new Map([[event.data.whom, 'ruled']]);
+  if (event.kind === 'ticket.held') return new Map([[event.data.whom, 'held']]);
   if (event.kind === 'sla.warned') {
     const { team } = event.data;
     return new Map((team === null ? [] : await presentIn(tx, team)).map((agent) => [agent, 'warned']));

@@ -10,7 +10,7 @@ import type { MacroActions } from '../macros/actions.ts';
 import { macroActions } from '../macros/actions.ts';
 import type { FilledMacro } from '../macros/filled.ts';
 import { macroFor } from '../macros/filled.ts';
-import { leadsToStaff } from '../articles/staff-links.ts';
+import { leadsToHidden } from '../articles/hidden-links.ts';
 import { noteUsed } from '../macros/uses.ts';
 import { keptBy } from '../own-numbers/own-numbers.ts';
 import { namesOf } from '../people/people.ts';
@@ -72,7 +72,7 @@ async function filledFor(db: Queries, id: number, ticket: Ticket): Promise<Fille
   const actions = macroActions.catch({}).parse(row.actions);
   const filled = await macroFor(db, { ar, en, actions }, ticket, { locale, agent });
   if (blanksIn(filled.text).length > 0) return { name, why: 'blanks' };
-  return (await leadsToStaff(db, filled.text)) ? { name, why: 'staff' } : { name, why: null, filled };
+  return (await leadsToHidden(db, filled.text)) ? { name, why: 'hidden' } : { name, why: null, filled };
 }
 
 type Use = Extract<Effect, { do: 'macro' }>;

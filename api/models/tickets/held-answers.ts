@@ -3,6 +3,7 @@ import type { Queries } from '../../db/client.ts';
 import { messages } from '../../db/schema/tickets.ts';
 import type { outgoing } from '../../db/schema/writing.ts';
 import { Unseen } from '../../ground/failures.ts';
+import { leadsToHidden } from '../articles/hidden-links.ts';
 import { ticketNumbered } from './customers.ts';
 
 /** Two who answer at once would say two things to one customer: what was written against an old state of a ticket is held. */
@@ -19,13 +20,17 @@ export async function mustHaveSeen(
   if (seen !== undefined && (await hasUnseen(tx, ticket, seen, agent))) throw new Unseen();
 }
 
-/** Whether what waits to go out waits on: somebody wrote meanwhile, or the talk goes on in another ticket, where nothing of this one may be said. */
+/**
+ * Whether what waits to go out waits on: somebody wrote meanwhile, the talk goes on in another ticket, where nothing of this one may be said,
+ * or readers no longer see an article that it leads to.
+ */
 export async function mustWait(
   tx: Queries,
-  { ticket, seen, agent }: Pick<typeof outgoing.$inferSelect, 'ticket' | 'seen' | 'agent'>,
+  { ticket, seen, agent, body }: Pick<typeof outgoing.$inferSelect, 'ticket' | 'seen' | 'agent' | 'body'>,
 ): Promise<boolean> {
   const { mergedInto } = await ticketNumbered(tx, ticket);
-  return mergedInto !== null || (seen !== null && hasUnseen(tx, ticket, seen, { id: agent }));
+  if (mergedInto !== null || (await leadsToHidden(tx, body))) return true;
+  return seen !== null && hasUnseen(tx, ticket, seen, { id: agent });
 }
 
 /** Whether somebody other than this agent has written since the message that they saw last. */

@@ -4,12 +4,14 @@ import type { Database, Queries } from '../../db/client.ts';
 import { kept } from '../../db/kept.ts';
 import { users } from '../../db/schema/people.ts';
 import { drafts, outgoing, outgoingFiles } from '../../db/schema/writing.ts';
+import { record } from '../../events/log.ts';
 import { digests, once } from '../../events/once.ts';
 import { today } from '../../ground/clock.ts';
 import { NotFound } from '../../ground/failures.ts';
 import { redact } from '../../privacy/redact.ts';
 import type { Upload } from '../../uploads/upload.ts';
 import type { Staff } from '../../who/viewer.ts';
+import { leadsToHidden, mustNotLeadToHidden } from '../articles/hidden-links.ts';
 import type { AlsoDone } from '../macros/actions.ts';
 import { alsoDone } from '../macros/actions.ts';
 import type { DraftAlso } from './drafts.ts';
@@ -61,8 +63,7 @@ export async function sendLater(
   return Number(made);
 }
 
-/** What is about to go out of a ticket. */
-export const outgoingOf = kept((db, ticket: SQL<number>) =>
+const waiting = kept((db, ticket: SQL<number>) =>
   db
     .select({ ...getTableColumns(outgoing), agentName: users.name })
     .from(outgoing)
@@ -70,6 +71,15 @@ export const outgoingOf = kept((db, ticket: SQL<number>) =>
     .where(eq(outgoing.ticket, ticket))
     .orderBy(asc(outgoing.id)),
 );
+
+/** What is about to go out of a ticket. `hidden`: it is held and leads to an article that readers do not see. */
+export const outgoingOf = async (db: Queries, ticket: number) =>
+  Promise.all(
+    (await waiting(db, ticket)).map(async (row) => ({
+      ...row,
+      hidden: row.heldAt !== null && (await leadsToHidden(db, row.body)),
+    })),
+  );
 
 /** Its author takes a reply back before it has gone out: it is a draft again, with its marks and what its macros do. @throws NotFound when it has */
 export const takeBack = (db: Database, number: number, id: number, agent: Staff): Promise<void> =>
@@ -94,8 +104,17 @@ function alsoAgain({ also, leaves }: Outgoing): DraftAlso | null {
   return { ...alsoDone.parse(also), ...(leaves !== 'waiting' && { status: leaves }) };
 }
 
-/** Its author has it sent now, whatever was written meanwhile. @throws NotFound when it has gone out */
+/**
+ * Its author has it sent now, whatever was written meanwhile. @throws NotFound when it has gone out, Invalid where it leads to an article that
+ * readers do not see
+ */
 export async function sendNow(db: Queries, number: number, id: number, agent: Staff): Promise<void> {
+  const [reply] = await db
+    .select({ body: outgoing.body })
+    .from(outgoing)
+    .where(ofAuthor(number, id, agent));
+  if (!reply) throw new NotFound();
+  await mustNotLeadToHidden(db, reply.body);
   const now = { sendAt: new Date(), heldAt: null, seen: null };
   const sent = await db
     .update(outgoing)
@@ -112,8 +131,8 @@ const ofAuthor = (number: number, id: number, agent: Staff) =>
 const atOnce = 100;
 
 /**
- * Sends what is due, each in a transaction that takes it from here: whichever process it is, it goes out once. One that was written before
- * something else was is held for its author. @returns how many went out
+ * Sends what is due, each in a transaction that takes it from here: whichever process it is, it goes out once. One that must wait is held for
+ * its author, who is told. @returns how many went out
  */
 export async function sendDue(db: Database, now = new Date()): Promise<number> {
   const due = await db
@@ -138,6 +157,7 @@ const sendOne = (db: Database, id: number): Promise<boolean> =>
     const agent = { id: reply.agent };
     if (await mustWait(tx, reply)) {
       await tx.update(outgoing).set({ heldAt: new Date() }).where(eq(outgoing.id, id));
+      await record(tx, { kind: 'ticket.held', ticket: reply.ticket, data: { whom: reply.agent } });
       return false;
     }
     const uploads = await filesOf(tx, reply);

@@ -7,7 +7,7 @@ import { blanksIn } from '../../ground/macro-text.ts';
 import { fieldTexts } from '../../ground/texts.ts';
 import { explain } from '../../ground/refusals.ts';
 import { route, routes } from '../../http/route.ts';
-import { mustNotLeadToStaff } from '../../models/articles/staff-links.ts';
+import { mustNotLeadToHidden } from '../../models/articles/hidden-links.ts';
 import type { AlsoDone } from '../../models/macros/actions.ts';
 import { keptBy } from '../../models/own-numbers/own-numbers.ts';
 import { sendLater } from '../../models/tickets/outgoing.ts';
@@ -112,7 +112,7 @@ export const deskMessages = routes().openapi(
     if (!masked) mustBeSeen(body, kept);
     if (kind === 'reply' && !language && c.var.finder.isInOther(body, ticket.locale))
       throw new OtherLanguage();
-    if (kind === 'reply') await mustNotLeadToStaff(c.var.db, body);
+    if (kind === 'reply') await mustNotLeadToHidden(c.var.db, body);
     const write = kind === 'note' ? writeNote : writeAsAgent;
     const { uploads, refused } = await c.var.readUploads(files);
     // Whoever answers a customer wants to send what they meant to send.

@@ -9,6 +9,7 @@ import { recordContinued } from '../../../api/models/tickets/closed.ts';
 import { followUp } from '../../../api/models/tickets/follow-ups.ts';
 import { merge } from '../../../api/models/tickets/merges.ts';
 import { writeAsAgent, writeAsCustomer, writeNote } from '../../../api/models/tickets/messages.ts';
+import { sendDue, sendLater } from '../../../api/models/tickets/outgoing.ts';
 import { noteOpened } from '../../../api/models/tickets/outcomes.ts';
 import { roundOfSilence } from '../../../api/models/tickets/silence.ts';
 import { split } from '../../../api/models/tickets/splits.ts';
@@ -35,12 +36,22 @@ export async function liveTogether(
   const made = await split(db, number, { messages: [second], subject: 'Another' }, by);
   await merge(db, made, { into: number }, by);
   await recordContinued(db, made, number);
+  await beHeld(db, number, by);
   await waitInVain(db, number, by);
   await markSolved(db, number, true);
   await rate(db, number, { score: 4, locale: 'en' });
   await goAway(db, new Date(Date.now() + 60_000), other);
   for (const event of (await eventsAfter(db, 0)).events)
     if (event.kind === 'ticket.noted') await tellConcerned(db, event);
+}
+
+/** A reply is due when its customer has written meanwhile. */
+async function beHeld(db: Database, number: number, by: Staff): Promise<void> {
+  const seen = await writeAsCustomer(db, number, says('It did not arrive.'));
+  const due = new Date();
+  await sendLater(db, number, { ...says('Is it there?'), seen }, due, by);
+  await writeAsCustomer(db, number, says('Now it did.'));
+  await sendDue(db, due);
 }
 
 async function waitInVain(db: Database, number: number, by: Staff): Promise<void> {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { atDesk } from '../../../../api/db/schema/notifications.ts';
 import { serviceLevels } from '../../../../api/db/schema/service-levels.ts';
-import { eventsAfter } from '../../../../api/events/log.ts';
+import { eventsAfter, record } from '../../../../api/events/log.ts';
 import { follow } from '../../../../api/models/notifications/followers.ts';
 import {
   countUnread,
@@ -31,6 +31,7 @@ async function tellAll({ db }: Desk): Promise<void> {
       case 'ticket.replied':
       case 'ticket.assigned':
       case 'sla.warned':
+      case 'ticket.held':
         await tellConcerned(db, event);
     }
 }
@@ -111,4 +112,13 @@ test('a team hears of a ticket that runs out of time, but for who is away', asyn
   await soundAlarms(db, alarmAt ?? 0);
   await tellAll(desk);
   expect([await told(desk, omar), await told(desk, yara)]).toEqual([[['warned', null]], []]);
+});
+
+test('whoever wrote what is held hears of it', async () => {
+  const desk = await freshDesk();
+  const yara = await desk.person('yara');
+  const { number } = await desk.ticket();
+  await record(desk.db, { kind: 'ticket.held', ticket: number, data: { whom: yara.id } });
+  await tellAll(desk);
+  expect(await told(desk, yara)).toEqual([['held', null]]);
 });

@@ -97,7 +97,7 @@ test('nothing is sent where something is not known, or nothing is written in the
   expect((await worldNow(db)).macros.size).toBe(0);
 });
 
-test('nothing leads a customer to what is for the staff, also where a rule says it', async () => {
+test('nothing leads a customer to what readers do not see, also where a rule says it', async () => {
   const { db, ticket, follow, written, told } = await macroDesk({ en: 'See /en/articles/inside' });
   const inside = {
     slug: 'inside',
@@ -109,7 +109,7 @@ test('nothing leads a customer to what is for the staff, also where a rule says 
   const { number } = await ticket({ locale: 'en' });
   await follow();
   expect(await written(number)).toEqual([]);
-  expect(await told('ticket.macro-left')).toMatchObject([{ data: { why: 'staff' } }]);
+  expect(await told('ticket.macro-left')).toMatchObject([{ data: { why: 'hidden' } }]);
 });
 
 test('a ticket is told the same once, however often its customer writes', async () => {

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { eventsOfTicket } from '../../../../api/events/log.ts';
-import { NotFound } from '../../../../api/ground/failures.ts';
+import { Invalid, NotFound } from '../../../../api/ground/failures.ts';
+import { publish } from '../../../../api/models/articles/publications.ts';
+import { changeDetails, createArticle } from '../../../../api/models/articles/studio.ts';
+import { saveDraft as saveText } from '../../../../api/models/articles/translations.ts';
 import { draftOf, saveDraft } from '../../../../api/models/tickets/drafts.ts';
 import { ticketNumbered } from '../../../../api/models/tickets/customers.ts';
 import { writeAsCustomer } from '../../../../api/models/tickets/messages.ts';
@@ -14,6 +17,7 @@ import {
 } from '../../../../api/models/tickets/outgoing.ts';
 import { thread } from '../../../../api/models/tickets/thread.ts';
 import { keeping } from '../../../../api/privacy/kept.ts';
+import { details, words } from '../../articles.ts';
 import { freshDesk } from '../../desk.ts';
 
 const says = (body: string) => ({ body, locale: 'en' as const });
@@ -91,6 +95,24 @@ test('what somebody else has written meanwhile holds it, until its author sends 
   await sendNow(db, number, id, yara);
   expect(await sendDue(db, later)).toBe(1);
   expect(await bodies()).toContain('Is it the same today?');
+});
+
+test('what leads to an article that customers see no more is held, its author is told, and nobody sends it as it is', async () => {
+  const { db, number, yara, bodies, keep } = await withTicket();
+  await createArticle(db, 'inside', details, yara);
+  await saveText(db, { slug: 'inside', locale: 'en', version: 0 }, words('Inside'), yara);
+  await publish(db, 'inside', 'en', yara);
+  const id = await keep(says('See https://h.example/en/articles/inside'));
+  await changeDetails(db, 'inside', { audience: 'staff' }, yara);
+  expect(await sendDue(db, later)).toBe(0);
+  expect(await outgoingOf(db, number)).toMatchObject([{ id, heldAt: expect.any(Date), hidden: true }]);
+  const told = (await eventsOfTicket(db, number)).find(({ kind }) => kind === 'ticket.held');
+  expect(told).toMatchObject({ actor: null, data: { whom: yara.id } });
+  await expect(sendNow(db, number, id, yara)).rejects.toThrow(Invalid);
+  expect(await sendDue(db, later)).toBe(0);
+  expect(await bodies()).toHaveLength(1);
+  await takeBack(db, number, id, yara);
+  expect(await draftOf(db, number, yara)).toMatchObject({ body: expect.stringContaining('inside') });
 });
 
 test('taken back, a reply is a draft with what its macros do, and with its marks', async () => {

@@ -64,5 +64,5 @@ export const factKinds = Object.keys(factNames).filter((kind): kind is FactKind 
 export const macroLeft = {
   language: m.rules_left_language,
   blanks: m.rules_left_blanks,
-  staff: m.rules_left_staff,
+  hidden: m.rules_left_hidden,
 };

@@ -19,7 +19,7 @@ const tickets = { 'ticket.split': m.desk_event_split, 'ticket.continued': m.desk
 
 /** What happened, in words. */
 export function told(event: HistoryEvent): string {
-  if (isOfRule(event)) return toldOfRule(event);
+  if (isByItself(event)) return toldByItself(event);
   const { kind, data } = event;
   switch (kind) {
     case 'ticket.filed':
@@ -59,14 +59,22 @@ export function told(event: HistoryEvent): string {
   }
 }
 
-const ofRules = ['ticket.told', 'ticket.webhook', 'ticket.rule-stopped', 'ticket.macro-left'] as const;
-type OfRule = Extract<HistoryEvent, { kind: (typeof ofRules)[number] }>;
+const byItself = [
+  'ticket.told',
+  'ticket.webhook',
+  'ticket.rule-stopped',
+  'ticket.macro-left',
+  'ticket.held',
+] as const;
+type ByItself = Extract<HistoryEvent, { kind: (typeof byItself)[number] }>;
 
-const isOfRule = (event: HistoryEvent): event is OfRule => ofRules.some((kind) => kind === event.kind);
+const isByItself = (event: HistoryEvent): event is ByItself => byItself.some((kind) => kind === event.kind);
 
-/** What a rule did besides changing the ticket: which rule, whoever did it says. */
-function toldOfRule({ kind, data }: OfRule): string {
+/** What nobody did: a reply was held, or what a rule did besides changing the ticket. Which rule, whoever did it says. */
+function toldByItself({ kind, data }: ByItself): string {
   switch (kind) {
+    case 'ticket.held':
+      return m.desk_event_held(data);
     case 'ticket.told':
       return m.rules_event_told({ whom: data.whom });
     case 'ticket.webhook':

@@ -23,6 +23,7 @@ import { checkReadingLevel } from './checks/reading-level.ts';
 import { checkRepetition } from './checks/repetition.ts';
 import { checkSentences } from './checks/sentences.ts';
 import { checkSources } from './checks/sources.ts';
+import { checkStaffOnly } from './checks/staff-only.ts';
 import { structureCheck } from './checks/structure.ts';
 import { articleTerms, checkTerms } from './checks/terms.ts';
 import type { WithBad } from './file.ts';
@@ -54,6 +55,7 @@ export const checkContent = (
     ...checkLimits(content, today),
     ...checkSources(content),
     ...checkLetters(content, pages, today),
+    ...checkStaffOnly(content, pages),
     ...checkCoverage(content.taxonomy, content.articles),
   ].map(({ file, at, line = at && lineInFile(join(folder, file), at), message }) => ({
     file,

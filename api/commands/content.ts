@@ -8,16 +8,23 @@ import { contentFolder } from '../ground/root.ts';
 import { importArticles } from '../models/articles/editions.ts';
 import { exportArticles } from '../models/articles/exports.ts';
 
-/** Takes changed files into the database; a text that was edited in the studio too, or cannot be read, is reported and left out. */
+/**
+ * Takes changed files into the database; a text that was edited in the studio too, cannot be read, or leads readers to what is for the staff, is reported
+ * and left out.
+ */
 export async function importFiles([folder = contentFolder]: string[]): Promise<void> {
   const { articles, bad } = readArticles(folder);
-  const { taken, conflicts } = await withDatabase((db) => importArticles(db, articles));
+  const { taken, conflicts, refused } = await withDatabase((db) => importArticles(db, articles));
   for (const file of taken) process.stdout.write(`${file}\n`);
   for (const file of conflicts)
     process.stderr.write(`${file}: edited in the studio as well | عُدّل في التحرير أيضًا\n`);
+  for (const slug of refused)
+    process.stderr.write(
+      `${slug}: leads readers to an article for the staff alone | يقود القراء إلى مقال للفريق وحده\n`,
+    );
   for (const { file, line, why } of bad)
     process.stderr.write(`${placeOf({ file: relative(folder, file), line })}: ${why.en} | ${why.ar}\n`);
-  if (conflicts.length + bad.length > 0) process.exitCode = 1;
+  if (conflicts.length + refused.length + bad.length > 0) process.exitCode = 1;
 }
 
 /** Writes the articles of the database to content/, or to another folder. */

@@ -8,6 +8,7 @@ import { record } from '../../events/log.ts';
 import type { Locale } from '../../ground/locale.ts';
 import { locales } from '../../ground/locale.ts';
 import { keepCodes } from './article-codes.ts';
+import { leadingReaders } from './hidden-links.ts';
 import { markOtherBehind, publishDraft } from './publications.ts';
 import { isSeen, noteShown } from './shown.ts';
 import { isHere, keepFormer, movedTo, renameIn } from './slugs.ts';
@@ -18,8 +19,8 @@ type Details = Omit<Article, 'slug' | 'formerly' | 'translations' | 'topic'> & {
   topic?: string | null | undefined;
 };
 
-/** What an import did, by file (`otp-missing/ar.md`): taken in, or left alone because the studio changed it as well. */
-export type Imported = { taken: string[]; conflicts: string[] };
+/** What an import did, by file (`otp-missing/ar.md`): taken in, or left alone because the studio changed it too; and whole articles refused. */
+export type Imported = { taken: string[]; conflicts: string[]; refused: string[] };
 
 /**
  * Takes files into the database and publishes what changed, all or nothing. What was edited in the studio since it was
@@ -27,8 +28,9 @@ export type Imported = { taken: string[]; conflicts: string[] };
  */
 export const importArticles = (db: Database, files: Article[]): Promise<Imported> =>
   db.transaction(async (tx) => {
-    const imported: Imported = { taken: [], conflicts: [] };
-    for (const { slug, formerly, ...rest } of files) {
+    const { fit, refused } = await leadingReaders(tx, files);
+    const imported: Imported = { taken: [], conflicts: [], refused };
+    for (const { slug, formerly, ...rest } of fit) {
       for (const former of formerly) if (await isHere(tx, former)) await renameIn(tx, former, slug);
       // A file may still stand under an address that the studio has changed since.
       const file = { ...rest, formerly, slug: (await movedTo(tx, slug)) ?? slug };

@@ -1,9 +1,10 @@
 import { and, eq, isNotNull, ne } from 'drizzle-orm';
 import type { Database, Queries } from '../../db/client.ts';
-import { revisions, translations } from '../../db/schema/articles.ts';
+import { articles, revisions, translations } from '../../db/schema/articles.ts';
 import { record } from '../../events/log.ts';
 import { NotFound } from '../../ground/failures.ts';
 import type { Locale } from '../../ground/locale.ts';
+import { mustLeadReaders } from './hidden-links.ts';
 import { mustBeReadable } from './set-aside.ts';
 import { noteShown } from './shown.ts';
 
@@ -12,7 +13,7 @@ export type Translation = typeof translations.$inferSelect;
 /**
  * Shows readers the draft of one language as it is now. The publication is kept as a revision. When a language
  * that readers saw already says something new, the other one is behind until it is published or confirmed.
- * @throws NotFound when there is no draft in this language, Invalid when its body cannot be read.
+ * @throws NotFound when there is no draft in this language, Invalid when its body cannot be read or leads readers to what is for the staff.
  */
 export const publish = (db: Database, slug: string, locale: Locale, by: { id: string }): Promise<void> =>
   db.transaction((tx) => publishDraft(tx, slug, locale, by));
@@ -27,7 +28,7 @@ export async function publishDraft(
   const draft = await findDraft(tx, slug, locale);
   const { title, summary, quickFix, searchTerms, body, version } = draft;
   // What comes from files has been checked as files, and is set aside if not: a first start does not wait to read it twice.
-  if (by) mustBeReadable(body);
+  if (by) await mustBeFit(tx, draft);
   const revision = { slug, locale, title, summary, quickFix, searchTerms, body, publishedBy: by?.id };
   const publishedAt = new Date();
   const [kept] = await tx
@@ -42,6 +43,13 @@ export async function publishDraft(
   await noteShown(tx, slug);
   if (by && leads) await markOtherBehind(tx, slug, locale);
   await record(tx, { kind: 'article.published', slug, actor: by?.id, data: { locale } });
+}
+
+/** @throws Invalid for what cannot be read, and what leads readers to what is for the staff alone. */
+async function mustBeFit(tx: Queries, draft: Translation): Promise<void> {
+  mustBeReadable(draft.body);
+  const [article] = await tx.select().from(articles).where(eq(articles.slug, draft.slug));
+  if (article) await mustLeadReaders(tx, article, [draft]);
 }
 
 /** The other language, if readers see it, has not followed what this one says now. */

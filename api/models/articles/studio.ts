@@ -1,11 +1,12 @@
 import { eq } from 'drizzle-orm';
-import type { Database } from '../../db/client.ts';
+import type { Database, Queries } from '../../db/client.ts';
 import { articles } from '../../db/schema/articles.ts';
 import { record } from '../../events/log.ts';
 import type { DraftKey } from '../../events/once.ts';
 import { once } from '../../events/once.ts';
 import { NotFound } from '../../ground/failures.ts';
 import { keepCodes } from './article-codes.ts';
+import { mustLeadReaders, publishedWords } from './hidden-links.ts';
 import { isSeen, noteShown } from './shown.ts';
 import { mustBeFree } from './slugs.ts';
 
@@ -32,7 +33,7 @@ export const createArticle = (
     });
   });
 
-/** Changes what an article is filed under and answers. @throws NotFound */
+/** Changes what an article is filed under and answers. @throws NotFound, Invalid where it would lead readers to what is for the staff alone */
 export const changeDetails = (
   db: Database,
   slug: string,
@@ -42,6 +43,7 @@ export const changeDetails = (
   db.transaction(async (tx) => {
     const [before] = await tx.select().from(articles).where(eq(articles.slug, slug));
     if (!before) throw new NotFound();
+    if (details.audience || details.related) await mustStayInside(tx, { ...before, ...details }, details);
     await tx
       .update(articles)
       .set({ ...details, updatedAt: new Date() })
@@ -55,3 +57,13 @@ export const changeDetails = (
       data: { shown: isSeen(before, { ...before, ...details }) },
     });
   });
+
+/** @throws Invalid where what readers see of it, or would see now, leads to what is for the staff alone. */
+async function mustStayInside(
+  tx: Queries,
+  article: ArticleRow,
+  { audience }: Partial<Details>,
+): Promise<void> {
+  const words = await publishedWords(tx, article.slug);
+  if (words.length > 0) await mustLeadReaders(tx, article, words, audience ? 'audience' : 'related');
+}

@@ -78,7 +78,7 @@ onServer('articles are taken from their files once, and readers have them', asyn
   const db = await open();
   const files = loadArticles(contentFolder).slice(0, 5);
   await importArticles(db, files);
-  expect(await importArticles(db, files)).toEqual({ taken: [], conflicts: [] });
+  expect(await importArticles(db, files)).toEqual({ taken: [], conflicts: [], refused: [] });
   const paths = new Set((await publicAddresses(db, 'ar')).map(({ path }) => path));
   expect(files.filter(({ slug }) => !paths.has(`/articles/${slug}`))).toEqual([]);
 });

@@ -48,6 +48,7 @@ test('a changed file is taken in and published', async () => {
   expect(await importArticles(db, [withEnglish('Newer')])).toEqual({
     taken: ['otp-missing/en.md'],
     conflicts: [],
+    refused: [],
   });
   expect((await findArticle(db, 'otp-missing', 'en')).title).toBe('Newer');
 });
@@ -69,6 +70,7 @@ test('an edit made in the studio outlives every import; a file that changed as w
   expect(await importArticles(db, [withEnglish('Edited there')])).toEqual({
     taken: [],
     conflicts: ['otp-missing/en.md'],
+    refused: [],
   });
   expect((await findStudioArticle(db, 'otp-missing')).translations.en?.title).toBe('Edited here');
 });
@@ -95,6 +97,7 @@ test('an edit of what an article is filed under outlives every import too', asyn
   expect(await importArticles(db, [file({ problemType: 'refunds' })])).toEqual({
     taken: [],
     conflicts: ['otp-missing/article.yaml'],
+    refused: [],
   });
   expect(await findStudioArticle(db, 'otp-missing')).toMatchObject({
     codes: ['stripe:expired_card'],
@@ -108,7 +111,23 @@ test('changed details alone are taken in, and told to whoever follows the log', 
   expect(await importArticles(db, [file({ problemType: 'refunds' })])).toEqual({
     taken: ['otp-missing/article.yaml'],
     conflicts: [],
+    refused: [],
   });
   expect((await findStudioArticle(db, 'otp-missing')).problemType).toBe('refunds');
   expect(await eventsOfArticle(db, 'otp-missing', ['article.changed'])).toHaveLength(1);
+});
+
+test('an article that leads readers to what is for the staff is left out, wherever that comes from', async () => {
+  const { db, published } = await studio();
+  await published('inside', ['en'], { audience: 'staff' });
+  const linked = withEnglish('Linked');
+  const english = linked.translations.en;
+  if (!english) throw new Error('there is no English');
+  const body = `${english.body}\n\n[More](article:inside)`;
+  const leads = { ...linked, translations: { ...linked.translations, en: { ...english, body } } };
+  expect(await importArticles(db, [leads])).toEqual({ ...nothing, refused: ['otp-missing'] });
+  const related = { ...file(), related: ['ours'] };
+  const ours = { ...file(), slug: 'ours', formerly: [], audience: 'staff' as const };
+  expect((await importArticles(db, [related, ours])).refused).toEqual(['otp-missing']);
+  expect(await importArticles(db, [file(), { ...ours, related: ['inside'] }])).toMatchObject({ refused: [] });
 });

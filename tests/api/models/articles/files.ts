@@ -7,7 +7,7 @@ import { details, words } from '../../articles.ts';
 /** Articles as files, on their way in and out. */
 
 /** What an import says that takes nothing and refuses nothing. */
-export const nothing = { taken: [], conflicts: [] };
+export const nothing = { taken: [], conflicts: [], refused: [] };
 
 const inFile = (title: string) => ({ ...words(title), bodyLine: 1 });
 

@@ -44,7 +44,7 @@ test('a first import leaves what any import leaves, and a second import finds no
   await importFirst(sent, { onServer: true, files: () => files });
   await importArticles(imported, files);
   expect(await contentsOf(sent)).toEqual(await contentsOf(imported));
-  expect(await importArticles(sent, files)).toEqual({ taken: [], conflicts: [] });
+  expect(await importArticles(sent, files)).toEqual({ taken: [], conflicts: [], refused: [] });
 });
 
 test('three processes that start together on an empty database all come up, and one of them fills it', async () => {

@@ -63,7 +63,11 @@ test('files follow: an export says the old address, an import of it elsewhere re
 
   await rename(here.db, 'one', 'two', here.by);
   // Files from before the change are still those of the article.
-  expect(await importArticles(here.db, loadArticles(first))).toEqual({ taken: [], conflicts: [] });
+  expect(await importArticles(here.db, loadArticles(first))).toEqual({
+    taken: [],
+    conflicts: [],
+    refused: [],
+  });
   await exportArticles(here.db, first);
   expect(existsSync(join(first, 'articles/one'))).toBe(false);
   expect(loadArticles(first)).toMatchObject([{ slug: 'two', formerly: ['one'] }]);

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { Invalid, NotFound } from '../../../../api/ground/failures.ts';
+import { publish } from '../../../../api/models/articles/publications.ts';
 import { changeDetails } from '../../../../api/models/articles/studio.ts';
 import { findStudioArticle } from '../../../../api/views/studio-article.ts';
-import { studio } from '../../articles.ts';
+import { studio, words } from '../../articles.ts';
 
 test('an address is taken once', async () => {
   const { create } = await studio();
@@ -19,4 +20,21 @@ test('details are changed without touching what was not named', async () => {
     codes: ['paytabs:310'],
   });
   await expect(changeDetails(db, 'not-there', {}, by)).rejects.toThrow(NotFound);
+});
+
+test('readers are led to nothing that is for the staff by what an article is changed to', async () => {
+  const { db, by, published, create, save } = await studio();
+  await published('inside', ['en'], { audience: 'staff' });
+  await published('public', ['en']);
+  const refused = (field: string) => ({ type: 'invalid', fields: { [field]: expect.anything() } });
+  await expect(changeDetails(db, 'public', { related: ['inside'] }, by)).rejects.toMatchObject(
+    refused('related'),
+  );
+  await create('other', { audience: 'staff', related: ['inside'] });
+  await save('other', 'en', 0, words('Other'));
+  await publish(db, 'other', 'en', by);
+  await expect(changeDetails(db, 'other', { audience: 'consumer' }, by)).rejects.toMatchObject(
+    refused('audience'),
+  );
+  await changeDetails(db, 'other', { audience: 'consumer', related: ['public'] }, by);
 });

@@ -16,13 +16,7 @@ export async function historyShown(
   { history, team }: { history: TicketEvent[]; team: Map<string, string> },
   locale: Locale,
 ): Promise<Told[]> {
-  const ids = history.flatMap(({ actor, ...event }) =>
-    event.kind === 'ticket.assigned'
-      ? [actor, event.data.from, event.data.to]
-      : event.kind === 'ticket.told' || event.kind === 'ticket.held'
-        ? [actor, event.data.whom]
-        : [actor],
-  );
+  const ids = history.flatMap(peopleIn);
   const others = new Set(ids.filter((id) => id !== null && !team.has(id)));
   const runs = history.flatMap(({ run }) => run ?? []);
   const [names, rules] = [
@@ -50,6 +44,13 @@ export async function historyShown(
       return { ...told, data: { from: type(told.data.from), to: type(told.data.to) } };
     return told;
   });
+}
+
+/** Whom an event names, by their ids. */
+function peopleIn({ actor, ...event }: TicketEvent): (string | null)[] {
+  if (event.kind === 'ticket.assigned') return [actor, event.data.from, event.data.to];
+  const tells = event.kind === 'ticket.told' || event.kind === 'ticket.held';
+  return tells ? [actor, event.data.whom] : [actor];
 }
 
 /** What the teams are called that a history names. */

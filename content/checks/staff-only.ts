@@ -21,13 +21,11 @@ export function checkStaffOnly({ articles, guides, letters, codes }: Parts, page
     articles.flatMap(({ audience, slug, formerly }) => (audience === 'staff' ? [slug, ...formerly] : [])),
   );
   const namings: Naming[] = [
-    ...articles
-      .filter(isPublic)
-      .map(({ slug, related }) => ({
-        file: `articles/${slug}/article.yaml`,
-        at: ['related'],
-        named: related,
-      })),
+    ...articles.filter(isPublic).map(({ slug, related }) => ({
+      file: `articles/${slug}/article.yaml`,
+      at: ['related'],
+      named: related,
+    })),
     ...pages.filter(({ article }) => isPublic(article)).flatMap(namedByPage),
     ...guides.map((guide) => ({ file: `guides/${guide.slug}.yaml`, named: namedByGuide(guide) })),
     ...letters.map(({ article }, index) => ({

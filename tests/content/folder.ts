@@ -9,7 +9,7 @@ import { loadSynonyms } from '../../content/synonyms.ts';
 export const ours = join(import.meta.dirname, '../../content');
 
 /** The day on which the folders of the tests are checked. */
-export const today = '2026-11-30';
+export const today = '2026-12-01';
 
 /** A content folder that holds these files. */
 export function folderOf(files: Record<string, string>): string {

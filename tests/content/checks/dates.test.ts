@@ -4,10 +4,10 @@ import { changed, told } from '../folder.ts';
 const file = 'articles/one/article.yaml';
 
 test.each([
-  ['2025-11-29', [`${file}:5 not checked for a year: 2025-11-29`]],
-  ['2025-11-30', []],
-  ['2026-11-30', []],
-  ['2026-12-01', [`${file}:5 checked in the future: 2026-12-01`]],
+  ['2025-11-30', [`${file}:5 not checked for a year: 2025-11-30`]],
+  ['2025-12-01', []],
+  ['2026-12-01', []],
+  ['2026-12-02', [`${file}:5 checked in the future: 2026-12-02`]],
 ])('an article that was checked on %s', (date, problems) => {
   expect(told(changed(file, '2026-11-23', date))).toEqual(problems);
 });

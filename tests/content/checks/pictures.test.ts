@@ -35,7 +35,7 @@ test('twelve sound pictures have nothing to tell', () => {
 
 test.each([
   [{ reviewedOn: '2025-11-28' }, ':1 not checked for a year: 2025-11-28'],
-  [{ reviewedOn: '2026-12-01' }, ':1 checked in the future: 2026-12-01'],
+  [{ reviewedOn: '2026-12-02' }, ':1 checked in the future: 2026-12-02'],
   [lines({ row: 'x' }), ' nothing is marked'],
   [lines({ ...line, mark: { en: 'Press here.', ar: 'Press here.' } }), ' no Arabic'],
   [lines({ ...line, mark: { en: 'اضغط هنا.', ar: 'اضغط هنا.' } }), ' no English'],

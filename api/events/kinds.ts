@@ -127,8 +127,8 @@ export const ofTheDesk = z.discriminatedUnion('kind', [
   /** An agent is away until then, or is back. */
   kind('agent.away', { agent: z.string(), until: z.iso.datetime().nullable() }),
   kind('people.invited', { invitation: z.number() }),
-  /** Somebody asked for the links to the tickets of an address: one of them, or none. Their address is told nobody. */
-  kind('links.asked', { ticket: z.number().nullable(), locale }),
+  /** Somebody asked for the links to the tickets of an address: one of them, or none; without any, the member of an organisation that sees all of its. Their address is told nobody. */
+  kind('links.asked', { ticket: z.number().nullable(), member: z.number().optional(), locale }),
   /** Somebody took a list away as a file: which (one of the desk's, or the id of a kept one), and by what it was narrowed besides. */
   kind('tickets.exported', { view: z.string(), narrowed: z.array(z.string()) }),
   /** What is promised, or when people work. */

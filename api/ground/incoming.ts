@@ -26,3 +26,12 @@ export const address = z.string().overwrite(asAddress);
 
 /** An e-mail address, the one way in which it is kept and compared. */
 export const email = address.regex(isAddress, 'email').max(200, 'tooLong').openapi({ format: 'email' });
+
+const isDomain = new RegExp(String.raw`^(?:${label}\.)+(?!\d+$)${label}$`);
+
+/** A mail domain, as it stands in the addresses that are kept: with or without the sign before it. */
+export const domain = z
+  .string()
+  .overwrite((written) => asAddress(`a@${written.replace(/^.*@/s, '')}`).slice(2))
+  .regex(isDomain, 'domain')
+  .max(200, 'tooLong');

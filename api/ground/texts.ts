@@ -58,6 +58,14 @@ export const fieldTexts = {
     ar: 'اكتب بريدًا إلكترونيًا صحيحًا، مثل name@example.com.',
     en: 'Write a valid e-mail address, such as name@example.com.',
   },
+  domain: {
+    ar: 'اكتب نطاق بريد صحيحًا، مثل example.com.',
+    en: 'Write a valid mail domain, such as example.com.',
+  },
+  publicMailHost: {
+    ar: 'هذا نطاق بريد عام يستطيع أي شخص فتح عنوان فيه، فلا يدل على شركة.',
+    en: 'Anybody can have an address at this mail host, so it stands for no company.',
+  },
   choice: { ar: 'اختر قيمة من القائمة.', en: 'Choose one of the listed values.' },
   slug: {
     ar: 'استخدم حروفًا إنجليزية صغيرة وأرقامًا وشرطات فقط.',

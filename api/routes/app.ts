@@ -9,6 +9,8 @@ import { routes } from '../http/route.ts';
 import { failures } from './admin/failures.ts';
 import { calendars } from './admin/calendars.ts';
 import { mails } from './admin/mails.ts';
+import { organisationMembers } from './admin/organisation-members.ts';
+import { organisations } from './admin/organisations.ts';
 import { ownNumbers } from './admin/own-numbers.ts';
 import { rules } from './admin/rules.ts';
 import { serviceLevels } from './admin/service-levels.ts';
@@ -17,6 +19,7 @@ import { teams } from './admin/teams.ts';
 import { webhooks } from './admin/webhooks.ts';
 import { files } from './customer/files.ts';
 import { ticketMessages } from './customer/messages.ts';
+import { organisation } from './customer/organisation.ts';
 import { ticketOutcomes } from './customer/outcomes.ts';
 import { ticketRatings } from './customer/ratings.ts';
 import { ticketLinks } from './customer/ticket-links.ts';
@@ -104,6 +107,7 @@ const forCustomers = routes()
   .route('/', ticketOutcomes)
   .route('/', ticketRatings)
   .route('/', files)
+  .route('/', organisation)
   .route('/', ticketLinks);
 
 const forAgents = routes()
@@ -151,6 +155,8 @@ const forAdministrators = routes()
   .route('/', mails)
   .route('/', failures)
   .route('/', ownNumbers)
+  .route('/', organisations)
+  .route('/', organisationMembers)
   .route('/', serviceLevels)
   .route('/', calendars)
   .route('/', rules)

@@ -29,7 +29,7 @@ import { renewInvitation } from '../models/people/invitations.ts';
 import { colleague } from '../models/people/people.ts';
 import { readLevels } from '../models/service-levels/levels.ts';
 import { nameOfZone, promisedTo } from '../models/service-levels/promises.ts';
-import { hasFreshLink, hasTickets, ticketNumbered } from '../models/tickets/customers.ts';
+import { addressAskedFor, hasFreshLink, seesTickets, ticketNumbered } from '../models/tickets/customers.ts';
 import { linkTicket } from '../models/tickets/links.ts';
 import { findMessage } from '../models/tickets/messages.ts';
 import type { Ticket } from '../models/tickets/tickets.ts';
@@ -178,18 +178,17 @@ async function mailDigest(post: Post, cause: Cause, asked: { agent: string; unti
   await send(post, cause, 'digest', email, letter);
 }
 
-type Asked = { ticket: number | null; locale: Locale };
+type Asked = { ticket: number | null; member?: number | undefined; locale: Locale };
 
 /** Has a link made that signs in, and `mailTicketLinks` send it. */
 async function askForMagicLink(
   db: Database,
   auth: Auth,
   { id, at }: Cause,
-  { ticket, locale }: Asked,
+  { locale, ...asked }: Asked,
 ): Promise<void> {
-  if (ticket === null) return;
-  const { email } = await ticketNumbered(db, ticket);
-  if (!(await hasTickets(db, email)) || (await hasFreshLink(db, email))) return;
+  const email = await addressAskedFor(db, asked);
+  if (email === undefined || !(await seesTickets(db, email)) || (await hasFreshLink(db, email))) return;
   const metadata = { locale, cause: { id, at } };
   await auth.api.signInMagicLink({ body: { email, metadata }, headers: new Headers() });
 }

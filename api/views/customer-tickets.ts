@@ -1,24 +1,25 @@
 import { z } from '@hono/zod-openapi';
 import { urgentType } from '../../search/intents/urgency.ts';
 import type { Queries } from '../db/client.ts';
-import { statuses } from '../db/schema/tickets.ts';
-import { locale } from '../ground/incoming.ts';
 import type { Locale } from '../ground/locale.ts';
 import type { Refusal } from '../ground/refusals.ts';
 import { codeCard as codeCardOf } from '../models/codes/codes.ts';
 import { readLevels } from '../models/service-levels/levels.ts';
 import { promisedTo } from '../models/service-levels/promises.ts';
 import { isClosed } from '../models/tickets/closed.ts';
-import { ticketsOf } from '../models/tickets/queue.ts';
+import { filerOf } from '../models/organisations/tickets.ts';
 import { thread } from '../models/tickets/thread.ts';
-import type { fileTicket, Ticket } from '../models/tickets/tickets.ts';
+import type { fileTicket, OpenedTicket } from '../models/tickets/tickets.ts';
 import { suggestionsOf } from '../models/tickets/tickets.ts';
 import { choicesFor } from '../understanding/asking.ts';
 import type { Finder } from '../understanding/finder.ts';
-import type { Customer } from '../who/viewer.ts';
+import { isColleague } from '../who/policy.ts';
+import type { Customer, Viewer } from '../who/viewer.ts';
 import { articleCard, articleCards } from './article-cards.ts';
 import { codeCard } from './codes.ts';
 import { ratingAsked, ratingAskedOf } from './ratings.ts';
+import { nameFor } from './customers.ts';
+import { filedBy, summary, ticketSummary } from './own-tickets.ts';
 import { promisedOrNull } from './promises.ts';
 import {
   choices,
@@ -34,21 +35,14 @@ import {
   saidByCustomer,
 } from './tickets.ts';
 
-const ticketSummary = z.object({
-  number: z.number(),
-  subject: z.string(),
-  locale,
-  status: z.enum(statuses),
-  problemType: orNull(namedType),
-  createdAt: z.iso.datetime(),
-});
-
-export const ownTickets = z.object({ tickets: z.array(ticketSummary) });
-
 /** A ticket as its customer sees it: the latest of its thread, and articles that may solve it. */
 export const customerTicket = ticketSummary
   .extend({
-    messages: z.array(message),
+    own: z.boolean().openapi({
+      description: 'False where you see it as somebody of the organisation: you may reply, and no more',
+    }),
+    filedBy,
+    messages: z.array(message.extend({ mine: z.boolean().openapi({ description: 'Whether you wrote it' }) })),
     earlier,
     suggestions: z.array(articleCard),
     removed,
@@ -75,37 +69,31 @@ export const filedTicket = z
   })
   .openapi('FiledTicket');
 
-type Names = Pick<Finder, 'problemType'>;
-
-/** A customer's own tickets, newest first. */
-export async function ownTicketsShown(db: Queries, finder: Names, customer: Customer) {
-  const own = await ticketsOf(db, customer);
-  const numbers = new Set(own.map(({ number }) => number));
-  // What goes on in another of theirs is shown there.
-  const shown = own.filter(({ mergedInto }) => mergedInto === null || !numbers.has(mergedInto));
-  return { tickets: shown.map((ticket) => summary(finder, ticket)) };
-}
-
-type Asked = { before?: number | undefined; locale: Locale; closeAfter: number };
+type Asked = { viewer: Viewer; before?: number | undefined; locale: Locale; closeAfter: number };
 
 export async function customerTicketShown(
   db: Queries,
   finder: Finder,
-  ticket: Ticket,
-  { before, locale, closeAfter }: Asked,
+  ticket: OpenedTicket,
+  { viewer, before, locale, closeAfter }: Asked,
 ): Promise<z.infer<typeof customerTicket>> {
-  const [page, suggestions, choices, rating, levels] = await Promise.all([
+  const colleague = isColleague(viewer, ticket) ? viewer : null;
+  const own = colleague === null;
+  const [page, suggestions, choices, rating, levels, filedBy] = await Promise.all([
     thread(db, ticket.number, { notes: false, before }),
     suggestionsOf(db, ticket.number).then((slugs) => articleCards(db, slugs, ticket.locale)),
-    choicesFor(db, finder, ticket),
-    ratingAskedOf(db, ticket),
+    own ? choicesFor(db, finder, ticket) : [],
+    own ? ratingAskedOf(db, ticket) : null,
     readLevels(db),
+    own ? null : filerOf(db, ticket),
   ]);
   const said = saidByCustomer(ticket, page);
   return customerTicket.parse({
     ...summary(finder, ticket),
+    ...{ own, filedBy },
     messages: page.messages.map((row) => ({
       ...row,
+      ...writtenBy(row, { viewer, colleague, filedBy }),
       html: htmlOf(row),
       createdAt: row.createdAt.toISOString(),
       refused: explained(row.refused, locale),
@@ -122,11 +110,27 @@ export async function customerTicketShown(
   });
 }
 
+type Written = Pick<
+  Awaited<ReturnType<typeof thread>>['messages'][number],
+  'author' | 'authorId' | 'authorName' | 'memberName'
+>;
+
+type Reader = { viewer: Viewer; colleague: Customer | null; filedBy: string | null };
+
+/** Who wrote a message, as a reader is told: people of an organisation by name alone; the staff, as far as they may know it. */
+function writtenBy({ author, authorId, authorName, memberName }: Written, reader: Reader) {
+  if (author === 'agent') return { mine: false, authorName };
+  const { viewer, colleague, filedBy } = reader;
+  const name = authorId === null ? filedBy : memberName;
+  const told = viewer.kind === 'staff' ? nameFor(name, viewer) : name;
+  return { mine: authorId === (colleague?.id ?? null), authorName: told };
+}
+
 type Filed = Awaited<ReturnType<typeof fileTicket>> & { refused: Refusal[] };
 
 export async function filedTicketShown(
   db: Queries,
-  finder: Names,
+  finder: Pick<Finder, 'problemType'>,
   { ticket, link, receipt, refused }: Filed,
   reader: Locale,
 ): Promise<z.infer<typeof filedTicket>> {
@@ -141,11 +145,3 @@ export async function filedTicketShown(
     refused: explained(refused, reader),
   };
 }
-
-type Summarised = Pick<Ticket, 'number' | 'subject' | 'locale' | 'status' | 'problemType' | 'createdAt'>;
-
-const summary = (finder: Names, { number, subject, locale, status, problemType, createdAt }: Summarised) => ({
-  ...{ number, subject, locale, status },
-  problemType: finder.problemType(problemType),
-  createdAt: createdAt.toISOString(),
-});

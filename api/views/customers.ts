@@ -17,6 +17,19 @@ export const nameFor = (name: string | null, viewer: Viewer): string | null =>
 export const addressFor = (email: string, viewer: Viewer): string =>
   knows(viewer) ? email : maskedAddress(email);
 
+type Written = {
+  author: string;
+  authorName: string | null;
+  authorEmail: string | null;
+  memberName: string | null;
+};
+
+/** Who wrote a message, where that is not the ticket's customer: an agent; or a colleague of the customer, by name or address. */
+export const authorFor = ({ author, authorName, authorEmail, memberName }: Written, viewer: Viewer) =>
+  author === 'agent' || authorEmail === null
+    ? authorName
+    : (nameFor(memberName, viewer) ?? addressFor(authorEmail, viewer));
+
 /** All that a customer gave of themselves, or what stands for it. */
 export const customerFor = ({ name, email, phone }: Reached, viewer: Viewer): Reached =>
   knows(viewer)

@@ -22,12 +22,13 @@ import type { Finder } from '../understanding/finder.ts';
 import type { Viewer } from '../who/viewer.ts';
 import { articlePreview, articlePreviews } from './article-cards.ts';
 import { deskCode } from './codes.ts';
-import { customerFor } from './customers.ts';
+import { authorFor, customerFor } from './customers.ts';
 import { draft, outgoing, writingShown } from './drafts.ts';
 import { fact, factsShown } from './facts.ts';
 import { historyShown } from './history.ts';
 import { incident, notices, shown } from './incidents.ts';
 import { dueShown } from './due.ts';
+import { ticketsOrganisation } from './organisations.ts';
 import { ratingSaid, ratingSaidOf } from './ratings.ts';
 import { queuedTicket } from './queue.ts';
 import { staffArticlesFor } from './staff-articles.ts';
@@ -63,6 +64,7 @@ export const deskTicket = queuedTicket
     email: z.string().openapi({ description: 'Empty where they left none' }),
     phone: z.string().nullable(),
     reference: z.string().nullable(),
+    organisation: ticketsOrganisation,
     removed,
     tags: z.array(
       z.object({
@@ -137,7 +139,7 @@ export async function deskTicketShown(
   const read = await partsOf(db, finder, ticket, { viewer, before });
   const { page, team, text } = read;
   return deskTicket.parse({
-    ...{ ...ticket, ...customerFor(ticket, viewer) },
+    ...{ ...ticket, ...customerFor(ticket, viewer), organisation: read.organisation },
     incident: read.waitsFor && shown(finder, read.waitsFor),
     incidents: read.incidents,
     due: dueShown(ticket, read.levels),
@@ -152,7 +154,7 @@ export async function deskTicketShown(
     facts: factsShown(read.facts, locale),
     codes: finder.codesIn(text).map((id) => codeForDesk(id, locale)),
     messages: page.messages.map((row) => ({
-      ...row,
+      ...{ ...row, authorName: authorFor(row, viewer) },
       html: htmlOf(row),
       createdAt: row.createdAt.toISOString(),
       refused: explained(row.refused, locale),
@@ -189,7 +191,7 @@ async function partsOf(
     undeliveredMails(db, number),
     fixOf(db, number, locale),
     ticket.incident && findIncident(db, ticket.incident, viewer),
-    boundTo(db, ticket),
+    boundTo(db, ticket, viewer),
     readLevels(db),
     writingTo(db, number, viewer),
   ]);

@@ -5,6 +5,8 @@ import { followersOf } from '../models/notifications/followers.ts';
 import { tiesOf } from '../models/tickets/merges.ts';
 import { ticketsOf } from '../models/tickets/queue.ts';
 import type { Ticket } from '../models/tickets/tickets.ts';
+import type { Viewer } from '../who/viewer.ts';
+import { organisationFor } from './organisations.ts';
 
 const tie = z.object({
   number: z.number(),
@@ -29,12 +31,13 @@ export function tiesShown({ merged, cameOut }: Ties, { email }: { email: string 
   return { merged: merged.map(shown), cameOut: cameOut.map(shown) };
 }
 
-/** The tickets that it is bound to: the customer's others, and those that were merged or split. */
-export async function boundTo(db: Queries, ticket: Ticket) {
-  const [others, ties, followers] = await Promise.all([
+/** What it is bound to: the customer's other tickets and their organisation, and the tickets that were merged or split. */
+export async function boundTo(db: Queries, ticket: Ticket, viewer: Viewer) {
+  const [others, ties, followers, organisation] = await Promise.all([
     ticketsOf(db, ticket),
     tiesOf(db, ticket.number),
     followersOf(db, ticket.number),
+    organisationFor(db, ticket, viewer),
   ]);
-  return { others, ties, followers };
+  return { others, ties, followers, organisation };
 }

@@ -20,6 +20,7 @@ export const abilities = [
   'list-own-numbers',
   'set-rules',
   'manage-people',
+  'keep-organisations',
   'see-notes-for-staff',
 ] as const;
 export type Ability = (typeof abilities)[number];

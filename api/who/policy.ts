@@ -2,7 +2,7 @@ import type { StaffRole } from '../ground/roles.ts';
 import { staffRoles } from '../ground/roles.ts';
 import type { Ability } from './abilities.ts';
 import { abilities } from './abilities.ts';
-import type { Audience, Staff, Viewer } from './viewer.ts';
+import type { Audience, Customer, Staff, Viewer } from './viewer.ts';
 
 /**
  * Who may do what, in this one place. An audience is the coarse door of a route; behind it each route of the staff names what it does, and
@@ -57,9 +57,21 @@ export function can(viewer: Viewer, ability: Ability): viewer is Staff {
   return roles[viewer.role].may.includes(ability) && (viewer.scopes?.includes(ability) ?? true);
 }
 
-/** Whether a viewer may see a ticket by its number: agents each, customers their own. */
-export const canSee = (viewer: Viewer, ticket: { email: string }): boolean =>
-  viewer.kind === 'customer' ? viewer.email === ticket.email : can(viewer, 'see-tickets');
+/** Whose a ticket is: the address that it was filed with, and the organisation of which that address is now. */
+type Whose = { email: string; organisation: number | null };
+
+/** Whether a viewer reads a ticket as somebody of its customer's organisation who may, and not as its customer. */
+export const isColleague = (viewer: Viewer, { email, organisation }: Whose): viewer is Customer =>
+  viewer.kind === 'customer' &&
+  viewer.email !== email &&
+  organisation !== null &&
+  viewer.organisation === organisation;
+
+/** Whether a viewer may see a ticket by its number: agents each, customers their own, and their organisation's where they may. */
+export const canSee = (viewer: Viewer, ticket: Whose): boolean =>
+  viewer.kind === 'customer'
+    ? viewer.email === ticket.email || isColleague(viewer, ticket)
+    : can(viewer, 'see-tickets');
 
 /** All that a viewer may do, for pages to offer no more than that. */
 export const abilitiesOf = (viewer: Viewer): Ability[] => abilities.filter((one) => can(viewer, one));

@@ -4,6 +4,7 @@ import { and, eq, gt } from 'drizzle-orm';
 import { parse } from 'hono/utils/cookie';
 import type { Queries } from '../db/client.ts';
 import { kept } from '../db/kept.ts';
+import { organisationMembers } from '../db/schema/organisations.ts';
 import { sessions, users } from '../db/schema/people.ts';
 import { Forbidden } from '../ground/failures.ts';
 import type { Auth } from './auth.ts';
@@ -22,8 +23,9 @@ export async function findViewer(
   const found = await sessionOf(auth, db, headers);
   if (!found || found.removedAt) return nobody;
   if (!disableRefresh) await lengthen(auth, headers, found);
-  const { id, name, email, role } = found;
-  return role === 'customer' ? { kind: 'customer', id, email } : { kind: 'staff', id, name, email, role };
+  const { id, name, email, role, organisation } = found;
+  if (role !== 'customer') return { kind: 'staff', id, name, email, role };
+  return { kind: 'customer', id, email, ...(organisation !== null && { organisation }) };
 }
 
 /** The id of the session that a request's cookie names. @throws Forbidden where it names none */
@@ -56,9 +58,15 @@ const lasting = kept((db, token: SQL<string>, now: SQL<number>) =>
       role: users.role,
       removedAt: users.removedAt,
       expiresAt: sessions.expiresAt,
+      organisation: organisationMembers.organisation,
     })
     .from(sessions)
     .innerJoin(users, eq(sessions.userId, users.id))
+    // As it is now: who leaves an organisation sees nothing more of it, however long ago they signed in.
+    .leftJoin(
+      organisationMembers,
+      and(eq(organisationMembers.email, users.email), eq(organisationMembers.seesAll, true)),
+    )
     .where(and(eq(sessions.token, token), gt(sessions.expiresAt, now))),
 );
 

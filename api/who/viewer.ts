@@ -11,7 +11,13 @@ export type Staff = {
   /** What the key allows that they act with; all that they may themselves where there is none. */
   scopes?: readonly Ability[];
 };
-export type Customer = { kind: 'customer'; id: string; email: string };
+export type Customer = {
+  kind: 'customer';
+  id: string;
+  email: string;
+  /** The organisation of which they are, and all of whose tickets they see. */
+  organisation?: number;
+};
 
 /** Who is asking. Whoever holds a ticket's secret link proves it with the link itself, not by being somebody. */
 export type Viewer = Staff | Customer | { kind: 'nobody' };
@@ -27,8 +33,14 @@ export function asStaff(viewer: Viewer): Staff {
   return viewer;
 }
 
-/** The viewer where only a customer may act: staff open tickets by number, but never write as the customer. */
-export const asCustomer = (viewer: Viewer): Viewer => (viewer.kind === 'staff' ? nobody : viewer);
+/** The viewer where only a ticket's customer may act, or somebody of their organisation: staff open tickets by number, but never write as the customer. */
+export const asCustomerOrColleague = (viewer: Viewer): Viewer => (viewer.kind === 'staff' ? nobody : viewer);
+
+/** The viewer where only a ticket's own customer may act. */
+export const asCustomer = (viewer: Viewer): Viewer =>
+  viewer.kind === 'customer'
+    ? { kind: 'customer', id: viewer.id, email: viewer.email }
+    : asCustomerOrColleague(viewer);
 
 /** Who is counted where people are: one of the staff by themselves, for they share an address; everybody else by theirs. */
 export const whoCounts = (viewer: Viewer, address: string): string =>

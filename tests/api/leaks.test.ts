@@ -10,8 +10,8 @@ import { plantedDesk } from './planted.ts';
 type Places = Record<string, (string | number)[]>;
 
 /** What may stand at a place of an address: everything of ours that it may name. */
-const placesOf = ({ mine, theirs }: { mine: number; theirs: number }): Places => ({
-  ref: [mine, theirs],
+const placesOf = ({ mine, theirs, quiet }: Record<'mine' | 'theirs' | 'quiet', number>): Places => ({
+  ref: [mine, theirs, quiet],
   number: [mine],
   slug: ['zqstaffword-slug', 'zqdraftword-slug', 'otp-missing'],
   locale: ['en'],

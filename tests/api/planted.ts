@@ -9,7 +9,7 @@ type Desk = Awaited<ReturnType<typeof openTestDesk>>;
 type Marker = { what: string; word: string; seenBy: readonly string[] };
 
 /** Signs a customer in by the link of the mail that they asked for. */
-async function customer(desk: Desk, email: string): Promise<string> {
+export async function customer(desk: Desk, email: string): Promise<string> {
   await desk.ask('POST', '/ticket-links', { body: { email, locale: 'en' } });
   await desk.lanes.idle();
   const letters = await writtenMails(desk.db);
@@ -60,6 +60,11 @@ const words = {
   reply: 'zqreplyword',
   own: 'zqownword',
   hook: 'zqhookword',
+  organisation: 'zqorgword',
+  member: 'zqmemberword',
+  called: 'zqcalledword',
+  colleague: 'zqcolleagueword',
+  quiet: 'zqquietword',
 };
 
 const seeTickets = ['agent', 'trainee', 'admin'];
@@ -70,15 +75,62 @@ const markers: Marker[] = [
   { what: 'a draft of an article', word: words.draft, seenBy: ['editor', 'admin'] },
   { what: 'an article for the staff', word: words.staff, seenBy: staffRoles },
   { what: 'a customer’s address', word: words.mail, seenBy: ['customer', ...knowCustomers] },
-  { what: 'a customer’s name', word: words.name, seenBy: knowCustomers },
-  { what: 'a customer’s words', word: words.message, seenBy: ['customer', ...seeTickets] },
+  { what: 'a customer’s name', word: words.name, seenBy: ['member', ...knowCustomers] },
+  { what: 'a customer’s words', word: words.message, seenBy: ['customer', 'member', ...seeTickets] },
   { what: 'another customer’s words', word: words.other, seenBy: ['other', ...seeTickets] },
   { what: 'an agent’s unsent answer', word: words.reply, seenBy: ['agent'] },
   { what: 'own numbers', word: words.own, seenBy: seeTickets },
+  { what: 'an organisation', word: words.organisation, seenBy: ['member', ...knowCustomers] },
+  { what: 'a colleague’s address', word: words.member, seenBy: ['member', 'admin'] },
+  { what: 'a colleague’s name', word: words.called, seenBy: ['customer', 'member', ...knowCustomers] },
+  { what: 'a colleague’s words', word: words.colleague, seenBy: ['customer', 'member', ...seeTickets] },
+  { what: 'the words of one who joined', word: words.quiet, seenBy: ['quiet', 'member', ...seeTickets] },
   { what: 'a webhook', word: words.hook, seenBy: ['admin'] },
 ];
 
-/** A desk with a marker in all of it, and a cookie for each who may ask: nobody, two customers, each role. */
+/**
+ * An organisation of the first customer, of one who sees all its tickets and wrote to one, of one who joined by its domain, and once of
+ * another; and a second, one of whose people sees all of that. @returns their cookies, and the ticket of the one who joined
+ */
+async function organisations(desk: Desk, as: string, mine: number) {
+  const add = async (
+    name: string,
+    domains: string[],
+    members: { email: string; seesAll: boolean; name?: string }[],
+  ) => {
+    const { id } = await (await desk.ask('POST', '/organisations', { as, body: { name, domains } })).json();
+    const at = `/organisations/${id}/members`;
+    const ids: number[] = [];
+    for (const member of members)
+      ids.push((await (await desk.ask('POST', at, { as, body: { name: null, ...member } })).json()).id);
+    return { at, ids };
+  };
+  const { at, ids } = await add(
+    words.organisation,
+    ['shop.example'],
+    [
+      { email: `${words.mail}@example.com`, seesAll: false },
+      { email: `${words.member}@shop.example`, seesAll: true, name: words.called },
+      { email: 'former@shop.example', seesAll: true },
+    ],
+  );
+  await add('Rival', ['rival.example'], [{ email: 'boss@rival.example', seesAll: true }]);
+  const quiet = await filedBy(desk, { email: 'quiet@shop.example', subject: `Otp ${words.quiet}` });
+  const cookies: [string, string][] = [
+    ['member', await customer(desk, `${words.member}@shop.example`)],
+    ['quiet', await customer(desk, 'quiet@shop.example')],
+    ['former', await customer(desk, 'former@shop.example')],
+    ['rival', await customer(desk, 'boss@rival.example')],
+  ];
+  await desk.ask('POST', `/tickets/${mine}/messages`, {
+    as: new Map(cookies).get('member') ?? '',
+    body: form({ body: `I add to it ${words.colleague}` }),
+  });
+  await desk.ask('DELETE', `${at}/${ids.at(-1)}`, { as });
+  return { cookies, quiet };
+}
+
+/** A desk with a marker in all of it, and a cookie for each who may ask: nobody, customers alone and of organisations, each role. */
 export async function plantedDesk() {
   const desk = await openTestDesk();
   const staff = new Map<string, string>();
@@ -101,12 +153,14 @@ export async function plantedDesk() {
   await send('POST', '/own-numbers', 'admin', { label: words.own, value: 'SA0380000000608010167519' });
   const hook = { name: words.hook, url: 'https://hooks.example.com/x' };
   const { secret } = await (await send('POST', '/webhooks', 'admin', hook)).json();
+  const { cookies, quiet } = await organisations(desk, as('admin'), mine);
   const callers = new Map<string, string | undefined>([
     ['nobody', undefined],
     ['customer', await customer(desk, `${words.mail}@example.com`)],
     ['other', await customer(desk, 'other@example.com')],
+    ...cookies,
     ...staff,
   ]);
   const all: Marker[] = [...markers, { what: 'a webhook’s secret', word: secret, seenBy: [] }];
-  return { desk, callers, markers: all, mine, theirs };
+  return { desk, callers, markers: all, mine, theirs, quiet };
 }

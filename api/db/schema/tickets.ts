@@ -100,7 +100,7 @@ export const tickets = sqliteTable(
       table.locale,
       table.assignee,
     ),
-    index('tickets_email').on(table.email),
+    index('tickets_email').on(table.email, table.standing),
     index('tickets_incident').on(table.incident),
     ...ofFew(table),
     // By when: what is solved or waits for the customer is in none of them.
@@ -169,6 +169,7 @@ export const messages = sqliteTable(
     /** A note is for the staff and never reaches the customer. */
     kind: text({ enum: ['reply', 'note'] }).notNull(),
     author: text({ enum: ['customer', 'agent'] }).notNull(),
+    /** The agent; or, of what stands with the customer's words, somebody else of their organisation. */
     authorId: text().references(() => users.id),
     body: text().$type<Clean>().notNull(),
     /** How it is shown; what was written before there were marks keeps its look. */

@@ -11,7 +11,7 @@ const isSeen = or(
   isNotNull(events.actor),
   and(
     isNotNull(tickets.problemType),
-    sql`exists (select 1 from ${messages} where ${messages.ticket} = ${tickets.number} and ${messages.authorId} is not null)`,
+    sql`exists (select 1 from ${messages} where ${messages.ticket} = ${tickets.number} and ${messages.author} = 'agent' and ${messages.authorId} is not null)`,
   ),
 );
 

@@ -5,7 +5,9 @@ import { countryId } from '../../../content/countries.ts';
 import { channels, priorities, statuses } from '../../db/schema/tickets.ts';
 import { line } from '../../ground/incoming.ts';
 import { locales } from '../../ground/locale.ts';
+import { can } from '../../who/policy.ts';
 import type { Staff } from '../../who/viewer.ts';
+import { addressesIn } from '../organisations/joining.ts';
 import { alsoOfCustomers, askedWords, oneOf } from './found/words.ts';
 
 /** What narrows a list, as views keep it and addresses say it. */
@@ -43,6 +45,13 @@ export const ticketFilter = z.object({
     .regex(/^(?:mine|[1-9]\d{0,8})$/)
     .optional()
     .openapi({ description: 'The id of a team, or `mine` for those of whoever looks' }),
+  organisation: z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/)
+    .optional()
+    .openapi({
+      description: 'The id of an organisation; whoever may not know customers finds nothing by it',
+    }),
   due: z
     .enum(dues)
     .optional()
@@ -82,6 +91,7 @@ export const filterAsked = z.object({
   channel: several(shape.channel),
   assignee: line.max(60).optional(),
   team: z.union([shape.team, z.literal('')]).transform((given) => given || undefined),
+  organisation: z.union([shape.organisation, z.literal('')]).transform((given) => given || undefined),
   due: z
     .enum([...dues, ''])
     .optional()
@@ -133,6 +143,9 @@ export function asked(filter: TicketFilter, agent: Staff): SQL {
     words ? written(words, agent) : undefined,
     assignee === undefined ? undefined : sql`w.assignee is ${assignee}`,
     filter.team ? ofTeam(filter.team, agent) : undefined,
+    filter.organisation
+      ? sql`w.number in (select number from tickets where ${ofOrganisation(filter.organisation, agent)})`
+      : undefined,
     filter.due ? dueBy[filter.due]() : undefined,
     unread ? unreadBy(agent) : undefined,
     since(sql`w.created_at`, filter.createdAfter),
@@ -180,6 +193,10 @@ const ofTeam = (team: string, { id }: Pick<Staff, 'id'>) =>
   team === 'mine'
     ? sql`w.team in (select team from team_members where agent = ${id})`
     : sql`w.team = ${Number(team)}`;
+
+/** Whose it is is a customer's detail. */
+export const ofOrganisation = (organisation: string, agent: Staff): SQL =>
+  can(agent, 'see-customers') ? sql`email in ${addressesIn(Number(organisation))}` : sql`false`;
 
 /** Somebody else wrote last, and this agent has not had it before them. */
 const unreadBy = ({ id }: Pick<Staff, 'id'>) => sql`exists (select 1 from messages

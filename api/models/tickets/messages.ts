@@ -11,7 +11,7 @@ import type { Kept } from '../../privacy/kept.ts';
 import type { Clean, Redacted } from '../../privacy/redact.ts';
 import { redact } from '../../privacy/redact.ts';
 import type { Uploads } from '../../uploads/read.ts';
-import type { Staff } from '../../who/viewer.ts';
+import type { Customer, Staff } from '../../who/viewer.ts';
 import type { AlsoDone } from '../macros/actions.ts';
 import { doAlso } from '../macros/actions.ts';
 import { noteUsed } from '../macros/uses.ts';
@@ -67,16 +67,24 @@ function writeOnce(
   return db.transaction(async (tx) => Number(await once(tx, draftKey, sent, () => write(tx, clean))));
 }
 
-/** The customer writes: a ticket that waited or was solved is open again, and one that has become urgent goes first. */
+type CustomersMessage = NewMessage & {
+  urgent?: boolean;
+  facts?: FactRead[];
+  /** Who wrote it, where that is somebody else of their organisation. */
+  colleague?: Pick<Customer, 'id'> | undefined;
+};
+
+/** The customer writes, or a colleague of theirs: a ticket that waited or was solved is open again, and one that has become urgent goes first. */
 export const writeAsCustomer = (
   db: Database,
   number: number,
-  message: NewMessage & { urgent?: boolean; facts?: FactRead[] },
+  { colleague, ...message }: CustomersMessage,
 ): Promise<number> =>
-  writeOnce(db, number, message, 'customer', async (tx, clean) => {
+  writeOnce(db, number, message, colleague ? `colleague ${colleague.id}` : 'customer', async (tx, clean) => {
     // As it is now: files take time to read, and an agent may have answered meanwhile.
     const { status } = await ticketNumbered(tx, number);
-    const id = await insertMessage(tx, number, message, clean, { kind: 'reply', author: 'customer' });
+    const by = { kind: 'reply', author: 'customer', authorId: colleague?.id ?? null } as const;
+    const id = await insertMessage(tx, number, message, clean, by);
     await record(tx, {
       kind: 'ticket.replied',
       ticket: number,

@@ -4,10 +4,11 @@ import type { Queries } from '../../db/client.ts';
 import { kept } from '../../db/kept.ts';
 import type { standings } from '../../db/schema/tickets.ts';
 import { tickets } from '../../db/schema/tickets.ts';
+import { can } from '../../who/policy.ts';
 import type { Customer, Staff } from '../../who/viewer.ts';
 import { counted } from './counts.ts';
 import type { TicketFilter } from './filters.ts';
-import { asked, assigneeOf, isCounted } from './filters.ts';
+import { asked, assigneeOf, isCounted, ofOrganisation } from './filters.ts';
 import { teamsOf } from '../teams/teams.ts';
 import { queuedTickets } from './queued-tickets.ts';
 import type { List, Mark, Sort, Walk } from './walk.ts';
@@ -64,7 +65,9 @@ export async function planned(
   const fits =
     view === 'mine' ? sql`w.assignee is ${agent.id} and ${asked(mine, agent)}` : asked(mine, agent);
   const parts = await partsOf(db, mine, agent);
-  const narrow = parts && (sort === 'place' || (await fewer(db, mine, among, agent))) ? parts : [undefined];
+  const isFew =
+    ofCompany(mine, agent) !== undefined || sort === 'place' || (await fewer(db, mine, among, agent));
+  const narrow = parts && isFew ? parts : [undefined];
   if (sort === 'due') return { lists: [dueList(mine, among, agent)], sort, fits, reads: !isCounted(filter) };
   const lists = narrow.flatMap((part) => among.map((one) => listOf(one, sort, part)));
   return { lists, sort, fits, reads: !isCounted(filter) };
@@ -74,11 +77,17 @@ type Part = { index: string; held: ReturnType<typeof sql> };
 
 /** The parts of an index in which all stand that a filter leaves; nothing where no index has them apart. */
 async function partsOf(db: Queries, filter: TicketFilter, agent: Staff): Promise<Part[] | undefined> {
-  const part = partOf(filter, agent);
+  const part = ofCompany(filter, agent) ?? partOf(filter, agent);
   if (part || !filter.team) return part && [part];
   const ids = filter.team === 'mine' ? await teamsOf(db, agent) : [Number(filter.team)];
   return ids.map((id) => ({ index: 'tickets_team', held: sql`team = ${id} and ` }));
 }
+
+/** What the people of one organisation wrote: no more than is read and put in order at once. */
+const ofCompany = ({ organisation }: TicketFilter, agent: Staff): Part | undefined =>
+  organisation && can(agent, 'see-customers')
+    ? { index: 'tickets_email', held: sql`${ofOrganisation(organisation, agent)} and ` }
+    : undefined;
 
 function partOf(filter: TicketFilter, agent: Staff): Part | undefined {
   const assignee = assigneeOf(filter, agent);
@@ -100,6 +109,8 @@ async function fewer(db: Queries, filter: TicketFilter, among: Standing[], agent
 function dueList(filter: TicketFilter, among: Standing[], agent: Staff): List {
   const assignee = assigneeOf(filter, agent);
   const held = sql`due_at is not null and standing in ${among.length > 0 ? among : ['']}`;
+  const company = ofCompany(filter, agent);
+  if (company) return { index: company.index, held: sql`${company.held}${held}`, shift: 0 };
   return assignee === undefined
     ? { index: 'tickets_due', held, shift: 0 }
     : { index: 'tickets_assignee_due', held: sql`assignee is ${assignee} and ${held}`, shift: 0 };

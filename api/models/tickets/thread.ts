@@ -2,6 +2,7 @@ import type { SQL } from 'drizzle-orm';
 import { and, asc, desc, eq, getTableColumns, lt } from 'drizzle-orm';
 import type { Queries } from '../../db/client.ts';
 import { kept } from '../../db/kept.ts';
+import { organisationMembers } from '../../db/schema/organisations.ts';
 import { users } from '../../db/schema/people.ts';
 import { messages } from '../../db/schema/tickets.ts';
 import { attachmentsOf } from './attachments.ts';
@@ -29,9 +30,16 @@ export async function thread(db: Queries, ticket: number, { notes, before }: Ask
 const pageWhere = (which?: SQL) =>
   kept((db, ticket: SQL<number>, before: SQL<number>) =>
     db
-      .select({ ...getTableColumns(messages), authorName: users.name })
+      .select({
+        ...getTableColumns(messages),
+        authorName: users.name,
+        authorEmail: users.email,
+        memberName: organisationMembers.name,
+      })
       .from(messages)
       .leftJoin(users, eq(messages.authorId, users.id))
+      // What their organisation calls a customer's colleague.
+      .leftJoin(organisationMembers, eq(organisationMembers.email, users.email))
       .where(and(eq(messages.ticket, ticket), lt(messages.id, before), which))
       .orderBy(desc(messages.id))
       .limit(pageSize + 1),

@@ -1,7 +1,8 @@
 import type { SQL } from 'drizzle-orm';
-import { eq, sql } from 'drizzle-orm';
+import { eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Database, Queries } from '../../db/client.ts';
 import { kept } from '../../db/kept.ts';
+import { organisationMembers } from '../../db/schema/organisations.ts';
 import { sendings } from '../../db/schema/sendings.ts';
 import type { Removed } from '../../db/schema/tickets.ts';
 import { messages, suggestions, tags, tickets } from '../../db/schema/tickets.ts';
@@ -24,6 +25,8 @@ import { notingFacts } from './facts.ts';
 import { linking, linkTicket, newSecret, ticketBehind } from './links.ts';
 
 export type Ticket = typeof tickets.$inferSelect;
+/** A ticket with the organisation of which its customer is now. */
+export type OpenedTicket = Ticket & { organisation: number | null };
 export type Tag = Omit<typeof tags.$inferSelect, 'id' | 'ticket'>;
 
 /** A ticket as it may be stored: redacted, understood, its files read. */
@@ -134,15 +137,19 @@ async function insertTicket(
 }
 
 const numbered = kept((db, number: SQL<number>) =>
-  db.select().from(tickets).where(eq(tickets.number, number)),
+  db
+    .select({ ...getTableColumns(tickets), organisation: organisationMembers.organisation })
+    .from(tickets)
+    .leftJoin(organisationMembers, eq(organisationMembers.email, tickets.email))
+    .where(eq(tickets.number, number)),
 );
 
 /**
- * The ticket that `ref` names for this viewer: a secret link opens its ticket for anyone, a number opens it for agents
- * and for the customer whose e-mail it was filed with.
+ * The ticket that `ref` names for this viewer: a secret link opens its ticket for anyone, a number opens it for agents,
+ * for the customer whose e-mail it was filed with, and for those of their organisation who see all of its tickets.
  * @throws NotFound when there is none, or none for this viewer.
  */
-export async function findTicket(db: Queries, ref: string, viewer: Viewer): Promise<Ticket> {
+export async function findTicket(db: Queries, ref: string, viewer: Viewer): Promise<OpenedTicket> {
   const byNumber = /^\d{1,9}$/.test(ref);
   const number = byNumber ? Number(ref) : await ticketBehind(db, ref);
   if (number === undefined) throw new NotFound();
@@ -152,10 +159,10 @@ export async function findTicket(db: Queries, ref: string, viewer: Viewer): Prom
 }
 
 /** What a customer follows to a ticket that was merged leads to where it goes on, if that is theirs, too. */
-async function leadOn(db: Queries, ticket: Ticket): Promise<Ticket> {
+async function leadOn(db: Queries, ticket: OpenedTicket): Promise<OpenedTicket> {
   if (ticket.mergedInto === null) return ticket;
   const next = await ticketNumbered(db, ticket.mergedInto);
-  return next.email === ticket.email ? leadOn(db, next) : ticket;
+  return next.email === ticket.email ? leadOn(db, { ...next, organisation: ticket.organisation }) : ticket;
 }
 
 const suggested = kept((db, ticket: SQL<number>) =>

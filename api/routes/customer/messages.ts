@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { create } from 'content-disposition';
+import { Conflict } from '../../ground/failures.ts';
 import { lines } from '../../ground/incoming.ts';
 import { route, routes } from '../../http/route.ts';
 import { findAttachment } from '../../models/tickets/attachments.ts';
@@ -8,8 +9,8 @@ import { writeAsCustomer } from '../../models/tickets/messages.ts';
 import { redact } from '../../privacy/redact.ts';
 import { bytes, draftKey, explained, files, orNull, refused } from '../../views/tickets.ts';
 import { continueTicket } from '../../understanding/intake.ts';
-import { can } from '../../who/policy.ts';
-import { asCustomer } from '../../who/viewer.ts';
+import { can, isColleague } from '../../who/policy.ts';
+import { asCustomerOrColleague } from '../../who/viewer.ts';
 import { openTicket, ticketParams as params } from './opened-ticket.ts';
 
 const tags = ['Tickets'];
@@ -29,7 +30,7 @@ export const ticketMessages = routes()
       audience: 'ticket',
       tags,
       summary:
-        'Reply as the customer; a solved ticket opens again, and a closed one stays closed: the reply opens another',
+        'Reply as the customer, or as somebody of their organisation; a solved ticket opens again, and a closed one stays closed: the reply opens another',
       request: {
         params,
         body: {
@@ -57,16 +58,21 @@ export const ticketMessages = routes()
             },
           },
         },
+        409: { description: 'It is closed, and another is not opened in somebody else’s name' },
       },
     }),
     async (c) => {
       const { body, files, draftKey } = c.req.valid('form');
-      const ticket = await openTicket(c, c.req.valid('param').ref, asCustomer(c.var.viewer));
+      const viewer = asCustomerOrColleague(c.var.viewer);
+      const ticket = await openTicket(c, c.req.valid('param').ref, viewer);
+      const colleague = isColleague(viewer, ticket) ? viewer : undefined;
       await c.var.limits.spend('repliesToTicket', String(ticket.number), c.env.address);
       await c.var.room.mustTakeWords();
       const read = await c.var.readUploads(files, c.env.address);
       const { finder } = c.var;
       if (isClosed(ticket, c.var.config.CLOSE_AFTER_DAYS)) {
+        // What it would open is its customer's alone, by a link that outlives whoever leaves.
+        if (colleague) throw new Conflict();
         const words = { message: body, draftKey, ...read };
         const { ticket: opened, link, receipt } = await continueTicket(c.var.db, finder, ticket, words);
         const refused = explained(read.refused, c.var.locale);
@@ -75,7 +81,7 @@ export const ticketMessages = routes()
       const clean = redact(body).text;
       const { urgent } = finder.understand(clean);
       const said = { urgent, facts: finder.factsIn(clean), locale: finder.languageOf(body) };
-      const message = { body, ...said, ...read, draftKey };
+      const message = { body, ...said, ...read, draftKey, colleague };
       const id = await writeAsCustomer(c.var.db, ticket.number, message);
       return c.json({ id, refused: explained(read.refused, c.var.locale), opened: null }, 201);
     },

@@ -10,9 +10,8 @@ import {
   customerTicketShown,
   filedTicket,
   filedTicketShown,
-  ownTickets,
-  ownTicketsShown,
 } from '../../views/customer-tickets.ts';
+import { ownTickets, ownTicketsShown } from '../../views/own-tickets.ts';
 import { draftKey, files, pageOfThread } from '../../views/tickets.ts';
 import { openTicket, ticketParams } from './opened-ticket.ts';
 import { mayBeSent } from './receipts.ts';
@@ -106,7 +105,8 @@ export const tickets = routes()
     async (c) => {
       const ticket = await openTicket(c, c.req.valid('param').ref, c.var.viewer);
       const closeAfter = c.var.config.CLOSE_AFTER_DAYS;
-      const asked = { ...c.req.valid('query'), locale: c.var.locale, closeAfter };
+      const { viewer, locale } = c.var;
+      const asked = { ...c.req.valid('query'), viewer, locale, closeAfter };
       return c.json(await customerTicketShown(c.var.db, c.var.finder, ticket, asked), 200);
     },
   );

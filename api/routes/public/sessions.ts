@@ -11,6 +11,7 @@ import type { Env } from '../../http/env.ts';
 import type { Use } from '../../http/rate-limits.ts';
 import { attempt, countFailures } from '../../http/rate-limits.ts';
 import { route, routes } from '../../http/route.ts';
+import { joinByDomain } from '../../models/organisations/joining.ts';
 import { isKnownPlace, rememberPlaces } from '../../models/people/places.ts';
 import { newSecret } from '../../models/tickets/links.ts';
 import { abilities } from '../../who/abilities.ts';
@@ -46,8 +47,10 @@ export const sessions = routes()
       responses: { 200: { description: 'You', content: { 'application/json': { schema: session } } } },
     }),
     (c) => {
-      const { kind, ...person } = c.var.viewer;
-      return c.json({ viewer: kind, ...person, may: abilitiesOf(c.var.viewer) }, 200);
+      return c.json(
+        session.parse({ ...c.var.viewer, viewer: c.var.viewer.kind, may: abilitiesOf(c.var.viewer) }),
+        200,
+      );
     },
   )
   .openapi(
@@ -110,12 +113,14 @@ export const sessions = routes()
     }),
     async (c) => {
       const { token } = c.req.valid('json');
-      const headers = await countFailures(c.var.limits, ['tokensFromAddress', c.env.address], () =>
+      const { headers, user } = await countFailures(c.var.limits, ['tokensFromAddress', c.env.address], () =>
         orInvalid(async () => {
           const asked = { query: { token }, headers: c.req.raw.headers, returnHeaders: true } as const;
-          return (await c.var.auth.api.magicLinkVerify(asked)).headers;
+          const { headers, response } = await c.var.auth.api.magicLinkVerify(asked);
+          return { headers, user: response.user };
         }),
       );
+      await joinByDomain(c.var.db, user.email);
       return signedInWith(c, headers);
     },
   )
@@ -135,7 +140,7 @@ export const sessions = routes()
   );
 
 /** A refusal to sign in says the same whatever was wrong. */
-async function orInvalid(signIn: () => Promise<Headers>): Promise<Headers> {
+async function orInvalid<T>(signIn: () => Promise<T>): Promise<T> {
   try {
     return await signIn();
   } catch (error) {

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { staffRoles } from '../../../api/ground/roles.ts';
 import { abilities } from '../../../api/who/abilities.ts';
-import { abilitiesOf, can, canSee, isIn, rolesThatMay } from '../../../api/who/policy.ts';
+import { abilitiesOf, can, canSee, isColleague, isIn, rolesThatMay } from '../../../api/who/policy.ts';
 import type { Staff, Viewer } from '../../../api/who/viewer.ts';
-import { nobody } from '../../../api/who/viewer.ts';
+import { asCustomer, nobody } from '../../../api/who/viewer.ts';
 
 const one = (role: Staff['role'], scopes?: Staff['scopes']): Staff => ({
   kind: 'staff',
@@ -40,10 +40,20 @@ describe('who may do what', () => {
 
   test('a ticket is seen by agents and by its customer', () => {
     const seen = [nobody, customer, one('agent'), one('editor'), one('admin')].map((viewer) =>
-      canSee(viewer, { email: 'customer@example.com' }),
+      canSee(viewer, { email: 'customer@example.com', organisation: null }),
     );
     expect(seen).toEqual([false, true, true, false, true]);
-    expect(canSee(customer, { email: 'another@example.com' })).toBe(false);
+    expect(canSee(customer, { email: 'another@example.com', organisation: null })).toBe(false);
+  });
+
+  test('a ticket is seen by those of its customer’s organisation who see all of it, and of no other', () => {
+    const colleague: Viewer = { kind: 'customer', id: '2', email: 'huda@shop.example', organisation: 7 };
+    const theirs = { email: 'customer@example.com', organisation: 7 };
+    expect([canSee(colleague, theirs), isColleague(colleague, theirs)]).toEqual([true, true]);
+    for (const organisation of [8, null]) expect(canSee(colleague, { ...theirs, organisation })).toBe(false);
+    expect(isColleague(colleague, { email: 'huda@shop.example', organisation: 7 })).toBe(false);
+    expect(canSee(asCustomer(colleague), theirs)).toBe(false);
+    expect(canSee({ kind: 'customer', id: '3', email: 'ali@shop.example' }, theirs)).toBe(false);
   });
 
   test('each ability is of some role, and of the roles that have it', () => {
@@ -60,9 +70,31 @@ test('a key never allows more than its scopes, nor more than whoever holds it', 
       fc.constantFrom(...abilities),
       (role, scopes, ability) => {
         expect(can(one(role, scopes), ability)).toBe(can(one(role), ability) && scopes.includes(ability));
-        expect(canSee(one(role, scopes), { email: '' })).toBe(can(one(role, scopes), 'see-tickets'));
+        expect(canSee(one(role, scopes), { email: '', organisation: null })).toBe(
+          can(one(role, scopes), 'see-tickets'),
+        );
       },
     ),
+  );
+});
+
+test('a customer sees a ticket where it is their own, or of the organisation all of whose tickets they see', () => {
+  const email = fc.constantFrom('a@shop.example', 'b@shop.example', 'c@example.com');
+  const organisation = fc.option(fc.integer({ min: 1, max: 3 }));
+  fc.assert(
+    fc.property(email, organisation, email, organisation, (own, seen, filer, whose) => {
+      const viewer: Viewer = {
+        kind: 'customer',
+        id: own,
+        email: own,
+        ...(seen !== null && { organisation: seen }),
+      };
+      const colleagues = seen !== null && seen === whose;
+      const ticket = { email: filer, organisation: whose };
+      expect(canSee(viewer, ticket)).toBe(own === filer || colleagues);
+      expect(isColleague(viewer, ticket)).toBe(own !== filer && colleagues);
+      expect(canSee(asCustomer(viewer), ticket)).toBe(own === filer);
+    }),
   );
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { eventsAfter } from '../../../../api/events/log.ts';
-import { askForLinks, hasTickets, ticketNumbered } from '../../../../api/models/tickets/customers.ts';
+import { askForLinks, seesTickets, ticketNumbered } from '../../../../api/models/tickets/customers.ts';
 import { freshDesk } from '../../desk.ts';
 
 test('an address has tickets when it wrote some, unless it is of the staff', async () => {
@@ -8,9 +8,9 @@ test('an address has tickets when it wrote some, unless it is of the staff', asy
   await ticket({ email: 'huda@example.com' });
   await ticket({ email: 'yara@example.com' });
   await person('yara');
-  expect(await hasTickets(db, 'huda@example.com')).toBe(true);
+  expect(await seesTickets(db, 'huda@example.com')).toBe(true);
   for (const none of ['yara@example.com', 'nobody@example.com', 'constructor'])
-    expect(await hasTickets(db, none)).toBe(false);
+    expect(await seesTickets(db, none)).toBe(false);
 });
 
 test('who asks for links is recorded alike, with tickets or without, and never with the address', async () => {

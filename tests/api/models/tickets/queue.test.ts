@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
 import { assign } from '../../../../api/models/tickets/assignments.ts';
 import { queue, ticketsOf } from '../../../../api/models/tickets/queue.ts';
+import { queueCounts } from '../../../../api/models/tickets/view-counts.ts';
+import type { Sort } from '../../../../api/models/tickets/walk.ts';
 import { assignToTeam } from '../../../../api/models/teams/assigning.ts';
 import { addTeam } from '../../../../api/models/teams/teams.ts';
 import { changeTicket } from '../../../../api/models/tickets/statuses.ts';
 import { busyDesk } from '../../busy-desk.ts';
 import { freshDesk } from '../../desk.ts';
+import { organisation } from '../../organisations.ts';
 import { team } from '../../team.ts';
 
 const byHand = (agent: { id: string }) => team([agent], { sharing: 'by-hand' });
@@ -79,6 +82,32 @@ test('a customer sees their own tickets, newest first', async () => {
   const own = [await ticket(), await ticket({ email: 'other@example.com' }), await ticket()];
   const seen = await ticketsOf(db, { email: 'customer@example.com' });
   expect(seen.map(({ number }) => number)).toEqual([own[2]?.number, own[0]?.number]);
+});
+
+test('a list is narrowed to the people of an organisation, in whichever order, for those who may know customers', async () => {
+  const { db, person, ticket } = await freshDesk();
+  const [yara, noura] = [await person('yara'), await person('noura', 'trainee')];
+  const { id } = await organisation(db, {
+    members: [{ email: 'huda@shop.example' }, { email: 'omar@shop.example' }],
+  });
+  const first = await ticket({ email: 'huda@shop.example' });
+  await ticket();
+  const second = await ticket({ email: 'omar@shop.example', priority: 'urgent' });
+  const asked = { view: 'all', organisation: String(id) } as const;
+  const seen = async (sort: Sort, agent = yara) =>
+    (await queue(db, { ...asked, sort }, agent)).tickets.map(({ number }) => number);
+  const urgentFirst = [second.number, first.number];
+  expect(await Promise.all([seen('place'), seen('newest'), seen('changed')])).toEqual(
+    Array.from({ length: 3 }, () => urgentFirst),
+  );
+  expect(await seen('oldest')).toEqual([first.number, second.number]);
+  expect(await seen('due')).toEqual(urgentFirst);
+  expect((await queueCounts(db, { organisation: String(id) }, yara)).counts).toMatchObject({
+    all: 2,
+    new: 2,
+    solved: 0,
+  });
+  for (const sort of ['place', 'newest', 'due'] as const) expect(await seen(sort, noura)).toEqual([]);
 });
 
 test('a list is narrowed to a team, or to those of whoever looks, in whichever order', async () => {

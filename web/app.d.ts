@@ -18,6 +18,8 @@ declare global {
     interface PageData {
       origin: string;
       locale: Locale;
+      /** Who works here, and what they may do. */
+      me?: { may: readonly string[] };
     }
     interface Platform {
       /** The API in this process. */

@@ -9,17 +9,20 @@ export class Failure extends Error {
   readonly fields: Record<string, Text>;
   /** Seconds to wait before trying again. */
   readonly retryAfter: number | undefined;
+  /** The company's own numbers, which stay where secrets go. */
+  readonly own: string[] | undefined;
 
   constructor(
     type: keyof typeof errorTexts,
     status: ContentfulStatusCode,
-    extra: { fields?: Record<string, Text>; retryAfter?: number } = {},
+    extra: { fields?: Record<string, Text>; retryAfter?: number; own?: string[] } = {},
   ) {
     super(errorTexts[type].en);
     this.type = type;
     this.status = status;
     this.fields = extra.fields ?? {};
     this.retryAfter = extra.retryAfter;
+    this.own = extra.own;
   }
 }
 
@@ -60,8 +63,8 @@ export class OtherLanguage extends Failure {
 
 /** 422: secrets would be removed from what somebody wrote, which they have not seen yet. */
 export class UnseenRemoval extends Failure {
-  constructor(fields: Record<string, Text>) {
-    super('secrets', 422, { fields });
+  constructor(fields: Record<string, Text>, own: string[]) {
+    super('secrets', 422, { fields, own });
   }
 }
 

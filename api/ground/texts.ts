@@ -18,8 +18,8 @@ export const errorTexts = {
     en: 'Your answer is not in the customer’s language, so it was not sent yet. Write it in theirs, or confirm that you want to send it as it is.',
   },
   secrets: {
-    ar: 'لم يُرسل بعد: فيما كتبته ما يُحذف قبل الحفظ والإرسال. راجعه، ثم أرسل ثانيةً ليصل بدونه.',
-    en: 'Not sent yet: some of what you wrote is removed before anything is kept or mailed. Look at it, then send again to send it without.',
+    ar: 'لم يُحفظ ولم يُرسل بعد: فيما كتبته ما يُحذف أولًا. راجعه، ثم أرسل ثانيةً ليبقى بدونه.',
+    en: 'Neither kept nor sent yet: some of what you wrote is removed first. Look at it, then send again to go on without it.',
   },
   invalid: { ar: 'راجع الحقول المحددة.', en: 'Check the marked fields.' },
   'too-large': { ar: 'ما أرسلته أكبر من الحد المسموح.', en: 'What you sent is larger than we can take.' },
@@ -105,6 +105,10 @@ export const fieldTexts = {
   secrets: {
     ar: 'فيه رقم أو رمز سري لا يُحفظ ولا يُرسل. احذفه، أو أدرجه ضمن أرقام الشركة إن كان لها.',
     en: 'It holds a secret that is never kept or mailed. Take it out, or list it among the company’s own numbers if it is one.',
+  },
+  secretInName: {
+    ar: 'فيه رقم أو رمز سري لا يُحفظ. احذفه.',
+    en: 'It holds a secret that is never kept. Take it out.',
   },
   hiddenArticle: {
     ar: 'فيه رابط إلى مقال لا يراه العملاء: إما للفريق وحده وإما لم يعد منشورًا. احذف الرابط.',

@@ -10,7 +10,13 @@ import { callersLocale } from './callers-locale.ts';
 import type { Env } from './env.ts';
 
 /** The one shape of every error (RFC 9457), in the caller's language. */
-export type Problem = { type: string; title: string; status: number; errors?: Record<string, string> };
+export type Problem = {
+  type: string;
+  title: string;
+  status: number;
+  errors?: Record<string, string>;
+  own?: string[];
+};
 
 /** Answers whatever was thrown: ours as they say, everything else as a failure on our side, told to the log. */
 export function answerFailure(error: Error, c: Context<Env>): Response {
@@ -23,6 +29,7 @@ export function answerFailure(error: Error, c: Context<Env>): Response {
     title: errorTexts[failure.type][locale].replace('{wait}', minutes(failure.retryAfter ?? 0, locale)),
     status: failure.status,
     ...(fields.length > 0 && { errors: Object.fromEntries(fields) }),
+    ...(failure.own && { own: failure.own }),
   };
   const headers = {
     'content-type': 'application/problem+json',

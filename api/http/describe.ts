@@ -15,6 +15,11 @@ const problem = {
       additionalProperties: { type: 'string' },
       description: 'What is wrong, field by field',
     },
+    own: {
+      type: 'array',
+      items: { type: 'string' },
+      description: 'Where secrets would be removed: the company’s own numbers, which stay',
+    },
   },
 } as const;
 

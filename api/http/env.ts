@@ -1,4 +1,5 @@
 import type { Locale } from '../ground/locale.ts';
+import type { Kept } from '../privacy/kept.ts';
 import type { Viewer } from '../who/viewer.ts';
 import type { Deps } from './deps.ts';
 
@@ -8,8 +9,8 @@ import type { Deps } from './deps.ts';
  */
 export type Caller = { address: string; seen?: { viewer?: Promise<Viewer> | undefined } };
 
-/** What a route finds beside its request. */
+/** What a route finds beside its request; `kept`: what of a body its writer says is no secret, where they are asked. */
 export type Env = {
   Bindings: Caller;
-  Variables: Omit<Deps, 'wake'> & { viewer: Viewer; locale: Locale };
+  Variables: Omit<Deps, 'wake'> & { viewer: Viewer; locale: Locale; kept?: Kept };
 };

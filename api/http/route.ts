@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { formWithFiles, jsonWithin } from './bodies.ts';
 import type { Rule } from './rate-limits.ts';
 import type { Env } from './env.ts';
+import { askingOfSecrets, refusingSecrets } from './secrets.ts';
 import { Forbidden, Invalid } from '../ground/failures.ts';
 import type { Text } from '../ground/texts.ts';
 import { fieldTexts } from '../ground/texts.ts';
@@ -21,6 +22,11 @@ type Door =
 type Edge = Door & {
   /** The limit that each call of a caller counts under. */
   spends?: Rule;
+  /**
+   * What becomes of secrets in a JSON body of the staff: its writer is `asked` first, or the route sees to that `itself`, or keeps nothing of it;
+   * without either they are refused.
+   */
+  secrets?: 'asked' | 'itself';
   /** What its JSON body may have in bytes, where that is more than usual. */
   largest?: number;
 };
@@ -30,11 +36,22 @@ type Edge = Door & {
  * is parsed.
  */
 export function route<const R extends RouteConfig & Edge>(config: R) {
-  const { audience, may, spends, largest } = config;
+  const { audience, may, spends, secrets, largest } = config;
   const content = config.request?.body?.content;
   const read = content && ('multipart/form-data' in content ? formWithFiles : jsonWithin(largest));
-  const middleware = [allow(audience, may), ...(spends ? [spend(spends)] : []), ...(read ? [read] : [])];
-  return createRoute({ ...config, middleware, 'x-audience': audience, ...(may && { 'x-may': may }) });
+  const cleans = may && content && 'application/json' in content && secrets !== 'itself';
+  const middleware = [
+    allow(audience, may),
+    ...(spends ? [spend(spends)] : []),
+    ...(read ? [read] : []),
+    ...(cleans ? [secrets === 'asked' ? askingOfSecrets : refusingSecrets] : []),
+  ];
+  return createRoute({
+    ...config,
+    middleware,
+    'x-audience': audience,
+    ...(may && { 'x-may': may, 'x-secrets': secrets ?? 'refused' }),
+  });
 }
 
 const spend = (rule: Rule) =>

@@ -4,6 +4,7 @@ import { recordContinued } from '../models/tickets/closed.ts';
 import { together } from '../models/tickets/secrets.ts';
 import type { NewTicket, Ticket } from '../models/tickets/tickets.ts';
 import { fileTicket } from '../models/tickets/tickets.ts';
+import type { Kept } from '../privacy/kept.ts';
 import { redact, takeSplitCards } from '../privacy/redact.ts';
 import type { Uploads } from '../uploads/read.ts';
 import type { Finder } from './finder.ts';
@@ -24,13 +25,13 @@ export type TicketForm = Uploads & {
 /** What a customer answers who is asked whether it is one of some types. */
 export const noneOfThese = 'none';
 
-/** From a form to what may be stored: secrets out of every text, then tags and articles from what is left. */
-export async function prepareTicket(finder: Finder, form: TicketForm): Promise<NewTicket> {
+/** From a form to what may be stored: secrets out of every text but for what is kept, then tags and articles from what is left. */
+export async function prepareTicket(finder: Finder, form: TicketForm, kept?: Kept): Promise<NewTicket> {
   // A card number may be split over them.
-  const reference = redact(form.reference ?? '');
-  const name = redact(form.name ?? '');
-  const subject = redact(form.subject);
-  const body = redact(form.message);
+  const reference = redact(form.reference ?? '', kept);
+  const name = redact(form.name ?? '', kept);
+  const subject = redact(form.subject, kept);
+  const body = redact(form.message, kept);
   const all = takeSplitCards([reference, name, subject, body]);
   const words = `${subject.text}\n${body.text}`;
   const understood = finder.understand(words);

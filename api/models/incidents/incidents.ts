@@ -7,6 +7,7 @@ import type { DraftKey } from '../../events/once.ts';
 import { once } from '../../events/once.ts';
 import { Conflict, NotFound } from '../../ground/failures.ts';
 import type { Text } from '../../ground/texts.ts';
+import type { Kept } from '../../privacy/kept.ts';
 import { redact } from '../../privacy/redact.ts';
 import type { Staff } from '../../who/viewer.ts';
 import { providerCalled } from './providers.ts';
@@ -27,29 +28,39 @@ export type NewIncident = {
   countries: string[];
   startedAt: Date;
   draftKey?: DraftKey;
+  /** What of its words is no secret. */
+  kept?: Kept | undefined;
 };
 
 /** Announces an incident to everyone, once. @returns its id. */
-export const announce = (db: Database, { draftKey, ...announced }: NewIncident, by: Staff): Promise<number> =>
+export const announce = (
+  db: Database,
+  { draftKey, kept, ...announced }: NewIncident,
+  by: Staff,
+): Promise<number> =>
   db.transaction(async (tx) =>
-    Number(await once(tx, draftKey, ['incident', by.id, announced], () => insertIncident(tx, announced, by))),
+    Number(
+      await once(tx, draftKey, ['incident', by.id, announced], () =>
+        insertIncident(tx, { ...announced, kept }, by),
+      ),
+    ),
   );
 
 async function insertIncident(
   tx: Queries,
-  { title, text, status, providers, ...columns }: Omit<NewIncident, 'draftKey'>,
+  { title, text, status, providers, kept, ...columns }: Omit<NewIncident, 'draftKey'>,
   by: Staff,
 ): Promise<number> {
-  const names = providers.map((name) => providerCalled(redact(name).text));
-  const row = { ...columns, title: redactBoth(title), providers: [...new Set(names)] };
+  const names = providers.map((name) => providerCalled(redact(name, kept).text));
+  const row = { ...columns, title: redactBoth(title, kept), providers: [...new Set(names)] };
   const [incident] = await tx.insert(incidents).values(row).returning({ id: incidents.id });
   if (!incident) throw new Error('the incident was not inserted');
-  await say(tx, incident.id, text, status, by);
+  await say(tx, incident.id, { text: redactBoth(text, kept), status }, by);
   await record(tx, { kind: 'incident.announced', actor: by.id, data: { incident: incident.id } });
   return incident.id;
 }
 
-type Update = { text: Text; status?: OpenStatus | undefined; draftKey?: DraftKey };
+type Update = Pick<NewIncident, 'text' | 'draftKey' | 'kept'> & { status?: OpenStatus | undefined };
 
 /**
  * Says what is new. Without a status it stays as it was; after the end this is a last word about what is over, and opens nothing.
@@ -58,13 +69,14 @@ type Update = { text: Text; status?: OpenStatus | undefined; draftKey?: DraftKey
 export const updateIncident = (
   db: Database,
   id: number,
-  { text, status, draftKey }: Update,
+  { text, status, draftKey, kept }: Update,
   by: Staff,
 ): Promise<void> =>
   db.transaction(async (tx) => {
     const { endedAt } = await incidentNumbered(tx, id);
     await once(tx, draftKey, ['update', by.id, id, text, status ?? null], async () => {
-      await say(tx, id, text, endedAt ? 'resolved' : (status ?? (await statusOf(tx, id))), by);
+      const now = endedAt ? 'resolved' : (status ?? (await statusOf(tx, id)));
+      await say(tx, id, { text: redactBoth(text, kept), status: now }, by);
       await record(tx, { kind: 'incident.updated', actor: by.id, data: { incident: id } });
       return id;
     });
@@ -77,7 +89,7 @@ export const updateIncident = (
 export const endIncident = (
   db: Database,
   id: number,
-  { text, draftKey }: Pick<Update, 'text' | 'draftKey'>,
+  { text, draftKey, kept }: Omit<Update, 'status'>,
   by: Staff,
 ): Promise<void> =>
   db.transaction(async (tx) => {
@@ -85,7 +97,7 @@ export const endIncident = (
     await once(tx, draftKey, ['end', by.id, id, text], async () => {
       if (endedAt) throw new Conflict();
       await tx.update(incidents).set({ endedAt: new Date() }).where(eq(incidents.id, id));
-      await say(tx, id, text, 'resolved', by);
+      await say(tx, id, { text: redactBoth(text, kept), status: 'resolved' }, by);
       await record(tx, { kind: 'incident.ended', actor: by.id, data: { incident: id } });
       return id;
     });
@@ -98,8 +110,10 @@ export async function incidentNumbered(db: Queries, id: number): Promise<typeof 
   return incident;
 }
 
-const say = (tx: Queries, incident: number, text: Text, status: Status, by: Staff) =>
-  tx.insert(incidentUpdates).values({ incident, text: redactBoth(text), status, author: by.id });
+type Said = Pick<typeof incidentUpdates.$inferInsert, 'text' | 'status'>;
+
+const say = (tx: Queries, incident: number, said: Said, by: Staff) =>
+  tx.insert(incidentUpdates).values({ incident, ...said, author: by.id });
 
 async function statusOf(tx: Queries, incident: number): Promise<Status> {
   const [last] = await tx
@@ -111,4 +125,7 @@ async function statusOf(tx: Queries, incident: number): Promise<Status> {
   return last?.status ?? 'investigating';
 }
 
-const redactBoth = ({ ar, en }: Text) => ({ ar: redact(ar).text, en: redact(en).text });
+const redactBoth = ({ ar, en }: Text, kept: Kept | undefined) => ({
+  ar: redact(ar, kept).text,
+  en: redact(en, kept).text,
+});

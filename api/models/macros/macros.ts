@@ -6,11 +6,9 @@ import { users } from '../../db/schema/people.ts';
 import { Forbidden, Invalid, NotFound } from '../../ground/failures.ts';
 import { line, lines } from '../../ground/incoming.ts';
 import { fieldTexts } from '../../ground/texts.ts';
-import type { Kept } from '../../privacy/kept.ts';
-import { redact } from '../../privacy/redact.ts';
 import { can } from '../../who/policy.ts';
 import type { Staff } from '../../who/viewer.ts';
-import { keptBy } from '../own-numbers/own-numbers.ts';
+import { cleanOrRefused, keptBy } from '../own-numbers/own-numbers.ts';
 import { isTeam, teamsOf } from '../teams/teams.ts';
 import { macroActions } from './actions.ts';
 
@@ -100,7 +98,11 @@ async function asRow(db: Queries, { name, ar, en, reach, team, actions }: MacroD
   await mustReach(db, { reach, team }, agent);
   if (!ar && !en) throw new Invalid({ ar: fieldTexts.required });
   const kept = await keptBy(db);
-  const texts = { name: clean('name', name, kept), ar: clean('ar', ar, kept), en: clean('en', en, kept) };
+  const texts = {
+    name: cleanOrRefused('name', name, kept),
+    ar: cleanOrRefused('ar', ar, kept),
+    en: cleanOrRefused('en', en, kept),
+  };
   return {
     name: texts.name,
     ar: texts.ar || null,
@@ -124,10 +126,3 @@ async function mustReach(db: Queries, { reach, team }: Reach, agent: Staff): Pro
 
 const isOf = async (db: Queries, team: number, agent: Staff): Promise<boolean> =>
   (await teamsOf(db, agent)).includes(team);
-
-/** What goes out again and again holds nothing that would be taken out each time. */
-function clean(field: string, words: string, kept: Kept) {
-  const { text, found } = redact(words, kept);
-  if (found.length > 0) throw new Invalid({ [field]: fieldTexts.secrets });
-  return text;
-}

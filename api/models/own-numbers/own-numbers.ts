@@ -6,6 +6,7 @@ import { fieldTexts } from '../../ground/texts.ts';
 import { find } from '../../privacy/find.ts';
 import type { Kept } from '../../privacy/kept.ts';
 import { keeping, numberOf } from '../../privacy/kept.ts';
+import type { Clean } from '../../privacy/redact.ts';
 import { redact } from '../../privacy/redact.ts';
 import type { Staff } from '../../who/viewer.ts';
 
@@ -21,7 +22,14 @@ export async function keptBy(db: Queries, marked: string[] = []): Promise<Kept> 
   );
 }
 
-/** Lists a number as the company's own. @throws Invalid for what is no IBAN and no number of 8 to 34 digits, or listed already */
+/** Words that stand for long, or go out again and again, hold nothing that would be taken out. @throws Invalid for their field */
+export function cleanOrRefused(field: string, words: string, kept?: Kept): Clean {
+  const { text, found } = redact(words, kept);
+  if (found.length > 0) throw new Invalid({ [field]: kept ? fieldTexts.secrets : fieldTexts.secretInName });
+  return text;
+}
+
+/** Lists a number as the company's own. @throws Invalid for what is no IBAN and no number of 8 to 34 digits, or listed already, and a label with a secret */
 export async function addOwnNumber(
   db: Queries,
   { value, label }: { value: string; label: string },
@@ -32,7 +40,7 @@ export async function addOwnNumber(
   if (kind === 'number' && !/^\d{8,34}$/.test(number)) throw new Invalid({ value: fieldTexts.ownNumber });
   const [added] = await db
     .insert(ownNumbers)
-    .values({ kind, value: number, label: redact(label).text, addedBy: by.id })
+    .values({ kind, value: number, label: cleanOrRefused('label', label), addedBy: by.id })
     .onConflictDoNothing()
     .returning({ id: ownNumbers.id });
   if (!added) throw new Invalid({ value: fieldTexts.taken });

@@ -4,8 +4,8 @@ import type { Database, Queries } from '../../db/client.ts';
 import { webhooks } from '../../db/schema/rules.ts';
 import { record } from '../../events/log.ts';
 import { NotFound } from '../../ground/failures.ts';
-import { redact } from '../../privacy/redact.ts';
 import type { Staff } from '../../who/viewer.ts';
+import { cleanOrRefused } from '../own-numbers/own-numbers.ts';
 
 /** Other programs that rules may tell something, by their names; without their secrets. */
 export const allWebhooks = (db: Queries) =>
@@ -34,7 +34,7 @@ export const addWebhook = (
 ): Promise<{ id: number; secret: string }> =>
   db.transaction(async (tx) => {
     const secret = `whsec_${randomBytes(32).toString('base64url')}`;
-    const row = { name: redact(name).text, url, secret, by };
+    const row = { name: cleanOrRefused('name', name), url, secret, by };
     const [added] = await tx.insert(webhooks).values(row).returning({ id: webhooks.id });
     if (!added) throw new Error('the webhook was not added');
     await record(tx, { kind: 'rules.changed', actor: by, data: { webhook: added.id } });

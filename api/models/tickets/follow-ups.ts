@@ -5,11 +5,12 @@ import { record } from '../../events/log.ts';
 import { today } from '../../ground/clock.ts';
 import { Invalid } from '../../ground/failures.ts';
 import { fieldTexts } from '../../ground/texts.ts';
+import type { Kept } from '../../privacy/kept.ts';
 import { redact } from '../../privacy/redact.ts';
 import type { Staff } from '../../who/viewer.ts';
 import { ticketNumbered } from './customers.ts';
 
-type FollowUp = { on: string; note?: string | undefined };
+type FollowUp = { on: string; note?: string | undefined; kept?: Kept | undefined };
 
 /** An agent wants a ticket before them again on a day by the region's clock; with null, on none. @throws Invalid for a day that is over */
 export const followUp = (db: Database, number: number, wanted: FollowUp | null, by: Staff): Promise<void> =>
@@ -25,7 +26,7 @@ export async function followUpIn(
   if (wanted && wanted.on < today()) throw new Invalid({ on: fieldTexts.pastDay });
   const { followUpOn: from } = await ticketNumbered(tx, number);
   if (!wanted && from === null) return;
-  const note = wanted?.note ? redact(wanted.note).text : null;
+  const note = wanted?.note ? redact(wanted.note, wanted.kept).text : null;
   await tx
     .update(tickets)
     .set({ followUpOn: wanted?.on ?? null, followUpNote: note, followUpBy: wanted ? by.id : null })

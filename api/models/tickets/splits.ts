@@ -5,6 +5,7 @@ import { messages, tickets } from '../../db/schema/tickets.ts';
 import { record } from '../../events/log.ts';
 import { Invalid } from '../../ground/failures.ts';
 import { fieldTexts } from '../../ground/texts.ts';
+import type { Kept } from '../../privacy/kept.ts';
 import type { Clean } from '../../privacy/redact.ts';
 import { redact } from '../../privacy/redact.ts';
 import type { Staff } from '../../who/viewer.ts';
@@ -12,7 +13,7 @@ import { keepTime } from '../service-levels/timekeeping.ts';
 import { ticketNumbered } from './customers.ts';
 import type { Ticket } from './tickets.ts';
 
-type Asked = { messages: number[]; subject: string };
+type Asked = { messages: number[]; subject: string; kept?: Kept | undefined };
 
 /**
  * Some messages become a ticket of their own, of the same customer and bound to this one; to undo it, it is merged back.
@@ -23,7 +24,7 @@ export const split = (db: Database, number: number, asked: Asked, by: Staff): Pr
   db.transaction(async (tx) => {
     const ticket = await ticketNumbered(tx, number);
     const ids = await chosen(tx, number, asked.messages);
-    const made = await insertSplit(tx, ticket, redact(asked.subject).text);
+    const made = await insertSplit(tx, ticket, redact(asked.subject, asked.kept).text);
     await tx
       .update(messages)
       .set({ ticket: made, origin: sql`coalesce(${messages.origin}, ${number})` })

@@ -46,6 +46,7 @@ export const ownNumbers = routes()
       ...door,
       method: 'post',
       path: '/own-numbers',
+      secrets: 'itself',
       summary: 'List a number as the company’s own',
       request: {
         body: {

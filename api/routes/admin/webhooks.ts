@@ -28,6 +28,7 @@ export const webhooks = routes()
       ...door,
       method: 'post',
       path: '/webhooks',
+      secrets: 'itself',
       summary: 'Add a program that rules may tell something',
       request: { body: { required: true, content: { 'application/json': { schema: newWebhook } } } },
       responses: {

@@ -32,6 +32,7 @@ export const deskDevices = routes()
       ...door,
       method: 'put',
       path: '/desk/devices/here',
+      secrets: 'itself',
       summary: 'Be told in this browser, until you sign out',
       description:
         'Of a breach that comes near, an urgent ticket for you or your team, and where somebody names you. It is told the number of the ticket, its problem type and what happened, in the language of this request.',

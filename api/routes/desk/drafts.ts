@@ -57,6 +57,7 @@ export const deskDrafts = routes()
     route({
       method: 'put',
       path: '/desk/tickets/{number}/draft',
+      secrets: 'itself',
       audience: 'agent',
       may: 'answer-tickets',
       tags,

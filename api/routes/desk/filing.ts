@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { email, line, lines, locale } from '../../ground/incoming.ts';
 import { route, routes } from '../../http/route.ts';
+import { marks } from '../../http/secrets.ts';
 import { assign } from '../../models/tickets/assignments.ts';
 import { fileTicket } from '../../models/tickets/tickets.ts';
 import { redact } from '../../privacy/redact.ts';
@@ -20,6 +21,7 @@ const told = z.object({
   reference: line.max(80, 'tooLong').optional(),
   locale,
   draftKey,
+  ...marks,
 });
 
 /** Tickets of those who do not write to us. */
@@ -27,6 +29,7 @@ export const deskFiling = routes().openapi(
   route({
     method: 'post',
     path: '/desk/tickets',
+    secrets: 'asked',
     audience: 'agent',
     may: 'answer-tickets',
     tags: ['Desk'],
@@ -42,11 +45,15 @@ export const deskFiling = routes().openapi(
     },
   }),
   async (c) => {
-    const { phone, ...form } = c.req.valid('json');
-    const { db, finder } = c.var;
+    const { phone, masked: _, keeps: __, ...form } = c.req.valid('json');
+    const { db, finder, kept } = c.var;
     const agent = asStaff(c.var.viewer);
-    const prepared = await prepareTicket(finder, { ...form, uploads: [], refused: [] });
-    const asTold = { channel: 'agent', phone: phone ? redact(phone).text : null, by: agent.id } as const;
+    const prepared = await prepareTicket(finder, { ...form, uploads: [], refused: [] }, kept);
+    const asTold = {
+      channel: 'agent',
+      phone: phone ? redact(phone, kept).text : null,
+      by: agent.id,
+    } as const;
     const mayMail = async () => form.email !== '';
     const { ticket } = await fileTicket(db, { ...prepared, ...asTold }, mayMail);
     await assign(db, ticket.number, agent.id, agent);

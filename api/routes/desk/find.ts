@@ -32,6 +32,7 @@ export const deskFind = routes()
     route({
       method: 'post',
       path: '/desk/find',
+      secrets: 'itself',
       ...door,
       tags,
       summary: 'Find tickets while the words are being typed',

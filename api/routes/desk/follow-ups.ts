@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { line } from '../../ground/incoming.ts';
 import { route, routes } from '../../http/route.ts';
+import { marks } from '../../http/secrets.ts';
 import { followUp } from '../../models/tickets/follow-ups.ts';
 import { findTicket } from '../../models/tickets/tickets.ts';
 import { followUps, followUpsShown } from '../../views/queue.ts';
@@ -12,6 +13,7 @@ const tags = ['Desk'];
 const wanted = z.object({
   on: z.iso.date('wrong').openapi({ description: 'A day by the clock of the region' }),
   note: line.max(200, 'tooLong').optional().openapi({ description: 'What for' }),
+  ...marks,
 });
 
 /** Tickets that an agent wants before them again on some day. */
@@ -37,6 +39,7 @@ export const deskFollowUps = routes()
     route({
       method: 'put',
       path: '/desk/tickets/{number}/follow-up',
+      secrets: 'asked',
       audience: 'agent',
       may: 'change-tickets',
       tags,
@@ -46,7 +49,12 @@ export const deskFollowUps = routes()
     }),
     async (c) => {
       const ticket = await findTicket(c.var.db, c.req.valid('param').number, c.var.viewer);
-      await followUp(c.var.db, ticket.number, c.req.valid('json'), asStaff(c.var.viewer));
+      await followUp(
+        c.var.db,
+        ticket.number,
+        { ...c.req.valid('json'), kept: c.var.kept },
+        asStaff(c.var.viewer),
+      );
       return c.body(null, 204);
     },
   )

@@ -63,6 +63,7 @@ export const deskMacros = routes()
       ...door,
       method: 'post',
       path: '/desk/macros',
+      secrets: 'itself',
       summary: 'Keep a macro',
       request: { body },
       responses: {
@@ -83,6 +84,7 @@ export const deskMacros = routes()
       ...door,
       method: 'put',
       path: '/desk/macros/{id}',
+      secrets: 'itself',
       summary: 'Change a macro',
       request: { params, body },
       responses: { 204: { description: 'Changed' } },

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { line } from '../../ground/incoming.ts';
 import { route, routes } from '../../http/route.ts';
+import { marks } from '../../http/secrets.ts';
 import { merge, undoMerge } from '../../models/tickets/merges.ts';
 import { split } from '../../models/tickets/splits.ts';
 import { findTicket } from '../../models/tickets/tickets.ts';
@@ -18,6 +19,7 @@ const merging = z.object({
 const splitting = z.object({
   messages: z.array(z.number().int()).min(1).max(200).openapi({ description: 'Those that go' }),
   subject: line.min(3, 'required').max(200, 'tooLong'),
+  ...marks,
 });
 
 /** Tickets become one, or two. */
@@ -60,6 +62,7 @@ export const deskMerges = routes()
     route({
       method: 'post',
       path: '/desk/tickets/{number}/splits',
+      secrets: 'asked',
       audience: 'agent',
       may: 'change-tickets',
       tags,
@@ -74,7 +77,8 @@ export const deskMerges = routes()
     }),
     async (c) => {
       const ticket = await findTicket(c.var.db, c.req.valid('param').number, c.var.viewer);
-      const number = await split(c.var.db, ticket.number, c.req.valid('json'), asStaff(c.var.viewer));
+      const asked = { ...c.req.valid('json'), kept: c.var.kept };
+      const number = await split(c.var.db, ticket.number, asked, asStaff(c.var.viewer));
       return c.json({ number }, 201);
     },
   );

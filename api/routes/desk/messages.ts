@@ -1,21 +1,19 @@
 import { z } from '@hono/zod-openapi';
 import { priorities } from '../../db/schema/tickets.ts';
 import { leavings } from '../../db/schema/writing.ts';
-import { Invalid, OtherLanguage, UnseenRemoval } from '../../ground/failures.ts';
+import { Invalid, OtherLanguage } from '../../ground/failures.ts';
 import { line, lines } from '../../ground/incoming.ts';
 import { blanksIn } from '../../ground/macro-text.ts';
 import { fieldTexts } from '../../ground/texts.ts';
 import { explain } from '../../ground/refusals.ts';
 import { route, routes } from '../../http/route.ts';
+import { mustBeSeen } from '../../http/secrets.ts';
 import { mustNotLeadToHidden } from '../../models/articles/hidden-links.ts';
 import type { AlsoDone } from '../../models/macros/actions.ts';
 import { keptBy } from '../../models/own-numbers/own-numbers.ts';
 import { sendLater } from '../../models/tickets/outgoing.ts';
 import { writeAsAgent, writeNote } from '../../models/tickets/messages.ts';
 import { findTicket } from '../../models/tickets/tickets.ts';
-import type { Kept } from '../../privacy/kept.ts';
-import { secretNames } from '../../privacy/names.ts';
-import { secretsIn } from '../../privacy/redact.ts';
 import { deskParams as params, draftKey, files } from '../../views/tickets.ts';
 import { asStaff } from '../../who/viewer.ts';
 
@@ -33,6 +31,7 @@ export const deskMessages = routes().openapi(
     path: '/desk/tickets/{number}/messages',
     audience: 'agent',
     may: 'answer-tickets',
+    secrets: 'itself',
     tags,
     summary: 'Reply to the customer, or write a note among the staff',
     request: {
@@ -109,7 +108,7 @@ export const deskMessages = routes().openapi(
     mustBeFilled(body);
     const ticket = await findTicket(c.var.db, c.req.valid('param').number, c.var.viewer);
     const kept = await keptBy(c.var.db, keeps);
-    if (!masked) mustBeSeen(body, kept);
+    if (!masked) mustBeSeen({ body }, kept);
     if (kind === 'reply' && !language && c.var.finder.isInOther(body, ticket.locale))
       throw new OtherLanguage();
     if (kind === 'reply') await mustNotLeadToHidden(c.var.db, body);
@@ -152,15 +151,6 @@ function alsoWith({ macros, priority, problemType, assign, followUp }: Also): Al
   return numbers.length > 0 || Object.keys(also).length > 0 ? { macros: numbers, ...also } : undefined;
 }
 type Also = { macros: string[] } & { [key in keyof Omit<AlsoDone, 'macros'>]?: AlsoDone[key] | undefined };
-
-/** Nothing is taken silently out of what somebody writes. @throws UnseenRemoval naming what would be */
-function mustBeSeen(body: string, kept: Kept): void {
-  const kinds = [...new Set(secretsIn(body, kept).map(({ kind }) => kind))];
-  if (kinds.length === 0) return;
-  const named = (locale: 'ar' | 'en') =>
-    new Intl.ListFormat(locale).format(kinds.map((kind) => secretNames[kind][locale]));
-  throw new UnseenRemoval({ body: { ar: `يُحذف: ${named('ar')}.`, en: `Removed: ${named('en')}.` } });
-}
 
 /** When a reply goes out that does not go at once. @throws Invalid for a time that has passed */
 function goesOut(

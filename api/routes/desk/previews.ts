@@ -8,6 +8,7 @@ export const deskPreviews = routes().openapi(
   route({
     method: 'post',
     path: '/desk/previews',
+    secrets: 'itself',
     audience: 'agent',
     may: 'answer-tickets',
     tags: ['Desk'],

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { impacts } from '../../db/schema/incidents.ts';
 import { line, lines } from '../../ground/incoming.ts';
 import { route, routes } from '../../http/route.ts';
+import { marks } from '../../http/secrets.ts';
 import { announce, endIncident, updateIncident } from '../../models/incidents/incidents.ts';
 import { currentIncidents, findIncident, pastIncidents } from '../../models/incidents/shown.ts';
 import { incident, shown } from '../../views/incidents.ts';
@@ -38,6 +39,7 @@ const announced = z.object({
     .transform((iso) => new Date(iso))
     .refine((time) => time.getTime() <= Date.now(), 'future'),
   draftKey,
+  ...marks,
 });
 
 const json = <S extends z.ZodType>(schema: S) => ({
@@ -81,11 +83,12 @@ export const incidents = routes()
     route({
       method: 'post',
       path: '/incidents',
+      secrets: 'asked',
       audience: 'agent',
       may: 'announce-incidents',
       tags,
       summary: 'Announce an incident to everyone',
-      description: 'Secrets are removed before anything is stored.',
+      description: 'What would be removed is named first.',
       request: { body: json(announced) },
       responses: {
         201: {
@@ -95,9 +98,12 @@ export const incidents = routes()
       },
     }),
     async (c) => {
-      const said = c.req.valid('json');
+      const { masked: _, keeps: __, ...said } = c.req.valid('json');
       for (const type of said.problemTypes) c.var.finder.mustKnow(type);
-      return c.json({ id: await announce(c.var.db, said, asStaff(c.var.viewer)) }, 201);
+      return c.json(
+        { id: await announce(c.var.db, { ...said, kept: c.var.kept }, asStaff(c.var.viewer)) },
+        201,
+      );
     },
   )
   .openapi(
@@ -121,18 +127,19 @@ export const incidents = routes()
     route({
       method: 'post',
       path: '/incidents/{id}/updates',
+      secrets: 'asked',
       audience: 'agent',
       may: 'announce-incidents',
       tags,
       summary: 'Say what is new',
       description:
         'Without a status it stays as it was. After the end an update is a last word, and opens nothing again.',
-      request: { params, body: json(z.object({ text, status: status.optional(), draftKey })) },
+      request: { params, body: json(z.object({ text, status: status.optional(), draftKey, ...marks })) },
       responses: { 204: { description: 'Said' } },
     }),
     async (c) => {
       const { id } = c.req.valid('param');
-      await updateIncident(c.var.db, id, c.req.valid('json'), asStaff(c.var.viewer));
+      await updateIncident(c.var.db, id, { ...c.req.valid('json'), kept: c.var.kept }, asStaff(c.var.viewer));
       return c.body(null, 204);
     },
   )
@@ -140,12 +147,13 @@ export const incidents = routes()
     route({
       method: 'put',
       path: '/incidents/{id}/end',
+      secrets: 'asked',
       audience: 'agent',
       may: 'announce-incidents',
       tags,
       summary: 'End it, once, with a last update',
       description: 'The customer of each attached ticket gets the text by mail, and in the ticket.',
-      request: { params, body: json(z.object({ text, draftKey })) },
+      request: { params, body: json(z.object({ text, draftKey, ...marks })) },
       responses: {
         204: { description: 'Over' },
         409: { description: 'It was over before' },
@@ -153,7 +161,7 @@ export const incidents = routes()
     }),
     async (c) => {
       const { id } = c.req.valid('param');
-      await endIncident(c.var.db, id, c.req.valid('json'), asStaff(c.var.viewer));
+      await endIncident(c.var.db, id, { ...c.req.valid('json'), kept: c.var.kept }, asStaff(c.var.viewer));
       return c.body(null, 204);
     },
   );

@@ -45,6 +45,7 @@ export const studio = routes()
     route({
       method: 'post',
       path: '/articles',
+      secrets: 'itself',
       audience: 'editor',
       may: 'write-articles',
       tags,
@@ -100,6 +101,7 @@ export const studio = routes()
     route({
       method: 'patch',
       path: '/articles/{slug}',
+      secrets: 'itself',
       audience: 'editor',
       may: 'write-articles',
       tags,

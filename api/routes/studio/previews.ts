@@ -11,6 +11,7 @@ export const previews = routes().openapi(
   route({
     method: 'post',
     path: '/previews',
+    secrets: 'itself',
     audience: 'editor',
     may: 'write-articles',
     largest: longestArticle,

@@ -39,6 +39,7 @@ export const translations = routes()
     route({
       method: 'put',
       path: '/articles/{slug}/translations/{locale}',
+      secrets: 'itself',
       audience: 'editor',
       may: 'write-articles',
       largest: longestArticle,

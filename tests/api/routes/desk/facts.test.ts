@@ -47,8 +47,7 @@ test('what a customer writes is read off, and an agent corrects it as people wri
   });
   const before = await facts();
   await refusesOthers(say);
-  expect(await facts()).toMatchObject({ ...before, bank: expect.any(String) });
-  expect((await facts())['bank']).toContain('•••• 1111');
+  expect(await facts()).toEqual(before);
 });
 
 async function refusesOthers(say: (kind: string, value: string) => Promise<Response>) {
@@ -61,7 +60,7 @@ async function refusesOthers(say: (kind: string, value: string) => Promise<Respo
     ['rrn', '4111111111111111'],
     ['arn', '12'],
     ['code', 'none at all'],
+    ['bank', '4111 1111 1111 1111'],
   ] as const)
     expect((await say(kind, value)).status, kind).toBe(422);
-  expect((await say('bank', '4111 1111 1111 1111')).status).toBe(204);
 }

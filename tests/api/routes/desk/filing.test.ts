@@ -6,6 +6,7 @@ const told = {
   subject: 'Charged twice at a shop',
   message: 'He paid 200 riyals twice with the card 4111 1111 1111 1111 and the shop gave one receipt.',
   locale: 'en',
+  masked: true,
   name: 'Khalid',
   phone: '+966 55 123 4567',
 };

@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { to } from '#lib/addresses.ts';
 import { read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
+import { marksIn } from '#lib/found-secrets.ts';
 import { send } from '#lib/send.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { announcement, draftOf, emptyDraft, typedDraft } from './draft.ts';
@@ -20,7 +21,7 @@ export const load: PageServerLoad = async ({ fetch, url, depends }) => {
 export const actions: Actions = {
   default: async ({ fetch, params, request }) => {
     const form = await request.formData();
-    const json = announcement(typedDraft(form));
+    const json = { ...announcement(typedDraft(form)), ...marksIn(form) };
     const { answer, refusal } = await send(api(fetch).incidents.$post({ json }), form);
     if (refusal) return refusal;
     const { id } = await read(answer);

@@ -3,6 +3,7 @@ import { to } from '#lib/addresses.ts';
 import { read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
 import { choice, text } from '#lib/fields.ts';
+import { marksIn } from '#lib/found-secrets.ts';
 import { send } from '#lib/send.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -22,6 +23,7 @@ export const actions: Actions = {
       reference: text(form, 'reference'),
       locale: choice(form, 'locale', languages),
       draftKey: text(form, 'draftKey'),
+      ...marksIn(form),
     };
     const { answer, refusal } = await send(api(fetch).desk.tickets.$post({ json }), form);
     if (refusal) return refusal;

@@ -3,6 +3,7 @@ import { to } from '#lib/addresses.ts';
 import { read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
 import { choiceIfAny, text } from '#lib/fields.ts';
+import { marksIn } from '#lib/found-secrets.ts';
 import { send } from '#lib/send.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -42,4 +43,5 @@ const idIn = ({ id }: { id: string }) => ({ id: encodeURIComponent(id) });
 const saidIn = (form: FormData) => ({
   text: { ar: text(form, 'text.ar'), en: text(form, 'text.en') },
   draftKey: text(form, 'draftKey'),
+  ...marksIn(form),
 });

@@ -4,6 +4,7 @@ import { read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
 import { fromLocal } from '#ground/clock.ts';
 import { choice, choiceIfAny, files, text, texts } from '#lib/fields.ts';
+import { marksIn } from '#lib/found-secrets.ts';
 import { send } from '#lib/send.ts';
 import { teamChosen } from '../../../assignees.ts';
 import { priorities, statuses } from '../../../choices.ts';
@@ -142,7 +143,11 @@ export const actions: Actions = {
   },
   split: async ({ fetch, params, request }) => {
     const form = await request.formData();
-    const json = { messages: texts(form, 'messages').map(Number), subject: text(form, 'newSubject') };
+    const json = {
+      messages: texts(form, 'messages').map(Number),
+      subject: text(form, 'newSubject'),
+      ...marksIn(form),
+    };
     const asked = api(fetch).desk.tickets[':number'].splits.$post({ param: numberIn(params), json });
     const { answer, refusal } = await send(asked, form);
     if (refusal) return refusal;
@@ -153,7 +158,7 @@ export const actions: Actions = {
     const form = await request.formData();
     const param = numberIn(params);
     const followUp = api(fetch).desk.tickets[':number']['follow-up'];
-    const json = { on: day(form), note: text(form, 'note') || undefined };
+    const json = { on: day(form), note: text(form, 'note') || undefined, ...marksIn(form) };
     const asked = json.on === 'none' ? followUp.$delete({ param }) : followUp.$put({ param, json });
     const { refusal } = await send(asked, form);
     return refusal ?? { changed: true };

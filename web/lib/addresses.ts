@@ -56,6 +56,9 @@ export const to = {
   newTicket: (locale: Locale, filled: { subject?: string; message?: string; search?: string } = {}) =>
     asking(place(locale, 'tickets', 'new'), filled),
   tickets: (locale: Locale) => place(locale, 'tickets'),
+  /** What others of a customer's organisation wrote. */
+  organisationTickets: (locale: Locale, asked: { before?: number } = {}) =>
+    asking(place(locale, 'tickets', 'organisation'), asked),
   ticketLinks: (locale: Locale) => place(locale, 'tickets', 'links'),
   /** A ticket by the secret of its link, or by its number. */
   ticket: (locale: Locale, ref: Part, asked: { before?: string } = {}) =>
@@ -71,7 +74,8 @@ export const to = {
   /** Where the day of whoever signed in begins. */
   start: (locale: Locale) => place(locale, 'start'),
 
-  desk: (locale: Locale, asked: { view?: string; sort?: 'due' } = {}) => asking(place(locale, 'desk'), asked),
+  desk: (locale: Locale, asked: { view?: string; sort?: 'due'; organisation?: number } = {}) =>
+    asking(place(locale, 'desk'), asked),
   deskTicket: (locale: Locale, number: number, asked: { before?: string } = {}) =>
     asking(place(locale, 'desk', number), asked),
   /** Where what is for the staff alone is read. */
@@ -95,6 +99,8 @@ export const to = {
   admin: (locale: Locale) => place(locale, 'admin'),
   people: (locale: Locale) => place(locale, 'admin', 'people'),
   teams: (locale: Locale) => place(locale, 'admin', 'teams'),
+  organisations: (locale: Locale) => place(locale, 'admin', 'organisations'),
+  organisation: (locale: Locale, id: number) => place(locale, 'admin', 'organisations', id),
   mails: (locale: Locale) => place(locale, 'admin', 'mails'),
   ownNumbers: (locale: Locale) => place(locale, 'admin', 'own-numbers'),
   serviceLevels: (locale: Locale) => place(locale, 'admin', 'service-levels'),

@@ -56,6 +56,12 @@ export type DeskAgent = DeskFrame['agents'][number];
 export type DeskDevice = InferResponseType<Client['desk']['devices']['$get'], 200>['devices'][number];
 export type DeskTeam = DeskFrame['teams'][number];
 export type TeamQueue = InferResponseType<Client['desk']['views']['$get'], 200>['teams'][number];
+export type Organisation = InferResponseType<Client['organisations']['$get'], 200>['organisations'][number];
+export type OrganisationMember = InferResponseType<
+  Client['organisations'][':id']['$get'],
+  200
+>['members'][number];
+export type OwnTicket = InferResponseType<Client['tickets']['$get'], 200>['tickets'][number];
 export type Team = InferResponseType<Client['teams']['$get'], 200>['teams'][number];
 export type FoundTicket = InferResponseType<Client['desk']['find']['$post'], 200>['tickets'][number];
 export type QueueRow = QueuePage['tickets'][number];

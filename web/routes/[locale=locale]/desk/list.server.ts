@@ -30,6 +30,7 @@ export async function listAt({ searchParams: asked }: URL, fetch: typeof globalT
     channel: said('channel'),
     assignee: said('assignee'),
     team: said('team'),
+    organisation: said('organisation'),
     due: oneOf(dues, asked.get('due')),
     unread: asked.get('unread') === 'true' ? ('true' as const) : undefined,
     createdBefore: said('createdBefore'),

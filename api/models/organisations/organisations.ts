@@ -22,7 +22,7 @@ const most = 1000;
 
 /** The organisations by name, each with its domains and how many people it has. */
 export async function allOrganisations(db: Queries) {
-  const members = sql<number>`(select count(*) from ${organisationMembers} where ${organisationMembers.organisation} = ${organisations.id})`;
+  const members = sql<number>`(select count(*) from organisation_members where organisation = organisations.id)`;
   const rows = await db
     .select({ ...columns, members })
     .from(organisations)

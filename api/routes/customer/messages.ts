@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { create } from 'content-disposition';
-import { Conflict } from '../../ground/failures.ts';
+import { Forbidden } from '../../ground/failures.ts';
 import { lines } from '../../ground/incoming.ts';
 import { route, routes } from '../../http/route.ts';
 import { findAttachment } from '../../models/tickets/attachments.ts';
@@ -30,7 +30,7 @@ export const ticketMessages = routes()
       audience: 'ticket',
       tags,
       summary:
-        'Reply as the customer, or as somebody of their organisation; a solved ticket opens again, and a closed one stays closed: the reply opens another',
+        'Reply as the customer, or as somebody of their organisation; a solved ticket opens again, and a closed one stays closed: the reply opens another, unless it is a colleague’s',
       request: {
         params,
         body: {
@@ -58,7 +58,6 @@ export const ticketMessages = routes()
             },
           },
         },
-        409: { description: 'It is closed, and another is not opened in somebody else’s name' },
       },
     }),
     async (c) => {
@@ -72,7 +71,7 @@ export const ticketMessages = routes()
       const { finder } = c.var;
       if (isClosed(ticket, c.var.config.CLOSE_AFTER_DAYS)) {
         // What it would open is its customer's alone, by a link that outlives whoever leaves.
-        if (colleague) throw new Conflict();
+        if (colleague) throw new Forbidden(true);
         const words = { message: body, draftKey, ...read };
         const { ticket: opened, link, receipt } = await continueTicket(c.var.db, finder, ticket, words);
         const refused = explained(read.refused, c.var.locale);

@@ -36,6 +36,13 @@ test('an organisation is added, changed and removed, and its people with it', as
     await expect(gone()).rejects.toMatchObject({ status: 404 });
 });
 
+test('each is listed with how many people it has', async () => {
+  const { db } = await freshDesk();
+  await organisation(db, {});
+  await organisation(db, { members: [{ email: 'huda@shop.example' }, { email: 'omar@shop.example' }] });
+  expect((await allOrganisations(db)).map(({ members }) => members)).toEqual([0, 2]);
+});
+
 test('a domain is one organisation’s, and never one at which anybody may have an address', async () => {
   const { db } = await freshDesk();
   await organisation(db, { domains: ['shop.example'] });

@@ -91,7 +91,7 @@ test('a ticket that is closed takes no reply of a colleague, and gives them no l
   const { ask, as, theirs, db } = await shop();
   await db.update(tickets).set({ status: 'solved', solvedAt: new Date(Date.now() - 400 * day) });
   const answer = await ask('POST', `/tickets/${theirs}/messages`, { as, body: form({ body: 'Once more.' }) });
-  expect(answer.status).toBe(409);
+  expect(answer.status).toBe(403);
   expect(await db.$count(tickets)).toBe(2);
 });
 

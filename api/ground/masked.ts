@@ -20,3 +20,57 @@ export function maskedName(name: string | null): string | null {
 /** Of whatever else reaches somebody nothing is told but that it is known. */
 export const maskedContact = (contact: string | null): string | null =>
   contact === null || contact === '' ? contact : '…';
+
+/** Whom words may name. */
+type Customer = { name: string | null; email: string; phone: string | null };
+
+/** Letters that people write for one another in Arabic. */
+const alike = ['اأإآٱ', 'ىيئ', 'ةه', 'وؤ'];
+/** What stands unseen, or as decoration, between the letters of a word, and between the digits of a number. */
+const [between, parted] = [
+  '[\\p{M}\\u0640\\u200c-\\u200f\\u2066-\\u2069]*',
+  '[\\s().\\-\\u2010-\\u2014\\u200e\\u200f\\u2066-\\u2069]{0,3}',
+];
+/** The least of a word of a name, and of the digits of a telephone, that tells whose it is. */
+const [shortest, fewest] = [3, 6];
+/** The digits of a telephone that are the same with the country before them, without it, and with 0 in its place. */
+const national = 8;
+
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+
+const letter = (one: string): string => {
+  const same = alike.find((letters) => letters.includes(one));
+  return same ? `[${same}]` : escaped(one);
+};
+
+const digit = (one: string): string =>
+  `[${one}${String.fromCodePoint(0x660 + Number(one), 0x6f0 + Number(one))}]`;
+
+/** A pattern for a word of a name: as it is, or with what Arabic writes before a word. */
+const wordOf = (word: string): string => `(?:[وف]?[بلك]?|[وف]?لل|يا)${[...word].map(letter).join(between)}`;
+
+/** The words of a name, those that are short but for the name itself left out: they are particles. */
+const wordsOf = (name: string): string[] => {
+  const words = name.normalize('NFKC').match(/[\p{L}\p{N}]+/gu) ?? [];
+  const long = words.filter((word) => [...word].length >= shortest);
+  return long.length > 0 ? long : words;
+};
+
+/**
+ * Words in which nobody may find who a customer is: their name, word by word, their address and their telephone, however they are written
+ * there, stand masked.
+ */
+export function maskedWords(text: string, { name, email, phone }: Customer): string {
+  let masked = text;
+  if (email !== '') masked = masked.replaceAll(new RegExp(escaped(email), 'giu'), () => maskedAddress(email));
+  const digits = (phone ?? '').normalize('NFKC').replaceAll(/\D/g, '');
+  if (digits.length >= fewest) {
+    const last = [...digits.slice(-national)].map(digit).join(parted);
+    masked = masked.replaceAll(new RegExp(`[+(]?(?:\\p{Nd}${parted}){0,7}${last}(?!\\p{Nd})`, 'gu'), '…');
+  }
+  for (const word of wordsOf(name ?? '')) {
+    const named = new RegExp(`(^|[^\\p{L}\\p{N}])${wordOf(word)}(?![\\p{L}\\p{N}])`, 'giu');
+    masked = masked.replaceAll(named, (_, before: string) => `${before}${maskedName(word) ?? ''}`);
+  }
+  return masked;
+}

@@ -18,14 +18,14 @@ import type { Customer, Viewer } from '../who/viewer.ts';
 import { articleCard, articleCards } from './article-cards.ts';
 import { codeCard } from './codes.ts';
 import { ratingAsked, ratingAskedOf } from './ratings.ts';
-import { nameFor } from './customers.ts';
+import { nameFor, wordsFor } from './customers.ts';
 import { filedBy, summary, ticketSummary } from './own-tickets.ts';
 import { promisedOrNull } from './promises.ts';
 import {
   choices,
   earlier,
   explained,
-  htmlOf,
+  messagesShown,
   message,
   namedType,
   orNull,
@@ -88,16 +88,15 @@ export async function customerTicketShown(
     own ? null : filerOf(db, ticket),
   ]);
   const said = saidByCustomer(ticket, page);
+  const told = (words: string): string => wordsFor(words, ticket, viewer);
   return customerTicket.parse({
-    ...summary(finder, ticket),
+    ...{ ...summary(finder, ticket), subject: told(ticket.subject) },
     ...{ own, filedBy },
-    messages: page.messages.map((row) => ({
-      ...row,
-      ...writtenBy(row, { viewer, colleague, filedBy }),
-      html: htmlOf(row),
-      createdAt: row.createdAt.toISOString(),
-      refused: explained(row.refused, locale),
-    })),
+    messages: messagesShown(
+      page.messages.map((row) => ({ ...row, ...writtenBy(row, { viewer, colleague, filedBy }) })),
+      told,
+      locale,
+    ),
     earlier: placeBefore(page),
     suggestions,
     removed: ticket.removed,

@@ -1,4 +1,4 @@
-import { maskedAddress, maskedContact, maskedName } from '../ground/masked.ts';
+import { maskedAddress, maskedContact, maskedName, maskedWords } from '../ground/masked.ts';
 import { can } from '../who/policy.ts';
 import type { Viewer } from '../who/viewer.ts';
 
@@ -35,6 +35,10 @@ export const customerFor = ({ name, email, phone }: Reached, viewer: Viewer): Re
   knows(viewer)
     ? { name, email, phone }
     : { name: maskedName(name), email: maskedAddress(email), phone: maskedContact(phone) };
+
+/** Words that stand in a ticket, as far as a viewer may know of whom they tell: its customer reads them as they are. */
+export const wordsFor = (text: string, customer: Reached, viewer: Viewer): string =>
+  viewer.kind === 'staff' && !knows(viewer) ? maskedWords(text, customer) : text;
 
 /** The same ticket for words that somebody sends: to those who may not know it, its customer has no name to be greeted by. */
 export const greetedBy = <T extends Named>(ticket: T, viewer: Viewer): T =>

@@ -22,7 +22,7 @@ import type { Finder } from '../understanding/finder.ts';
 import type { Viewer } from '../who/viewer.ts';
 import { articlePreview, articlePreviews } from './article-cards.ts';
 import { deskCode } from './codes.ts';
-import { authorFor, customerFor } from './customers.ts';
+import { authorFor, customerFor, wordsFor } from './customers.ts';
 import { draft, outgoing, writingShown } from './drafts.ts';
 import { fact, factsShown } from './facts.ts';
 import { historyShown } from './history.ts';
@@ -36,8 +36,7 @@ import { boundTo, ties, tiesShown } from './ties.ts';
 import {
   choices,
   earlier,
-  explained,
-  htmlOf,
+  messagesShown,
   message,
   namedType,
   orNull,
@@ -138,8 +137,11 @@ export async function deskTicketShown(
   const ticket = await findTicket(db, number, viewer);
   const read = await partsOf(db, finder, ticket, { viewer, before });
   const { page, team, text } = read;
+  const told = (words: string): string => wordsFor(words, ticket, viewer);
+  const named = page.messages.map((row) => ({ ...row, authorName: authorFor(row, viewer) }));
   return deskTicket.parse({
     ...{ ...ticket, ...customerFor(ticket, viewer), organisation: read.organisation },
+    ...{ subject: told(ticket.subject), followUpNote: ticket.followUpNote && told(ticket.followUpNote) },
     incident: read.waitsFor && shown(finder, read.waitsFor),
     incidents: read.incidents,
     due: dueShown(ticket, read.levels),
@@ -150,21 +152,16 @@ export async function deskTicketShown(
     spamAt: ticket.spamAt?.toISOString() ?? null,
     tags: finder.named(read.tags),
     choices: read.choices,
-    ...writingShown(read, viewer),
+    ...writingShown(read, viewer, told),
     facts: factsShown(read.facts, locale),
     codes: finder.codesIn(text).map((id) => codeForDesk(id, locale)),
-    messages: page.messages.map((row) => ({
-      ...{ ...row, authorName: authorFor(row, viewer) },
-      html: htmlOf(row),
-      createdAt: row.createdAt.toISOString(),
-      refused: explained(row.refused, locale),
-    })),
+    messages: messagesShown(named, told, locale),
     earlier: placeBefore(page),
     ...{ undelivered: read.undelivered, suggestions: read.suggestions, forStaff: read.forStaff },
-    rating: read.rating,
-    others: othersShown(read.others, ticket),
+    rating: read.rating && { ...read.rating, comment: read.rating.comment && told(read.rating.comment) },
+    others: othersShown(read.others, ticket).map((one) => ({ ...one, subject: told(one.subject) })),
     gap: read.gap?.toISOString() ?? null,
-    ties: tiesShown(read.ties, ticket),
+    ties: tiesShown(read.ties, ticket, told),
     followers: read.followers,
     history: await historyShown(db, finder, read, locale),
   });

@@ -77,18 +77,27 @@ export const outgoing = z
 const outgoingShown = (
   rows: Awaited<ReturnType<typeof outgoingOf>>,
   viewer: Viewer,
+  told: (words: string) => string,
 ): z.infer<typeof outgoing>[] =>
-  rows.map(({ id, body, format, locale, agentName, agent, leaves, sendAt, heldAt, hidden }) => ({
-    ...{ id, body, locale, agentName, leaves, hidden },
-    html: htmlOf({ body, format, locale }),
-    mine: viewer.kind === 'staff' && viewer.id === agent,
-    sendAt: sendAt.toISOString(),
-    heldAt: heldAt?.toISOString() ?? null,
-  }));
+  rows.map(({ id, body: written, format, locale, agentName, agent, leaves, sendAt, heldAt, hidden }) => {
+    const mine = viewer.kind === 'staff' && viewer.id === agent;
+    const body = mine ? written : told(written);
+    return {
+      ...{ id, body, locale, agentName, leaves, hidden, mine },
+      html: htmlOf({ body, format, locale }),
+      sendAt: sendAt.toISOString(),
+      heldAt: heldAt?.toISOString() ?? null,
+    };
+  });
 
 type Writing = { draft: Draft | null; outgoing: Awaited<ReturnType<typeof outgoingOf>> };
 
-export const writingShown = ({ draft, outgoing }: Writing, viewer: Viewer) => ({
+/** `told`: how words of the ticket are told to whoever reads them. */
+export const writingShown = (
+  { draft, outgoing }: Writing,
+  viewer: Viewer,
+  told: (words: string) => string,
+) => ({
   draft: draft && draftShown(draft),
-  outgoing: outgoingShown(outgoing, viewer),
+  outgoing: outgoingShown(outgoing, viewer, told),
 });

@@ -11,7 +11,7 @@ import { queuedTickets } from '../models/tickets/queued-tickets.ts';
 import { redact } from '../privacy/redact.ts';
 import type { Finder } from '../understanding/finder.ts';
 import type { Staff } from '../who/viewer.ts';
-import { addressFor } from './customers.ts';
+import { addressFor, wordsFor } from './customers.ts';
 import { queueRow, rowsShown } from './queue.ts';
 import { orNull } from './tickets.ts';
 
@@ -69,18 +69,24 @@ export async function foundShown(
   const clean = redact(q).text;
   await readAwaited(db);
   const { numbers, words, more } = await findTickets(db, clean, filter, agent);
-  const [rows, levels, filling, excerpts] = await Promise.all([
+  const [rows, levels, filling] = await Promise.all([
     queuedTickets(db, numbers, agent),
     readLevels(db),
     areUnread(db),
-    Promise.all(numbers.map(async (number) => [number, await excerptOf(db, number, words)] as const)),
   ]);
-  const parts = new Map(excerpts);
+  const parts = new Map(
+    await Promise.all(
+      rows.map(async (row) => {
+        const told = (text: string): string => wordsFor(text, row, agent);
+        return [row.number, await excerptOf(db, row.number, words, told)] as const;
+      }),
+    ),
+  );
   const shown = rowsShown(rows, finder, levels, agent);
   const tickets = rows.flatMap(({ number, email, reference, subject, locale }, at) => {
     const row = shown[at];
     const part = parts.get(number);
-    const title = markedLine(subject, locale, words);
+    const title = markedLine(row?.subject ?? subject, locale, words);
     const excerpt = part ? { ...part, at: part.at.toISOString() } : null;
     return row ? [{ ...row, email: addressFor(email, agent), reference, title, excerpt }] : [];
   });

@@ -6,6 +6,7 @@ import { byRule } from '../models/rules/rules.ts';
 import { wantsDigest } from '../models/notifications/digests.ts';
 import { notificationsOf } from '../models/notifications/notifications.ts';
 import type { Locale } from '../ground/locale.ts';
+import { wordsFor } from './customers.ts';
 import type { Staff } from '../who/viewer.ts';
 
 const notification = z
@@ -40,8 +41,9 @@ export async function notificationsShown(
     notificationsOf(db, agent, before),
     wantsDigest(db, agent),
   ]);
-  const shown = notifications.map(({ readAt, at, rule, actor, ...one }) => ({
+  const shown = notifications.map(({ readAt, at, rule, actor, customer, ...one }) => ({
     ...one,
+    subject: wordsFor(one.subject, customer, agent),
     actor: rule === null ? actor : byRule[as](rule),
     at: at.toISOString(),
     read: readAt !== null,

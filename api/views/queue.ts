@@ -15,7 +15,7 @@ import { savedViewsFor } from '../models/tickets/saved-views.ts';
 import { sorts } from '../models/tickets/walk.ts';
 import type { Finder } from '../understanding/finder.ts';
 import type { Staff, Viewer } from '../who/viewer.ts';
-import { nameFor } from './customers.ts';
+import { nameFor, wordsFor } from './customers.ts';
 import { dueOrNull, dueShown } from './due.ts';
 import { namedType, orNull } from './tickets.ts';
 
@@ -106,20 +106,28 @@ export const rowsShown = (
   levels: Levels,
   viewer: Viewer,
 ): z.infer<typeof queueRow>[] =>
-  rows.map(({ last, clocks, email: _, reference: __, ...ticket }) => ({
-    ...ticket,
-    name: nameFor(ticket.name, viewer),
-    due: dueShown(clocks, levels),
-    problemType: finder.problemType(ticket.problemType),
-    spamAt: ticket.spamAt?.toISOString() ?? null,
-    createdAt: ticket.createdAt.toISOString(),
-    updatedAt: ticket.updatedAt.toISOString(),
-    last: last && lastShown(last),
-  }));
+  rows.map(({ last, clocks, email, phone, reference: _, ...ticket }) => {
+    const told = (words: string): string => wordsFor(words, { name: ticket.name, email, phone }, viewer);
+    return {
+      ...ticket,
+      name: nameFor(ticket.name, viewer),
+      subject: told(ticket.subject),
+      followUpNote: ticket.followUpNote && told(ticket.followUpNote),
+      due: dueShown(clocks, levels),
+      problemType: finder.problemType(ticket.problemType),
+      spamAt: ticket.spamAt?.toISOString() ?? null,
+      createdAt: ticket.createdAt.toISOString(),
+      updatedAt: ticket.updatedAt.toISOString(),
+      last: last && lastShown(last, told),
+    };
+  });
 
-const lastShown = ({ authorId: _, begun, at, ...last }: NonNullable<Rows[number]['last']>) => ({
+const lastShown = (
+  { authorId: _, begun, at, ...last }: NonNullable<Rows[number]['last']>,
+  told: (words: string) => string,
+) => ({
   ...last,
-  line: begun,
+  line: told(begun),
   at: at.toISOString(),
 });
 

@@ -62,6 +62,16 @@ type Written = { body: string; format: 'plain' | 'markdown'; locale: Locale };
 export const htmlOf = ({ body, format, locale }: Written): string | null =>
   format === 'markdown' ? renderMessage(body, locale).html : null;
 
+type Row = Written & { createdAt: Date; refused: Refusal[] };
+
+/** Messages as they leave; `told`: how words of their ticket are told to whoever reads them. */
+export const messagesShown = <R extends Row>(rows: R[], told: (words: string) => string, locale: Locale) =>
+  rows.map((row) => ({
+    ...{ ...row, body: told(row.body), html: htmlOf({ ...row, body: told(row.body) }) },
+    createdAt: row.createdAt.toISOString(),
+    refused: explained(row.refused, locale),
+  }));
+
 export const message = z
   .object({
     id: z.number(),

@@ -23,9 +23,15 @@ export const ties = z
 
 type Ties = Awaited<ReturnType<typeof tiesOf>>;
 
-export function tiesShown({ merged, cameOut }: Ties, { email }: { email: string }): z.infer<typeof ties> {
+/** `told`: how words of a ticket are told to whoever reads them. */
+export function tiesShown(
+  { merged, cameOut }: Ties,
+  { email }: { email: string },
+  told: (words: string) => string,
+): z.infer<typeof ties> {
   const shown = ({ email: other, ...one }: Ties['merged'][number]) => ({
     ...one,
+    subject: told(one.subject),
     otherCustomer: other !== email,
   });
   return { merged: merged.map(shown), cameOut: cameOut.map(shown) };

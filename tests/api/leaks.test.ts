@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { expected } from './audiences.ts';
 import { plantedDesk } from './planted.ts';
+import { toldByMail, toldByStreams } from './told.ts';
 
 /**
  * Every route that reads is asked by everybody, with markers planted in what not everybody may see: each is found by those it is for,
@@ -31,9 +32,17 @@ const ids: Places = {
 
 /** What is looked for, where something can be. */
 const asked: Record<string, string[]> = {
-  '/desk/tickets': ['', 'zqmailword', 'zqnameword'],
+  '/desk/tickets': ['', 'zqmailword', 'zqnameword', 'zqsignedword'],
   '/search': ['otp code does not arrive', 'zqstaff', 'zqdraftword'],
-  '/desk/find': ['zqnoteword', 'zqmailword', 'zqnameword', 'zqmessageword', 'zqotherword', 'zqreplyword'],
+  '/desk/find': [
+    'zqsignedword',
+    'zqnoteword',
+    'zqmailword',
+    'zqnameword',
+    'zqmessageword',
+    'zqotherword',
+    'zqreplyword',
+  ],
   '/studio/articles': ['zqdraftword', 'zqstaffword'],
 };
 
@@ -99,4 +108,22 @@ test('what is planted is found by those it is for, and nowhere by anybody else',
   expect(leaks).toEqual([]);
   for (const { what, seenBy } of markers)
     expect([...(found.get(what) ?? [])].sort(), what).toEqual([...seenBy].sort());
+}, 600_000);
+
+test('nobody is told of it unasked either, by a stream or by a mail, who may not find it', async () => {
+  const { desk, callers, markers, mine } = await plantedDesk();
+  const words = markers.find(({ what }) => what === 'a note')?.word ?? '';
+  const addresses = new Map([
+    ['customer', 'zqmailword@example.com'],
+    ['other', 'other@example.com'],
+    ...['agent', 'trainee', 'admin'].map((role): [string, string] => [role, `${role}@example.com`]),
+  ]);
+  // A stream tells what happened to what, and no words to anybody.
+  for (const { caller, words: said } of await toldByStreams(desk, callers, { ticket: mine, note: words }))
+    for (const { what, word } of markers) expect(said, `${what}, to ${caller}`).not.toContain(word);
+  const letters = await toldByMail(desk, addresses);
+  expect(letters.map(({ caller }) => caller)).toContain('customer');
+  for (const { caller, words: said } of letters)
+    for (const { what, word, seenBy } of markers)
+      if (!seenBy.includes(caller)) expect(said, `${what}, to ${caller}`).not.toContain(word);
 }, 600_000);

@@ -55,6 +55,7 @@ const words = {
   staff: 'zqstaffword',
   mail: 'zqmailword',
   name: 'zqnameword',
+  signed: 'zqsignedword',
   message: 'zqmessageword',
   other: 'zqotherword',
   reply: 'zqreplyword',
@@ -76,6 +77,11 @@ const markers: Marker[] = [
   { what: 'an article for the staff', word: words.staff, seenBy: staffRoles },
   { what: 'a customer’s address', word: words.mail, seenBy: ['customer', ...knowCustomers] },
   { what: 'a customer’s name', word: words.name, seenBy: ['member', ...knowCustomers] },
+  {
+    what: 'a customer’s name in words',
+    word: words.signed,
+    seenBy: ['customer', 'member', ...knowCustomers],
+  },
   { what: 'a customer’s words', word: words.message, seenBy: ['customer', 'member', ...seeTickets] },
   { what: 'another customer’s words', word: words.other, seenBy: ['other', ...seeTickets] },
   { what: 'an agent’s unsent answer', word: words.reply, seenBy: ['agent'] },
@@ -140,15 +146,20 @@ export async function plantedDesk() {
   await article(desk, as('editor'), { slug: `${words.draft}-slug`, word: words.draft, ...of });
   await article(desk, as('editor'), { slug: `${words.staff}-slug`, word: words.staff, audience: 'staff' });
   const mine = await filedBy(desk, {
-    ...{ email: `${words.mail}@example.com`, name: words.name },
-    subject: `Otp code does not arrive ${words.message}`,
-    message: `My bank sends no otp code, card declined code 51. ${words.message}`,
+    ...{ email: `${words.mail}@example.com`, name: `${words.name} ${words.signed}` },
+    subject: `Otp code of ${words.signed} does not arrive ${words.message}`,
+    message: `My bank sends no otp code, card declined code 51. ${words.message}\nRegards, ${words.signed}`,
   });
   const theirs = await filedBy(desk, { email: 'other@example.com', subject: `Otp ${words.other}` });
   const send = (method: string, path: string, role: StaffRole, body: unknown) =>
     desk.ask(method, path, { as: as(role), body });
   const at = `/desk/tickets/${mine}`;
-  await send('POST', `${at}/messages`, 'agent', form({ kind: 'note', body: `Asked the bank ${words.note}` }));
+  await send(
+    'POST',
+    `${at}/messages`,
+    'agent',
+    form({ kind: 'note', body: `Asked the bank of ${words.signed} ${words.note}` }),
+  );
   await send('PUT', `${at}/draft`, 'agent', { body: words.reply, kind: 'reply', seen: 0 });
   await send('POST', '/own-numbers', 'admin', { label: words.own, value: 'SA0380000000608010167519' });
   const hook = { name: words.hook, url: 'https://hooks.example.com/x' };

@@ -79,6 +79,7 @@ export async function notificationsOf(db: Queries, { id }: Pick<Staff, 'id'>, be
       ticket: notifications.ticket,
       subject: tickets.subject,
       locale: tickets.locale,
+      customer: { name: tickets.name, email: tickets.email, phone: tickets.phone },
       reason: notifications.reason,
       actor: users.name,
       rule: ruleRuns.name,

@@ -106,6 +106,7 @@ export const draftsOf = (db: Queries, agent: Staff, most = 50) =>
     .select({
       ticket: drafts.ticket,
       subject: tickets.subject,
+      customer: { name: tickets.name, email: tickets.email, phone: tickets.phone },
       locale: tickets.locale,
       kind: drafts.kind,
       begins: sql<string>`substr(${drafts.body}, 1, ${beginning})`,

@@ -15,6 +15,7 @@ const columns = {
   subject: tickets.subject,
   name: tickets.name,
   email: tickets.email,
+  phone: tickets.phone,
   reference: tickets.reference,
   locale: tickets.locale,
   problemType: tickets.problemType,

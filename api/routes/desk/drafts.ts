@@ -3,6 +3,7 @@ import { line, lines } from '../../ground/incoming.ts';
 import { route, routes } from '../../http/route.ts';
 import { draftAlso, draftOf, draftsOf, dropDraft, saveDraft } from '../../models/tickets/drafts.ts';
 import { findTicket } from '../../models/tickets/tickets.ts';
+import { wordsFor } from '../../views/customers.ts';
 import { begun, draft, draftShown } from '../../views/drafts.ts';
 import { deskParams as params, orNull } from '../../views/tickets.ts';
 import { asStaff } from '../../who/viewer.ts';
@@ -27,8 +28,13 @@ export const deskDrafts = routes()
       },
     }),
     async (c) => {
-      const drafts = await draftsOf(c.var.db, asStaff(c.var.viewer));
-      return c.json({ drafts: drafts.map((one) => ({ ...one, savedAt: one.savedAt.toISOString() })) }, 200);
+      const agent = asStaff(c.var.viewer);
+      const drafts = (await draftsOf(c.var.db, agent)).map(({ customer, subject, savedAt, ...one }) => ({
+        ...one,
+        subject: wordsFor(subject, customer, agent),
+        savedAt: savedAt.toISOString(),
+      }));
+      return c.json({ drafts }, 200);
     },
   )
   .openapi(

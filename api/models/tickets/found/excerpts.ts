@@ -53,8 +53,13 @@ export type Excerpt = {
   html: string;
 };
 
-/** Of a ticket the message that says most of what was asked, as the part around it; nothing where none says any of it. */
-export async function excerptOf(db: Queries, ticket: number, asked: AskedWord[]): Promise<Excerpt | null> {
+/** Of a ticket the message that says most of what was asked, as it is `told`, the part around it; nothing where none says any of it. */
+export async function excerptOf(
+  db: Queries,
+  ticket: number,
+  asked: AskedWord[],
+  told: (text: string) => string = (text) => text,
+): Promise<Excerpt | null> {
   const rows = await db
     .select({
       message: messages.id,
@@ -69,6 +74,7 @@ export async function excerptOf(db: Queries, ticket: number, asked: AskedWord[])
     .orderBy(desc(messages.id))
     .limit(latest);
   const [best] = rows
+    .map((row) => ({ ...row, body: told(row.body) }))
     .map((row) => ({ ...row, answered: said(row.body, asked).answered }))
     .filter(({ answered }) => answered > 0)
     .sort((one, other) => other.answered - one.answered);

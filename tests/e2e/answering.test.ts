@@ -32,12 +32,16 @@ test.for(locales)(
     await fileTicket(portal.origin, `Another ${locale}`, locale);
     expect(await notice.count()).toBe(1);
     await one.page.click(send);
-    await one.page.locator('.notice.bad[role=alert]').waitFor();
+    await one.page.locator('.composer.held [role=alert]').waitFor();
     expect(await one.page.inputValue('#body')).toBe('My answer, begun before yours.');
     expect(await one.page.locator('li.agent').count()).toBe(1);
+    expect(await one.page.locator('li.fresh .body').textContent()).toContain('Yours, sent meanwhile.');
     one.errors.length = 0;
     await check(one, locale);
-    await one.page.click(send);
+    // No key sends what nobody has read again.
+    await one.page.locator('#body').press('Control+Enter');
+    expect(await one.page.locator('.composer.held').count()).toBe(1);
+    await one.page.locator('.composer.held button[name=leaves]').click();
     await one.page.locator('li.agent .body', { hasText: 'My answer' }).waitFor();
   },
 );
@@ -95,7 +99,7 @@ test.for(locales)(
     const cookies = await page.context().cookies();
     await page.context().clearCookies();
     await page.locator('#body').press('Control+Enter');
-    await page.locator('form[action^="?/write"] a').waitFor();
+    await page.locator('form[action^="?/write"] a[href*="sign-in"]').waitFor();
     expect(await page.inputValue('#body')).toBe('Typed with care. قيمة ٢٠٠');
     await page.context().addCookies(cookies);
     await page.reload();

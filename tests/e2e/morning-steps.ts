@@ -115,7 +115,7 @@ export async function sendAfterTheSession(page: Page, { expired }: Words): Promi
   await page.keyboard.type(expired);
   await page.context().clearCookies();
   await press(page, 'Control+Enter');
-  const signIn = page.locator('form[action^="?/write"] a');
+  const signIn = page.locator('form[action^="?/write"] a[href*="sign-in"]');
   await signIn.focus();
   await press(page, 'Enter');
   await page.waitForURL(/sign-in/);
@@ -183,7 +183,7 @@ export async function collide(one: Visitor, colleague: Visitor, locale: Locale, 
   await press(colleague.page, 'Control+Enter');
   await answer(page, words.decided);
   await press(page, 'Control+Enter');
-  await page.locator('.notice.bad[role=alert]').waitFor();
+  await page.locator('.composer.held [role=alert]').waitFor();
   expect(await body(page)).toBe(words.mine);
   one.errors.length = 0;
   await check(one, locale);

@@ -87,7 +87,7 @@ async function repliedAsColleague({ page, errors }: Person, locale: Locale, numb
 
 /** An agent sees whose organisation it is, who replied, and the list of what its people wrote. */
 async function seenAtTheDesk({ page, errors }: Person, locale: Locale, number: number): Promise<void> {
-  await page.goto(`/${locale}/desk/${number}?part=details`);
+  await page.goto(`/${locale}/desk/${number}?part=customer`);
   expect(await page.locator('.message', { hasText: words[locale] }).last().textContent()).toContain('Salma');
   await page.locator('a', { hasText: 'Nakhla Stores' }).click();
   await page.waitForURL(/organisation=/);

@@ -1,12 +1,13 @@
 import { m } from '#lib/paraglide/messages.js';
 
 /** What can stand beside the talk; the first, where nothing else is asked for. */
-export const parts = ['fix', 'details', 'history'] as const;
+export const parts = ['fix', 'details', 'customer', 'history'] as const;
 export type Part = (typeof parts)[number];
 
 export const partNames: Record<Part, () => string> = {
   fix: m.desk_part_fix,
   details: m.desk_part_details,
+  customer: m.desk_customer,
   history: m.desk_history,
 };
 

@@ -25,10 +25,7 @@ export function watch(page: Page, ours: string): string[] {
     ran.push(`dialog: ${dialog.message()}`);
     await dialog.dismiss();
   });
-  page.on('pageerror', ({ message }) => {
-    // A page that is left while it asks for something: no word did that.
-    if (message !== 'Failed to fetch') ran.push(`error: ${message}`);
-  });
+  page.on('pageerror', (error) => ran.push(`error: ${error.message}`));
   page.on('request', (request) => {
     const { origin, pathname } = new URL(request.url());
     if (origin !== ours || pathname.endsWith('/x')) ran.push(`request: ${request.url()}`);

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Database } from '../db/client.ts';
+import { inLots } from '../ground/lots.ts';
 import { inRounds } from '../ground/rounds.ts';
 import { applyLevels, soundAlarms } from '../models/service-levels/alarms.ts';
 
@@ -9,18 +10,20 @@ const every = 5000;
 export function startAlarms(db: Database, log: Logger) {
   let stopped = false;
   const look = async () => {
-    while (!stopped && (await applyLevels(db)) > 0);
     while (!stopped && (await soundAlarms(db)) > 0);
   };
-  const rounds = inRounds(() =>
-    look().catch((error) => log.warn({ error }, 'could not look which tickets run out of time')),
-  );
-  const timer = setInterval(() => void rounds.ask(), every);
+  const unsaid = (error: unknown) => log.warn({ error }, 'could not look which tickets run out of time');
+  const applying = inRounds(() => inLots(async () => !stopped && (await applyLevels(db)) > 0).catch(unsaid));
+  const rounds = inRounds(() => look().catch(unsaid));
+  const timer = setInterval(() => {
+    void rounds.ask();
+    void applying.ask();
+  }, every);
   return {
     async stop() {
       stopped = true;
       clearInterval(timer);
-      await rounds.idle();
+      await Promise.all([rounds.idle(), applying.idle()]);
     },
   };
 }

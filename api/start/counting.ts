@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Database } from '../db/client.ts';
 import { holdLease } from '../events/leases.ts';
+import { inLots } from '../ground/lots.ts';
 import { inRounds } from '../ground/rounds.ts';
 import { countDue, countOlder } from '../models/reports/counting.ts';
 
 const every = 10 * 60_000;
 const lease = 60_000;
-/** Between two lots, so that others have their turn, in ms. */
-const pause = 50;
 
 /** Counts for the reports what stood before anybody counted, and what is known only after a while: in one process of all. */
 export function startCounting(db: Database, log: Logger) {
@@ -17,13 +15,10 @@ export function startCounting(db: Database, log: Logger) {
   let stopped = false;
 
   async function work(): Promise<void> {
-    for (const countSome of [countDue, countOlder]) {
-      let more = true;
-      while (more && !stopped && (await holdLease(db, 'counting', holder, lease))) {
-        more = await countSome(db);
-        if (more) await setTimeout(pause);
-      }
-    }
+    for (const countSome of [countDue, countOlder])
+      await inLots(
+        async () => !stopped && (await holdLease(db, 'counting', holder, lease)) && (await countSome(db)),
+      );
   }
 
   const rounds = inRounds(() =>

@@ -1,16 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Database } from '../db/client.ts';
 import { holdLease } from '../events/leases.ts';
+import { inLots } from '../ground/lots.ts';
 import { inRounds } from '../ground/rounds.ts';
 import type { Place } from '../models/rules/hourly.ts';
 import { hourPasses } from '../models/rules/hourly.ts';
 
 const every = 60_000;
 const hour = 60 * 60_000;
-/** Between two parts of the tickets, so that others have their turn, in ms. */
-const pause = 20;
 
 /**
  * Has the rules for an hour that passes look at the unsolved tickets, some at a time, every hour in one process of all. The hour is a lease
@@ -22,11 +20,11 @@ export function startHours(db: Database, log: Logger) {
   async function look(): Promise<void> {
     // Under a new name, so that nobody keeps it.
     if (!(await holdLease(db, 'hour', randomUUID(), hour))) return;
-    let place: Place | undefined = await hourPasses(db);
-    while (place && !stopped) {
-      await setTimeout(pause);
+    let place: Place | undefined;
+    await inLots(async () => {
       place = await hourPasses(db, place);
-    }
+      return place !== undefined && !stopped;
+    });
   }
 
   const rounds = inRounds(() =>

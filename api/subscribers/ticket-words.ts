@@ -1,16 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Database } from '../db/client.ts';
 import type { Follower } from '../events/follow.ts';
 import { holdLease, releaseLease } from '../events/leases.ts';
+import { inLots } from '../ground/lots.ts';
 import { inRounds } from '../ground/rounds.ts';
 import { areStale, areUnread, readOlder, readStale } from '../models/tickets/found/keep-words.ts';
 
 const every = 1000;
 const lease = 30_000;
-/** So long everybody else has the database between two parts of the older tickets, in ms. */
-const pause = 20;
 
 /**
  * Has tickets found by what is said in them now. Triggers note whose words changed; they are read here right after, and once those that
@@ -27,15 +25,13 @@ export function keepTicketWords(db: Database, follower: Follower, log: Logger) {
 
   async function round(): Promise<void> {
     if (!(await areStale(db)) && !(await areUnread(db))) return;
-    while (!stopped && (await hold()) && (await readSome()) > 0);
+    await inLots(async () => !stopped && (await hold()) && (await readSome()));
   }
 
-  /** What changed comes before what is old. @returns how many were read. */
-  async function readSome(): Promise<number> {
-    const stale = await readStale(db);
-    if (stale > 0) return stale;
-    await setTimeout(pause);
-    return readOlder(db);
+  /** What changed comes before what is old. @returns whether there may be more. */
+  async function readSome(): Promise<boolean> {
+    while (!stopped && (await readStale(db)) > 0);
+    return (await readOlder(db)) > 0;
   }
 
   const silence = follower.listen(({ ticket }) => void (ticket !== null && rounds.ask()));

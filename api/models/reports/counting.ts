@@ -77,7 +77,7 @@ const adding = (db: Queries, rows: Row[]) => {
 };
 
 /** The way of counting: with a new name all tickets are counted again. */
-const name = 'tickets 2';
+export const wayOfCounting = 'tickets 2';
 const atOnce = 50;
 
 /** Counts some of the tickets that stood before anybody counted, newest first. @returns whether there may be more */
@@ -95,14 +95,14 @@ export async function countOlder(db: Database): Promise<boolean> {
   const next = { from: numbers.length < atOnce ? 0 : Math.min(...numbers) };
   await db
     .insert(countings)
-    .values({ name, ...next })
+    .values({ name: wayOfCounting, ...next })
     .onConflictDoUpdate({ target: countings.name, set: next });
   return next.from > 0;
 }
 
 /** From which number on all tickets are counted; none is missing from 0. */
 export async function countedFrom(db: Queries): Promise<number> {
-  const [row] = await db.select().from(countings).where(eq(countings.name, name));
+  const [row] = await db.select().from(countings).where(eq(countings.name, wayOfCounting));
   if (row) return row.from;
   const [newest] = await db.select({ number: max(tickets.number) }).from(tickets);
   return (newest?.number ?? 0) + 1;

@@ -12,7 +12,7 @@ import { keepTime, timing } from './timekeeping.ts';
 type Ticket = typeof tickets.$inferSelect;
 
 /** So many are looked at before others have their turn. */
-const atOnce = 50;
+const atOnce = 20;
 
 /**
  * Tells of the clocks that end soon or are over, of those that nobody was told of. Whoever does it at the same time reads each ticket
@@ -69,10 +69,12 @@ const isSoon = (clock: Clock, { warned }: Ticket, { warning, hours }: Level, now
  * @returns how many there were.
  */
 export async function applyLevels(db: Database): Promise<number> {
-  const { revision } = await readLevels(db);
-  const some = await outdated(db, revision);
-  for (const { number } of some) await db.transaction((tx) => keepTime(tx, number));
-  return some.length;
+  return db.transaction(async (tx) => {
+    const levels = await readLevels(tx);
+    const some = await outdated(tx, levels.revision);
+    for (const { number } of some) await keepTime(tx, number, levels);
+    return some.length;
+  });
 }
 
 export const outdated = (db: Queries, revision: number) =>

@@ -15,12 +15,13 @@ type Ticket = typeof tickets.$inferSelect;
 
 /**
  * Counts what has happened to a ticket since it was last counted, and says by when it is due now: call it at the end of each transaction
- * that writes, moves or files it anew. Called again it changes nothing; what was forgotten once is counted the next time.
+ * that writes, moves or files it anew. Called again it changes nothing; what was forgotten once is counted the next time. `known`: the
+ * levels, where they were read in this transaction.
  */
-export async function keepTime(tx: Queries, number: number): Promise<void> {
+export async function keepTime(tx: Queries, number: number, known?: Levels): Promise<void> {
   const [ticket] = await tx.select().from(tickets).where(eq(tickets.number, number));
   if (!ticket) return;
-  const levels = await readLevels(tx);
+  const levels = known ?? (await readLevels(tx));
   const { told, last } = await newOf(tx, ticket);
   await tx
     .update(tickets)

@@ -9,7 +9,7 @@ import { importArticles } from '../models/articles/editions.ts';
 import { exportArticles } from '../models/articles/exports.ts';
 
 /**
- * Takes changed files into the database; a text that was edited in the studio too, cannot be read, or leads readers to what is for the staff, is reported
+ * Takes changed files into the database; a text that was edited in the studio too, cannot be read, or would have readers led to what is for the staff, is reported
  * and left out.
  */
 export async function importFiles([folder = contentFolder]: string[]): Promise<void> {
@@ -20,7 +20,7 @@ export async function importFiles([folder = contentFolder]: string[]): Promise<v
     process.stderr.write(`${file}: edited in the studio as well | عُدّل في التحرير أيضًا\n`);
   for (const slug of refused)
     process.stderr.write(
-      `${slug}: leads readers to an article for the staff alone | يقود القراء إلى مقال للفريق وحده\n`,
+      `${slug}: readers would be led to an article for the staff alone | لو أُدخل لقاد القراء رابطٌ إلى مقال للفريق وحده\n`,
     );
   for (const { file, line, why } of bad)
     process.stderr.write(`${placeOf({ file: relative(folder, file), line })}: ${why.en} | ${why.ar}\n`);

@@ -118,6 +118,10 @@ export const fieldTexts = {
     ar: 'يقود القراء إلى مقال للفريق وحده، برابط في النص أو بين المقالات ذات الصلة. احذفه أولًا.',
     en: 'It leads readers to an article that is for the staff alone, by a link in its text or as a related article. Take that out first.',
   },
+  ledTo: {
+    ar: 'لا يمكن قصره على الفريق: تقود إليه صفحات يراها القراء. احذف الرابط منها أولًا:',
+    en: 'It cannot be for the staff alone: pages that readers see lead to it. Take the link out of them first:',
+  },
   blanks: { ar: 'املأ الفراغات أولًا:', en: 'Fill in the blanks first:' },
   ownNumber: {
     ar: 'اكتب رقم آيبان صحيحًا، أو رقمًا من 8 إلى 34 خانة.',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { and, count, eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Article, Translation as FileTranslation } from '../../../content/articles.ts';
 import { fold } from '../../../search/text/fold.ts';
 import type { Database, Queries } from '../../db/client.ts';
@@ -9,6 +9,7 @@ import type { Locale } from '../../ground/locale.ts';
 import { locales } from '../../ground/locale.ts';
 import { keepCodes } from './article-codes.ts';
 import { leadingReaders } from './hidden-links.ts';
+import { staffLast, wouldLeadReaders } from './led-here.ts';
 import { markOtherBehind, publishDraft } from './publications.ts';
 import { isSeen, noteShown } from './shown.ts';
 import { isHere, keepFormer, movedTo, renameIn } from './slugs.ts';
@@ -30,10 +31,14 @@ export const importArticles = (db: Database, files: Article[]): Promise<Imported
   db.transaction(async (tx) => {
     const { fit, refused } = await leadingReaders(tx, files);
     const imported: Imported = { taken: [], conflicts: [], refused };
-    for (const { slug, formerly, ...rest } of fit) {
+    for (const { slug, formerly, ...rest } of staffLast(fit)) {
       for (const former of formerly) if (await isHere(tx, former)) await renameIn(tx, former, slug);
       // A file may still stand under an address that the studio has changed since.
       const file = { ...rest, formerly, slug: (await movedTo(tx, slug)) ?? slug };
+      if (await wouldLeadReaders(tx, file)) {
+        imported.refused.push(slug);
+        continue;
+      }
       await importDetails(tx, file, imported);
       const taken: Locale[] = [];
       for (const locale of locales) if (await importText(tx, file, locale, imported)) taken.push(locale);
@@ -139,9 +144,3 @@ const hashOfDetails = (details: Details): string =>
   hashOf([details.topic ?? null, ...Object.values(detailsOf(details))]);
 
 const hashOf = (parts: unknown[]): string => createHash('sha256').update(JSON.stringify(parts)).digest('hex');
-
-/** Whether there is anything to read yet. */
-export async function isEmpty(db: Queries): Promise<boolean> {
-  const [row] = await db.select({ count: count() }).from(articles);
-  return (row?.count ?? 0) === 0;
-}

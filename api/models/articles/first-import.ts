@@ -1,14 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { count } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Article } from '../../../content/articles.ts';
 import { alone } from '../../db/alone.ts';
-import type { Database } from '../../db/client.ts';
+import type { Database, Queries } from '../../db/client.ts';
 import { openDatabase } from '../../db/client.ts';
 import { articleCodes, articles, articleSlugs, revisions, translations } from '../../db/schema/articles.ts';
 import { events } from '../../db/schema/events.ts';
-import { importArticles, isEmpty } from './editions.ts';
+import { importArticles } from './editions.ts';
 
 /** All that an import writes, each after what it refers to. */
 const written = [articles, articleCodes, articleSlugs, translations, revisions, events];
@@ -54,4 +55,10 @@ async function rowsOf<T extends SQLiteTable>(from: Database, to: Database, table
   return Array.from({ length: Math.ceil(rows.length / atOnce) }, (_, at) =>
     to.insert(table).values(rows.slice(at * atOnce, (at + 1) * atOnce)),
   );
+}
+
+/** Whether there is anything to read yet. */
+async function isEmpty(db: Queries): Promise<boolean> {
+  const [row] = await db.select({ count: count() }).from(articles);
+  return (row?.count ?? 0) === 0;
 }

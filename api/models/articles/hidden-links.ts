@@ -4,6 +4,7 @@ import { articlesNamedIn } from '../../../content/own-links.ts';
 import type { Queries } from '../../db/client.ts';
 import { articles, articleSlugs, revisions, translations } from '../../db/schema/articles.ts';
 import { Invalid } from '../../ground/failures.ts';
+import type { Text } from '../../ground/texts.ts';
 import { fieldTexts } from '../../ground/texts.ts';
 
 /**
@@ -28,9 +29,12 @@ async function articlesAt(db: Queries, slugs: string[]) {
     .where(or(inArray(articles.slug, named), inArray(articles.slug, left)));
 }
 
-/** Refuses such words. @throws Invalid */
-export async function mustNotLeadToHidden(db: Queries, text: string): Promise<void> {
-  if (await leadsToHidden(db, text)) throw new Invalid({ body: fieldTexts.hiddenArticle });
+/** Refuses such words, each by the field that they stand in. @throws Invalid */
+export async function mustNotLeadToHidden(db: Queries, texts: Record<string, string>): Promise<void> {
+  const wrong: Record<string, Text> = {};
+  for (const [field, text] of Object.entries(texts))
+    if (await leadsToHidden(db, text)) wrong[field] = fieldTexts.hiddenArticle;
+  if (Object.keys(wrong).length > 0) throw new Invalid(wrong);
 }
 
 type Words = Pick<typeof revisions.$inferSelect, 'summary' | 'quickFix' | 'body'>;

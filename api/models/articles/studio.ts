@@ -7,6 +7,7 @@ import { once } from '../../events/once.ts';
 import { NotFound } from '../../ground/failures.ts';
 import { keepCodes } from './article-codes.ts';
 import { mustLeadReaders, publishedWords } from './hidden-links.ts';
+import { mustBeLedToByNone } from './led-here.ts';
 import { isSeen, noteShown } from './shown.ts';
 import { mustBeFree } from './slugs.ts';
 
@@ -33,7 +34,7 @@ export const createArticle = (
     });
   });
 
-/** Changes what an article is filed under and answers. @throws NotFound, Invalid where it would lead readers to what is for the staff alone */
+/** Changes what an article is filed under and answers. @throws NotFound, Invalid where it, or what leads to it, would lead readers to what is for the staff alone */
 export const changeDetails = (
   db: Database,
   slug: string,
@@ -44,6 +45,7 @@ export const changeDetails = (
     const [before] = await tx.select().from(articles).where(eq(articles.slug, slug));
     if (!before) throw new NotFound();
     if (details.audience || details.related) await mustStayInside(tx, { ...before, ...details }, details);
+    if (details.audience === 'staff' && before.audience !== 'staff') await mustBeLedToByNone(tx, slug);
     await tx
       .update(articles)
       .set({ ...details, updatedAt: new Date() })

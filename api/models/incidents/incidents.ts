@@ -10,6 +10,7 @@ import type { Text } from '../../ground/texts.ts';
 import type { Kept } from '../../privacy/kept.ts';
 import { redact } from '../../privacy/redact.ts';
 import type { Staff } from '../../who/viewer.ts';
+import { mustNotLeadToHidden } from '../articles/hidden-links.ts';
 import { providerCalled } from './providers.ts';
 
 type Status = (typeof incidentStatuses)[number];
@@ -32,7 +33,7 @@ export type NewIncident = {
   kept?: Kept | undefined;
 };
 
-/** Announces an incident to everyone, once. @returns its id. */
+/** Announces an incident to everyone, once. @returns its id. @throws Invalid for words that lead to what readers do not see */
 export const announce = (
   db: Database,
   { draftKey, kept, ...announced }: NewIncident,
@@ -51,11 +52,12 @@ async function insertIncident(
   { title, text, status, providers, kept, ...columns }: Omit<NewIncident, 'draftKey'>,
   by: Staff,
 ): Promise<number> {
+  await mustNotLeadToHidden(tx, { 'title.ar': title.ar, 'title.en': title.en });
   const names = providers.map((name) => providerCalled(redact(name, kept).text));
   const row = { ...columns, title: redactBoth(title, kept), providers: [...new Set(names)] };
   const [incident] = await tx.insert(incidents).values(row).returning({ id: incidents.id });
   if (!incident) throw new Error('the incident was not inserted');
-  await say(tx, incident.id, { text: redactBoth(text, kept), status }, by);
+  await say(tx, incident.id, { text, status, kept }, by);
   await record(tx, { kind: 'incident.announced', actor: by.id, data: { incident: incident.id } });
   return incident.id;
 }
@@ -64,7 +66,7 @@ type Update = Pick<NewIncident, 'text' | 'draftKey' | 'kept'> & { status?: OpenS
 
 /**
  * Says what is new. Without a status it stays as it was; after the end this is a last word about what is over, and opens nothing.
- * @throws NotFound
+ * @throws NotFound, Invalid for words that lead to what readers do not see
  */
 export const updateIncident = (
   db: Database,
@@ -76,7 +78,7 @@ export const updateIncident = (
     const { endedAt } = await incidentNumbered(tx, id);
     await once(tx, draftKey, ['update', by.id, id, text, status ?? null], async () => {
       const now = endedAt ? 'resolved' : (status ?? (await statusOf(tx, id)));
-      await say(tx, id, { text: redactBoth(text, kept), status: now }, by);
+      await say(tx, id, { text, status: now, kept }, by);
       await record(tx, { kind: 'incident.updated', actor: by.id, data: { incident: id } });
       return id;
     });
@@ -84,7 +86,7 @@ export const updateIncident = (
 
 /**
  * Ends an incident with a last update; the same sent again ends nothing more.
- * @throws NotFound, or Conflict when it is over.
+ * @throws NotFound, Conflict when it is over, Invalid for words that lead to what readers do not see
  */
 export const endIncident = (
   db: Database,
@@ -97,7 +99,7 @@ export const endIncident = (
     await once(tx, draftKey, ['end', by.id, id, text], async () => {
       if (endedAt) throw new Conflict();
       await tx.update(incidents).set({ endedAt: new Date() }).where(eq(incidents.id, id));
-      await say(tx, id, { text: redactBoth(text, kept), status: 'resolved' }, by);
+      await say(tx, id, { text, status: 'resolved', kept }, by);
       await record(tx, { kind: 'incident.ended', actor: by.id, data: { incident: id } });
       return id;
     });
@@ -110,10 +112,13 @@ export async function incidentNumbered(db: Queries, id: number): Promise<typeof 
   return incident;
 }
 
-type Said = Pick<typeof incidentUpdates.$inferInsert, 'text' | 'status'>;
+type Said = Pick<NewIncident, 'text' | 'kept'> & { status: Status };
 
-const say = (tx: Queries, incident: number, said: Said, by: Staff) =>
-  tx.insert(incidentUpdates).values({ incident, ...said, author: by.id });
+/** Customers read it, those of attached tickets also in a mail. */
+async function say(tx: Queries, incident: number, { text, status, kept }: Said, by: Staff): Promise<void> {
+  await mustNotLeadToHidden(tx, { 'text.ar': text.ar, 'text.en': text.en });
+  await tx.insert(incidentUpdates).values({ incident, text: redactBoth(text, kept), status, author: by.id });
+}
 
 async function statusOf(tx: Queries, incident: number): Promise<Status> {
   const [last] = await tx

@@ -114,7 +114,7 @@ export async function sendNow(db: Queries, number: number, id: number, agent: St
     .from(outgoing)
     .where(ofAuthor(number, id, agent));
   if (!reply) throw new NotFound();
-  await mustNotLeadToHidden(db, reply.body);
+  await mustNotLeadToHidden(db, { body: reply.body });
   const now = { sendAt: new Date(), heldAt: null, seen: null };
   const sent = await db
     .update(outgoing)

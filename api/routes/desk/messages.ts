@@ -111,7 +111,7 @@ export const deskMessages = routes().openapi(
     if (!masked) mustBeSeen({ body }, kept);
     if (kind === 'reply' && !language && c.var.finder.isInOther(body, ticket.locale))
       throw new OtherLanguage();
-    if (kind === 'reply') await mustNotLeadToHidden(c.var.db, body);
+    if (kind === 'reply') await mustNotLeadToHidden(c.var.db, { body });
     const write = kind === 'note' ? writeNote : writeAsAgent;
     const { uploads, refused } = await c.var.readUploads(files);
     // Whoever answers a customer wants to send what they meant to send.

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { eventsOfArticle } from '../../../../api/events/log.ts';
 import { contentFolder } from '../../../../api/ground/root.ts';
-import { importArticles, isEmpty } from '../../../../api/models/articles/editions.ts';
+import { importArticles } from '../../../../api/models/articles/editions.ts';
 import { exportArticles } from '../../../../api/models/articles/exports.ts';
 import { publish } from '../../../../api/models/articles/publications.ts';
 import { changeDetails } from '../../../../api/models/articles/studio.ts';
@@ -16,10 +16,8 @@ import { file, folder, nothing, withEnglish } from './files.ts';
 
 test('the first import publishes every language of every file', async () => {
   const { db } = await studio();
-  expect(await isEmpty(db)).toBe(true);
   const files = loadArticles(contentFolder);
   const { taken, conflicts } = await importArticles(db, files);
-  expect(await isEmpty(db)).toBe(false);
   expect(conflicts).toEqual([]);
   expect(taken).toHaveLength(3 * files.length);
   for (const { slug } of files) {
@@ -130,4 +128,15 @@ test('an article that leads readers to what is for the staff is left out, wherev
   const ours = { ...file(), slug: 'ours', formerly: [], audience: 'staff' as const };
   expect((await importArticles(db, [related, ours])).refused).toEqual(['otp-missing']);
   expect(await importArticles(db, [file(), { ...ours, related: ['inside'] }])).toMatchObject({ refused: [] });
+});
+
+test('a file keeps nothing for the staff that readers are led to, unless the same import leads them away', async () => {
+  const { db } = await studio();
+  await importArticles(db, [file({ slug: 'ours' }), file({ related: ['ours'] })]);
+  const ours = file({ slug: 'ours', audience: 'staff' });
+  expect(await importArticles(db, [ours])).toEqual({ ...nothing, refused: ['ours'] });
+  expect(await importArticles(db, [ours, file()])).toEqual({
+    ...nothing,
+    taken: ['otp-missing/article.yaml', 'ours/article.yaml'],
+  });
 });

@@ -38,3 +38,18 @@ test('readers are led to nothing that is for the staff by what an article is cha
   );
   await changeDetails(db, 'other', { audience: 'consumer', related: ['public'] }, by);
 });
+
+test('an article that readers are led to is not kept for the staff, until nothing leads to it', async () => {
+  const { db, by, published } = await studio();
+  await published('target', ['en']);
+  await published('public', ['en'], { related: ['target'] });
+  const inside = () => changeDetails(db, 'target', { audience: 'staff' }, by);
+  await expect(inside()).rejects.toMatchObject({
+    type: 'invalid',
+    fields: { audience: { en: expect.stringContaining('public in en') } },
+  });
+  expect(await findStudioArticle(db, 'target')).toMatchObject({ audience: 'consumer' });
+  await changeDetails(db, 'public', { related: [] }, by);
+  await inside();
+  await changeDetails(db, 'target', { audience: 'staff', codes: [] }, by);
+});

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { eventsOfTicket } from '../../../../api/events/log.ts';
+import { createArticle } from '../../../../api/models/articles/studio.ts';
 import { endIncident, updateIncident } from '../../../../api/models/incidents/incidents.ts';
 import {
   currentIncidents,
@@ -60,6 +61,23 @@ test('no secret is kept in what is announced', async () => {
   const id = await trouble({ title: both(`Card ${card} fails`), text: both(`Try ${card}`) });
   await endIncident(db, id, { text: both(`${card} works`) }, agent);
   expect(JSON.stringify(await findIncident(db, id, agent))).not.toContain('4242 4242');
+});
+
+test('nothing said of an incident leads to an article that customers do not see', async () => {
+  const { db, agent, trouble } = await announcing();
+  const details = { problemType: 'refunds', audience: 'staff', checkedOn: '2026-11-23' } as const;
+  await createArticle(db, 'inside', { ...details, intents: [], codes: [], related: [] }, agent);
+  const leads = { ar: 'انتهى', en: 'Read https://h.example/en/articles/inside' };
+  const refused = { type: 'invalid', fields: { 'text.en': expect.anything() } };
+  await expect(trouble({ text: leads })).rejects.toMatchObject(refused);
+  await expect(trouble({ title: leads })).rejects.toMatchObject({
+    fields: { 'title.en': expect.anything() },
+  });
+  expect(await currentIncidents(db)).toEqual([]);
+  const id = await trouble();
+  await expect(updateIncident(db, id, { text: leads }, agent)).rejects.toMatchObject(refused);
+  await expect(endIncident(db, id, { text: leads }, agent)).rejects.toMatchObject(refused);
+  expect((await findIncident(db, id, nobody)).endedAt).toBeNull();
 });
 
 test('attaching and detaching stand in the ticket’s history; what is over takes nobody', async () => {

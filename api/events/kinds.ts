@@ -30,12 +30,13 @@ const priority = z.enum(priorities);
 export const ofTickets = z.discriminatedUnion('kind', [
   /** `receipt`: whether its number and link are mailed. */
   kind('ticket.filed', { problemType: z.string().nullable(), receipt: z.boolean().default(false) }),
-  /** `incident`: the one that it waited for, of whose end it tells; `automatic`: a rule wrote it, and nobody has answered by that. */
+  /** `incident`: the one that it waited for, of whose end it tells; `automatic`: a rule wrote it, and nobody has answered by that; `colleague`: somebody of its customer's organisation wrote. */
   kind('ticket.replied', {
     author: z.enum(['customer', 'agent']),
     message: z.number(),
     incident: z.number().optional(),
     automatic: z.literal(true).optional(),
+    colleague: z.literal(true).optional(),
   }),
   kind('ticket.noted', { message: z.number() }),
   /** `silence`: nobody said so, its customer did not answer. */
@@ -127,8 +128,15 @@ export const ofTheDesk = z.discriminatedUnion('kind', [
   /** An agent is away until then, or is back. */
   kind('agent.away', { agent: z.string(), until: z.iso.datetime().nullable() }),
   kind('people.invited', { invitation: z.number() }),
-  /** Somebody asked for the links to the tickets of an address: one of them, or none; without any, the member of an organisation that sees all of its. Their address is told nobody. */
-  kind('links.asked', { ticket: z.number().nullable(), member: z.number().optional(), locale }),
+  /** Somebody asked for the links to the tickets of an address: one of them, or none; without any, the member of an organisation that sees all of its; `opens`: which they want to see. Their address is told nobody. */
+  kind('links.asked', {
+    ticket: z.number().nullable(),
+    member: z.number().optional(),
+    opens: z.number().optional(),
+    locale,
+  }),
+  /** A ticket was answered in which somebody else of its customer's organisation, by their id, had written. */
+  kind('colleague.answered', { ticket: z.number(), message: z.number(), colleague: z.string() }),
   /** Somebody took a list away as a file: which (one of the desk's, or the id of a kept one), and by what it was narrowed besides. */
   kind('tickets.exported', { view: z.string(), narrowed: z.array(z.string()) }),
   /** What is promised, or when people work. */

@@ -33,6 +33,7 @@ export function changedForReaders(event: Event): 'all' | 'article' | 'order' | n
     case 'rules.changed':
     case 'agent.digest':
     case 'links.asked':
+    case 'colleague.answered':
     case 'tickets.exported':
       return null;
   }

@@ -1,9 +1,9 @@
 import type { Subscriber } from '../events/subscriber.ts';
 import type { Auth } from '../who/auth.ts';
 import { incidentEnds } from './incident-ends.ts';
-import type { Post } from './mails.ts';
 import { mails } from './mails.ts';
 import { notifications } from './notifications.ts';
+import type { Post } from './post.ts';
 import type { Pushing } from './pushes.ts';
 import { pushes } from './pushes.ts';
 import { reports } from './reports.ts';

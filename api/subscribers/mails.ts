@@ -1,4 +1,3 @@
-import type { Letter } from '../channels/mail/letters.ts';
 import {
   answered,
   incidentEnded,
@@ -11,31 +10,30 @@ import {
 import { digest } from '../channels/mail/digest.ts';
 import { reminded } from '../channels/mail/reminder.ts';
 import { runningOut } from '../channels/mail/running-out.ts';
-import type { Cause, Mailer } from '../channels/mail/mailer.ts';
+import type { Cause } from '../channels/mail/mailer.ts';
 import type { Database } from '../db/client.ts';
-import type { TicketEvent } from '../events/kinds.ts';
+import type { Event, TicketEvent } from '../events/kinds.ts';
 import type { Subscriber } from '../events/subscriber.ts';
 import { subscriber } from '../events/subscriber.ts';
-import type { Config } from '../ground/config.ts';
-import type { Locale } from '../ground/locale.ts';
 import { incidentNumbered } from '../models/incidents/incidents.ts';
-import { noteMail, wasMailed } from '../models/mails/mails.ts';
+import { wasMailed } from '../models/mails/mails.ts';
 import type { Owed } from '../models/mails/owed.ts';
 import { mailing, owed } from '../models/mails/owed.ts';
 import { knowsOfSolution } from '../models/mails/solutions.ts';
 import { dueOf } from '../models/notifications/digests.ts';
 import { mailedTo } from '../models/notifications/notifications.ts';
+import { tellColleagues } from '../models/organisations/colleagues.ts';
 import { renewInvitation } from '../models/people/invitations.ts';
 import { colleague } from '../models/people/people.ts';
 import { readLevels } from '../models/service-levels/levels.ts';
 import { nameOfZone, promisedTo } from '../models/service-levels/promises.ts';
 import { addressAskedFor, hasFreshLink, seesTickets, ticketNumbered } from '../models/tickets/customers.ts';
-import { linkTicket } from '../models/tickets/links.ts';
 import { findMessage } from '../models/tickets/messages.ts';
 import type { Ticket } from '../models/tickets/tickets.ts';
 import type { Auth, MagicLink } from '../who/auth.ts';
-
-export type Post = { db: Database; mailer: Mailer; config: Pick<Config, 'PUBLIC_URL'> };
+import { mailColleague, mailOfColleague } from './colleague-mails.ts';
+import type { Post } from './post.ts';
+import { linkTo, page, send } from './post.ts';
 
 const kinds = [
   'ticket.filed',
@@ -47,6 +45,7 @@ const kinds = [
   'agent.notified',
   'agent.digest',
   'links.asked',
+  'colleague.answered',
 ] as const;
 
 /**
@@ -68,6 +67,8 @@ export function mails(post: Post, auth: Auth): Subscriber {
         return mailWarning(post, event);
       case 'links.asked':
         return askForMagicLink(db, auth, event, event.data);
+      case 'colleague.answered':
+        return mailColleague(post, event, event.data);
       default:
         return mailCustomer(post, event);
     }
@@ -83,7 +84,10 @@ async function mailCustomer(post: Post, event: TicketEvent): Promise<void> {
     case 'receipt':
       return mailReceipt(post, event, ticket);
     case 'answer':
+      await tellColleagues(post.db, event, mail.message);
       return mailAnswer(post, event, ticket, mail);
+    case 'colleague':
+      return mailOfColleague(post, event, ticket, mail.message);
     case 'solution':
       return mailSolution(post, event, ticket);
     case 'reminder':
@@ -178,39 +182,25 @@ async function mailDigest(post: Post, cause: Cause, asked: { agent: string; unti
   await send(post, cause, 'digest', email, letter);
 }
 
-type Asked = { ticket: number | null; member?: number | undefined; locale: Locale };
+type Asked = Extract<Event, { kind: 'links.asked' }>['data'];
 
 /** Has a link made that signs in, and `mailTicketLinks` send it. */
 async function askForMagicLink(
   db: Database,
   auth: Auth,
   { id, at }: Cause,
-  { locale, ...asked }: Asked,
+  { locale, opens, ...asked }: Asked,
 ): Promise<void> {
   const email = await addressAskedFor(db, asked);
   if (email === undefined || !(await seesTickets(db, email)) || (await hasFreshLink(db, email))) return;
-  const metadata = { locale, cause: { id, at } };
+  const metadata = { locale, opens, cause: { id, at } };
   await auth.api.signInMagicLink({ body: { email, metadata }, headers: new Headers() });
 }
 
 /** Mails a customer the link that signs them in to their tickets. */
 export const mailTicketLinks =
   (post: Post) =>
-  ({ email, token, locale, cause }: MagicLink): Promise<void> =>
-    send(post, cause, 'links', email, ticketLinks(locale, page(post, `/${locale}/tickets/mine/${token}`)));
-
-async function send(
-  { db, mailer }: Post,
-  cause: Cause,
-  kind: string,
-  to: string,
-  letter: Letter,
-): Promise<void> {
-  const sent = await mailer.send(to, letter, cause);
-  await noteMail(db, { event: cause.id, kind, to, subject: letter.subject, locale: letter.locale, ...sent });
-}
-
-const linkTo = async (post: Post, { number, locale }: { number: number; locale: Locale }): Promise<string> =>
-  page(post, `/${locale}/tickets/${await linkTicket(post.db, number)}`);
-
-const page = ({ config }: Post, path: string): string => new URL(path, config.PUBLIC_URL).href;
+  ({ email, token, locale, opens, cause }: MagicLink): Promise<void> => {
+    const path = `/${locale}/tickets/mine/${token}${opens === undefined ? '' : `?opens=${opens}`}`;
+    return send(post, cause, 'links', email, ticketLinks(locale, page(post, path)));
+  };

@@ -7,7 +7,6 @@ import type { Database } from '../db/client.ts';
 import * as people from '../db/schema/people.ts';
 import type { Config } from '../ground/config.ts';
 import { locale } from '../ground/incoming.ts';
-import type { Locale } from '../ground/locale.ts';
 
 /** A link that signs in serves for so long, in ms. */
 export const linkLifetime = 30 * 60_000;
@@ -15,10 +14,14 @@ export const linkLifetime = 30 * 60_000;
 /** What may be chosen has to be taken when signing in, too. */
 export const longestPassword = 200;
 
-/** `cause`: the event that it follows from. */
-export type MagicLink = { email: string; token: string; locale: Locale; cause: { id: number; at: string } };
+/** `cause`: the event that it follows from; `opens`: the ticket that is seen by it, where one is wanted. */
+export type MagicLink = { email: string; token: string } & z.infer<typeof metadata>;
 
-const metadata = z.object({ locale, cause: z.object({ id: z.number(), at: z.string() }) });
+const metadata = z.object({
+  locale,
+  opens: z.number().optional(),
+  cause: z.object({ id: z.number(), at: z.string() }),
+});
 
 /**
  * Sign-in for staff (password) and customers (a link by mail). Its routes are not mounted: `routes/sessions.ts` calls the

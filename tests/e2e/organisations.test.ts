@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { signedInByMail } from './by-mail.ts';
 import type { Locale } from './portal.ts';
 import { check, locales, openPortal } from './portal.ts';
 
@@ -54,18 +55,6 @@ async function ownerNamed({ page, errors }: Person, locale: Locale): Promise<voi
   await check({ page, errors }, locale);
 }
 
-/** Whoever asks for it is mailed a link, and signs in by it. */
-async function signedInByMail({ page }: Person, locale: Locale, address: string): Promise<void> {
-  await page.goto(`/${locale}/tickets/links`);
-  await page.fill('#email', address);
-  await page.click('main form button');
-  const mail = await portal.mailTo(address);
-  const [, token] = /\/tickets\/mine\/(\S+)/.exec(mail?.text ?? '') ?? [];
-  await page.goto(`/${locale}/tickets/mine/${token}`);
-  await page.click('main form button');
-  await page.waitForURL(/\/tickets$/);
-}
-
 /** The owner reads what somebody else of the shop wrote, and replies in their own name. */
 async function repliedAsColleague({ page, errors }: Person, locale: Locale, number: number): Promise<void> {
   await check({ page, errors }, locale);
@@ -118,10 +107,10 @@ test.each(locales)(
     await ownerNamed(admin, locale);
     const number = await filed(locale, 'huda');
     const huda = await portal.visitor();
-    await signedInByMail(huda, locale, at(locale, 'huda'));
+    await signedInByMail(huda.page, portal, { locale, address: at(locale, 'huda') });
     expect(await huda.page.locator('.tabs').count()).toBe(0);
     const owner = await portal.visitor();
-    await signedInByMail(owner, locale, at(locale, 'salma'));
+    await signedInByMail(owner.page, portal, { locale, address: at(locale, 'salma') });
     await repliedAsColleague(owner, locale, number);
     await seenAtTheDesk(await portal.signedIn('agent', locale), locale, number);
     await takenOut(

@@ -59,7 +59,8 @@ export const to = {
   /** What others of a customer's organisation wrote. */
   organisationTickets: (locale: Locale, asked: { before?: number } = {}) =>
     asking(place(locale, 'tickets', 'organisation'), asked),
-  ticketLinks: (locale: Locale) => place(locale, 'tickets', 'links'),
+  ticketLinks: (locale: Locale, asked: { opens?: Part } = {}) =>
+    asking(place(locale, 'tickets', 'links'), asked),
   /** A ticket by the secret of its link, or by its number. */
   ticket: (locale: Locale, ref: Part, asked: { before?: string } = {}) =>
     asking(place(locale, 'tickets', ref), asked),
@@ -81,6 +82,7 @@ export const to = {
   /** Where what is for the staff alone is read. */
   deskArticle: (locale: Locale, slug: string) => place(locale, 'desk', 'articles', slug),
   deskNotifications: (locale: Locale) => place(locale, 'desk', 'notifications'),
+  deskMentions: (locale: Locale) => asking(place(locale, 'desk', 'notifications'), { reason: 'mentioned' }),
   deskNew: (locale: Locale) => place(locale, 'desk', 'new'),
   deskFollowUps: (locale: Locale) => place(locale, 'desk', 'follow-ups'),
   deskReports: (locale: Locale, asked: { days?: number; from?: string; to?: string; of?: string } = {}) =>

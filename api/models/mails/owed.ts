@@ -13,7 +13,8 @@ export const mailing = 'mails';
 /** What a customer is mailed of what happened to their ticket, and of which message it is. */
 export type Owed =
   | { what: 'receipt' | 'solution' | 'reminder'; message: null }
-  | { what: 'answer'; message: number; incident: number | undefined };
+  | { what: 'answer'; message: number; incident: number | undefined }
+  | { what: 'colleague'; message: number };
 
 /** The mail that follows from an event: what customers do themselves they need not be told. */
 export function owed({ kind, actor, data }: TicketEvent): Owed | undefined {
@@ -21,9 +22,8 @@ export function owed({ kind, actor, data }: TicketEvent): Owed | undefined {
     case 'ticket.filed':
       return data.receipt ? { what: 'receipt', message: null } : undefined;
     case 'ticket.replied':
-      return data.author === 'agent'
-        ? { what: 'answer', message: data.message, incident: data.incident }
-        : undefined;
+      if (data.author === 'agent') return { what: 'answer', message: data.message, incident: data.incident };
+      return data.colleague ? { what: 'colleague', message: data.message } : undefined;
     case 'ticket.status':
       return data.to === 'solved' && actor !== null ? { what: 'solution', message: null } : undefined;
     case 'ticket.reminded':

@@ -46,11 +46,15 @@ async function seeingMember(db: Queries, email: string): Promise<number | undefi
   return member?.id;
 }
 
-/** Somebody asks for the links to the tickets of an address. Recorded alike whether it has any: nobody can tell which by the time it takes. */
-export async function askForLinks(db: Queries, email: string, locale: Locale): Promise<void> {
+/** Somebody asks for the links to the tickets of an address, perhaps to see one of them. Recorded alike whether it has any: nobody can tell which by the time it takes. */
+export async function askForLinks(
+  db: Queries,
+  email: string,
+  { locale, opens }: { locale: Locale; opens?: number | undefined },
+): Promise<void> {
   const [ticket, member] = await Promise.all([ticketBy(db, email), seeingMember(db, email)]);
   const whose = ticket === undefined && member !== undefined ? { member } : {};
-  await record(db, { kind: 'links.asked', data: { ticket: ticket ?? null, ...whose, locale } });
+  await record(db, { kind: 'links.asked', data: { ticket: ticket ?? null, ...whose, opens, locale } });
 }
 
 /** The address whose tickets somebody asked for; nothing where it has none, or is of no organisation any more. */

@@ -88,7 +88,7 @@ export const writeAsCustomer = (
     await record(tx, {
       kind: 'ticket.replied',
       ticket: number,
-      data: { author: 'customer', message: id },
+      data: { author: 'customer', message: id, ...(colleague && { colleague: true }) },
     });
     if (status === 'waiting' || status === 'solved') await setStatus(tx, number, 'open');
     for (const fact of notingFacts(tx, number, id, message.facts ?? [])) await fact;

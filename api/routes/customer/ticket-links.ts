@@ -3,6 +3,17 @@ import { email, locale } from '../../ground/incoming.ts';
 import { route, routes } from '../../http/route.ts';
 import { askForLinks } from '../../models/tickets/customers.ts';
 
+const asked = z.object({
+  email,
+  locale,
+  opens: z
+    .number()
+    .int()
+    .positive()
+    .optional()
+    .openapi({ description: 'The ticket that the link leads to; else all are listed' }),
+});
+
 export const ticketLinks = routes().openapi(
   route({
     method: 'post',
@@ -15,15 +26,15 @@ export const ticketLinks = routes().openapi(
     request: {
       body: {
         required: true,
-        content: { 'application/json': { schema: z.object({ email, locale }) } },
+        content: { 'application/json': { schema: asked } },
       },
     },
     responses: { 202: { description: 'If there are tickets, a mail is on its way' } },
   }),
   async (c) => {
-    const { locale, email } = c.req.valid('json');
+    const { email, ...wanted } = c.req.valid('json');
     await c.var.limits.spend('linksForEmail', email, c.env.address);
-    await askForLinks(c.var.db, email, locale);
+    await askForLinks(c.var.db, email, wanted);
     return c.body(null, 202);
   },
 );

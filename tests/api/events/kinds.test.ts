@@ -16,6 +16,7 @@ import { saveDraft } from '../../../api/models/articles/translations.ts';
 import { announce, endIncident, updateIncident } from '../../../api/models/incidents/incidents.ts';
 import { attachTo, tellWaiting } from '../../../api/models/incidents/waiting-tickets.ts';
 import { keepModel, restoreModel } from '../../../api/models/learning/learned.ts';
+import { tellColleagues } from '../../../api/models/organisations/colleagues.ts';
 import { invite } from '../../../api/models/people/invitations.ts';
 import { addPerson, changeRole, removePerson } from '../../../api/models/people/people.ts';
 import { assignToTeam } from '../../../api/models/teams/assigning.ts';
@@ -34,6 +35,7 @@ import type { Staff } from '../../../api/who/viewer.ts';
 import { loadArticles } from '../../../content/articles.ts';
 import { freshDatabase } from '../database.ts';
 import { filed } from '../filed.ts';
+import { organisation, signedUp } from '../organisations.ts';
 import { liveByRules } from './rules-at-work.ts';
 import { team } from '../team.ts';
 import { liveTogether } from './tickets-together.ts';
@@ -100,8 +102,21 @@ async function liveWithTickets(db: Fresh, by: Staff): Promise<void> {
   for (const at of [alarmAt, dueAt]) await soundAlarms(db, at ?? 0);
   await addLevel(db, nothingPromised, by);
   await noteExport(db, { view: 'open', lang: ['ar'], sort: 'newest' }, by);
-  await askForLinks(db, ticket.email, 'ar');
-  await askForLinks(db, 'nobody@example.com', 'en');
+  await askForLinks(db, ticket.email, { locale: 'ar', opens: ticket.number });
+  await askForLinks(db, 'nobody@example.com', { locale: 'en' });
+  await liveWithColleagues(db, by);
+}
+
+/** Somebody else of the customer's organisation writes, and is answered. */
+async function liveWithColleagues(db: Fresh, by: Staff): Promise<void> {
+  const [email, colleague] = ['huda@shop.example', 'boss@shop.example'];
+  await organisation(db, { members: [{ email }, { email: colleague, seesAll: true }] });
+  await signedUp(db, colleague);
+  const { ticket } = await fileTicket(db, filed({ email }));
+  const theirs = { body: 'Ours too', locale: 'en', colleague: { id: colleague } } as const;
+  await writeAsCustomer(db, ticket.number, theirs);
+  const message = await writeAsAgent(db, ticket.number, { body: 'Try again', locale: 'en' }, by);
+  await tellColleagues(db, { id: 1, ticket: ticket.number }, message);
 }
 
 async function liveWithArticles(db: Fresh, by: Staff): Promise<void> {

@@ -9,13 +9,15 @@ import { mails as sent } from '../../../api/db/schema/mails.ts';
 import { heldUp } from '../../../api/events/held-up.ts';
 import { startLanes } from '../../../api/events/lanes.ts';
 import { undelivered } from '../../../api/models/mails/owed.ts';
-import { writeAsAgent } from '../../../api/models/tickets/messages.ts';
+import { removeMember } from '../../../api/models/organisations/members.ts';
+import { writeAsAgent, writeAsCustomer } from '../../../api/models/tickets/messages.ts';
 import { changeTicket, markSolved } from '../../../api/models/tickets/statuses.ts';
 import { mails } from '../../../api/subscribers/mails.ts';
 import { createAuth } from '../../../api/who/auth.ts';
 import { openTestDesk, ticketForm } from '../app.ts';
 import { freshDesk } from '../desk.ts';
 import { mailServer } from '../mails.ts';
+import { organisation, signedUp } from '../organisations.ts';
 
 const timeout = 300_000;
 const email = 'customer@example.com';
@@ -167,3 +169,59 @@ test(
     expect(stands?.error).not.toContain('geheim1');
   },
 );
+
+/** A shop whose owner sees what its people write, and wrote in the ticket of one of them. */
+async function shopsTicket(SMTP_URL: string) {
+  const desk = await mailing(SMTP_URL);
+  const { db, number, lanes } = desk;
+  const boss = 'boss@shop.example';
+  const members = [{ email }, { email: boss, seesAll: true, name: 'Salma' }];
+  const { id, people } = await organisation(db, { members });
+  await signedUp(db, boss);
+  const write = () =>
+    writeAsCustomer(db, number, { body: 'It is ours too', locale: 'en', colleague: { id: boss } });
+  const leave = () => removeMember(db, { organisation: id, member: people[1] ?? 0 });
+  await lanes.idle();
+  return { ...desk, boss, write, leave };
+}
+
+const to = (address: string, mails: Awaited<ReturnType<typeof mailServer>>['mails']) =>
+  mails.filter(({ to }) => [to ?? []].flat()[0]?.text === address);
+
+test(
+  'whose ticket it is hears of a colleague’s message, and the colleague of each answer, by a link that opens nothing alone',
+  { timeout },
+  async () => {
+    const { url, mails } = await mailServer();
+    const { answer, boss, lanes, number, write } = await shopsTicket(url);
+    await write();
+    await write();
+    await lanes.idle();
+    expect(to(boss, mails)).toHaveLength(0);
+    const heard = to(email, mails).at(-1);
+    expect(heard?.subject).toBe(`كتب زميل لك في تذكرتك رقم ${number}`);
+    expect(heard?.text).toContain('Salma');
+    expect(heard?.text).toContain('It is ours too');
+    expect(heard?.text).toMatch(/\/ar\/tickets\/[\w-]{22}\n/);
+    await answer();
+    await lanes.idle();
+    const told = to(boss, mails);
+    expect(told.map(({ subject }) => subject)).toEqual([
+      `New answer to a ticket of your organisation: ${number}`,
+    ]);
+    expect(told[0]?.text).toContain('جرّب الآن');
+    expect(told[0]?.text).toMatch(new RegExp(`/en/tickets/${number}\n`));
+    expect(`${told[0]?.text} ${told[0]?.html}`).not.toMatch(/tickets\/[\w-]{22}/);
+    expect(to(email, mails).at(-1)?.subject).toContain('رد جديد');
+  },
+);
+
+test('a colleague who left is told of no answer', { timeout }, async () => {
+  const { url, mails } = await mailServer();
+  const { answer, boss, lanes, leave, write } = await shopsTicket(url);
+  await write();
+  await leave();
+  await answer();
+  await lanes.idle();
+  expect(to(boss, mails)).toEqual([]);
+});

@@ -16,12 +16,13 @@ test('an address has tickets when it wrote some, unless it is of the staff', asy
 test('who asks for links is recorded alike, with tickets or without, and never with the address', async () => {
   const { db, ticket } = await freshDesk();
   const { number } = await ticket({ email: 'huda@example.com' });
-  for (const email of ['huda@example.com', 'nobody@example.com']) await askForLinks(db, email, 'ar');
+  for (const email of ['huda@example.com', 'nobody@example.com'])
+    await askForLinks(db, email, { locale: 'ar', opens: 10001 });
   const { events } = await eventsAfter(db, 0);
   const asked = events.filter(({ kind }) => kind === 'links.asked').map(({ data }) => data);
   expect(asked).toEqual([
-    { ticket: number, locale: 'ar' },
-    { ticket: null, locale: 'ar' },
+    { ticket: number, opens: 10001, locale: 'ar' },
+    { ticket: null, opens: 10001, locale: 'ar' },
   ]);
   expect(JSON.stringify(events)).not.toContain('example.com');
 });

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { to } from '#lib/addresses.ts';
-import { accepted, read } from '#lib/answers.ts';
+import { accepted, hasStatus, read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
 import { files, text } from '#lib/fields.ts';
 import { send } from '#lib/send.ts';
@@ -9,7 +9,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ fetch, params, url }) => {
   const before = url.searchParams.get('before') ?? undefined;
   return {
-    ticket: await read(api(fetch).tickets[':ref'].$get({ param: params, query: { before } })),
+    ticket: await opened(fetch, params, before),
     isLatest: before === undefined,
     files: await read(api(fetch).files.$get()),
     draftKey: crypto.randomUUID(),
@@ -20,6 +20,18 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
     justReplied: url.searchParams.has('replied'),
   };
 };
+
+/** Whoever comes by the number and is nobody yet signs in first, whether there is such a ticket or not. */
+async function opened(fetch: Fetch, { locale, ref }: Named, before: string | undefined) {
+  const answer = await api(fetch).tickets[':ref'].$get({ param: { ref }, query: { before } });
+  if (hasStatus(answer, 404) && /^\d+$/.test(ref)) {
+    const { viewer } = await read(api(fetch).session.$get());
+    if (viewer === 'nobody') redirect(303, to.ticketLinks(locale, { opens: ref }));
+  }
+  return read(answer);
+}
+type Fetch = Parameters<PageServerLoad>[0]['fetch'];
+type Named = Parameters<PageServerLoad>[0]['params'];
 
 /** Each change ends on an address of its own: loading that page again changes nothing. */
 export const actions: Actions = {

@@ -6,9 +6,10 @@ import type { Actions } from './$types';
 
 /** Mail programs open links by themselves: the link is used up by pressing the button, not by opening the page. */
 export const actions: Actions = {
-  default: async ({ fetch, params }) => {
+  default: async ({ fetch, params, url }) => {
     const { refusal } = await send(api(fetch).session.link.$post({ json: { token: params.token } }));
     if (refusal) return refusal;
-    redirect(303, to.tickets(params.locale));
+    const opens = url.searchParams.get('opens');
+    redirect(303, opens ? to.ticket(params.locale, opens) : to.tickets(params.locale));
   },
 };

@@ -3,7 +3,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleFetch } from '@sveltejs/kit/hooks';
 import { direction } from '#ground/locale.ts';
 import { cleanAddress } from '#lib/clean-address.ts';
-import { deskRoute, preferencesCookie, readPreferences } from '#lib/preferences.ts';
+import { inDesk, preferencesCookie, readPreferences } from '#lib/preferences.ts';
 import { readFormsWithinBounds } from '#lib/form.server.ts';
 import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
 import { preferredLanguage } from '../api/http/accept.ts';
@@ -19,7 +19,7 @@ function localeOf(pathname: string, preferred: string | null): 'ar' | 'en' {
 
 /** The scheme an agent chose for the desk; elsewhere it is the system's, and pages are kept without asking who reads. */
 function themeOf({ route, cookies }: RequestEvent): string {
-  const { theme } = readPreferences(route.id?.startsWith(deskRoute) ? cookies.get(preferencesCookie) : '');
+  const { theme } = readPreferences(inDesk(route.id) ? cookies.get(preferencesCookie) : '');
   return theme === 'system' ? '' : ` data-theme="${theme}"`;
 }
 

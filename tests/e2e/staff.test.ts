@@ -36,7 +36,13 @@ describe.for(locales)('the staff in %s', (locale) => {
         '/studio/otp-missing',
         '/studio/new',
         '/studio/guides',
+        '/desk?view=late',
+        '/desk/notifications?reason=mentioned',
         '/admin/people',
+        '/admin/organisations',
+        '/admin/service-levels',
+        '/admin/calendars',
+        '/admin/rules/new',
         '/admin/mails',
         '/admin/failures',
       ]) {

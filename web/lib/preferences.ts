@@ -1,6 +1,9 @@
 /** How an agent likes the desk to be, kept by their browser in one cookie, so that a page comes as they like it. */
 
-export const deskRoute = '/[locale=locale]/desk';
+/** Whether a page stands in the desk's shell, and so as its reader likes it. */
+export const inDesk = (route: string | null | undefined): boolean =>
+  /^\/\[locale=locale\]\/(?:desk|admin)(?:\/|$)/.test(route ?? '');
+
 export const preferencesCookie = 'desk';
 
 const choices = {

@@ -1,4 +1,4 @@
-import { signedInTo } from '#lib/staff.server.ts';
 import type { LayoutServerLoad } from './$types';
+import { inShell } from '../desk/shell.server.ts';
 
-export const load: LayoutServerLoad = async (event) => ({ me: await signedInTo('manage-people', event) });
+export const load: LayoutServerLoad = (event) => inShell('manage-people', event);

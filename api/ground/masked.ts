@@ -57,6 +57,18 @@ const wordsOf = (name: string): string[] => {
 };
 
 /**
+ * The name of a file, as people give them: where a word of a customer's name or the beginning of their address stands in it, also joined to
+ * other words, no more than what kind of file it is.
+ */
+export function maskedFile(name: string, customer: Customer): string {
+  const plain = (text: string) => text.normalize('NFKC').toLowerCase();
+  const [beginning = ''] = customer.email.split('@');
+  const telling = [...wordsOf(customer.name ?? ''), beginning].filter((word) => [...word].length >= shortest);
+  if (!telling.some((word) => plain(name).includes(plain(word)))) return maskedWords(name, customer);
+  return apart(`…${/\.[a-z\d]{1,8}$/i.exec(name)?.[0] ?? ''}`);
+}
+
+/**
  * Words in which nobody may find who a customer is: their name, word by word, their address and their telephone, however they are written
  * there, stand masked.
  */

@@ -18,7 +18,7 @@ import type { Customer, Viewer } from '../who/viewer.ts';
 import { articleCard, articleCards } from './article-cards.ts';
 import { codeCard } from './codes.ts';
 import { ratingAsked, ratingAskedOf } from './ratings.ts';
-import { nameFor, wordsFor } from './customers.ts';
+import { filesFor, nameFor, wordsFor } from './customers.ts';
 import { filedBy, summary, ticketSummary } from './own-tickets.ts';
 import { promisedOrNull } from './promises.ts';
 import {
@@ -89,14 +89,12 @@ export async function customerTicketShown(
   ]);
   const said = saidByCustomer(ticket, page);
   const told = (words: string): string => wordsFor(words, ticket, viewer);
+  const reader = { viewer, colleague, filedBy };
+  const rows = page.messages.map((row) => ({ ...filesFor(row, ticket, viewer), ...writtenBy(row, reader) }));
   return customerTicket.parse({
     ...{ ...summary(finder, ticket), subject: told(ticket.subject) },
     ...{ own, filedBy },
-    messages: messagesShown(
-      page.messages.map((row) => ({ ...row, ...writtenBy(row, { viewer, colleague, filedBy }) })),
-      told,
-      locale,
-    ),
+    messages: messagesShown(rows, told, locale),
     earlier: placeBefore(page),
     suggestions,
     removed: ticket.removed,

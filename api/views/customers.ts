@@ -1,4 +1,4 @@
-import { maskedAddress, maskedContact, maskedName, maskedWords } from '../ground/masked.ts';
+import { maskedAddress, maskedContact, maskedFile, maskedName, maskedWords } from '../ground/masked.ts';
 import { can } from '../who/policy.ts';
 import type { Viewer } from '../who/viewer.ts';
 
@@ -25,7 +25,7 @@ type Written = {
 };
 
 /** Who wrote a message, where that is not the ticket's customer: an agent; or a colleague of the customer, by name or address. */
-export const authorFor = ({ author, authorName, authorEmail, memberName }: Written, viewer: Viewer) =>
+const authorFor = ({ author, authorName, authorEmail, memberName }: Written, viewer: Viewer) =>
   author === 'agent' || authorEmail === null
     ? authorName
     : (nameFor(memberName, viewer) ?? addressFor(authorEmail, viewer));
@@ -39,6 +39,31 @@ export const customerFor = ({ name, email, phone }: Reached, viewer: Viewer): Re
 /** Words that stand in a ticket, as far as a viewer may know of whom they tell: its customer reads them as they are. */
 export const wordsFor = (text: string, customer: Reached, viewer: Viewer): string =>
   viewer.kind === 'staff' && !knows(viewer) ? maskedWords(text, customer) : text;
+
+/** The same of the name of a file in it. */
+export const fileNameFor = (name: string, customer: Reached, viewer: Viewer): string =>
+  viewer.kind === 'staff' && !knows(viewer) ? maskedFile(name, customer) : name;
+
+type Files = { attachments: { name: string }[]; refused: { name: string }[] };
+
+/** A message with the names of its files as far as a viewer may know of whom they tell. */
+export const filesFor = <Row extends Files>(row: Row, customer: Reached, viewer: Viewer): Row => {
+  const named = <File extends { name: string }>(file: File): File => ({
+    ...file,
+    name: fileNameFor(file.name, customer, viewer),
+  });
+  return { ...row, attachments: row.attachments.map(named), refused: row.refused.map(named) };
+};
+
+/** The same with who wrote it. */
+export const messageFor = <Row extends Written & Files>(
+  row: Row,
+  customer: Reached,
+  viewer: Viewer,
+): Row => ({
+  ...filesFor(row, customer, viewer),
+  authorName: authorFor(row, viewer),
+});
 
 /** The same ticket for words that somebody sends: to those who may not know it, its customer has no name to be greeted by. */
 export const greetedBy = <T extends Named>(ticket: T, viewer: Viewer): T =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { expected } from './audiences.ts';
 import { plantedDesk } from './planted.ts';
-import { toldByMail, toldByStreams } from './told.ts';
+import { toldByMail, toldByPush, toldByStreams } from './told.ts';
 
 /**
  * Every route that reads is asked by everybody, with markers planted in what not everybody may see: each is found by those it is for,
@@ -126,4 +126,25 @@ test('nobody is told of it unasked either, by a stream or by a mail, who may not
   for (const { caller, words: said } of letters)
     for (const { what, word, seenBy } of markers)
       if (!seenBy.includes(caller)) expect(said, `${what}, to ${caller}`).not.toContain(word);
+}, 600_000);
+
+test('what lies on a locked screen tells what happened to which ticket, and nothing that is anybody’s', async () => {
+  const { desk, callers, markers, mine } = await plantedDesk({ WEBHOOKS_INSIDE: 'true' });
+  const note = markers.find(({ what }) => what === 'a note')?.word ?? '';
+  const shown = await toldByPush(desk, callers, { ticket: mine, note });
+  expect(shown.map(({ caller }) => caller).sort()).toEqual(['admin', 'agent', 'trainee']);
+  for (const { caller, words: said } of shown) {
+    expect(said).toContain(String(mine));
+    for (const { what, word } of markers) expect(said, `${what}, to ${caller}`).not.toContain(word);
+  }
+}, 600_000);
+
+test('what solved tickets like it is told to whoever used it, without whose they were', async () => {
+  const { desk, callers, markers, mine } = await plantedDesk();
+  for (const caller of ['agent', 'trainee', 'admin']) {
+    const as = callers.get(caller) ?? '';
+    const said = await (await desk.ask('GET', `/desk/tickets/${mine}/similar`, { as })).text();
+    const told = markers.filter(({ word }) => said.includes(word)).map(({ what }) => what);
+    expect(told, caller).toEqual(caller === 'agent' ? ['an agent’s own macro'] : []);
+  }
 }, 600_000);

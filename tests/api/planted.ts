@@ -2,6 +2,7 @@ import type { StaffRole } from '../../api/ground/roles.ts';
 import { staffRoles } from '../../api/ground/roles.ts';
 import { cookieOf, form, openTestDesk, ticketForm } from './app.ts';
 import { writtenMails } from './mails.ts';
+import { picture } from './uploads/filing.ts';
 
 type Desk = Awaited<ReturnType<typeof openTestDesk>>;
 
@@ -43,10 +44,20 @@ export async function article(
 }
 
 /** A ticket that somebody files. @returns its number */
-export async function filedBy(desk: Desk, fields: Record<string, string>): Promise<number> {
+export async function filedBy(desk: Desk, fields: Record<string, string | File>): Promise<number> {
   const answer = await desk.ask('POST', '/tickets', { body: ticketForm(fields) });
   return (await answer.json()).number;
 }
+
+/** That of the customer, of whom nearly everything in it tells. @returns its number */
+const firstTicket = async (desk: Desk): Promise<number> =>
+  filedBy(desk, {
+    ...{ email: `${words.mail}@example.com`, name: `${words.name} ${words.signed}` },
+    subject: `Otp code of ${words.signed} does not arrive ${words.message}`,
+    message: `My bank sends no otp code, card declined code 51. ${words.message}\nRegards, ${words.signed}`,
+    // As people name their pictures.
+    files: await picture(`${words.signed}receipt.png`),
+  });
 
 /** What is planted where not everybody may see it. */
 const words = {
@@ -66,6 +77,9 @@ const words = {
   called: 'zqcalledword',
   colleague: 'zqcolleagueword',
   quiet: 'zqquietword',
+  fact: '633199887712',
+  macro: 'zqmacroword',
+  like: 'zqlikeword',
 };
 
 const seeTickets = ['agent', 'trainee', 'admin'];
@@ -91,6 +105,9 @@ const markers: Marker[] = [
   { what: 'a colleague’s name', word: words.called, seenBy: ['customer', 'member', ...knowCustomers] },
   { what: 'a colleague’s words', word: words.colleague, seenBy: ['customer', 'member', ...seeTickets] },
   { what: 'the words of one who joined', word: words.quiet, seenBy: ['quiet', 'member', ...seeTickets] },
+  { what: 'a fact of the payment', word: words.fact, seenBy: seeTickets },
+  { what: 'an agent’s own macro', word: words.macro, seenBy: ['agent'] },
+  { what: 'the name of whoever had a ticket like it', word: words.like, seenBy: knowCustomers },
   { what: 'a webhook', word: words.hook, seenBy: ['admin'] },
 ];
 
@@ -136,20 +153,31 @@ async function organisations(desk: Desk, as: string, mine: number) {
   return { cookies, quiet };
 }
 
+/** Three tickets like the first, by people of one name, each solved with the same macro of an agent. */
+async function solvedAlike(desk: Desk, as: string): Promise<void> {
+  const macro = { name: words.macro, reach: 'mine', en: 'Ask your bank for a new code.' };
+  const { id } = await (await desk.ask('POST', '/desk/macros', { as, body: macro })).json();
+  for (const one of ['a', 'b', 'c']) {
+    const number = await filedBy(desk, {
+      ...{ email: `${one}@${words.like}.example`, name: words.like, subject: 'Otp code does not arrive' },
+      message: 'My bank sends no otp code.',
+    });
+    const answer = { kind: 'reply', body: 'Ask your bank for a new code.', macros: String(id) };
+    const at = `/desk/tickets/${number}/messages`;
+    await desk.ask('POST', at, { as, body: form({ ...answer, leaves: 'solved' }) });
+  }
+}
+
 /** A desk with a marker in all of it, and a cookie for each who may ask: nobody, customers alone and of organisations, each role. */
-export async function plantedDesk() {
-  const desk = await openTestDesk();
+export async function plantedDesk(settings: Record<string, string> = {}) {
+  const desk = await openTestDesk(settings);
   const staff = new Map<string, string>();
   for (const role of staffRoles) staff.set(role, await desk.signedIn(role));
   const as = (role: StaffRole) => staff.get(role) ?? '';
   const of = { audience: 'consumer', draft: true };
   await article(desk, as('editor'), { slug: `${words.draft}-slug`, word: words.draft, ...of });
   await article(desk, as('editor'), { slug: `${words.staff}-slug`, word: words.staff, audience: 'staff' });
-  const mine = await filedBy(desk, {
-    ...{ email: `${words.mail}@example.com`, name: `${words.name} ${words.signed}` },
-    subject: `Otp code of ${words.signed} does not arrive ${words.message}`,
-    message: `My bank sends no otp code, card declined code 51. ${words.message}\nRegards, ${words.signed}`,
-  });
+  const mine = await firstTicket(desk);
   const theirs = await filedBy(desk, { email: 'other@example.com', subject: `Otp ${words.other}` });
   const send = (method: string, path: string, role: StaffRole, body: unknown) =>
     desk.ask(method, path, { as: as(role), body });
@@ -162,6 +190,8 @@ export async function plantedDesk() {
   );
   await send('PUT', `${at}/draft`, 'agent', { body: words.reply, kind: 'reply', seen: 0 });
   await send('POST', '/own-numbers', 'admin', { label: words.own, value: 'SA0380000000608010167519' });
+  await send('PUT', `${at}/facts/rrn`, 'agent', { value: words.fact });
+  await solvedAlike(desk, as('agent'));
   const hook = { name: words.hook, url: 'https://hooks.example.com/x' };
   const { secret } = await (await send('POST', '/webhooks', 'admin', hook)).json();
   const { cookies, quiet } = await organisations(desk, as('admin'), mine);

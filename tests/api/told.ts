@@ -1,6 +1,7 @@
 import { record } from '../../api/events/log.ts';
 import type { openTestDesk } from './app.ts';
 import { form } from './app.ts';
+import { pushService } from './channels/push/service.ts';
 import { writtenMails } from './mails.ts';
 
 type Desk = Awaited<ReturnType<typeof openTestDesk>>;
@@ -51,6 +52,37 @@ async function heard(stream: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<s
   }
   await reader.cancel();
   return words;
+}
+
+/** What the devices of these people show while each is named in a note with these words by somebody else. */
+export async function toldByPush(
+  desk: Desk,
+  callers: Map<string, string | undefined>,
+  { ticket, note }: { ticket: number; note: string },
+): Promise<Told[]> {
+  const service = await pushService();
+  const owners = new Map<string, string>();
+  for (const caller of ['agent', 'trainee', 'admin']) {
+    const as = callers.get(caller) ?? '';
+    const { device, subscription } = service.subscribe();
+    owners.set(device, caller);
+    await desk.ask('PUT', '/desk/devices/here', { as, body: subscription });
+    const { devices } = await (await desk.ask('GET', '/desk/devices', { as })).json();
+    await desk.ask('PUT', `/desk/devices/${devices[0].id}/free-time`, { as });
+  }
+  for (const [by, whom] of [
+    ['admin', '@agent @trainee'],
+    ['agent', '@admin'],
+  ] as const)
+    await desk.ask('POST', `/desk/tickets/${ticket}/messages`, {
+      as: callers.get(by) ?? '',
+      body: form({ kind: 'note', body: `${whom} ${note}` }),
+    });
+  await desk.lanes.idle();
+  return service.pushed.map(({ device, shown }) => ({
+    ...{ by: 'a notification', caller: owners.get(device) ?? '' },
+    words: JSON.stringify(shown),
+  }));
 }
 
 /** The mails to these people, by their addresses. */

@@ -7,6 +7,7 @@ import { findAttachment } from '../../models/tickets/attachments.ts';
 import { isClosed } from '../../models/tickets/closed.ts';
 import { writeAsCustomer } from '../../models/tickets/messages.ts';
 import { redact } from '../../privacy/redact.ts';
+import { fileNameFor } from '../../views/customers.ts';
 import { bytes, draftKey, explained, files, orNull, refused } from '../../views/tickets.ts';
 import { continueTicket } from '../../understanding/intake.ts';
 import { can, isColleague } from '../../who/policy.ts';
@@ -108,7 +109,7 @@ export const ticketMessages = routes()
       const shown = file.mediaType.startsWith('image/') ? 'inline' : 'attachment';
       return c.body(new Uint8Array(file.bytes), 200, {
         'content-type': file.mediaType,
-        'content-disposition': create(file.name, { type: shown }),
+        'content-disposition': create(fileNameFor(file.name, ticket, c.var.viewer), { type: shown }),
         'content-security-policy': "default-src 'none'; sandbox",
         'x-content-type-options': 'nosniff',
         'cache-control': 'private, no-store',

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { maskedAddress, maskedContact, maskedName, maskedWords } from '../../../api/ground/masked.ts';
+import {
+  maskedAddress,
+  maskedContact,
+  maskedFile,
+  maskedName,
+  maskedWords,
+} from '../../../api/ground/masked.ts';
 
 test('an address is told by its first letter and its house, a name by its initial', () => {
   expect(maskedAddress('majid@example.com')).toBe('\u2066m…@example.com\u2069');
@@ -66,4 +72,14 @@ test('wherever they stand between other words, nobody finds them', () => {
       },
     ),
   );
+});
+
+test('a file names its customer no more, however they called it; what kind it is, is told', () => {
+  const huda = { name: 'Huda Saleh', email: 'hs1990@example.com', phone: '+966551234567' };
+  for (const name of ['huda-saleh.png', 'HudaSaleh2.png', 'statement_of_HUDA.png', 'hs1990 bank.png'])
+    expect(maskedFile(name, huda)).toBe('\u2066….png\u2069');
+  expect(maskedFile('هدى', { ...nobody, name: 'هدى صالح' })).toBe('\u2066…\u2069');
+  expect(maskedFile('receipt 0551234567.pdf', huda)).not.toContain('551234567');
+  expect(maskedFile('receipt.png', huda)).toBe('receipt.png');
+  expect(maskedFile('receipt.png', nobody)).toBe('receipt.png');
 });

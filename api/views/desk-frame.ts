@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { Queries } from '../db/client.ts';
 import { currentIncidents } from '../models/incidents/shown.ts';
+import { atTheirDesks } from '../models/notifications/at-desk.ts';
 import { countUnread } from '../models/notifications/notifications.ts';
 import { countDueFollowUps } from '../models/tickets/follow-ups.ts';
 import { agents } from '../models/tickets/assignments.ts';
@@ -16,12 +17,17 @@ export const deskAgent = z
     id: z.string(),
     name: z.string(),
     awayUntil: z.iso.datetime().nullable().openapi({ description: 'Of whoever is away' }),
+    onShift: z.boolean().openapi({ description: 'Whether they have the desk open, and are not away' }),
   })
   .openapi('DeskAgent');
 
 export async function agentsShown(db: Queries): Promise<z.infer<typeof deskAgent>[]> {
-  const rows = await agents(db);
-  return rows.map((row) => ({ ...row, awayUntil: row.awayUntil?.toISOString() ?? null }));
+  const [rows, there] = await Promise.all([agents(db), atTheirDesks(db)]);
+  return rows.map(({ awayUntil, ...row }) => ({
+    ...row,
+    awayUntil: awayUntil?.toISOString() ?? null,
+    onShift: awayUntil === null && there.has(row.id),
+  }));
 }
 
 /** What stands around every page of the desk. */
@@ -35,6 +41,7 @@ export const deskFrame = z
     incidents: z.array(incident).openapi({ description: 'What goes on, the newest first' }),
     followUps: z.number().openapi({ description: 'How many tickets you wanted before you today or earlier' }),
     unread: z.number().openapi({ description: 'What you were told and have not read' }),
+    mentions: z.number().openapi({ description: 'How often of that you were named in a note' }),
   })
   .openapi('DeskFrame');
 
@@ -43,12 +50,13 @@ export async function deskFrameShown(
   finder: Finder,
   viewer: Staff,
 ): Promise<z.infer<typeof deskFrame>> {
-  const [staff, teams, incidents, followUps, unread] = await Promise.all([
+  const [staff, teams, incidents, followUps, unread, mentions] = await Promise.all([
     agentsShown(db),
     teamsFor(db, viewer),
     currentIncidents(db, viewer),
     countDueFollowUps(db, viewer),
     countUnread(db, viewer),
+    countUnread(db, viewer, 'mentioned'),
   ]);
   return {
     agents: staff,
@@ -57,5 +65,6 @@ export async function deskFrameShown(
     incidents: incidents.map((one) => shown(finder, one)),
     followUps,
     unread,
+    mentions,
   };
 }

@@ -35,10 +35,10 @@ export const notificationPage = z.object({
 export async function notificationsShown(
   db: Queries,
   agent: Staff,
-  { as, before }: { as: Locale; before?: number | undefined },
+  { as, ...which }: { as: Locale } & Parameters<typeof notificationsOf>[2],
 ): Promise<z.infer<typeof notificationPage>> {
   const [{ notifications, next }, digest] = await Promise.all([
-    notificationsOf(db, agent, before),
+    notificationsOf(db, agent, which),
     wantsDigest(db, agent),
   ]);
   const shown = notifications.map(({ readAt, at, rule, actor, customer, ...one }) => ({

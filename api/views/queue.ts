@@ -8,7 +8,7 @@ import type { Levels } from '../models/service-levels/levels.ts';
 import { readLevels } from '../models/service-levels/levels.ts';
 import { filterAsked, ticketFilter } from '../models/tickets/filters.ts';
 import { dueFollowUps } from '../models/tickets/follow-ups.ts';
-import { queue, views } from '../models/tickets/queue.ts';
+import { isTimed, queue, views } from '../models/tickets/queue.ts';
 import { queueCounts } from '../models/tickets/view-counts.ts';
 import { queuedTickets } from '../models/tickets/queued-tickets.ts';
 import { savedViewsFor } from '../models/tickets/saved-views.ts';
@@ -161,7 +161,10 @@ export async function queueShown(
 /** What is asked of which list of ours: a view that was kept is the list of all, as that narrows it. @throws Invalid for one that they may not open */
 export async function resolved(db: Queries, { view, ...asked }: z.infer<typeof queueAsked>, agent: Staff) {
   const own = views.find((one) => one === view);
-  if (own) return { ...asked, name: null, view: own, sort: asked.sort ?? ('place' as const) };
+  if (own) {
+    const sort = asked.sort ?? (isTimed(own) ? 'due' : 'place');
+    return { ...asked, name: null, view: own, sort };
+  }
   const saved = (await savedViewsFor(db, agent)).find(({ id }) => id === Number(view));
   if (!saved) throw new Invalid({ view: fieldTexts.choice });
   // What is not asked is not there at all.

@@ -5,7 +5,7 @@ const choices = {
   topics: [{ id: 'refund', name: { ar: 'استرداد', en: 'Refund' } }],
   countries: [{ id: 'eg', name: { ar: 'مصر', en: 'Egypt' } }],
   methods: [],
-  agents: [{ id: 'a', name: 'Sara', awayUntil: null }],
+  agents: [{ id: 'a', name: 'Sara', awayUntil: null, onShift: false }],
   teams: [],
   organisations: [],
 };
@@ -25,11 +25,16 @@ test('of what there is not, nothing is said', () => {
 });
 
 test('a list of ours says by itself what it asks', () => {
+  const more = new Map([
+    ['mine', ['assignee']],
+    ['late', ['due']],
+    ['soon', ['due']],
+  ]);
   for (const [view, filter] of standing) {
     const said = narrowedBy(filter, narrowings(filter, choices, 'ar'));
     expect(
       said.map(({ name }) => name),
       view,
-    ).toEqual(view === 'mine' ? ['status', 'assignee'] : ['status']);
+    ).toEqual(['status', ...(more.get(view) ?? [])]);
   }
 });

@@ -12,6 +12,7 @@ import type { Staff } from '../../who/viewer.ts';
 import { presentIn } from '../teams/teams.ts';
 import { agents } from '../tickets/assignments.ts';
 import { findMessage } from '../tickets/messages.ts';
+import { isAtDesk } from './at-desk.ts';
 import { follow, followersOf } from './followers.ts';
 import { mentionedIn } from './mentions.ts';
 
@@ -71,8 +72,12 @@ async function namedIn(tx: Queries, { data }: Extract<Concerning, { kind: 'ticke
 
 const pageSize = 50;
 
-/** What an agent was told, newest first, before the one with this id. */
-export async function notificationsOf(db: Queries, { id }: Pick<Staff, 'id'>, before?: number) {
+/** What an agent was told, or for one reason alone, newest first, before the one with this id. */
+export async function notificationsOf(
+  db: Queries,
+  { id }: Pick<Staff, 'id'>,
+  { before, reason }: { before?: number | undefined; reason?: Reason | undefined } = {},
+) {
   const rows = await db
     .select({
       id: notifications.id,
@@ -91,7 +96,13 @@ export async function notificationsOf(db: Queries, { id }: Pick<Staff, 'id'>, be
     .leftJoin(users, eq(notifications.actor, users.id))
     .leftJoin(events, eq(notifications.event, events.id))
     .leftJoin(ruleRuns, eq(events.run, ruleRuns.id))
-    .where(and(eq(notifications.agent, id), before === undefined ? undefined : lt(notifications.id, before)))
+    .where(
+      and(
+        eq(notifications.agent, id),
+        reason && eq(notifications.reason, reason),
+        before === undefined ? undefined : lt(notifications.id, before),
+      ),
+    )
     .orderBy(desc(notifications.id))
     .limit(pageSize + 1);
   const page = rows.slice(0, pageSize);
@@ -105,8 +116,9 @@ const unreadOf = ({ id }: Pick<Staff, 'id'>, ticket?: number) =>
     ticket === undefined ? undefined : eq(notifications.ticket, ticket),
   );
 
-export const countUnread = (db: Queries, agent: Pick<Staff, 'id'>): Promise<number> =>
-  db.$count(notifications, unreadOf(agent));
+/** How much of what they were told an agent has not read, or of what for one reason. */
+export const countUnread = (db: Queries, agent: Pick<Staff, 'id'>, reason?: Reason): Promise<number> =>
+  db.$count(notifications, and(unreadOf(agent), reason && eq(notifications.reason, reason)));
 
 /** An agent has read all that they were told, or all of one ticket. */
 export async function readNotifications(
@@ -116,15 +128,6 @@ export async function readNotifications(
 ): Promise<void> {
   await db.update(notifications).set({ readAt: new Date() }).where(unreadOf(agent, ticket));
 }
-
-/** An agent has the desk open. */
-export async function noteAtDesk(db: Queries, { id }: Pick<Staff, 'id'>): Promise<void> {
-  const at = new Date();
-  await db.insert(atDesk).values({ agent: id, at }).onConflictDoUpdate({ target: atDesk.agent, set: { at } });
-}
-
-/** So long without an open desk is somebody away, in ms. */
-const untilAway = 10 * 60_000;
 
 /** What somebody is to be mailed of: nothing where they have read it, are at their desk, or work here no more. */
 export async function mailedTo(db: Queries, id: number) {
@@ -141,6 +144,5 @@ export async function mailedTo(db: Queries, id: number) {
     .leftJoin(atDesk, eq(atDesk.agent, users.id))
     .where(eq(notifications.id, id));
   if (!told || told.told.readAt || told.removedAt) return undefined;
-  const isAway = !told.seenAt || told.seenAt.getTime() < Date.now() - untilAway;
-  return isAway ? { ...told.told, email: told.email, locale: told.locale } : undefined;
+  return isAtDesk(told.seenAt) ? undefined : { ...told.told, email: told.email, locale: told.locale };
 }

@@ -14,7 +14,7 @@ import { queuedTickets } from './queued-tickets.ts';
 import type { List, Mark, Sort, Walk } from './walk.ts';
 import { walk } from './walk.ts';
 
-export const views = ['new', 'mine', 'open', 'waiting', 'solved', 'all', 'spam'] as const;
+export const views = ['new', 'mine', 'late', 'soon', 'open', 'waiting', 'solved', 'all', 'spam'] as const;
 export type View = (typeof views)[number];
 type Standing = (typeof standings)[number];
 
@@ -23,10 +23,12 @@ export type QueueAsked = TicketFilter & { view: View; sort?: Sort | undefined; c
 
 const pageSize = 50;
 
-/** Whose tickets a view shows: those that stand so, and in `mine` of one agent alone what waits for that agent. */
+/** Whose tickets a view shows: those that stand so, in `mine` of one agent alone what waits for that agent, in `late` and `soon` what is due. */
 const standing = {
   new: ['new'],
   mine: ['new', 'open'],
+  late: ['new', 'open'],
+  soon: ['new', 'open'],
   open: ['new', 'open'],
   waiting: ['waiting'],
   solved: ['solved'],
@@ -42,8 +44,12 @@ export async function queue(db: Queries, { cursor, ...wanted }: QueueAsked, agen
   return { tickets: await queuedTickets(db, numbers, agent), next: next && cursorOf(next) };
 }
 
+/** Whether a view is of what is due, which no counter knows. */
+export const isTimed = (view: View): view is 'late' | 'soon' => view === 'late' || view === 'soon';
+
 /** Where the tickets of a view stand of which a filter leaves some. */
 export function standingIn(view: View, { status, due }: TicketFilter): Standing[] {
+  if (isTimed(view) && due && due !== view) return [];
   const wanted: readonly Standing[] = standing[view];
   const timed = due ? wanted.filter((one) => one !== 'solved' && one !== 'spam') : wanted;
   return timed.filter((one) => one === 'spam' || !status?.length || status.some((s) => s === one));
@@ -55,12 +61,13 @@ const few = 2000;
 /** Along what a list is walked: what is held by one agent, or of one type, has its own part of an index in the order of `place`. */
 export async function planned(
   db: Queries,
-  { view, sort: wanted = 'place', ...filter }: Omit<QueueAsked, 'cursor'>,
+  { view, sort: wanted = 'place', ...asking }: Omit<QueueAsked, 'cursor'>,
   agent: Staff,
 ): Promise<Walk> {
+  const filter = isTimed(view) ? { ...asking, due: view } : asking;
   // What stands still is due at no time.
   const sort = wanted === 'due' && filter.due === 'paused' ? 'place' : wanted;
-  const among = standingIn(view, filter);
+  const among = standingIn(view, asking);
   const mine = view === 'mine' ? { ...filter, assignee: filter.assignee ?? 'me' } : filter;
   const fits =
     view === 'mine' ? sql`w.assignee is ${agent.id} and ${asked(mine, agent)}` : asked(mine, agent);

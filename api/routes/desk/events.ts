@@ -7,7 +7,7 @@ import type { Event } from '../../events/kinds.ts';
 import { eventsAfter } from '../../events/log.ts';
 import { Forbidden } from '../../ground/failures.ts';
 import { route, routes } from '../../http/route.ts';
-import { noteAtDesk } from '../../models/notifications/notifications.ts';
+import { noteAtDesk } from '../../models/notifications/at-desk.ts';
 import type { Looker, Presence } from '../../models/tickets/presence.ts';
 import { can } from '../../who/policy.ts';
 import { findViewer } from '../../who/session.ts';

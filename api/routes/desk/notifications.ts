@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { reasons } from '../../db/schema/notifications.ts';
 import { callersLocale } from '../../http/callers-locale.ts';
 import { route, routes } from '../../http/route.ts';
 import { follow, unfollow } from '../../models/notifications/followers.ts';
@@ -20,14 +21,13 @@ export const deskNotifications = routes()
       may: 'see-tickets',
       tags,
       summary: 'What you were told: who named you, gave you a ticket, wrote where you follow',
-      request: { query: z.object({ before: place }) },
+      request: { query: z.object({ before: place, reason: z.enum(reasons).optional() }) },
       responses: {
         200: { description: 'Newest first', content: { 'application/json': { schema: notificationPage } } },
       },
     }),
     async (c) => {
-      const { before } = c.req.valid('query');
-      const reading = { as: callersLocale(c.req), before };
+      const reading = { as: callersLocale(c.req), ...c.req.valid('query') };
       return c.json(await notificationsShown(c.var.db, asStaff(c.var.viewer), reading), 200);
     },
   )

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { atDesk } from '../../../../api/db/schema/notifications.ts';
 import { serviceLevels } from '../../../../api/db/schema/service-levels.ts';
 import { eventsAfter, record } from '../../../../api/events/log.ts';
+import { noteAtDesk } from '../../../../api/models/notifications/at-desk.ts';
 import { follow } from '../../../../api/models/notifications/followers.ts';
 import {
   countUnread,
   mailedTo,
-  noteAtDesk,
   notificationsOf,
   readNotifications,
   tellConcerned,

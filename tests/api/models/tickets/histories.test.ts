@@ -72,6 +72,8 @@ async function desk() {
 }
 
 const belongs = (view: View, { status, assignee }: Ticket, agent: Staff): boolean => {
+  // Nothing here is late, or will be within the hour.
+  if (view === 'late' || view === 'soon') return false;
   if (view === 'mine') return assignee === agent.id && (status === 'new' || status === 'open');
   if (view === 'open') return status === 'new' || status === 'open';
   return view === 'all' || status === view;

@@ -20,7 +20,7 @@ test('counts are those of the lists', async () => {
   await changeTicket(db, at(0), { status: 'waiting' }, yara);
   await assign(db, at(1), yara.id, yara);
   expect(await queueCounts(db, {}, yara)).toEqual({
-    counts: { new: 3, mine: 1, open: 4, waiting: 1, solved: 0, all: 5, spam: 0 },
+    counts: { new: 3, mine: 1, late: 0, soon: 0, open: 4, waiting: 1, solved: 0, all: 5, spam: 0 },
     rough: [],
   });
 });

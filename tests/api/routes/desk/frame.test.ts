@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { noteAtDesk } from '../../../../api/models/notifications/at-desk.ts';
 import { openTestDesk } from '../../app.ts';
 
 test('around the desk stand its agents, the problem types and what goes on, for agents alone', async () => {
-  const { ask, signedIn } = await openTestDesk();
+  const { ask, db, signedIn } = await openTestDesk();
   const as = await signedIn('agent', 'yara');
   const told = {
     title: { ar: 'عطل', en: 'Trouble' },
@@ -11,7 +12,10 @@ test('around the desk stand its agents, the problem types and what goes on, for 
   const about = { providers: ['stc pay'], impact: 'major', startedAt: new Date().toISOString() };
   expect((await ask('POST', '/incidents', { as, body: { ...told, ...about } })).status).toBe(201);
   const frame = await (await ask('GET', '/desk', { as })).json();
-  expect(frame.agents).toEqual([{ id: expect.any(String), name: 'yara', awayUntil: null }]);
+  expect(frame.agents).toEqual([{ id: expect.any(String), name: 'yara', awayUntil: null, onShift: false }]);
+  await noteAtDesk(db, frame.agents[0]);
+  const { agents } = await (await ask('GET', '/desk', { as })).json();
+  expect(agents).toMatchObject([{ onShift: true }]);
   expect(frame.topics).toHaveLength(16);
   // What only lists need is asked for by them.
   expect(Object.keys(frame)).not.toContain('methods');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { mails } from '../../../../api/db/schema/mails.ts';
-import { noteAtDesk } from '../../../../api/models/notifications/notifications.ts';
+import { noteAtDesk } from '../../../../api/models/notifications/at-desk.ts';
 import { form, openTestDesk, ticketForm } from '../../app.ts';
 
 /** A ticket, and two agents: Yara, who asks, and Omar, who is told. */
@@ -33,6 +33,9 @@ test('who is named in a note or given a ticket is told at the desk, and by mail 
   expect(await mailed()).toBe(1);
   expect(await unread()).toBe(2);
   const list = async () => (await read('/desk/notifications')).notifications;
+  expect((await read('/desk')).mentions).toBe(1);
+  const { notifications: mentions } = await read('/desk/notifications?reason=mentioned');
+  expect(mentions).toMatchObject([{ reason: 'mentioned' }]);
   expect(await list()).toMatchObject([
     { ticket: number, reason: 'assigned', actor: 'Yara', read: false },
     { ticket: number, reason: 'mentioned', actor: 'Yara', read: false },

@@ -5,6 +5,8 @@ import { m } from '#lib/paraglide/messages.js';
 export const viewNames = {
   new: m.desk_view_new,
   mine: m.desk_view_mine,
+  late: m.desk_view_late,
+  soon: m.desk_view_soon,
   open: m.desk_view_open,
   waiting: m.desk_view_waiting,
   solved: m.desk_view_solved,

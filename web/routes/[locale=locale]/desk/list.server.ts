@@ -2,7 +2,7 @@ import { read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
 import { dues, sorts } from './choices.ts';
 
-const views = ['new', 'mine', 'open', 'waiting', 'solved', 'all', 'spam'] as const;
+const views = ['new', 'mine', 'late', 'soon', 'open', 'waiting', 'solved', 'all', 'spam'] as const;
 
 const oneOf = <T extends string>(values: readonly T[], value: string | null): T | undefined =>
   values.find((one) => one === value);

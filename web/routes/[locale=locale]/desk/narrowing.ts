@@ -27,6 +27,8 @@ const most = 200;
 export const standing = new Map<string, Filter>([
   ['new', { status: ['new'] }],
   ['mine', { status: ['new', 'open'], assignee: 'me' }],
+  ['late', { status: ['new', 'open'], due: 'late' }],
+  ['soon', { status: ['new', 'open'], due: 'soon' }],
   ['open', { status: ['new', 'open'] }],
   ['waiting', { status: ['waiting'] }],
   ['solved', { status: ['solved'] }],

@@ -8,12 +8,13 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ fetch, url, depends }) => {
   depends('desk:frame');
   const before = url.searchParams.get('before') ?? undefined;
+  const reason = url.searchParams.get('reason') === 'mentioned' ? ('mentioned' as const) : undefined;
   const { notifications, devices } = api(fetch).desk;
   const [list, told] = await Promise.all([
-    read(notifications.$get({ query: { before } })),
+    read(notifications.$get({ query: { before, reason } })),
     read(devices.$get()),
   ]);
-  return { list, told };
+  return { list, told, mentionsOnly: reason !== undefined };
 };
 
 export const actions: Actions = {

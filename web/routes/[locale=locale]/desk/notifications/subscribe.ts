@@ -18,7 +18,7 @@ const scope = '/service-worker/';
 export async function subscribeHere(key: string, locale: Locale): Promise<Trouble | undefined> {
   const trouble = await inTheWay();
   if (trouble) return trouble;
-  const subscription = await subscribed(key).catch(() => undefined);
+  const subscription = await subscribed(key, locale).catch(() => undefined);
   const { endpoint, keys = {} } = subscription?.toJSON() ?? {};
   if (!endpoint) return 'unreachable';
   const json = { endpoint, keys: { p256dh: keys.p256dh ?? '', auth: keys.auth ?? '' } };
@@ -37,9 +37,9 @@ async function inTheWay(): Promise<Trouble | undefined> {
   return answer === 'denied' ? 'blocked' : 'unanswered';
 }
 
-/** Anew each time: one that there was before may be of other keys, or of somebody else. */
-async function subscribed(key: string): Promise<PushSubscription> {
-  const registration = await navigator.serviceWorker.register('/service-worker.js', { scope });
+/** Anew each time: one that there was before may be of other keys, or of somebody else. Its address tells the worker the language. */
+async function subscribed(key: string, locale: Locale): Promise<PushSubscription> {
+  const registration = await navigator.serviceWorker.register(`/service-worker.js?${locale}`, { scope });
   await working(registration);
   await (await registration.pushManager.getSubscription())?.unsubscribe();
   return registration.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: key });

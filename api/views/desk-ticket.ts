@@ -5,7 +5,6 @@ import { eventsOfTicket } from '../events/log.ts';
 import type { Locale } from '../ground/locale.ts';
 import { codeForDesk } from '../models/codes/codes.ts';
 import { findIncident, noticesAbout } from '../models/incidents/shown.ts';
-import { undelivered as undeliveredMails } from '../models/mails/owed.ts';
 import { solvedShares } from '../models/tickets/answers.ts';
 import { agents } from '../models/tickets/assignments.ts';
 import { draftOf } from '../models/tickets/drafts.ts';
@@ -22,7 +21,7 @@ import type { Finder } from '../understanding/finder.ts';
 import type { Viewer } from '../who/viewer.ts';
 import { articlePreview, articlePreviews } from './article-cards.ts';
 import { deskCode } from './codes.ts';
-import { authorFor, customerFor, wordsFor } from './customers.ts';
+import { customerFor, messageFor, wordsFor } from './customers.ts';
 import { draft, outgoing, writingShown } from './drafts.ts';
 import { fact, factsShown } from './facts.ts';
 import { historyShown } from './history.ts';
@@ -32,6 +31,7 @@ import { ticketsOrganisation } from './organisations.ts';
 import { ratingSaid, ratingSaidOf } from './ratings.ts';
 import { queuedTicket } from './queue.ts';
 import { staffArticlesFor } from './staff-articles.ts';
+import { ticketMails, ticketMailsShown } from './ticket-mails.ts';
 import { boundTo, ties, tiesShown } from './ties.ts';
 import {
   choices,
@@ -45,17 +45,6 @@ import {
   saidByCustomer,
   text,
 } from './tickets.ts';
-
-const undelivered = z
-  .object({
-    what: z.enum(['receipt', 'answer', 'solution', 'reminder']),
-    message: z.number().nullable().openapi({ description: 'The message that it carries' }),
-    why: z.enum(['silent', 'refused']).openapi({
-      description: 'The mail server does not take mails, or does not take this address',
-    }),
-    givenUp: z.boolean().openapi({ description: 'Whether it is tried no more' }),
-  })
-  .openapi('UndeliveredMail');
 
 /** A ticket as agents see it: the latest of its thread with notes, tags, suggestions, history. */
 export const deskTicket = queuedTicket
@@ -91,9 +80,7 @@ export const deskTicket = queuedTicket
       }),
     ),
     earlier,
-    undelivered: z
-      .array(undelivered)
-      .openapi({ description: 'Mails to the customer that have not gone out' }),
+    ...ticketMails,
     suggestions: z.array(
       articlePreview.extend({
         solves: z
@@ -138,7 +125,7 @@ export async function deskTicketShown(
   const read = await partsOf(db, finder, ticket, { viewer, before });
   const { page, team, text } = read;
   const told = (words: string): string => wordsFor(words, ticket, viewer);
-  const named = page.messages.map((row) => ({ ...row, authorName: authorFor(row, viewer) }));
+  const named = page.messages.map((row) => messageFor(row, ticket, viewer));
   return deskTicket.parse({
     ...{ ...ticket, ...customerFor(ticket, viewer), organisation: read.organisation },
     ...{ subject: told(ticket.subject), followUpNote: ticket.followUpNote && told(ticket.followUpNote) },
@@ -157,7 +144,7 @@ export async function deskTicketShown(
     codes: finder.codesIn(text).map((id) => codeForDesk(id, locale)),
     messages: messagesShown(named, told, locale),
     earlier: placeBefore(page),
-    ...{ undelivered: read.undelivered, suggestions: read.suggestions, forStaff: read.forStaff },
+    ...{ ...read.mails, suggestions: read.suggestions, forStaff: read.forStaff },
     rating: read.rating && { ...read.rating, comment: read.rating.comment && told(read.rating.comment) },
     others: othersShown(read.others, ticket).map((one) => ({ ...one, subject: told(one.subject) })),
     gap: read.gap?.toISOString() ?? null,
@@ -180,12 +167,12 @@ async function partsOf(
   { viewer, before }: { viewer: Viewer; before: number | undefined },
 ) {
   const { number, problemType, locale } = ticket;
-  const [page, staff, tags, choices, undelivered, fix, waitsFor, bound, levels, writing] = await Promise.all([
+  const [page, staff, tags, choices, mails, fix, waitsFor, bound, levels, writing] = await Promise.all([
     thread(db, number, { notes: true, before }),
     agents(db),
     tagsOf(db, number),
     choicesFor(db, finder, ticket),
-    undeliveredMails(db, number),
+    ticketMailsShown(db, number),
     fixOf(db, number, locale),
     ticket.incident && findIncident(db, ticket.incident, viewer),
     boundTo(db, ticket, viewer),
@@ -200,7 +187,7 @@ async function partsOf(
   ]);
   const team = new Map(staff.map(({ id, name }) => [id, name]));
   const about = { waitsFor, ...bound, levels, text, incidents, forStaff, history };
-  return { page, team, tags, choices, undelivered, ...fix, ...writing, ...about };
+  return { page, team, tags, choices, mails, ...fix, ...writing, ...about };
 }
 
 /** What this agent is writing, and what is about to go out. */

@@ -1,5 +1,8 @@
-import { desc, eq, isNotNull, lt } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, lt, sql } from 'drizzle-orm';
 import type { Queries } from '../../db/client.ts';
+import { kept } from '../../db/kept.ts';
+import { events } from '../../db/schema/events.ts';
 import { mails } from '../../db/schema/mails.ts';
 import { NotFound } from '../../ground/failures.ts';
 
@@ -25,6 +28,19 @@ export async function findMail(db: Queries, id: number) {
   if (!mail) throw new NotFound();
   return mail;
 }
+
+/** Which messages of a ticket went out by mail, and when; `written`: kept here, where no server is set. */
+export const mailedMessages = kept((db, ticket: SQL<number>) =>
+  db
+    .select({
+      message: sql<number>`json_extract(${events.data}, '$.message')`,
+      at: mails.sentAt,
+      written: isNotNull(mails.source).mapWith(Boolean),
+    })
+    .from(events)
+    .innerJoin(mails, eq(mails.event, events.id))
+    .where(and(eq(events.ticket, ticket), eq(events.kind, 'ticket.replied'))),
+);
 
 /** Whether what follows from this event has gone out. */
 export async function wasMailed(db: Queries, event: number): Promise<boolean> {

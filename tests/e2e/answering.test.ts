@@ -1,26 +1,16 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { fileTicket } from './filed.ts';
-import type { Locale } from './portal.ts';
+import { ticketOpened } from './opened.ts';
 import { check, locales, openPortal } from './portal.ts';
 
 const portal = await openPortal({ limited: false });
 const send = 'form[action^="?/write"] button.primary';
 
-/** An agent in a new ticket, and who filed it. */
-async function openTicket(locale: Locale, subject: string) {
-  const link = await fileTicket(portal.origin, subject, locale);
-  const agent = await portal.signedIn('agent', locale);
-  await agent.page.locator('.queue a', { hasText: subject }).click();
-  await agent.page.locator('#body').waitFor();
-  await agent.page.locator('.live:not(.lost)').waitFor();
-  return { ...agent, link };
-}
-
 test.for(locales)(
   'an answer written against an old state is held, shown with what is new, and sent on a second wish (%s)',
   async (locale) => {
-    const one = await openTicket(locale, `Held ${locale}`);
+    const one = await ticketOpened(portal, locale, `Held ${locale}`);
     const other = await portal.signedIn('admin', locale);
     await other.page.goto(one.page.url());
     await one.page.fill('#body', 'My answer, begun before yours.');
@@ -49,7 +39,7 @@ test.for(locales)(
 test.for(locales)(
   'who looks and who writes is seen in the list and in the ticket, by one stream for all tabs (%s)',
   async (locale) => {
-    const one = await openTicket(locale, `Together ${locale}`);
+    const one = await ticketOpened(portal, locale, `Together ${locale}`);
     const { page } = one;
     const streams: string[] = [];
     page
@@ -86,7 +76,7 @@ test.for(locales)(
 test.for(locales)(
   'what is typed outlives a lost connection, a reload and an ended session, and is sent once (%s)',
   async (locale) => {
-    const { page, link } = await openTicket(locale, `Kept ${locale}`);
+    const { page, link } = await ticketOpened(portal, locale, `Kept ${locale}`);
     await page.fill('#body', 'Typed with care. قيمة ٢٠٠');
     await page.context().setOffline(true);
     await page.locator('#body').press('Control+Enter');
@@ -123,7 +113,7 @@ test.for(locales)(
 test.for(locales)(
   'a choice that keys walk through is saved once, when it is made, and the focus stays (%s)',
   async (locale) => {
-    const { page } = await openTicket(locale, `Walked ${locale}`);
+    const { page } = await ticketOpened(portal, locale, `Walked ${locale}`);
     const sent: string[] = [];
     page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()));
     const type = page.locator('select[name=problemType]');
@@ -148,7 +138,7 @@ test.for(locales)(
 test.for(locales)(
   'a reply takes what is nobody’s; what a colleague has is taken on a second wish alone (%s)',
   async (locale) => {
-    const { page } = await openTicket(locale, `Taken ${locale}`);
+    const { page } = await ticketOpened(portal, locale, `Taken ${locale}`);
     await page.fill('#body', 'I look into it.');
     await page.click(send);
     await page.locator('li.agent').waitFor();
@@ -180,7 +170,7 @@ async function numberOf(page: Page, subject: string): Promise<string> {
 const focused = (page: Page) => expect.poll(() => page.evaluate(() => document.activeElement?.id));
 
 test.for(locales)('a ticket comes back on a day, and is merged by keys and put back (%s)', async (locale) => {
-  const one = await openTicket(locale, `Merged ${locale}`);
+  const one = await ticketOpened(portal, locale, `Merged ${locale}`);
   const { page } = one;
   const first = await numberOf(page, `Merged ${locale}`);
   await fileTicket(portal.origin, `Target ${locale}`, locale);
@@ -209,7 +199,7 @@ test.for(locales)('a ticket comes back on a day, and is merged by keys and put b
 });
 
 test.for(locales)('messages are split off into a ticket of their own (%s)', async (locale) => {
-  const one = await openTicket(locale, `Two in one ${locale}`);
+  const one = await ticketOpened(portal, locale, `Two in one ${locale}`);
   const { page } = one;
   const first = await numberOf(page, `Two in one ${locale}`);
   await page.fill('#body', 'Another matter.');
@@ -228,7 +218,11 @@ test.for(locales)('messages are split off into a ticket of their own (%s)', asyn
 test.for(locales)(
   'an answer in another language than the customer’s is asked about, and sent once that is meant (%s)',
   async (locale) => {
-    const one = await openTicket(locale, locale === 'ar' ? 'بنكي يرفض البطاقة' : 'My bank declines it');
+    const one = await ticketOpened(
+      portal,
+      locale,
+      locale === 'ar' ? 'بنكي يرفض البطاقة' : 'My bank declines it',
+    );
     const { page } = one;
     const other = locale === 'ar' ? 'Your bank has to lift the block.' : 'على بنكك أن يرفع الحظر عن البطاقة.';
     await page.fill('#body', other);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isHeld, seenBefore } from '../../web/routes/[locale=locale]/desk/[number]/held.ts';
+import { heldBody, isHeld, newSince } from '../../web/routes/[locale=locale]/desk/[number]/held.ts';
 
 const refused = (type: string, seen = '7') => ({
   problem: { type: `/api/docs#problem-${type}`, title: 'Held', status: 409 },
@@ -14,8 +14,9 @@ test('an answer is held where something was written that its author has not seen
 });
 
 test('what came after the last message that its author had seen is new to them', () => {
-  expect(seenBefore(refused('unseen'))).toBe(7);
-  expect(seenBefore(refused('unseen', ''))).toBeUndefined();
-  expect(seenBefore(refused('conflict'))).toBeUndefined();
-  expect(seenBefore(null)).toBeUndefined();
+  const messages = [{ id: 6 }, { id: 7 }, { id: 8 }, { id: 9 }];
+  expect(newSince(refused('unseen'), messages)).toEqual([{ id: 8 }, { id: 9 }]);
+  for (const none of [refused('unseen', ''), refused('conflict'), null])
+    expect(newSince(none, messages)).toEqual([]);
+  expect([heldBody(refused('unseen')), heldBody(null)]).toEqual(['Words', '']);
 });

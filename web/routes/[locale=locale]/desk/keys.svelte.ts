@@ -39,9 +39,30 @@ const isWriting = (event: KeyboardEvent): boolean =>
   !event.altKey &&
   !/^(?:F\d+|Escape)$/.test(event.code);
 
+/** What each command does: a part of a page takes one over while it is there. */
+function whatIsDone() {
+  const acts = new SvelteMap<CommandId, Act>();
+  let all: { id: CommandId; act: Act }[] = [];
+  function change(id: CommandId, those: typeof all): void {
+    all = those;
+    const last = all.filter((one) => one.id === id).at(-1);
+    if (last) acts.set(id, last.act);
+    else acts.delete(id);
+  }
+  return {
+    acts,
+    take: (id: CommandId, act: Act) => change(id, [...all, { id, act }]),
+    leave: (id: CommandId, act: Act) =>
+      change(
+        id,
+        all.filter((one) => one.id !== id || one.act !== act),
+      ),
+  };
+}
+
 /** Hears the keys of the desk. */
 export function hearKeys(): Keys {
-  const acts = new SvelteMap<CommandId, Act>();
+  const { acts, take, leave } = whatIsDone();
   const preferences = getPreferences();
   let first = { keys: '', at: 0 };
 
@@ -67,9 +88,9 @@ export function hearKeys(): Keys {
     on(more) {
       $effect(() => {
         const mine = Object.entries(more).filter((entry): entry is [CommandId, Act] => entry[0] in commands);
-        for (const [id, act] of mine) acts.set(id, act);
+        for (const [id, act] of mine) take(id, act);
         return () => {
-          for (const [id, act] of mine) if (acts.get(id) === act) acts.delete(id);
+          for (const [id, act] of mine) leave(id, act);
         };
       });
     },

@@ -6,6 +6,7 @@ import { namesOfStaff } from '../models/people/people.ts';
 import type { Part } from '../models/reports/figures.ts';
 import { asCountry } from '../understanding/facts/countries.ts';
 import type { Finder } from '../understanding/finder.ts';
+import { priorityNames } from './ticket-words.ts';
 
 const all: Text = { ar: 'كل التذاكر', en: 'All tickets' };
 const nobody: Text = { ar: 'لا أحد', en: 'Nobody' };
@@ -27,6 +28,7 @@ export const dimensionNames: Record<Dimension, Text> = {
   country: { ar: 'البلد', en: 'Country' },
   channel: { ar: 'القناة', en: 'Channel' },
   agent: { ar: 'المسؤول', en: 'Agent' },
+  priority: { ar: 'الأولوية', en: 'Priority' },
 };
 
 /** What the parts of a report are called. */
@@ -42,6 +44,7 @@ export async function partNames(
     locale: (key) => languageNames.get(key),
     country: (key) => (key === '' ? noCountry : countryNamed(key)),
     channel: (key) => channelNames.get(key),
+    priority: (key) => new Map<string, Text>(Object.entries(priorityNames)).get(key),
     agent: (key) => (key === '' ? nobody : asText(people.get(key))),
   };
   return ({ dimension, key }) => known[dimension](key) ?? { ar: key, en: key };

@@ -26,7 +26,7 @@ export const report = z
     days: z.array(z.object({ day: z.iso.date(), values })),
     parts: z.array(part.extend({ values })).openapi({
       description:
-        'Everything, by type, language, country, channel and agent; of colleagues only for administrators',
+        'Everything, by type, language, country, channel, priority and agent; of colleagues only for administrators',
     }),
     removed: z
       .array(z.object({ kind: z.string(), count: z.number() }))

@@ -4,7 +4,7 @@ import { time } from './columns.ts';
 import { tickets } from './tickets.ts';
 
 /** By what reports are split; `all` is everything together. */
-export const dimensions = ['all', 'type', 'locale', 'country', 'channel', 'agent'] as const;
+export const dimensions = ['all', 'type', 'locale', 'country', 'channel', 'agent', 'priority'] as const;
 export type Dimension = (typeof dimensions)[number];
 
 /**

@@ -7,7 +7,7 @@ import { dayAt, timeMeasure } from './measures.ts';
 
 /** What a ticket adds to the figures, as it stands now: all of it follows from what happened, and nothing of it is anybody's words. */
 export function countedOf(material: Material): Counted {
-  const { problemType, locale, channel, assignee, spamAt } = material.ticket;
+  const { problemType, locale, channel, assignee, spamAt, priority, promisedAs } = material.ticket;
   if (spamAt) return { under: [], adds: [] };
   const parts = [filing, answering, solving, reopening, rating, helpingThemselves, correcting, removing];
   const adds = parts.flatMap((part) => part(material));
@@ -19,6 +19,8 @@ export function countedOf(material: Material): Counted {
       ['country', material.country],
       ['channel', channel],
       ['agent', assignee ?? ''],
+      // By the one that its deadlines follow: a late ticket is raised for the lists alone.
+      ['priority', promisedAs ?? priority],
     ],
     adds: adds.map(({ at, of, value = 1 }) => [dayAt(at), of, value]),
   };

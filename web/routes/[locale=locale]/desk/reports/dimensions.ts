@@ -6,5 +6,6 @@ export const dimensions = [
   { id: 'locale', name: m.reports_locale, icon: 'globe' },
   { id: 'country', name: m.reports_country, icon: 'globe' },
   { id: 'channel', name: m.reports_channel, icon: 'mail' },
+  { id: 'priority', name: m.desk_priority, icon: 'bolt' },
   { id: 'agent', name: m.reports_agent, icon: 'user' },
 ] as const;

@@ -3,6 +3,7 @@ import { countries } from '../../content/countries.ts';
 import type { Queries } from '../db/client.ts';
 import type { Locale } from '../ground/locale.ts';
 import { methods } from '../models/incidents/providers.ts';
+import { allOrganisations } from '../models/organisations/organisations.ts';
 import { macrosOfRules } from '../models/rules/macros.ts';
 import { allWebhooks } from '../models/rules/webhooks.ts';
 import { allLevels } from '../models/service-levels/editing.ts';
@@ -21,6 +22,7 @@ export const ruleChoices = z
     method: some,
     assignee: some,
     serviceLevel: some,
+    organisation: some,
     team: some,
     macro: some,
     webhook: some,
@@ -32,12 +34,13 @@ export async function ruleChoicesShown(
   { taxonomy }: Pick<Finder, 'taxonomy'>,
   locale: Locale,
 ): Promise<z.infer<typeof ruleChoices>> {
-  const [people, levels, programs, teams, macros] = await Promise.all([
+  const [people, levels, programs, teams, macros, companies] = await Promise.all([
     agents(db),
     allLevels(db),
     allWebhooks(db),
     allTeams(db),
     macrosOfRules(db),
+    allOrganisations(db),
   ]);
   const named = (all: { id: string; name: Record<Locale, string> }[]) =>
     all
@@ -52,6 +55,7 @@ export async function ruleChoicesShown(
     method: named(methods()),
     assignee: people.map(({ id, name }) => ({ id, name })),
     serviceLevel: numbered(levels),
+    organisation: numbered(companies),
     team: teams.map(({ id, name }) => ({ id: String(id), name: name[locale] })),
     macro: numbered(macros),
     webhook: numbered(programs),

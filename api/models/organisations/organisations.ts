@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { fold } from '../../../search/text/fold.ts';
 import type { Database, Queries } from '../../db/client.ts';
 import {
   formerMembers,
@@ -20,19 +21,31 @@ const columns = { id: organisations.id, name: organisations.name };
 /** So many are listed. */
 const most = 1000;
 
-/** The organisations by name, each with its domains and how many people it has. */
-export async function allOrganisations(db: Queries) {
+/** The organisations by name, each with its domains and how many people it has; those that have these words in their name, a domain or an address of theirs. */
+export async function allOrganisations(db: Queries, asked = '') {
+  const words = fold(asked).trim();
   const members = sql<number>`(select count(*) from organisation_members where organisation = organisations.id)`;
   const rows = await db
     .select({ ...columns, members })
     .from(organisations)
     .orderBy(asc(organisations.name), asc(organisations.id))
-    .limit(most);
+    // What names are folded to is known to no database: all are looked through.
+    .limit(words === '' ? most : -1);
+  const addressed = words === '' ? new Set() : await withAddress(db, words);
+  const found = rows.filter(({ id, name }) => fold(name).includes(words) || addressed.has(id)).slice(0, most);
   const domains = await domainsOf(
     db,
-    rows.map(({ id }) => id),
+    found.map(({ id }) => id),
   );
-  return rows.map((row) => ({ ...row, domains: domains.get(row.id) ?? [] }));
+  return found.map((row) => ({ ...row, domains: domains.get(row.id) ?? [] }));
+}
+
+/** The ids of those that have these words in a domain, or in an address of their people. */
+async function withAddress(db: Queries, words: string): Promise<Set<number>> {
+  const rows = await db.all<{ organisation: number }>(sql`
+    select organisation from organisation_domains where instr(domain, ${words}) union
+    select organisation from organisation_members where instr(email, ${words})`);
+  return new Set(rows.map(({ organisation }) => organisation));
 }
 
 /** One of them with its people, by address. @throws NotFound */

@@ -19,6 +19,7 @@ export const choices = [
   'assignee',
   'channel',
   'serviceLevel',
+  'organisation',
 ] as const;
 export type Choice = (typeof choices)[number];
 

@@ -1,7 +1,8 @@
-import { and, asc, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { readTaxonomy } from '../../../content/taxonomy.ts';
 import type { Queries } from '../../db/client.ts';
 import { facts as paymentFacts } from '../../db/schema/facts.ts';
+import { organisationMembers } from '../../db/schema/organisations.ts';
 import { webhooks } from '../../db/schema/rules.ts';
 import { teams } from '../../db/schema/teams.ts';
 import { messages, tags, tickets } from '../../db/schema/tickets.ts';
@@ -31,13 +32,14 @@ export async function factsOf(
 ): Promise<Map<number, Facts>> {
   if (numbers.length === 0) return new Map();
   const asksForWords = rules.some(({ conditions }) => conditions.some(({ fact }) => fact === 'words'));
-  const [rows, intents, payments, said] = await Promise.all([
+  const [rows, intents, payments, companies, said] = await Promise.all([
     db
       .select()
       .from(tickets)
       .where(and(inArray(tickets.number, numbers), sql`spam_at is null and merged_into is null`)),
     intentsOf(db, numbers),
     paymentsOf(db, numbers),
+    organisationsOf(db, numbers),
     saidIn(db, numbers, asksForWords),
   ]);
   const facts = new Map(
@@ -46,6 +48,7 @@ export async function factsOf(
       const { last, text = '' } = said.get(number) ?? {};
       const read = {
         intent: intents.get(number) ?? null,
+        organisation: companies.get(number) ?? null,
         ...ofPayment(payments.get(number) ?? {}),
         silence: now - (last ?? ticket.createdAt.getTime()),
         written: asksForWords ? keyed(`${subject}\n${text}`) : ' ',
@@ -101,6 +104,16 @@ async function intentsOf(db: Queries, numbers: number[]): Promise<Map<number, st
     .where(inArray(tags.ticket, numbers))
     .orderBy(sql`id desc`);
   return new Map(rows.map(({ ticket, intent }) => [ticket, intent]));
+}
+
+/** Of which organisation the customer of each is now. */
+async function organisationsOf(db: Queries, numbers: number[]): Promise<Map<number, string>> {
+  const rows = await db
+    .select({ ticket: tickets.number, organisation: organisationMembers.organisation })
+    .from(tickets)
+    .innerJoin(organisationMembers, eq(organisationMembers.email, tickets.email))
+    .where(inArray(tickets.number, numbers));
+  return new Map(rows.map(({ ticket, organisation }) => [ticket, String(organisation)]));
 }
 
 type Payment = { country?: string; method?: string };

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { typing } from '../../ground/incoming.ts';
 import { route, routes } from '../../http/route.ts';
 import {
   addOrganisation,
@@ -23,6 +24,14 @@ export const organisations = routes()
       may: 'see-customers',
       tags,
       summary: 'The organisations of our customers',
+      request: {
+        query: z.object({
+          q: typing
+            .max(100)
+            .optional()
+            .openapi({ description: 'Of its name, a domain, or an address of its people' }),
+        }),
+      },
       responses: {
         200: {
           description: 'By name, a thousand at most',
@@ -32,7 +41,7 @@ export const organisations = routes()
         },
       },
     }),
-    async (c) => c.json({ organisations: await allOrganisations(c.var.db) }, 200),
+    async (c) => c.json({ organisations: await allOrganisations(c.var.db, c.req.valid('query').q) }, 200),
   )
   .openapi(
     route({

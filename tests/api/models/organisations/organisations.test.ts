@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { organisationMembers } from '../../../../api/db/schema/organisations.ts';
 import { joinByDomain } from '../../../../api/models/organisations/joining.ts';
+import { addMember } from '../../../../api/models/organisations/members.ts';
 import {
   addOrganisation,
   allOrganisations,
@@ -34,6 +35,20 @@ test('an organisation is added, changed and removed, and its people with it', as
     () => organisationWithPeople(db, id),
   ])
     await expect(gone()).rejects.toMatchObject({ status: 404 });
+});
+
+test('an organisation is found by its name however that is written, a domain, or an address of its people', async () => {
+  const { db } = await freshDesk();
+  const named = async (name: string, domains: string[]) => addOrganisation(db, { name, domains });
+  const [shop, bank] = [await named('متجر الأمانة', ['amana.example']), await named('Nile Bank', [])];
+  await addMember(db, bank, { email: 'huda@nile.example', name: null, seesAll: false });
+  const found = async (words: string) => (await allOrganisations(db, words)).map(({ id }) => id);
+  expect(await found('الامانه')).toEqual([shop]);
+  expect(await found('AMANA.ex')).toEqual([shop]);
+  expect(await found(' huda@ ')).toEqual([bank]);
+  expect(await found('nile')).toEqual([bank]);
+  expect(await found('')).toHaveLength(2);
+  expect(await found('nobody')).toEqual([]);
 });
 
 test('each is listed with how many people it has', async () => {

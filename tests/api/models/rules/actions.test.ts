@@ -7,7 +7,7 @@ import { anyFacts, anyRules, world } from './random.ts';
 
 const facts: Facts = {
   ...{ status: 'new', problemType: null, intent: null, language: 'ar', country: null, method: null },
-  ...{ priority: 'high', assignee: null, channel: 'form', serviceLevel: null },
+  ...{ priority: 'high', assignee: null, channel: 'form', serviceLevel: null, organisation: null },
   ...{ age: 0, silence: 0, written: ' ', team: null, against: new Map() },
 };
 const plan = (...actions: Action[]) => planOf(actions, facts, world);

@@ -117,7 +117,7 @@ const rule = (id: number, fields: Partial<Rule>): Rule => ({
 });
 const facts: Facts = {
   ...{ status: 'open', problemType: null, intent: null, language: 'ar', country: null, method: null },
-  ...{ priority: 'low', assignee: null, channel: 'form', serviceLevel: null },
+  ...{ priority: 'low', assignee: null, channel: 'form', serviceLevel: null, organisation: null },
   ...{ age: 0, silence: 0, written: ' ', team: null, against: new Map() },
 };
 const when = (priority: string) => [{ fact: 'priority' as const, is: true, of: [priority] }];

@@ -35,7 +35,7 @@ test('conditions hold as somebody would find who looks at each by hand', () => {
 
 const facts: Facts = {
   ...{ status: 'new', problemType: null, intent: null, language: 'ar', country: 'sa', method: null },
-  ...{ priority: 'normal', assignee: null, channel: 'form', serviceLevel: null },
+  ...{ priority: 'normal', assignee: null, channel: 'form', serviceLevel: null, organisation: null },
   ...{ age: 7_200_000, silence: 3_599_999, written: keyed('وبطاقتي رُفضت عند الدفع. Cards were declined') },
   ...{ team: null, against: new Map() },
 };

@@ -6,6 +6,7 @@ import { writeAsCustomer, writeNote } from '../../../../api/models/tickets/messa
 import { markSpam } from '../../../../api/models/tickets/spam.ts';
 import { clean } from '../../clean.ts';
 import { freshDesk } from '../../desk.ts';
+import { organisation } from '../../organisations.ts';
 
 const words: Condition = { fact: 'words', is: true, of: ['card'] };
 
@@ -28,8 +29,10 @@ test('what is known of a ticket is what it is, what its payment was, and what it
   const facts = known.get(number);
   expect(facts).toMatchObject({
     ...{ status: 'new', problemType: 'bank-declines', intent: 'card-not-working', language: 'en' },
-    ...{ country: 'eg', method: 'meeza', assignee: null, channel: 'form' },
+    ...{ country: 'eg', method: 'meeza', assignee: null, channel: 'form', organisation: null },
   });
+  const { id } = await organisation(db, { members: [{ email: 'customer@example.com' }] });
+  expect((await factsOf(db, [number], [])).get(number)).toMatchObject({ organisation: String(id) });
   expect(facts?.silence).toBeGreaterThanOrEqual(hour);
   expect(facts?.written).toContain('refund');
   expect(facts?.written).not.toContain('secret');

@@ -33,6 +33,7 @@ const values = {
   assignee: [...people, ''],
   channel: ['form', 'agent'],
   serviceLevel: ['1', ''],
+  organisation: ['1', ''],
 } as const;
 const phrases = ['بطاقتي', 'card', 'declined card', '…', 'الرمز'];
 const texts = ['وبطاقتي مرفوضة', 'My cards were declined', 'declined card today', '', 'ما وصلني رمز'];
@@ -108,6 +109,7 @@ export const anyFacts: fc.Arbitrary<Facts> = fc.record({
   assignee: orNothing(values.assignee),
   channel: orNothing(values.channel),
   serviceLevel: orNothing(values.serviceLevel),
+  organisation: orNothing(values.organisation),
   age: fc.nat(4 * hour),
   silence: fc.nat(4 * hour),
   written: anyText.map(keyed),

@@ -6,7 +6,10 @@ import { send } from '#lib/send.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { organisationIn } from './draft.ts';
 
-export const load: PageServerLoad = ({ fetch }) => read(api(fetch).organisations.$get());
+export const load: PageServerLoad = async ({ fetch, url }) => {
+  const q = url.searchParams.get('q') ?? '';
+  return { q, ...(await read(api(fetch).organisations.$get({ query: { q } }))) };
+};
 
 export const actions: Actions = {
   add: async ({ fetch, request, params }) => {

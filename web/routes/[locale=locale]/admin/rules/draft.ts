@@ -18,6 +18,7 @@ const facts = [
   'country',
   'method',
   'serviceLevel',
+  'organisation',
   'intent',
 ] as const satisfies Choice['fact'][];
 const priorities = ['urgent', 'high', 'normal', 'low', 'higher'] as const;

@@ -44,6 +44,7 @@ export function kindsOf(choices: RuleChoices): { fact: Choice; name: string; val
     { fact: 'country', name: m.rules_country(), values: [nothing, ...choices.country] },
     { fact: 'method', name: m.rules_method(), values: [nothing, ...choices.method] },
     { fact: 'serviceLevel', name: m.rules_level(), values: [nothing, ...choices.serviceLevel] },
+    { fact: 'organisation', name: m.desk_organisation(), values: [nothing, ...choices.organisation] },
     { fact: 'intent', name: m.rules_intent(), values: [nothing, ...choices.intent] },
   ];
 }

@@ -13,9 +13,28 @@ const pageOf = (path: string) => ({
   postMessage: (to: string) => done.push(['told', path, to]),
 });
 
+/** What a push service gives a browser. */
+const keys = { p256dh: 'p', auth: 'a' };
+const given = (path: string) => ({
+  toJSON: () => ({ endpoint: `https://push.example.com${path}`, expirationTime: null, keys }),
+});
+
 beforeAll(async () => {
+  vi.stubGlobal('fetch', async (path: string, how?: { body: string; headers: Record<string, string> }) => {
+    done.push(['asked', path, how?.headers['accept-language'], how && JSON.parse(how.body)]);
+    return Response.json({ key: 'ours' });
+  });
   vi.stubGlobal('self', {
-    registration: { showNotification: async (...shown: unknown[]) => done.push(shown) },
+    location: { search: '?en' },
+    registration: {
+      showNotification: async (...shown: unknown[]) => done.push(shown),
+      pushManager: {
+        subscribe: async (how: unknown) => {
+          done.push(['subscribed', how]);
+          return given('/anew');
+        },
+      },
+    },
     clients: {
       matchAll: async () => open.map(pageOf),
       openWindow: async (path: string) => done.push(['opened', path]),
@@ -58,4 +77,19 @@ test('a press goes to the page that has the ticket open, else to one of the desk
   ]);
   expect(await press('/en/articles/desk', '/en')).toEqual([['opened', path]]);
   expect(await press()).toEqual([['opened', path]]);
+});
+
+test('where a push service changes its address, the desk is told of the new one, in the language of its page', async () => {
+  const told = (path: string) => [
+    ...['asked', '/api/desk/devices/here', 'en'],
+    { endpoint: `https://push.example.com${path}`, keys },
+  ];
+  expect(await hear('pushsubscriptionchange', { newSubscription: given('/given') })).toEqual([
+    told('/given'),
+  ]);
+  expect(await hear('pushsubscriptionchange', { newSubscription: null })).toEqual([
+    ['asked', '/api/desk/devices', undefined, undefined],
+    ['subscribed', { userVisibleOnly: true, applicationServerKey: 'ours' }],
+    told('/anew'),
+  ]);
 });

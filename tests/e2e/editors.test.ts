@@ -106,3 +106,24 @@ describe.for(locales)('an editor in %s', (locale) => {
       .toBe(locale);
   });
 });
+
+test.for(locales)(
+  'what readers are led to is not kept for the staff, and the pages that lead there are named (%s)',
+  async (locale) => {
+    // Without JavaScript, as the forms must work.
+    const { page } = await portal.signedIn('editor', locale, { javaScriptEnabled: false });
+    await page.goto(`/${locale}/studio/otp-missing`);
+    await page.locator('details summary').last().click();
+    await page.selectOption('select[name=audience]', 'staff');
+    await page.locator('form[action="?/details"] button').click();
+    const why = page.locator('details[open] .error');
+    await why.waitFor();
+    const names = {
+      ar: /تقود إليه صفحات يراها القراء.*\u2068.+\u2069/,
+      en: /pages that readers see.*\u2068.+\u2069/,
+    };
+    expect(await why.textContent()).toMatch(names[locale]);
+    await page.goto(`/${locale}/studio/otp-missing`);
+    expect(await page.inputValue('select[name=audience]')).toBe('consumer');
+  },
+);

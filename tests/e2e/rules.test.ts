@@ -28,13 +28,13 @@ async function ruleMade(locale: Locale) {
   await page.fill('#name', names[locale]);
   await page.selectOption('#what-0', `language:${locale}`);
   await page.fill('#wrote', locale === 'ar' ? 'بطاقة، البطاقات' : 'card, cards');
-  await page.locator('main form button, form button').last().click();
+  await page.locator('main form button').last().click();
   await page.locator('[role=alert]').first().waitFor();
   expect(await page.inputValue('#name')).toBe(names[locale]);
   expect(await page.inputValue('#what-0')).toBe(`language:${locale}`);
   await page.selectOption('#priority', 'urgent');
   await page.selectOption('#notify-0', 'assignee');
-  await page.locator('main form button, form button').last().click();
+  await page.locator('main form button').last().click();
   await page.waitForURL(/\/admin\/rules\/\d+\/trial$/);
   return page;
 }
@@ -73,7 +73,7 @@ test('rules change places by buttons, and a program is given its secret once', a
     await page.goto('/en/admin/rules/new');
     await page.fill('#name', name);
     await page.selectOption('#priority', 'higher');
-    await page.locator('form button').last().click();
+    await page.locator('main form button').last().click();
     await page.waitForURL(/\/trial$/);
   }
   await page.goto('/en/admin/rules');
@@ -84,10 +84,10 @@ test('rules change places by buttons, and a program is given its secret once', a
   await page.goto('/en/admin/webhooks');
   await page.fill('#name', 'Chat');
   await page.fill('#url', 'nothing');
-  await page.locator('form button').last().click();
+  await page.locator('main form button').last().click();
   await page.locator('#url-error').waitFor();
   await page.fill('#url', 'https://chat.example/in');
-  await page.locator('form button').last().click();
+  await page.locator('main form button').last().click();
   await page.locator('code', { hasText: 'whsec_' }).waitFor();
   // That it was refused is meant.
   administrator.errors.length = 0;

@@ -109,7 +109,7 @@ describe.for(locales)('an administrator in %s', (locale) => {
     await page.goto(`/${locale}/admin/failures`);
     expect(await page.locator('.card code').allTextContents()).toEqual([error]);
     await page.locator('form[action^="?/retry"] button').first().click();
-    expect(await page.locator('[role=status]').textContent()).not.toBe('');
+    expect(await page.locator('main [role=status]').textContent()).not.toBe('');
     await expect
       .poll(async () => {
         await page.goto(`/${locale}/admin/failures`);
@@ -141,7 +141,7 @@ describe.for(locales)('an administrator in %s', (locale) => {
     expect(await page.locator('.card code').allTextContents()).toEqual(['no answer']);
     await check(one, locale);
     await page.locator('form[action^="?/retryAll"] button').click();
-    await page.locator('[role=status]', { hasText: /\S/ }).first().waitFor();
+    await page.locator('main [role=status]', { hasText: /\S/ }).first().waitFor();
     await expect
       .poll(async () => {
         await page.goto(`/${locale}/desk/${ticket}`);

@@ -4,7 +4,6 @@ import { articlesNamedIn } from '../../../content/own-links.ts';
 import type { Queries } from '../../db/client.ts';
 import { articles, articleSlugs, revisions, translations } from '../../db/schema/articles.ts';
 import { Invalid } from '../../ground/failures.ts';
-import type { Text } from '../../ground/texts.ts';
 import { fieldTexts } from '../../ground/texts.ts';
 
 /**
@@ -31,10 +30,10 @@ async function articlesAt(db: Queries, slugs: string[]) {
 
 /** Refuses such words, each by the field that they stand in. @throws Invalid */
 export async function mustNotLeadToHidden(db: Queries, texts: Record<string, string>): Promise<void> {
-  const wrong: Record<string, Text> = {};
-  for (const [field, text] of Object.entries(texts))
-    if (await leadsToHidden(db, text)) wrong[field] = fieldTexts.hiddenArticle;
-  if (Object.keys(wrong).length > 0) throw new Invalid(wrong);
+  const wrong: string[] = [];
+  for (const [field, text] of Object.entries(texts)) if (await leadsToHidden(db, text)) wrong.push(field);
+  if (wrong.length > 0)
+    throw new Invalid(Object.fromEntries(wrong.map((field) => [field, fieldTexts.hiddenArticle])));
 }
 
 type Words = Pick<typeof revisions.$inferSelect, 'summary' | 'quickFix' | 'body'>;

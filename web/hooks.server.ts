@@ -3,7 +3,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleFetch } from '@sveltejs/kit/hooks';
 import { direction } from '#ground/locale.ts';
 import { cleanAddress } from '#lib/clean-address.ts';
-import { inDesk, preferencesCookie, readPreferences } from '#lib/preferences.ts';
+import { hasOwnShell, preferencesCookie, readPreferences } from '#lib/preferences.ts';
 import { readFormsWithinBounds } from '#lib/form.server.ts';
 import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
 import { preferredLanguage } from '../api/http/accept.ts';
@@ -17,9 +17,9 @@ function localeOf(pathname: string, preferred: string | null): 'ar' | 'en' {
   return preferredLanguage(preferred ?? '', ['ar', 'en']);
 }
 
-/** The scheme an agent chose for the desk; elsewhere it is the system's, and pages are kept without asking who reads. */
+/** The scheme that one of the staff chose for their pages; elsewhere it is the system's, and pages are kept without asking who reads. */
 function themeOf({ route, cookies }: RequestEvent): string {
-  const { theme } = readPreferences(inDesk(route.id) ? cookies.get(preferencesCookie) : '');
+  const { theme } = readPreferences(hasOwnShell(route.id) ? cookies.get(preferencesCookie) : '');
   return theme === 'system' ? '' : ` data-theme="${theme}"`;
 }
 

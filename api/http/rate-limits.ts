@@ -27,6 +27,8 @@ const ofEachProcess = {
 const ofAllTogether = {
   /** A step of a guide is counted once a day for each address. */
   guideStep: { points: 1, duration: day },
+  /** So is a code that we do not know. */
+  unknownCode: { points: 1, duration: day },
   feedback: { points: 120, duration: hour },
   openings: { points: 600, duration: hour },
   ticketsFromAddress: { points: 120, duration: hour, told: 'too-many-tickets' },

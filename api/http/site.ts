@@ -9,12 +9,14 @@ import { changedForReaders } from '../events/readers.ts';
 import { callerOf } from '../ground/caller.ts';
 import type { Config } from '../ground/config.ts';
 import { Failure } from '../ground/failures.ts';
+import type { ReadCounter } from '../models/articles/reads.ts';
 import type { Caller } from './env.ts';
 import type { Form } from './form.ts';
 import { readForm } from './form.ts';
 import { PageCache } from './kept-pages.ts';
 import { anyArticle } from './names.ts';
 import { packed } from './packed.ts';
+import { noteRead } from './reads.ts';
 
 type Api = { fetch: (request: Request, env: Caller) => Response | Promise<Response> };
 /** Reads a form of the portal, or says with which status it is refused. */
@@ -31,6 +33,8 @@ type Site = {
   portal: Portal;
   client: string;
   follower: Follower;
+  /** Counts who reads what. */
+  reads: Pick<ReadCounter, 'note'>;
   config: Pick<Config, 'TRUST_PROXY' | 'PUBLIC_URL' | 'DATA_DIR'>;
 };
 
@@ -41,7 +45,7 @@ type Site = {
 const mostOfForm = 64 * 1024 * 1024;
 
 /** Everything on one port: the API, the portal's files, and its pages, which reach the API without a network between. */
-export function createSite({ api, portal, client, follower, config }: Site) {
+export function createSite({ api, portal, client, follower, reads, config }: Site) {
   const pages = new PageCache();
   const origin = config.PUBLIC_URL;
   const form: ReadForm = (request) =>
@@ -72,6 +76,7 @@ export function createSite({ api, portal, client, follower, config }: Site) {
       const options = { getClientAddress: () => address, platform: { api: toApi, origin, form } };
       return portal.respond(request, options);
     });
+    noteRead(reads, c.req.raw, drawn.status, address);
     return packed(drawn, c.req.raw);
   });
   return site;

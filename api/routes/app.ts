@@ -74,7 +74,12 @@ import { sessions } from './public/sessions.ts';
 import { suggestions } from './public/suggestions.ts';
 import { topics } from './public/topics.ts';
 import { studio } from './studio/articles.ts';
+import { articleEffects } from './studio/effects.ts';
+import { studioFactLists } from './studio/facts.ts';
+import { studioGaps } from './studio/gaps.ts';
 import { studioGuides } from './studio/guides.ts';
+import { articleHistories } from './studio/history.ts';
+import { studioHomes } from './studio/home.ts';
 import { previews } from './studio/previews.ts';
 import { slugs } from './studio/slugs.ts';
 import { translations } from './studio/translations.ts';
@@ -143,7 +148,12 @@ const forAgents = routes()
   .route('/', deskOutgoing);
 
 const forEditors = routes()
+  .route('/', studioHomes)
   .route('/', studio)
+  .route('/', articleEffects)
+  .route('/', articleHistories)
+  .route('/', studioFactLists)
+  .route('/', studioGaps)
   .route('/', slugs)
   .route('/', studioGuides)
   .route('/', translations)

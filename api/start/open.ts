@@ -36,6 +36,7 @@ import { startCounting } from './counting.ts';
 import { openLog } from './log.ts';
 import { startOutgoing } from './outgoing.ts';
 import { openPrepared } from './prepared.ts';
+import { startReads } from './reads.ts';
 
 /** So long after the first search could be answered the log is told what cannot be read, in ms: to look takes half a second. */
 const untilTold = 5000;
@@ -63,6 +64,7 @@ export async function openDesk(config: Config) {
   const auth = createAuth(db, { ...config, SECRET }, mailTicketLinks(post));
   const lanes = await startLanes(db, subscribers(post, auth), log);
   const counting = startCounting(db, log);
+  const reads = startReads(db, log);
   const limits = createLimits(db, config.RATE_LIMITS);
   const scanner = config.CLAMAV === undefined ? undefined : openScanner(config.CLAMAV);
   const readUploads = createUploads(room, scanner);
@@ -74,11 +76,11 @@ export async function openDesk(config: Config) {
   /** Closes everything, once: whoever asks again waits for the same. What makes work ends before what does it. */
   const close = once(async () => {
     const begun = [follower, presence, nightly, outgoing, room, beats, watch, indexer];
-    for (const part of [...begun, ticketWords, counting, lanes, finder]) await part?.stop();
+    for (const part of [...begun, ticketWords, counting, reads, lanes, finder]) await part?.stop();
     await closeDatabase();
     await written();
   });
-  return { app, db, log, follower, lanes, outgoing, finder, indexer, watch, close };
+  return { app, db, log, follower, lanes, outgoing, finder, indexer, watch, reads, close };
 }
 
 async function warnUnlessDurable(db: Database, log: Logger): Promise<void> {

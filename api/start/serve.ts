@@ -31,7 +31,8 @@ export async function serve(config: Config, { welcoming = true } = {}): Promise<
   );
   await portal.init({ env: {} });
   const client = join(root, 'build/client');
-  const site = createSite({ api: desk.app, portal, client, follower: desk.follower, config });
+  const { app: api, follower, reads } = desk;
+  const site = createSite({ api, portal, client, follower, reads: reads.counter, config });
   const server = await listen(site.fetch, config);
   desk.log.info({ url: config.PUBLIC_URL, search: await desk.finder.status() }, 'ready');
   if (welcoming && !(await hasAdmin(desk.db))) await welcome(desk, config);

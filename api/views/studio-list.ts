@@ -9,6 +9,7 @@ import { locales } from '../ground/locale.ts';
 import type { State } from '../models/articles/translations.ts';
 import { stateOf } from '../models/articles/translations.ts';
 import type { Finder } from '../understanding/finder.ts';
+import { effectsOf, listedEffect } from './listed-effects.ts';
 import { namedType, orNull, slug, state, text } from './tickets.ts';
 
 /** Where one language of an article stands. */
@@ -30,6 +31,7 @@ export const studioListed = z
     checkedOn: z.iso.date(),
     helpful: z.number().openapi({ description: 'Helpful votes less unhelpful ones' }),
     unhelpful: z.number(),
+    ...listedEffect,
     translations: z.object({ ar: standing.nullable(), en: standing.nullable() }),
   })
   .openapi('StudioListed');
@@ -59,10 +61,12 @@ export async function studioList(db: Queries, finder: Pick<Finder, 'problemType'
   const slugs = page.map((row) => row.slug);
   const standings = Map.groupBy(await standingsOf(db, slugs), (row) => row.slug);
   const votes = await unhelpfulVotes(db, slugs);
+  const effect = await effectsOf(db, slugs);
   const rows = page.map((row) => ({
     ...row,
     problemType: finder.problemType(row.problemType),
     unhelpful: votes.get(row.slug) ?? 0,
+    ...effect(row.slug),
     translations: byLocale(standings.get(row.slug) ?? [], stand),
   }));
   return { articles: rows, next: found.length > pageSize ? (slugs.at(-1) ?? null) : null };

@@ -8,6 +8,7 @@ import { addPerson } from '../../api/models/people/people.ts';
 import type { Article } from '../../content/articles.ts';
 import { loadArticles } from '../../content/articles.ts';
 import { madeUp, randomFrom } from './corpus.ts';
+import { readAndSearched } from './read-and-searched.ts';
 
 export const editor = { email: 'editor@example.com', password: 'a long password' };
 
@@ -17,6 +18,10 @@ export async function filledBase(size: number): Promise<{ folder: string; slugs:
   const files = articlesLikeOurs(size);
   const { db, close } = await openDatabase(`file:${join(folder, 'hulool.db')}`);
   await importArticles(db, files);
+  await readAndSearched(
+    db,
+    files.map(({ slug }) => slug),
+  );
   await addPerson(db, { name: 'Editor', role: 'editor', locale: 'ar', ...editor });
   await close();
   return { folder, slugs: files.map(({ slug }) => slug) };

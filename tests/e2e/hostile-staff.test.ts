@@ -52,7 +52,7 @@ test.for(locales)('nobody is invited at a hostile address in %s', async (locale)
 test.for(locales)('an article of hostile words in %s', async (locale) => {
   const { page } = await portal.signedIn('editor', locale);
   const ran = watch(page, portal.origin);
-  await page.goto(`/${locale}/studio?q=${encodeURIComponent(line)}`);
+  await page.goto(`/${locale}/studio/articles?q=${encodeURIComponent(line)}`);
   await page.goto(`/${locale}/studio/new`);
   await page.fill('input[name=slug]', `constructor-${locale}`);
   await page.locator('main form button.primary').click();

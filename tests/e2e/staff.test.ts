@@ -33,6 +33,12 @@ describe.for(locales)('the staff in %s', (locale) => {
         '/desk/reports',
         '/desk/incidents',
         '/studio',
+        '/studio?kind=missing',
+        '/studio/articles',
+        '/studio/gaps',
+        '/studio/facts',
+        '/studio/otp-missing/history',
+        '/studio/otp-missing/effect',
         '/studio/otp-missing',
         '/studio/new',
         '/studio/guides',
@@ -56,7 +62,7 @@ describe.for(locales)('the staff in %s', (locale) => {
 test.for([
   ['/admin/people', 'input[name=email]'],
   ['/studio/new', 'input[name=slug]'],
-  ['/studio', 'input[name=q]'],
+  ['/studio/articles', 'input[name=q]'],
 ] as const)('%s keeps what was typed before it woke up', async ([path, field]) => {
   const { page, wake } = await asleep(portal, path);
   await page.locator(`main ${field}`).pressSequentially('early');

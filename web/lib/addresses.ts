@@ -94,8 +94,23 @@ export const to = {
     asking(place(locale, 'desk', 'incidents', id), asked),
 
   studio: (locale: Locale) => place(locale, 'studio'),
+  studioArticles: (locale: Locale, asked: { q?: string; state?: string; problemType?: string } = {}) =>
+    asking(place(locale, 'studio', 'articles'), asked),
   studioArticle: (locale: Locale, slug: string) => place(locale, 'studio', slug),
-  newArticle: (locale: Locale) => place(locale, 'studio', 'new'),
+  /** What a text was before, and what differs between two states of it. */
+  studioHistory: (locale: Locale, slug: string, asked: { of?: Locale; from?: string; to?: string } = {}) =>
+    asking(place(locale, 'studio', slug, 'history'), asked),
+  studioEffect: (locale: Locale, slug: string, asked: { days?: number } = {}) =>
+    asking(place(locale, 'studio', slug, 'effect'), asked),
+  studioFacts: (locale: Locale, asked: { cursor?: string } = {}) =>
+    asking(place(locale, 'studio', 'facts'), asked),
+  studioGaps: (locale: Locale, asked: { kind?: string | undefined; days?: number } = {}) =>
+    asking(place(locale, 'studio', 'gaps'), asked),
+  /** A new article, filled in with what is known of a gap. */
+  newArticle: (
+    locale: Locale,
+    filled: { of?: Locale; title?: string; terms?: string; problemType?: string | undefined } = {},
+  ) => asking(place(locale, 'studio', 'new'), filled),
   studioGuides: (locale: Locale) => place(locale, 'studio', 'guides'),
 
   admin: (locale: Locale) => place(locale, 'admin'),

@@ -1,8 +1,8 @@
-/** How an agent likes the desk to be, kept by their browser in one cookie, so that a page comes as they like it. */
+/** How one of the staff likes their pages to be, kept by their browser in one cookie, so that a page comes as they like it. */
 
-/** Whether a page stands in the desk's shell, and so as its reader likes it. */
-export const inDesk = (route: string | null | undefined): boolean =>
-  /^\/\[locale=locale\]\/(?:desk|admin)(?:\/|$)/.test(route ?? '');
+/** Whether a page stands in a shell of the staff, and so as its reader likes it. */
+export const hasOwnShell = (route: string | null): boolean =>
+  /^\/\[locale=locale\]\/(?:desk|admin|studio)(?:\/|$)/.test(route ?? '');
 
 export const preferencesCookie = 'desk';
 

@@ -71,3 +71,13 @@ export type Revision = InferResponseType<
   Client['articles'][':slug']['translations'][':locale']['revisions']['$get'],
   200
 >['revisions'][number];
+type Studio = Client['studio'];
+export type StudioCounts = InferResponseType<Studio['$get'], 200>;
+export type StudioNeed = InferResponseType<Studio['home']['$get'], 200>['needs'][number];
+export type StudioFact = InferResponseType<Studio['facts']['$get'], 200>['facts'][number];
+export type StudioListed = InferResponseType<Studio['articles']['$get'], 200>['articles'][number];
+export type ArticleEffect = InferResponseType<Studio['articles'][':slug']['effect']['$get'], 200>;
+export type Gap = InferResponseType<Studio['gaps']['$get'], 200>['gaps'][number];
+type Translation = Client['articles'][':slug']['translations'][':locale'];
+export type KeptState = InferResponseType<Translation['history']['$get'], 200>['states'][number];
+export type Comparison = InferResponseType<Translation['comparison']['$get'], 200>;

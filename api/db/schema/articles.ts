@@ -111,6 +111,10 @@ export const translations = sqliteTable(
       table.behindSince,
       table.titleFolded,
     ),
+    index('translations_behind')
+      .on(table.slug, table.locale)
+      .where(sql`behind_since is not null`),
+    index('translations_writer').on(table.updatedBy, table.updatedAt),
     index('translations_unreadable')
       .on(table.slug, table.locale)
       .where(sql`unreadable is not null`),
@@ -153,7 +157,10 @@ export const feedback = sqliteTable(
     createdAt: createdAt(),
   },
   (table) => [
-    index('feedback_article').on(table.slug, table.locale),
+    index('feedback_article').on(table.slug, table.locale, table.createdAt, table.helpful),
+    index('feedback_no')
+      .on(table.createdAt, table.slug)
+      .where(sql`helpful = 0`),
     uniqueIndex('feedback_voice').on(table.voice),
   ],
 );

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { createdAt, time } from './columns.ts';
 import { users } from './people.ts';
@@ -23,7 +24,13 @@ export const events = sqliteTable(
     /** What a rule did of which it is a part (`rule_runs`). */
     run: integer(),
   },
-  (table) => [index('events_ticket').on(table.ticket, table.at), index('events_article').on(table.slug)],
+  (table) => [
+    index('events_ticket').on(table.ticket, table.at),
+    index('events_article').on(table.slug),
+    index('events_types')
+      .on(table.at)
+      .where(sql`kind = 'ticket.problem-type'`),
+  ],
 );
 
 /** How far each subscriber has come in the log: the id of the last event that it has done, or put off. */

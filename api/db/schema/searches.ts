@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { locales } from '../../ground/locale.ts';
 import type { Clean } from '../../privacy/redact.ts';
@@ -23,5 +24,14 @@ export const searches = sqliteTable(
     filedTicket: integer({ mode: 'boolean' }).notNull().default(false),
     at: createdAt(),
   },
-  (table) => [index('searches_at').on(table.at)],
+  (table) => [
+    index('searches_at').on(table.at),
+    index('searches_opened')
+      .on(table.opened, table.at)
+      .where(sql`opened is not null`),
+    // What led nowhere, with all that is counted of it.
+    index('searches_unopened')
+      .on(table.at, table.q, table.locale, table.results, table.filedTicket, table.voice)
+      .where(sql`opened is null`),
+  ],
 );

@@ -8,6 +8,7 @@ import { record } from '../../events/log.ts';
 import type { Locale } from '../../ground/locale.ts';
 import { locales } from '../../ground/locale.ts';
 import { keepCodes } from './article-codes.ts';
+import { keepFacts } from './facts.ts';
 import { leadingReaders } from './hidden-links.ts';
 import { staffLast, wouldLeadReaders } from './led-here.ts';
 import { markOtherBehind, publishDraft } from './publications.ts';
@@ -78,6 +79,7 @@ async function importDetails(tx: Queries, article: Article, imported: Imported):
         .values({ slug, ...row })
         .onConflictDoUpdate({ target: articles.slug, set: row });
       await keepCodes(tx, slug, details.codes);
+      await keepFacts(tx, slug, details.facts);
       if (before) await noteShown(tx, slug);
       await record(
         tx,

@@ -7,6 +7,7 @@ import { users } from '../../db/schema/people.ts';
 import { record } from '../../events/log.ts';
 import { Conflict, NotFound } from '../../ground/failures.ts';
 import type { Locale } from '../../ground/locale.ts';
+import { keepEarlier } from './earlier-drafts.ts';
 import type { Translation } from './publications.ts';
 import { mustBeReadable } from './set-aside.ts';
 
@@ -26,7 +27,7 @@ export function stateOf({
 }
 
 /**
- * Saves a draft. `version` is that of the draft it was written from, 0 for the first. The same words again are no new version.
+ * Saves a draft; what stood there before is kept, as `keepBefore` sees fit. `version` is that of the draft it was written from, 0 for the first. The same words again are no new version.
  * @returns the new version, and where the language stands with it.
  * @throws Conflict when somebody saved in between, NotFound when there is no such article, Invalid when its body cannot be read.
  */
@@ -35,6 +36,7 @@ export async function saveDraft(
   { slug, locale, version }: { slug: string; locale: Locale; version: number },
   draft: Draft,
   by: { id: string },
+  keepBefore = keepEarlier,
 ): Promise<{ version: number; state: State }> {
   mustBeReadable(draft.body);
   return db.transaction(async (tx) => {
@@ -44,6 +46,7 @@ export async function saveDraft(
     const [before] = await tx.select().from(translations).where(isIt);
     if ((before?.version ?? 0) !== version) throw new Conflict();
     if (before && isSame(before, draft)) return { version, state: stateOf(before) };
+    if (before) await keepBefore(tx, before, by);
     const saved = { version: version + 1, updatedBy: by.id, updatedAt: new Date() };
     const row = { ...draft, titleFolded: fold(draft.title), ...saved };
     if (before) await tx.update(translations).set(row).where(isIt);

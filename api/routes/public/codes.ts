@@ -1,9 +1,11 @@
 import { z } from '@hono/zod-openapi';
+import { ifThereIsRoom } from '../../db/connection.ts';
 import { typing, locale } from '../../ground/incoming.ts';
 import type { Env } from '../../http/env.ts';
 import { route, routes } from '../../http/route.ts';
 import type { Reader } from '../../models/codes/codes.ts';
 import { codesOfSystem } from '../../models/codes/codes.ts';
+import { noteUnknown } from '../../models/gaps/unknown-codes.ts';
 import { redact } from '../../privacy/redact.ts';
 import { code, codeCard, codePage, codesFound, codesNamedIn, codeSystem } from '../../views/codes.ts';
 import { can } from '../../who/policy.ts';
@@ -37,9 +39,16 @@ export const codes = routes()
         },
       },
     }),
-    (c) => {
+    async (c) => {
+      const { db, finder, limits, locale, viewer } = c.var;
       const q = redact(c.req.valid('query').q).text;
-      return c.json(codesNamedIn(c.var.finder, q, readerOf(c.var)), 200);
+      const found = codesNamedIn(finder, q, readerOf(c.var));
+      const isUnknown = q !== '' && found.found.length === 0 && viewer.kind !== 'staff';
+      const isFirst = async () =>
+        (await limits.allows('searchesKept', c.env.address)) &&
+        limits.allows('unknownCode', q, c.env.address);
+      if (isUnknown && (await isFirst())) await ifThereIsRoom(noteUnknown(db, q, locale));
+      return c.json(found, 200);
     },
   )
   .openapi(

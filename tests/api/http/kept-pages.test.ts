@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createSite } from '../../../api/http/site.ts';
+import { ReadCounter } from '../../../api/models/articles/reads.ts';
 import { openTestDesk } from '../app.ts';
 import { studio, words } from '../articles.ts';
 
@@ -40,7 +41,7 @@ async function openKeptSite() {
     return new Response((await Promise.all(answers.map((answer) => answer.text()))).join('\n'), { headers });
   };
   const { app: api, folder: client, follower } = desk;
-  const site = createSite({ api, portal: { respond }, client, follower, config });
+  const site = createSite({ api, portal: { respond }, client, follower, reads: new ReadCounter(), config });
   const read = async (path: string, headers = {}) => (await site.request(path, { headers }, incoming)).text();
 
   /** Visits every page, sees that each shows what a new drawing would show, and says which were drawn anew. */

@@ -55,7 +55,10 @@ test('a kept page is thrown away, in every process, when an incident is announce
   const headers = { 'cache-control': 'public, max-age=0' };
   const portal = { respond: async () => new Response(String((drawn += 1)), { headers }) };
   const config = { DATA_DIR: '', TRUST_PROXY: 0, PUBLIC_URL: 'http://localhost' };
-  const site = createSite({ api: other.app, portal, client: other.folder, follower: other.follower, config });
+  const site = createSite({
+    ...{ api: other.app, portal, client: other.folder, follower: other.follower, config },
+    reads: other.reads.counter,
+  });
   const incoming = { incoming: { socket: { remoteAddress: '203.0.113.7' } } };
   const page = async () => (await site.request('/en/topics', {}, incoming)).text();
   expect([await page(), await page()]).toEqual(['1', '1']);

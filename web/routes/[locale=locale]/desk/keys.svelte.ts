@@ -2,7 +2,7 @@ import { createContext } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
 import type { CommandId } from './commands.ts';
 import { commandIds, commands } from './commands.ts';
-import { getPreferences } from './preferences.svelte.ts';
+import { getPreferences } from '#lib/liked.svelte.ts';
 
 type Act = () => void;
 type Keys = {

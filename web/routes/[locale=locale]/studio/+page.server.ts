@@ -2,15 +2,7 @@ import { read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
 import type { PageServerLoad } from './$types';
 
-const states = ['missing', 'draft', 'changed', 'published', 'behind'] as const;
-
-export const load: PageServerLoad = async ({ fetch, url }) => {
-  const asked = url.searchParams;
-  const filter = {
-    state: states.find((state) => state === asked.get('state')),
-    problemType: asked.get('problemType') || undefined,
-    q: asked.get('q') || undefined,
-  };
-  const query = { ...filter, cursor: asked.get('cursor') || undefined };
-  return { ...(await read(api(fetch).studio.articles.$get({ query }))), filter, states };
-};
+export const load: PageServerLoad = async ({ fetch, url }) => ({
+  ...(await read(api(fetch).studio.home.$get())),
+  kind: url.searchParams.get('kind'),
+});

@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { locales } from '#ground/locale.ts';
 import { to } from '#lib/addresses.ts';
 import { read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
@@ -7,7 +8,21 @@ import { send } from '#lib/send.ts';
 import { audiences } from '../audiences.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = () => ({ draftKey: crypto.randomUUID() });
+/** What is known of a gap goes along into the draft. */
+export const load: PageServerLoad = ({ params, url }) => {
+  const asked = url.searchParams;
+  return {
+    draftKey: crypto.randomUUID(),
+    filled: {
+      of: locales.find((one) => one === asked.get('of')) ?? params.locale,
+      title: (asked.get('title') ?? '').slice(0, longest.title),
+      terms: (asked.get('terms') ?? '').slice(0, longest.terms),
+      problemType: asked.get('problemType') ?? undefined,
+    },
+  };
+};
+
+const longest = { title: 140, terms: 2000 };
 
 export const actions: Actions = {
   default: async ({ fetch, request, params }) => {
@@ -21,6 +36,17 @@ export const actions: Actions = {
     const { answer, refusal } = await send(api(fetch).articles.$post({ json }), form);
     if (refusal) return refusal;
     const { slug } = await read(answer);
+    const title = text(form, 'title').trim();
+    const searchTerms = text(form, 'terms')
+      .split(/\s*\n\s*/)
+      .filter(Boolean);
+    if (title !== '' || searchTerms.length > 0) {
+      const param = { slug, locale: choice(form, 'of', locales) };
+      const json = { title, searchTerms, summary: '', quickFix: '', body: '', version: 0 };
+      const draft = api(fetch).articles[':slug'].translations[':locale'];
+      const { refusal } = await send(draft.$put({ param, json }), form);
+      if (refusal) return refusal;
+    }
     redirect(303, to.studioArticle(params.locale, slug));
   },
 };

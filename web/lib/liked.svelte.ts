@@ -1,11 +1,18 @@
 import { createContext } from 'svelte';
-import { asCookie, turned } from '#lib/preferences.ts';
-import type { Preferences } from '#lib/preferences.ts';
+import { m } from './paraglide/messages.js';
+import type { Preferences } from './preferences.ts';
+import { asCookie, turned } from './preferences.ts';
 
 type Liked = { readonly now: Preferences; turn: (name: keyof Preferences) => void };
 export const [getPreferences, setPreferences] = createContext<Liked>();
 
-/** How this agent likes the desk to be; what they turn to is seen at once, and by the next page. */
+export const themeNames = {
+  system: m.desk_theme_system,
+  light: m.desk_theme_light,
+  dark: m.desk_theme_dark,
+};
+
+/** How one of the staff likes their pages to be; what they turn to is seen at once, and by the next page. */
 export function liked(preferences: Preferences): Liked {
   let now = $state(preferences);
   return {

@@ -1,15 +1,16 @@
 import type { Locale } from '#ground/locale.ts';
-import { to } from '#lib/addresses.ts';
-import { m } from '#lib/paraglide/messages.js';
-import type { Ability } from '#lib/types.ts';
 import type { IconName } from '#ui/icons.ts';
+import { to } from './addresses.ts';
+import { m } from './paraglide/messages.js';
+import type { Ability } from './types.ts';
 
 type Place = { href: string; text: string; icon: IconName; current: boolean };
 
-/** Where somebody who may do this can go from the desk, and where they are. The lists of tickets are everywhere that is none of the others. */
+/** Where somebody who may do this can go, and where they are. The lists of tickets are everywhere that is none of the others. */
 export function staffPlaces(locale: Locale, may: Ability[], path: string): Place[] {
+  const onDesk = may.includes('see-tickets');
   const others = [
-    { href: to.deskIncidents(locale), text: m.incidents_title(), icon: 'incident', open: true },
+    { href: to.deskIncidents(locale), text: m.incidents_title(), icon: 'incident', open: onDesk },
     {
       href: to.deskReports(locale),
       text: m.reports_title(),
@@ -17,7 +18,7 @@ export function staffPlaces(locale: Locale, may: Ability[], path: string): Place
       open: may.includes('see-reports'),
       holds: to.deskTags(locale),
     },
-    { href: to.studio(locale), text: m.staff_studio(), icon: 'book', open: may.includes('see-drafts') },
+    { href: to.studio(locale), text: m.staff_studio(), icon: 'pencil', open: may.includes('see-drafts') },
     { href: to.admin(locale), text: m.staff_admin(), icon: 'sliders', open: may.includes('manage-people') },
   ] as const;
   const places = others
@@ -28,5 +29,5 @@ export function staffPlaces(locale: Locale, may: Ability[], path: string): Place
     }));
   const tickets = { href: to.desk(locale), text: m.desk_queue(), icon: 'inbox' } as const;
   const elsewhere = path.startsWith(to.deskNotifications(locale)) || places.some(({ current }) => current);
-  return [{ ...tickets, current: !elsewhere }, ...places];
+  return onDesk ? [{ ...tickets, current: !elsewhere }, ...places] : places;
 }

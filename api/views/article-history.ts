@@ -1,0 +1,51 @@
+import { z } from '@hono/zod-openapi';
+import type { Queries } from '../db/client.ts';
+import type { Locale } from '../ground/locale.ts';
+import { countWords, differences, fields } from '../models/articles/differences.ts';
+import { stateName, statesOf, textIn } from '../models/articles/history.ts';
+
+/** Names one of the states that a text was in. */
+export const named = z.string().regex(stateName);
+
+const keptState = z.object({
+  name: z.string().openapi({ description: '`now`: the draft; `d7`: one before it; `r12`: a publication' }),
+  kind: z.enum(['now', 'draft', 'published']),
+  title: z.string(),
+  at: z.iso.datetime(),
+  by: z
+    .string()
+    .nullable()
+    .openapi({ description: 'Who saved or published it; nobody where it came from a file' }),
+});
+
+/** All that is kept of a text in one language. */
+export const articleHistory = z.object({ states: z.array(keptState) }).openapi('ArticleHistory');
+
+/** What differs between two states of a text. */
+export const comparison = z
+  .object({
+    passages: z
+      .array(
+        z.object({
+          field: z.enum(fields),
+          heading: z.string().nullable().openapi({ description: 'Of the section of the body' }),
+          parts: z.array(z.object({ kind: z.enum(['same', 'removed', 'added']), text: z.string() })),
+        }),
+      )
+      .openapi({ description: 'Those that differ, in the order of the article' }),
+    added: z.number().openapi({ description: 'Words that came in' }),
+    removed: z.number().openapi({ description: 'Words that were taken out' }),
+  })
+  .openapi('ArticleComparison');
+
+type Where = { slug: string; locale: Locale };
+
+export const historyShown = async (db: Queries, where: Where) => ({
+  states: (await statesOf(db, where)).map((state) => ({ ...state, at: state.at.toISOString() })),
+});
+
+/** @throws NotFound */
+export async function compared(db: Queries, where: Where, from: string, to: string) {
+  const passages = differences(await textIn(db, where, from), await textIn(db, where, to));
+  return { passages, ...countWords(passages) };
+}

@@ -1,0 +1,13 @@
+import type { Locale } from '#ground/locale.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { lately } from '#lib/time.ts';
+import type { KeptState } from '#lib/types.ts';
+
+const kinds = { now: m.history_now, draft: m.history_draft, published: m.history_published };
+
+/** What a state of a text is. */
+export const kindOf = ({ kind }: KeptState): string => kinds[kind]();
+
+/** Who made it, and when. */
+export const madeBy = ({ by, at }: KeptState, locale: Locale): string =>
+  m.history_by({ name: by ?? m.history_from_file(), time: lately(at, locale) });

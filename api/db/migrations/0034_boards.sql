@@ -60,7 +60,7 @@ DROP INDEX `feedback_article`;--> statement-breakpoint
 CREATE INDEX `feedback_no` ON `feedback` (`created_at`,`slug`) WHERE helpful = 0;--> statement-breakpoint
 CREATE INDEX `feedback_article` ON `feedback` (`slug`,`locale`,`created_at`,`helpful`);--> statement-breakpoint
 CREATE INDEX `translations_behind` ON `translations` (`slug`,`locale`) WHERE behind_since is not null;--> statement-breakpoint
-CREATE INDEX `translations_writer` ON `translations` (`updated_by`,`updated_at`);--> statement-breakpoint
+CREATE INDEX `translations_writer` ON `translations` (`updated_by`,`updated_at`,`version`,`published_version`);--> statement-breakpoint
 CREATE INDEX `events_types` ON `events` (`at`) WHERE kind = 'ticket.problem-type';--> statement-breakpoint
 CREATE INDEX `searches_opened` ON `searches` (`opened`,`at`) WHERE opened is not null;--> statement-breakpoint
 CREATE INDEX `searches_unopened` ON `searches` (`at`,`q`,`locale`,`results`,`filed_ticket`,`voice`) WHERE opened is null;--> statement-breakpoint

@@ -114,7 +114,7 @@ export const translations = sqliteTable(
     index('translations_behind')
       .on(table.slug, table.locale)
       .where(sql`behind_since is not null`),
-    index('translations_writer').on(table.updatedBy, table.updatedAt),
+    index('translations_writer').on(table.updatedBy, table.updatedAt, table.version, table.publishedVersion),
     index('translations_unreadable')
       .on(table.slug, table.locale)
       .where(sql`unreadable is not null`),

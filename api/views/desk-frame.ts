@@ -21,12 +21,16 @@ export const deskAgent = z
   })
   .openapi('DeskAgent');
 
-export async function agentsShown(db: Queries): Promise<z.infer<typeof deskAgent>[]> {
+/** Whoever asks is at their desk, also where their browser has not said so yet. */
+export async function agentsShown(
+  db: Queries,
+  asking: Pick<Staff, 'id'>,
+): Promise<z.infer<typeof deskAgent>[]> {
   const [rows, there] = await Promise.all([agents(db), atTheirDesks(db)]);
   return rows.map(({ awayUntil, ...row }) => ({
     ...row,
     awayUntil: awayUntil?.toISOString() ?? null,
-    onShift: awayUntil === null && there.has(row.id),
+    onShift: awayUntil === null && (there.has(row.id) || row.id === asking.id),
   }));
 }
 
@@ -51,7 +55,7 @@ export async function deskFrameShown(
   viewer: Staff,
 ): Promise<z.infer<typeof deskFrame>> {
   const [staff, teams, incidents, followUps, unread, mentions] = await Promise.all([
-    agentsShown(db),
+    agentsShown(db, viewer),
     teamsFor(db, viewer),
     currentIncidents(db, viewer),
     countDueFollowUps(db, viewer),

@@ -45,13 +45,25 @@ async function organisationAdded({ page, errors }: Person, locale: Locale): Prom
   await check({ page, errors }, locale);
 }
 
-/** They name its owner, who sees all. */
+/** They name its owner, who sees all, call her otherwise, and find the shop by her address. */
 async function ownerNamed({ page, errors }: Person, locale: Locale): Promise<void> {
   await page.fill('#email', at(locale, 'salma'));
   await page.fill('#personName', 'Salma');
   await page.selectOption('#sees', 'all');
   await page.click('form[action="?/name"] button');
-  await page.locator('li.card', { hasText: at(locale, 'salma') }).waitFor();
+  const owner = page.locator('li.card', { hasText: at(locale, 'salma') });
+  await owner.waitFor();
+  await check({ page, errors }, locale);
+  await owner.locator('[name=personName]').fill('Salma of Nakhla');
+  await owner.locator('form[action="?/member"] button').click();
+  await expect
+    .poll(async () => {
+      await page.reload();
+      return owner.locator('strong').textContent();
+    })
+    .toBe('Salma of Nakhla');
+  await page.goto(`/${locale}/admin/organisations?q=${at(locale, 'SALMA')}`);
+  expect(await page.locator('td a').allTextContents()).toEqual(['Nakhla Stores']);
   await check({ page, errors }, locale);
 }
 

@@ -70,5 +70,5 @@ export const deskAssignments = routes()
         },
       },
     }),
-    async (c) => c.json({ agents: await agentsShown(c.var.db) }, 200),
+    async (c) => c.json({ agents: await agentsShown(c.var.db, asStaff(c.var.viewer)) }, 200),
   );

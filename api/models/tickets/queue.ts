@@ -8,7 +8,7 @@ import { can } from '../../who/policy.ts';
 import type { Customer, Staff } from '../../who/viewer.ts';
 import { counted } from './counts.ts';
 import type { TicketFilter } from './filters.ts';
-import { asked, assigneeOf, isCounted, ofOrganisation } from './filters.ts';
+import { asked, assigneeOf, dueWithin, isCounted, ofOrganisation } from './filters.ts';
 import { teamsOf } from '../teams/teams.ts';
 import { queuedTickets } from './queued-tickets.ts';
 import type { List, Mark, Sort, Walk } from './walk.ts';
@@ -115,7 +115,7 @@ async function fewer(db: Queries, filter: TicketFilter, among: Standing[], agent
 /** What is due stands in an index of its own, few as it is. */
 function dueList(filter: TicketFilter, among: Standing[], agent: Staff): List {
   const assignee = assigneeOf(filter, agent);
-  const held = sql`due_at is not null and standing in ${among.length > 0 ? among : ['']}`;
+  const held = sql`due_at is not null and ${dueWithin(filter)} and standing in ${among.length > 0 ? among : ['']}`;
   const company = ofCompany(filter, agent);
   if (company) return { index: company.index, held: sql`${company.held}${held}`, shift: 0 };
   return assignee === undefined

@@ -10,9 +10,12 @@ import { countAlong } from './walk.ts';
 /** How many tickets a view has when it is narrowed so; with `more` there may be others. */
 export async function queueCount(db: Queries, { view, ...filter }: Counted, agent: Staff) {
   if (isTimed(view) || !isCounted(filter))
-    return countAlong(db, await planned(db, { view, ...filter }, agent));
+    return countAlong(db, await planned(db, { view, ...inOrder(view), ...filter }, agent));
   return { count: summed(await counted(db, filter, agent), view, filter), more: false };
 }
+
+/** What is due is a stretch of an index of its own: in its order nothing else is passed by. */
+const inOrder = (view: View) => (isTimed(view) ? { sort: 'due' as const } : {});
 
 type Counted = TicketFilter & { view: View };
 type Counts = Awaited<ReturnType<typeof counted>>;
@@ -29,7 +32,9 @@ export async function queueCounts(db: Queries, filter: TicketFilter, agent: Staf
     counts: { new: 0, mine: 0, late: 0, soon: 0, open: 0, waiting: 0, solved: 0, all: 0, spam: 0 },
     rough: new Set(),
   };
-  const due = (['late', 'soon'] as const).map((view) => count(db, { ...filter, view }, agent, tally, [view]));
+  const due = (['late', 'soon'] as const).map((view) =>
+    count(db, { ...filter, view, ...inOrder(view) }, agent, tally, [view]),
+  );
   await Promise.all([
     ...due,
     isCounted(filter) ? countKnown(db, filter, agent, tally) : countedAlong(db, filter, agent, tally),

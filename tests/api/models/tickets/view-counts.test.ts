@@ -126,3 +126,25 @@ test('counts are those of the rows under every filter, and what stands still is 
   });
   await fc.assert(agree, { numRuns: 150 });
 });
+
+test('what is overdue is counted by itself, however much waits beside it', async () => {
+  const { db, at, yara } = await busyDesk();
+  const [row] = await db
+    .select()
+    .from(tickets)
+    .where(eq(tickets.number, at(0)));
+  if (!row) throw new Error('there is no ticket');
+  const { number: _, place: __, standing: ___, ...columns } = row;
+  const hour = 60 * minute;
+  const waiting = Array.from({ length: 50 }, () => ({ ...columns, dueAt: Date.now() + 9 * hour }));
+  for (let times = 0; times < 12; times += 1) await db.insert(tickets).values(waiting);
+  for (const [index, dueAt] of [Date.now() - hour, Date.now() - minute, Date.now() + minute].entries())
+    await db
+      .update(tickets)
+      .set({ dueAt })
+      .where(eq(tickets.number, at(index)));
+  const { counts, rough } = await queueCounts(db, {}, yara);
+  expect([counts.late, counts.soon, rough]).toEqual([2, 1, []]);
+  expect(await queueCount(db, { view: 'late' }, yara)).toEqual({ count: 2, more: false });
+  expect(await queueCount(db, { view: 'soon', lang: ['ar'] }, yara)).toEqual({ count: 0, more: false });
+});

@@ -28,7 +28,7 @@ describe.for(locales)('an editor in %s', (locale) => {
     expect(await page.locator('main ins').first().textContent()).toBe(was);
   });
 
-  test('sees what was looked up without an answer, says that it is no gap, and that it is one after all', async () => {
+  test('sees what was looked up without an answer, says that it is no gap, and that it is one after all, and begins its article', async () => {
     const reader = await portal.visitor();
     const code = locale === 'ar' ? '900.100.6001' : '900.100.6002';
     await reader.page.goto(`/${locale}/codes?q=${code}`);
@@ -38,11 +38,20 @@ describe.for(locales)('an editor in %s', (locale) => {
     const row = page.locator('main li', { has: page.locator('h2', { hasText: code }) });
     expect(await row.count()).toBe(1);
     await check(one, locale);
+    const start = await row.locator('form a').getAttribute('href');
     await row.locator('form button').click();
     await expect.poll(() => row.count()).toBe(0);
     const closed = page.locator('aside li', { hasText: code });
     await closed.locator('button').click();
     await expect.poll(() => row.count()).toBe(1);
+
+    await page.goto(start ?? '');
+    const slug = `unknown-code-${locale}`;
+    await page.fill('main input[name=slug]', slug);
+    await page.locator('main form button.primary').click();
+    await page.waitForURL(`**/studio/${slug}`);
+    const { translations } = await (await page.request.get(`/api/studio/articles/${slug}`)).json();
+    expect(translations[locale]).toMatchObject({ title: code, searchTerms: [code], state: 'draft' });
   });
 
   test('says of one fact after the other that it is so today', async () => {

@@ -18,7 +18,7 @@ export function staffPlaces(locale: Locale, may: Ability[], path: string): Place
       open: may.includes('see-reports'),
       holds: to.deskTags(locale),
     },
-    { href: to.studio(locale), text: m.staff_studio(), icon: 'pencil', open: may.includes('see-drafts') },
+    { href: to.studio(locale), text: m.studio_title(), icon: 'pencil', open: may.includes('see-drafts') },
     { href: to.admin(locale), text: m.staff_admin(), icon: 'sliders', open: may.includes('manage-people') },
   ] as const;
   const places = others

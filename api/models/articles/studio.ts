@@ -1,10 +1,12 @@
 import { eq } from 'drizzle-orm';
+import { fold } from '../../../search/text/fold.ts';
 import type { Database, Queries } from '../../db/client.ts';
-import { articles } from '../../db/schema/articles.ts';
+import { articles, translations } from '../../db/schema/articles.ts';
 import { record } from '../../events/log.ts';
 import type { DraftKey } from '../../events/once.ts';
 import { once } from '../../events/once.ts';
 import { NotFound } from '../../ground/failures.ts';
+import type { Locale } from '../../ground/locale.ts';
 import { keepCodes } from './article-codes.ts';
 import { mustLeadReaders, publishedWords } from './hidden-links.ts';
 import { mustBeLedToByNone } from './led-here.ts';
@@ -17,11 +19,14 @@ export type Details = Pick<
   'problemType' | 'intents' | 'audience' | 'codes' | 'related' | 'checkedOn'
 >;
 
-/** Begins an article without any text, once. @throws Invalid when the address is taken, or was another article's before. */
+/** What is known before anything is written: the words of those who looked for it. */
+type Begun = { locale: Locale; title: string; searchTerms: string[] };
+
+/** Begins an article, without any text or with what is known of it, once. @throws Invalid when the address is taken, or was another article's before. */
 export const createArticle = (
   db: Database,
   slug: string,
-  { draftKey, ...details }: Details & { draftKey?: DraftKey },
+  { draftKey, begun, ...details }: Details & { draftKey?: DraftKey; begun?: Begun | undefined },
   by: { id: string },
 ): Promise<void> =>
   db.transaction(async (tx) => {
@@ -30,9 +35,16 @@ export const createArticle = (
       await tx.insert(articles).values({ slug, ...details });
       await keepCodes(tx, slug, details.codes);
       await record(tx, { kind: 'article.created', slug, actor: by.id, data: {} });
+      if (begun) await beginText(tx, slug, begun, by);
       return slug;
     });
   });
+
+async function beginText(tx: Queries, slug: string, begun: Begun, by: { id: string }): Promise<void> {
+  const rest = { summary: '', quickFix: '', body: '', updatedBy: by.id };
+  await tx.insert(translations).values({ slug, ...begun, titleFolded: fold(begun.title), ...rest });
+  await record(tx, { kind: 'article.drafted', slug, actor: by.id, data: { locale: begun.locale } });
+}
 
 /** Changes what an article is filed under and answers. @throws NotFound, Invalid where it, or what leads to it, would lead readers to what is for the staff alone */
 export const changeDetails = (

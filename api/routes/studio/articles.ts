@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { line, typing } from '../../ground/incoming.ts';
+import { line, locale, typing } from '../../ground/incoming.ts';
 import { route, routes } from '../../http/route.ts';
 import { changeDetails, createArticle } from '../../models/articles/studio.ts';
 import { states } from '../../models/articles/translations.ts';
@@ -10,6 +10,13 @@ import { asStaff } from '../../who/viewer.ts';
 
 const tags = ['Studio'];
 const params = z.object({ slug: z.string() });
+
+/** What is known before anything is written. */
+const begunText = z.object({
+  locale,
+  title: line.max(140, 'tooLong'),
+  searchTerms: z.array(line.max(200, 'tooLong')).max(60),
+});
 
 export const studio = routes()
   .openapi(
@@ -58,7 +65,7 @@ export const studio = routes()
               schema: details
                 .partial()
                 .required({ problemType: true, audience: true })
-                .extend({ slug, draftKey }),
+                .extend({ slug, draftKey, begun: begunText.optional() }),
             },
           },
         },

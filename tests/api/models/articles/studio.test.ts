@@ -1,14 +1,23 @@
 import { expect, test } from 'vitest';
 import { Invalid, NotFound } from '../../../../api/ground/failures.ts';
 import { publish } from '../../../../api/models/articles/publications.ts';
-import { changeDetails } from '../../../../api/models/articles/studio.ts';
+import { changeDetails, createArticle } from '../../../../api/models/articles/studio.ts';
 import { findStudioArticle } from '../../../../api/views/studio-article.ts';
-import { studio, words } from '../../articles.ts';
+import { details, studio, words } from '../../articles.ts';
 
 test('an address is taken once', async () => {
   const { create } = await studio();
   await create('otp-missing');
   await expect(create('otp-missing')).rejects.toThrow(Invalid);
+});
+
+test('an article begins with the words of those who looked for it', async () => {
+  const { db, by } = await studio();
+  const begun = { locale: 'ar' as const, title: 'باي بال مجمد', searchTerms: ['باي بال محدود'] };
+  await createArticle(db, 'paypal-frozen', { ...details, begun }, by);
+  const { translations } = await findStudioArticle(db, 'paypal-frozen');
+  expect(translations.ar).toMatchObject({ ...begun, version: 1, state: 'draft', updatedBy: 'Majid' });
+  expect(translations.en).toBeNull();
 });
 
 test('details are changed without touching what was not named', async () => {

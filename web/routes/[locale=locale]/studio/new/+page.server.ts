@@ -32,21 +32,19 @@ export const actions: Actions = {
       problemType: text(form, 'problemType'),
       audience: choice(form, 'audience', audiences),
       draftKey: text(form, 'draftKey'),
+      begun: form.has('of') ? begunIn(form) : undefined,
     };
     const { answer, refusal } = await send(api(fetch).articles.$post({ json }), form);
     if (refusal) return refusal;
     const { slug } = await read(answer);
-    const title = text(form, 'title').trim();
-    const searchTerms = text(form, 'terms')
-      .split(/\s*\n\s*/)
-      .filter(Boolean);
-    if (title !== '' || searchTerms.length > 0) {
-      const param = { slug, locale: choice(form, 'of', locales) };
-      const json = { title, searchTerms, summary: '', quickFix: '', body: '', version: 0 };
-      const draft = api(fetch).articles[':slug'].translations[':locale'];
-      const { refusal } = await send(draft.$put({ param, json }), form);
-      if (refusal) return refusal;
-    }
     redirect(303, to.studioArticle(params.locale, slug));
   },
 };
+
+const begunIn = (form: FormData) => ({
+  locale: choice(form, 'of', locales),
+  title: text(form, 'title').trim(),
+  searchTerms: text(form, 'terms')
+    .split(/\s*\n\s*/)
+    .filter(Boolean),
+});

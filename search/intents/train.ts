@@ -31,7 +31,7 @@ const balance = 0.1;
  */
 export function train(
   examples: Example[],
-  { problemTypes, seed, epochs = 12, entries = 1_800_000 }: TrainingOptions,
+  { problemTypes, seed, epochs = 12, entries = 2_600_000 }: TrainingOptions,
 ): Model {
   const intents = [...new Set(examples.map(({ intent }) => intent))].sort();
   const prepared = prepare(examples, intents);
@@ -61,7 +61,7 @@ export function train(
 }
 
 /** What a correction moves a model: a little, for it has seen thousands of messages. */
-const learning = { pace: 0.5, epochs: 3, seen: 2 };
+const learning = { pace: 0.15, epochs: 3, seen: 2 };
 
 /**
  * A model that has learned from more examples, from where it stands: what they do not speak of stays as it was. Intents that it

@@ -45,12 +45,24 @@ describe('the messages written apart', () => {
 });
 
 describe('what nobody tuned by', () => {
+  test('are five hundred retold messages and more, a quarter about none, some in every variety', () => {
+    const retold = (['tune', 'measure'] as const).flatMap((half) =>
+      readRetold('tests/search/intents/retold.yaml', half),
+    );
+    expect(retold.length).toBeGreaterThanOrEqual(500);
+    expect(retold.filter(({ intent }) => intent === null).length / retold.length).toBeGreaterThan(0.25);
+    const said = new Set(messagesAsExamples(loadMessages('content')).map(({ variety }) => variety));
+    expect(new Set(retold.map(({ variety }) => variety))).toEqual(said);
+  });
+
   test('retold messages are understood, and what is about none is seen, at least as often as was measured, less a little', () => {
     const retold = readRetold('tests/search/intents/retold.yaml', 'measure');
     const { scores, reliability } = evaluate(model, retold, types);
-    expect(scores.at(-1)?.type).toBeGreaterThan(0.7);
-    expect(scores.at(-1)?.noneSeen).toBeGreaterThan(0.7);
-    expect(scores.at(-1)?.problemsMissed).toBeLessThan(0.05);
+    const all = scores.at(-1);
+    expect(all?.type).toBeGreaterThan(0.61);
+    expect(all?.amongThree).toBeGreaterThan(0.83);
+    expect(all?.noneSeen).toBeGreaterThan(0.63);
+    expect(all?.problemsMissed).toBeLessThan(0.11);
     expect(reliability[9]?.right).toBeGreaterThanOrEqual(0.9);
   });
 

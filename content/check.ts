@@ -1,31 +1,24 @@
 import { join, relative } from 'node:path';
 import { locales } from '../api/ground/locale.ts';
 import type { Article } from './articles.ts';
-import { checkArabic } from './checks/arabic.ts';
 import { checkAskYourBank } from './checks/ask-your-bank.ts';
 import { checkCodes } from './checks/codes.ts';
 import { checkCoverage } from './checks/coverage.ts';
 import { checkDates } from './checks/dates.ts';
 import { detailsCheck } from './checks/details.ts';
-import { factCheck } from './checks/facts.ts';
 import { checkGuide } from './checks/guides.ts';
-import { checkLength } from './checks/length.ts';
 import { checkLetters } from './checks/letters.ts';
 import { checkLimits } from './checks/limits.ts';
-import { linkCheck } from './checks/links.ts';
-import { checkParts, checkRelated } from './checks/parts.ts';
+import { checkRelated } from './checks/parts.ts';
+import { pageCheck } from './checks/page.ts';
 import { checkPictures } from './checks/pictures.ts';
 import type { Problem } from './checks/problem.ts';
 import { says } from './checks/problem.ts';
 import { checkProviders } from './checks/providers.ts';
-import { checkQuickFix } from './checks/quick-fix.ts';
-import { checkReadingLevel } from './checks/reading-level.ts';
 import { checkRepetition } from './checks/repetition.ts';
-import { checkSentences } from './checks/sentences.ts';
 import { checkSources } from './checks/sources.ts';
 import { checkStaffOnly } from './checks/staff-only.ts';
-import { structureCheck } from './checks/structure.ts';
-import { articleTerms, checkTerms } from './checks/terms.ts';
+import { checkTerms } from './checks/terms.ts';
 import type { WithBad } from './file.ts';
 import { lineInFile } from './file.ts';
 import type { Content } from './load.ts';
@@ -65,20 +58,9 @@ export const checkContent = (
 };
 
 function checkArticles(content: Content, pages: Page[], today: string): Problem[] {
-  const { articles, letters, synonyms, terms } = content;
+  const { articles } = content;
   const checkDetails = detailsCheck(content);
-  const pageChecks = [
-    checkLength,
-    checkQuickFix,
-    checkParts,
-    structureCheck(content.screens),
-    linkCheck(articles, pages, letters),
-    checkArabic,
-    checkSentences,
-    checkReadingLevel,
-    factCheck(synonyms),
-    articleTerms(terms),
-  ];
+  const checkPage = pageCheck(content, pages);
   return [
     ...articles.flatMap((article) =>
       [...checkDetails(article), ...checkRelated(article), ...checkDates(article, today)].map((found) => ({
@@ -87,9 +69,7 @@ function checkArticles(content: Content, pages: Page[], today: string): Problem[
       })),
     ),
     ...articles.flatMap(checkTwins),
-    ...pages.flatMap((page) =>
-      pageChecks.flatMap((check) => check(page).map((found) => ({ file: page.file, ...found }))),
-    ),
+    ...pages.flatMap((page) => checkPage(page).map((found) => ({ file: page.file, ...found }))),
     ...checkRepetition(pages),
     ...checkAskYourBank(content, pages),
     ...checkPictures(content.screens, pages, today),

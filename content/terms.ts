@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { WithBad } from './file.ts';
-import { readList, text } from './file.ts';
+import { once, readList, text } from './file.ts';
 
 const words = z.array(z.string().min(1)).default([]);
 
@@ -19,7 +19,7 @@ const term = z.strictObject({
 export type Term = z.infer<typeof term>;
 
 /** The terms of terms.yaml, as far as they can be read. */
-export function readTerms(folder: string): { terms: Term[] } & WithBad {
+export const readTerms = once((folder): { terms: Term[] } & WithBad => {
   const { list: terms, bad } = readList(join(folder, 'terms.yaml'), term);
   return { terms, bad };
-}
+});

@@ -97,7 +97,8 @@ export const ofArticles = z.discriminatedUnion('kind', [
   /** Told of both addresses: of the one it left with where `to`, of the one it has with where `from`. */
   kind('article.renamed', { from: z.string().optional(), to: z.string().optional() }),
   kind('article.published', { locale }),
-  kind('article.withdrawn', { locale }),
+  /** `reason`: why, in an editor's words. */
+  kind('article.withdrawn', { locale, reason: z.string().optional() }),
   kind('article.confirmed', { locale }),
   /** Votes took it past another one in the lists that readers see. */
   kind('article.passed', {}),

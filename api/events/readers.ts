@@ -16,6 +16,8 @@ export function changedForReaders(event: Event): 'all' | 'article' | 'order' | n
     case 'article.published':
     case 'article.withdrawn':
     case 'article.renamed':
+    // It may have been said to be behind.
+    case 'article.confirmed':
     case 'article.read-anew':
       return 'article';
     case 'article.changed':
@@ -25,7 +27,6 @@ export function changedForReaders(event: Event): 'all' | 'article' | 'order' | n
       return 'order';
     case 'article.created':
     case 'article.drafted':
-    case 'article.confirmed':
     case 'people.changed':
     case 'people.invited':
     case 'agent.notified':

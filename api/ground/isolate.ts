@@ -11,6 +11,7 @@ const number = `${digit}(?:[.,٫٬]?${digit}){0,30}`;
 const currency = '(?:[A-Z]{3}|[$€£¥₹])';
 const addresses = [
   String.raw`(?:https?:\/\/|www\.)[^\s<>«»"،؛\u2066-\u2069]{0,2000}[\w/#=&%-]`,
+  String.raw`[A-Za-z][\w-]{0,62}(?:\.[\w-]{1,63}){0,5}\.[A-Za-z]{2,24}\/[^\s<>«»"،؛\u2066-\u2069]{0,2000}[\w/#=&%-]`,
   String.raw`[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}`,
 ];
 /** Codes to dial, masks of cards, telephones, dates and times, amounts. */
@@ -18,6 +19,7 @@ const figures = [
   `[*#]{1,2}${digit}{1,20}(?:[*#]{1,2}${digit}{1,20}){0,8}#`,
   `[•*xX]{2,12}(?:[ -][•*xX]{2,12}){0,4}[ -]?${digit}{2,6}`,
   `\\+?\\(?${digit}(?:[ ()-]{0,2}${digit}){8,14}`,
+  `${digit}{3,8}(?: ${digit}{3,5}){1,3}`,
   `${digit}{1,4}(?:[/:.–-]${digit}{1,4}){2,5}|${digit}{1,4}[/:]${digit}{1,4}(?: ?[AaPp][Mm]\\b)?`,
   `${currency} ?${number}|${number} ?(?:${currency}(?![A-Za-z])|[%٪])`,
 ];

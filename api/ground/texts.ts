@@ -114,6 +114,10 @@ export const fieldTexts = {
     ar: 'فيه رابط إلى مقال لا يراه العملاء: إما للفريق وحده وإما لم يعد منشورًا. احذف الرابط.',
     en: 'It links to an article that customers do not see: it is for the staff alone, or no longer published. Take the link out.',
   },
+  unchecked: {
+    ar: 'لم يذكر أحد متى راجع المعلومات. راجعها، ثم اكتب التاريخ في بيانات المقالة.',
+    en: 'Nobody has said when the facts were checked. Check them, then write the day in the details of the article.',
+  },
   staffLink: {
     ar: 'يقود القراء إلى مقال للفريق وحده، برابط في النص أو بين المقالات ذات الصلة. احذفه أولًا.',
     en: 'It leads readers to an article that is for the staff alone, by a link in its text or as a related article. Take that out first.',

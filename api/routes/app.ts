@@ -80,7 +80,9 @@ import { studioGaps } from './studio/gaps.ts';
 import { studioGuides } from './studio/guides.ts';
 import { articleHistories } from './studio/history.ts';
 import { studioHomes } from './studio/home.ts';
+import { studioPresence } from './studio/presence.ts';
 import { previews } from './studio/previews.ts';
+import { publications } from './studio/publications.ts';
 import { slugs } from './studio/slugs.ts';
 import { translations } from './studio/translations.ts';
 
@@ -157,6 +159,8 @@ const forEditors = routes()
   .route('/', slugs)
   .route('/', studioGuides)
   .route('/', translations)
+  .route('/', publications)
+  .route('/', studioPresence)
   .route('/', previews);
 
 const forAdministrators = routes()

@@ -4,6 +4,7 @@ import type { Database } from '../db/client.ts';
 import { searches } from '../db/schema/searches.ts';
 import { sendings } from '../db/schema/sendings.ts';
 import { uses } from '../db/schema/uses.ts';
+import { forgetEditors } from '../models/articles/presence.ts';
 import { forgetLookers } from '../models/tickets/presence.ts';
 
 const every = 60 * 60_000;
@@ -54,9 +55,13 @@ async function untilFew(remove: () => Promise<unknown[]>): Promise<void> {
 /** Sweeps every hour. */
 export function startSweep(db: Database, log: Logger) {
   const sweep = () =>
-    void Promise.all([sweepSearches(db), sweepSendings(db), sweepUses(db), forgetLookers(db)]).catch(
-      (error) => log.warn({ error }, 'could not remove what is old'),
-    );
+    void Promise.all([
+      sweepSearches(db),
+      sweepSendings(db),
+      sweepUses(db),
+      forgetLookers(db),
+      forgetEditors(db),
+    ]).catch((error) => log.warn({ error }, 'could not remove what is old'));
   const timer = setInterval(sweep, every).unref();
   return { stop: () => clearInterval(timer) };
 }

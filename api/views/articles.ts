@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { eq } from 'drizzle-orm';
 import type { Queries } from '../db/client.ts';
-import { articles, revisions } from '../db/schema/articles.ts';
+import { articles, revisions, translations } from '../db/schema/articles.ts';
 import { NotFound } from '../ground/failures.ts';
 import type { Locale } from '../ground/locale.ts';
 import type { Published } from '../models/articles/published.ts';
@@ -35,6 +35,10 @@ export const article = z
       .number()
       .openapi({ description: 'Names its picture: `/pictures/{locale}/{slug}/{revision}`' }),
     publishedAt: z.iso.datetime(),
+    behindSince: z.iso.datetime().nullable().openapi({
+      description:
+        'Since when the other language says something else that matters, which this one does not say yet',
+    }),
     incidents: notices,
   })
   .openapi('Article');
@@ -59,6 +63,7 @@ export async function findArticle(db: Queries, slug: string, locale: Locale) {
     checkedOn: details.checkedOn,
     sources: sourcesOf(details.facts, locale),
     publishedAt: details.publishedAt.toISOString(),
+    behindSince: (details.behindBy === 'major' && details.behindSince?.toISOString()) || null,
   };
 }
 
@@ -76,10 +81,12 @@ async function readable(db: Queries, texts: Published[], locale: Locale) {
 
 async function detailsOf(db: Queries, slug: string, revision: number) {
   const { codes, related, checkedOn, facts } = articles;
+  const { behindSince, behindBy } = translations;
   const [details] = await db
-    .select({ codes, related, checkedOn, facts, publishedAt: revisions.publishedAt })
+    .select({ codes, related, checkedOn, facts, publishedAt: revisions.publishedAt, behindSince, behindBy })
     .from(articles)
     .innerJoin(revisions, eq(revisions.id, revision))
+    .innerJoin(translations, eq(translations.publishedRevision, revision))
     .where(eq(articles.slug, slug));
   if (!details) throw new NotFound();
   return details;

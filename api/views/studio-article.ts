@@ -10,7 +10,7 @@ import { NotFound } from '../ground/failures.ts';
 import { line } from '../ground/incoming.ts';
 import { contentFolder } from '../ground/root.ts';
 import { detailsOf } from '../models/articles/editions.ts';
-import { byLocale, stand, standing } from './studio-list.ts';
+import { byLocale, saidOn, stand, standing } from './studio-list.ts';
 
 /** What an article is filed under and answers. */
 export const details = z.object({
@@ -28,6 +28,9 @@ const draft = standing.extend({
   searchTerms: z.array(z.string()),
   body: z.string(),
   version: z.number(),
+  behindBy: z.enum(['medium', 'major']).nullable().openapi({
+    description: 'How much the other language changed since; of a major change readers are told',
+  }),
   updatedBy: z.string().nullable(),
 });
 
@@ -35,6 +38,7 @@ const draft = standing.extend({
 export const studioArticle = details
   .extend({
     slug: z.string(),
+    checkedOn: saidOn,
     facts: z.array(fact),
     translations: z.object({ ar: draft.nullable(), en: draft.nullable() }),
     pictures: z.array(z.string()).openapi({ description: 'Names of pictures that a text can show' }),
@@ -55,6 +59,7 @@ export async function findStudioArticle(db: Queries, slug: string) {
   return {
     slug,
     ...detailsOf(article),
+    checkedOn: article.checkedOn || null,
     translations: translationsShown,
     pictures: pictureNames(readScreens(contentFolder).screens),
   };

@@ -12,6 +12,9 @@ import type { Finder } from '../understanding/finder.ts';
 import { effectsOf, listedEffect } from './listed-effects.ts';
 import { namedType, orNull, slug, state, text } from './tickets.ts';
 
+/** A day that somebody has to say first. */
+export const saidOn = z.iso.date().nullable();
+
 /** Where one language of an article stands. */
 export const standing = z.object({
   state,
@@ -28,7 +31,7 @@ export const studioListed = z
     slug: z.string(),
     problemType: orNull(namedType),
     audience: z.enum(audiences),
-    checkedOn: z.iso.date(),
+    checkedOn: saidOn,
     helpful: z.number().openapi({ description: 'Helpful votes less unhelpful ones' }),
     unhelpful: z.number(),
     ...listedEffect,
@@ -64,6 +67,7 @@ export async function studioList(db: Queries, finder: Pick<Finder, 'problemType'
   const effect = await effectsOf(db, slugs);
   const rows = page.map((row) => ({
     ...row,
+    checkedOn: row.checkedOn || null,
     problemType: finder.problemType(row.problemType),
     unhelpful: votes.get(row.slug) ?? 0,
     ...effect(row.slug),

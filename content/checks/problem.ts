@@ -3,7 +3,8 @@ import type { Text } from '../file.ts';
 /** Where in a file: a line, or the keys that lead to a place in its YAML. */
 export type Place = { line?: number; at?: (string | number)[] };
 
-export type Found = Place & { message: Text };
+/** `misleads`: what readers would be led astray by, or would not see without a word. */
+export type Found = Place & { message: Text; misleads?: true };
 
 /** Something in content/ that must not be published as it is. */
 export type Problem = Found & { file: string };

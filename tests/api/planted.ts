@@ -26,7 +26,10 @@ export async function article(
   as: string,
   { slug, word, audience, draft }: { slug: string; word: string; audience: string; draft?: boolean },
 ): Promise<void> {
-  const begun = { slug, problemType: 'authentication-3ds-otp', intents: ['otp-not-received'], audience };
+  const begun = {
+    ...{ slug, problemType: 'authentication-3ds-otp', intents: ['otp-not-received'], audience },
+    checkedOn: '2026-11-30',
+  };
   await desk.ask('POST', '/articles', { as, body: { ...begun, codes: ['iso8583:51'] } });
   for (const locale of ['ar', 'en']) {
     const at = `/articles/${slug}/translations/${locale}`;

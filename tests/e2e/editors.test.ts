@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { asleep } from './asleep.ts';
+import { publish, saved } from './editing.ts';
 import { check, locales, openPortal } from './portal.ts';
 
 const portal = await openPortal();
@@ -30,20 +31,6 @@ test('the details of an article keep what was chosen and typed before the page w
   expect(await page.inputValue('input[name=slug]')).toBe('early');
 });
 
-test.for(locales)('what an editor wrote outlives a lost connection (%s)', async (locale) => {
-  const { page } = await portal.signedIn('editor', locale);
-  await page.goto(`/${locale}/studio/otp-missing`);
-  const field = page.locator(`#${locale}-summary`);
-  await field.fill('Written with care, ثم انقطع الاتصال');
-  // The page is awake: it knows that this is not saved.
-  await page.locator('.unsaved').first().waitFor();
-  await page.context().setOffline(true);
-  await page.locator('form[action^="?/write"] button[value=save]').first().click();
-  await page.locator('.toast.failed').waitFor();
-  expect(await field.inputValue()).toBe('Written with care, ثم انقطع الاتصال');
-  await page.context().setOffline(false);
-});
-
 describe.for(locales)('an editor in %s', (locale) => {
   test('publishes what search finds and the next reader sees', async () => {
     const reader = await portal.visitor();
@@ -60,8 +47,7 @@ describe.for(locales)('an editor in %s', (locale) => {
         return page.inputValue(`#${locale}-title`);
       })
       .toBe(title);
-    await page.locator(`section:has(#${locale}-title) button[value=publish]`).click();
-    await page.locator('.done', { hasText: /\S/ }).waitFor();
+    await publish(page, locale);
     await check(one, locale);
     await reader.page.reload();
     expect(await reader.page.locator('h1').textContent()).toBe(title);
@@ -77,27 +63,31 @@ describe.for(locales)('an editor in %s', (locale) => {
       await route.continue();
     });
     await page.goto(`/${locale}/studio/bank-declined-my-card`, { waitUntil: 'commit' });
-    await page.fill(`#${locale}-quickFix`, 'typed on a slow line');
+    const typed = { ar: 'كُتب على اتصال بطيء', en: 'typed on a slow line' }[locale];
+    await page.fill(`#${locale}-quickFix`, typed);
     wake();
-    await page.locator('.unsaved').waitFor();
-    await page.locator(`section:has(#${locale}-title) button[value=save]`).click();
-    await page.locator('.done', { hasText: /\S/ }).waitFor();
-    await expect.poll(() => page.locator('.unsaved').count()).toBe(0);
+    await page.locator('.doc[data-awake]').waitFor();
+    await saved(page, locale);
     await page.reload();
-    expect(await page.inputValue(`#${locale}-quickFix`)).toBe('typed on a slow line');
+    expect(await page.inputValue(`#${locale}-quickFix`)).toBe(typed);
   });
 
   test('withdraws one language, and readers get the other, marked', async () => {
     const { page } = await portal.signedIn('editor', locale);
     await page.goto(`/${locale}/studio/cart-abandonment`);
-    await page.locator(`section:has(#${locale}-title) button[value=withdraw]`).click();
+    await page.locator(`button[popovertarget=withdraw-${locale}]`).first().click();
+    const asked = page.locator(`#withdraw-${locale}`);
+    await asked.locator('button.danger').click();
+    expect(await asked.isVisible(), 'without a reason nothing is withdrawn').toBe(true);
+    await asked.locator('textarea').fill('The bank changed it.');
+    await asked.locator('button.danger').click();
     await page.locator('.done', { hasText: /\S/ }).waitFor();
     const reader = await portal.visitor();
     await reader.page.goto(`/${locale}/articles/cart-abandonment`);
     const other = locale === 'ar' ? 'en' : 'ar';
     expect(await reader.page.locator('article').getAttribute('lang')).toBe(other);
     await reader.page.locator('.notice.warn').waitFor();
-    await page.locator(`section:has(#${locale}-title) button[value=publish]`).click();
+    await publish(page, locale);
     await expect
       .poll(async () => {
         await reader.page.reload();

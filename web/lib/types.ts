@@ -65,7 +65,15 @@ export type OwnTicket = InferResponseType<Client['tickets']['$get'], 200>['ticke
 export type Team = InferResponseType<Client['teams']['$get'], 200>['teams'][number];
 export type FoundTicket = InferResponseType<Client['desk']['find']['$post'], 200>['tickets'][number];
 export type QueueRow = QueuePage['tickets'][number];
-type StudioArticle = InferResponseType<Client['studio']['articles'][':slug']['$get'], 200>;
+export type StudioArticle = InferResponseType<Client['studio']['articles'][':slug']['$get'], 200>;
+export type AroundArticle = InferResponseType<
+  Client['studio']['articles'][':slug']['presence'][':page']['$put'],
+  200
+>;
+export type CheckedDraft = InferResponseType<
+  Client['articles'][':slug']['translations'][':locale']['checks']['$get'],
+  200
+>['checks'][number];
 export type StudioDraft = NonNullable<StudioArticle['translations'][Locale]>;
 export type Revision = InferResponseType<
   Client['articles'][':slug']['translations'][':locale']['revisions']['$get'],

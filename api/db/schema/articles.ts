@@ -12,6 +12,13 @@ export const readers = ['consumer', 'merchant'] as const;
 /** The same, or only for the staff: of such an article nobody else is told anything. */
 export const audiences = [...readers, 'staff'] as const;
 
+/**
+ * How much an edit changes: after a minor one nobody has to follow, after a medium one the translator is told, after a major one the readers
+ * of the other language as well.
+ */
+export const grades = ['minor', 'medium', 'major'] as const;
+export type Grade = (typeof grades)[number];
+
 export const articles = sqliteTable(
   'articles',
   {
@@ -23,7 +30,7 @@ export const articles = sqliteTable(
     codes: list(),
     related: list(),
     facts: text({ mode: 'json' }).$type<Fact[]>().notNull().default([]),
-    /** The day the facts were last checked, YYYY-MM-DD. */
+    /** The day on which somebody says that they checked the facts, YYYY-MM-DD; empty where nobody has said so yet. */
     checkedOn: text().notNull(),
     /** Helpful votes less unhelpful ones: the order of lists. */
     helpful: integer().notNull().default(0),
@@ -94,6 +101,8 @@ export const translations = sqliteTable(
     importedHash: text(),
     /** Since when the other language has been published without this one following. */
     behindSince: time(),
+    /** By how much. */
+    behindBy: text({ enum: ['medium', 'major'] }),
     updatedBy: text().references(() => users.id),
     updatedAt: createdAt(),
   },
@@ -135,6 +144,8 @@ export const revisions = sqliteTable(
     quickFix: text().notNull(),
     searchTerms: list(),
     body: text().notNull(),
+    /** What its publisher says it changed; nothing of a first one, and of what came from a file. */
+    grade: text({ enum: grades }),
     publishedBy: text().references(() => users.id),
     publishedAt: createdAt(),
   },

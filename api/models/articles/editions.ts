@@ -45,7 +45,8 @@ export const importArticles = (db: Database, files: Article[]): Promise<Imported
       for (const locale of locales) if (await importText(tx, file, locale, imported)) taken.push(locale);
       await keepFormer(tx, file.slug, formerly);
       const [only, both] = taken;
-      if (only && !both) await markOtherBehind(tx, file.slug, only);
+      // How much a file changes nobody has said: editors are told, and readers are not.
+      if (only && !both) await markOtherBehind(tx, file.slug, only, 'medium');
     }
     return imported;
   });

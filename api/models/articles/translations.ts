@@ -51,7 +51,9 @@ export async function saveDraft(
     const row = { ...draft, titleFolded: fold(draft.title), ...saved };
     if (before) await tx.update(translations).set(row).where(isIt);
     else await tx.insert(translations).values({ slug, locale, ...row });
-    await record(tx, { kind: 'article.drafted', slug, actor: by.id, data: { locale } });
+    // Drafts are saved with every pause: their history tells once who wrote.
+    if (before?.updatedBy !== by.id || before.publishedVersion === version)
+      await record(tx, { kind: 'article.drafted', slug, actor: by.id, data: { locale } });
     return { version: row.version, state: before ? stateOf({ ...before, ...row }) : 'draft' };
   });
 }

@@ -80,8 +80,8 @@ export const studio = routes()
     async (c) => {
       const { slug, ...given } = c.req.valid('json');
       c.var.finder.mustKnow(given.problemType);
-      const today = new Date().toISOString().slice(0, 10);
-      const begun = { intents: [], codes: [], related: [], checkedOn: today, ...given };
+      // That somebody checked the facts is for them to say.
+      const begun = { intents: [], codes: [], related: [], checkedOn: '', ...given };
       await createArticle(c.var.db, slug, begun, asStaff(c.var.viewer));
       return c.json({ slug }, 201);
     },

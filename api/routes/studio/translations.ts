@@ -3,22 +3,21 @@ import { longestMarkdown } from '../../../content/markdown/limits.ts';
 import { line, lines, locale } from '../../ground/incoming.ts';
 import { longestArticle } from '../../http/bodies.ts';
 import { route, routes } from '../../http/route.ts';
-import { confirm, publish, withdraw } from '../../models/articles/publications.ts';
+import { confirm } from '../../models/articles/publications.ts';
 import { findRevision, revisionsOf, saveDraft } from '../../models/articles/translations.ts';
 import { state } from '../../views/tickets.ts';
 import { asStaff } from '../../who/viewer.ts';
 
 const tags = ['Studio'];
 const params = z.object({ slug: z.string(), locale });
-const title = line.min(1, 'required');
-const text = lines.min(1, 'required');
 
+/** What is being written may still lack some of it: all is asked for when it is published. */
 const draft = z.object({
-  title: title.max(140, 'tooLong'),
-  summary: text.max(600, 'tooLong'),
-  quickFix: text.max(1500, 'tooLong'),
+  title: line.max(140, 'tooLong'),
+  summary: lines.max(600, 'tooLong'),
+  quickFix: lines.max(1500, 'tooLong'),
   searchTerms: z.array(line.max(200, 'tooLong')).max(60).default([]),
-  body: text.max(longestMarkdown, 'tooLong'),
+  body: lines.max(longestMarkdown, 'tooLong'),
   version: z
     .number()
     .int()
@@ -59,40 +58,6 @@ export const translations = routes()
       const { version, ...text } = c.req.valid('json');
       const where = { ...c.req.valid('param'), version };
       return c.json(await saveDraft(c.var.db, where, text, asStaff(c.var.viewer)), 200);
-    },
-  )
-  .openapi(
-    route({
-      method: 'put',
-      path: '/articles/{slug}/translations/{locale}/publication',
-      audience: 'editor',
-      may: 'publish-articles',
-      tags,
-      summary: 'Publish the draft of one language',
-      request: { params },
-      responses: done,
-    }),
-    async (c) => {
-      const { slug, locale } = c.req.valid('param');
-      await publish(c.var.db, slug, locale, asStaff(c.var.viewer));
-      return c.body(null, 204);
-    },
-  )
-  .openapi(
-    route({
-      method: 'delete',
-      path: '/articles/{slug}/translations/{locale}/publication',
-      audience: 'editor',
-      may: 'publish-articles',
-      tags,
-      summary: 'Withdraw one language from readers',
-      request: { params },
-      responses: done,
-    }),
-    async (c) => {
-      const { slug, locale } = c.req.valid('param');
-      await withdraw(c.var.db, slug, locale, asStaff(c.var.viewer));
-      return c.body(null, 204);
     },
   )
   .openapi(

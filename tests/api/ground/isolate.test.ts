@@ -19,6 +19,10 @@ function seen(line: string, direction?: 'rtl' | 'ltr'): string {
 const units = [
   '+966 55 123 4567',
   '055 123 4567',
+  '800 4567',
+  '9200 12345',
+  'sanadak.gov.ae/ar?id=7',
+  'help.example.com/#pay',
   'Z-51',
   'insufficient_funds',
   'help@example.com',

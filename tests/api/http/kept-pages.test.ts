@@ -94,6 +94,7 @@ test('a publication changes every page that shows the article, and the lists tha
     slug: 'later',
     problemType: 'refunds-and-disputes',
     audience: 'consumer',
+    checkedOn: '2026-11-30',
   });
   await change('PUT', '/articles/later/translations/en', draft('Later', 0));
   await change('PUT', '/articles/later/translations/en/publication');
@@ -102,7 +103,7 @@ test('a publication changes every page that shows the article, and the lists tha
 
 test('a withdrawal, another address and another problem type are seen at once wherever the article stands', async () => {
   const { change, drawnAnew } = await openKeptSite();
-  await change('DELETE', '/articles/a/translations/en/publication');
+  await change('DELETE', '/articles/a/translations/en/publication', { reason: 'Wrong' });
   expect(await drawnAnew()).toContain('/en/articles/one');
   await change('PUT', '/articles/d/slug', { slug: 'e' });
   expect((await drawnAnew()).sort()).toEqual([...lists, '/en/articles/two'].sort());

@@ -18,6 +18,7 @@ test.each([
   ['[x](/ar/articles/one)', 'a link that leads nowhere: /ar/articles/one'],
   ['[x](#)', 'a link that leads nowhere: #'],
   ['<https://example.com>', undefined],
+  ['[x](tel:+966920000000)', undefined],
   ['[x](article:two#h-steps)', undefined],
   ['[x](article:two#h-step)', 'no heading #h-step in two'],
   ['[x](#h-more)', undefined],

@@ -4,6 +4,7 @@ export const begun = {
   slug: 'zubrowka-refused',
   problemType: 'payment-processing-failure',
   audience: 'consumer',
+  checkedOn: '2026-11-30',
 };
 export const english = '/articles/zubrowka-refused/translations/en';
 export const arabic = '/articles/zubrowka-refused/translations/ar';

@@ -36,7 +36,9 @@ test('who saves over what somebody saved meanwhile is told, and nothing is lost'
 
 test('what is withdrawn is not found any more in that language', async () => {
   const { ask, as, path } = await atTheStudio();
-  expect((await ask('DELETE', `${path}/publication`, { as })).status).toBeLessThan(300);
+  expect((await ask('DELETE', `${path}/publication`, { as, body: { reason: 'Wrong' } })).status).toBeLessThan(
+    300,
+  );
   const shown = await (await ask('GET', '/articles/otp-missing?locale=en')).json();
   expect(shown.locale).toBe('ar');
 });

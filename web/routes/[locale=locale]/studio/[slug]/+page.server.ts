@@ -2,61 +2,67 @@ import { redirect } from '@sveltejs/kit';
 import type { Locale } from '#ground/locale.ts';
 import { locales } from '#ground/locale.ts';
 import { to } from '#lib/addresses.ts';
-import { read } from '#lib/answers.ts';
+import { read, refuse } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
-import { choice, text } from '#lib/fields.ts';
+import { choice, choiceIfAny, text } from '#lib/fields.ts';
 import { send } from '#lib/send.ts';
 import { audiences } from '../audiences.ts';
+import { draftOf } from './passages.ts';
+import { passagesTyped } from './refused.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ fetch, params }) => {
+export const load: PageServerLoad = async ({ fetch, params, url }) => {
   const { slug } = params;
   const article = await read(api(fetch).studio.articles[':slug'].$get({ param: { slug } }));
-  const revisions = async (locale: Locale) => {
-    const one = api(fetch).articles[':slug'].translations[':locale'].revisions;
-    return (await read(one.$get({ param: { slug, locale } }))).revisions;
-  };
+  const of = (locale: Locale) => ({ param: { slug, locale } });
+  const at = api(fetch).articles[':slug'].translations[':locale'];
+  const checks = async (locale: Locale) =>
+    article.translations[locale] ? (await read(at.checks.$get(of(locale)))).checks : [];
   return {
     article,
-    revisions: { ar: await revisions('ar'), en: await revisions('en') },
+    checks: { ar: await checks('ar'), en: await checks('en') },
+    /** The language that a phone shows. */
+    show: locales.find((one) => one === url.searchParams.get('show')) ?? params.locale,
   };
 };
 
-const doings = ['save', 'publish', 'withdraw', 'confirm'] as const;
+const doings = ['save', 'publish', 'confirm'] as const;
+const grades = ['minor', 'medium', 'major'] as const;
 
-/** One form a language, whose buttons save, publish, withdraw or confirm; publishing saves first. */
+/** One form a language, whose buttons save, publish or confirm; publishing saves first, and publishes just that. */
 export const actions: Actions = {
   write: async ({ fetch, params, request }) => {
     const form = await request.formData();
     const param = { ...slugIn(params), locale: choice(form, 'locale', locales) };
     const translation = api(fetch).articles[':slug'].translations[':locale'];
-    switch (choice(form, 'do', doings)) {
-      case 'withdraw': {
-        const { refusal } = await send(translation.publication.$delete({ param }), form);
-        return refusal ?? { did: 'withdrawn' as const };
-      }
-      case 'confirm': {
-        const { refusal } = await send(translation.confirmation.$put({ param }), form);
-        return refusal ?? { did: 'confirmed' as const };
-      }
-      case 'save': {
-        const { refusal } = await send(translation.$put({ param, json: writtenIn(form) }), form);
-        return refusal ?? { did: 'saved' as const };
-      }
-      case 'publish': {
-        const saved = await send(translation.$put({ param, json: writtenIn(form) }), form);
-        if (saved.refusal) return saved.refusal;
-        const { refusal } = await send(translation.publication.$put({ param }), form);
-        return refusal ?? { did: 'published' as const };
-      }
+    const doing = choice(form, 'do', doings);
+    if (doing === 'confirm') {
+      const { refusal } = await send(translation.confirmation.$put({ param }), form);
+      return refusal ?? { did: 'confirmed' as const };
     }
+    const saved = await send(translation.$put({ param, json: writtenIn(form) }), form);
+    if (saved.refusal) return saved.refusal;
+    if (doing === 'save') return { did: 'saved' as const };
+    const { version } = saved.answer.ok ? await read(saved.answer) : refuse(saved.answer);
+    const json = { version, grade: choiceIfAny(form, 'grade', grades) };
+    const { refusal } = await send(translation.publication.$put({ param, json }), form);
+    return refusal ?? { did: 'published' as const };
+  },
+  withdraw: async ({ fetch, params, request }) => {
+    const form = await request.formData();
+    const param = { ...slugIn(params), locale: choice(form, 'locale', locales) };
+    const { publication } = api(fetch).articles[':slug'].translations[':locale'];
+    const json = { reason: text(form, 'reason') };
+    const { refusal } = await send(publication.$delete({ param, json }), form);
+    return refusal ?? { did: 'withdrawn' as const };
   },
   details: async ({ fetch, params, request }) => {
     const form = await request.formData();
+    const checkedOn = text(form, 'checkedOn');
     const json = {
       problemType: text(form, 'problemType'),
       audience: choice(form, 'audience', audiences),
-      checkedOn: text(form, 'checkedOn'),
+      ...(checkedOn && { checkedOn }),
     };
     const { refusal } = await send(
       api(fetch).articles[':slug'].$patch({ param: slugIn(params), json }),
@@ -79,16 +85,7 @@ export const actions: Actions = {
 /** The article as a part of an address. */
 const slugIn = ({ slug }: { slug: string }) => ({ slug: encodeURIComponent(slug) });
 
-function writtenIn(form: FormData) {
-  const lines = (name: string) => text(form, name).replaceAll('\r\n', '\n');
-  return {
-    title: lines('title'),
-    summary: lines('summary'),
-    quickFix: lines('quickFix'),
-    searchTerms: lines('searchTerms')
-      .split('\n')
-      .filter((term) => term.trim() !== ''),
-    body: lines('body'),
-    version: Number(text(form, 'version')),
-  };
-}
+const writtenIn = (form: FormData) => ({
+  ...draftOf(passagesTyped([...form])),
+  version: Number(text(form, 'version')),
+});

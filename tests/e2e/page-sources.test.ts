@@ -71,7 +71,8 @@ async function customerSignedIn(email: string): Promise<string> {
 
 /** An article for the staff alone, about what the ticket is about. */
 async function staffArticle(as: string): Promise<void> {
-  const about = { problemType: 'authentication-3ds-otp', audience: 'staff', codes: ['iso8583:51'] };
+  const type = { problemType: 'authentication-3ds-otp', audience: 'staff' };
+  const about = { ...type, codes: ['iso8583:51'], checkedOn: '2026-11-30' };
   await send('POST', '/articles', { as, body: { slug: `${words.staff}-slug`, ...about } });
   const at = `/articles/${words.staff}-slug/translations/en`;
   const title = `${words.staff} code does not arrive`;

@@ -15,7 +15,7 @@ const oldFact = {
 
 test('an editor sees what waits, what most people read first, and their own drafts', async () => {
   const { db, send, read } = await editing();
-  await send('DELETE', '/articles/otp-missing/translations/en/publication');
+  await send('DELETE', '/articles/otp-missing/translations/en/publication', { reason: 'Wrong' });
   const { translations } = await read('/studio/articles/charged-twice');
   const english = '/articles/charged-twice/translations/en';
   await send('PUT', english, { ...words('Charged twice'), version: translations.en.version });

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { Queries } from '../db/client.ts';
+import { grades } from '../db/schema/articles.ts';
 import type { Locale } from '../ground/locale.ts';
 import { countWords, differences, fields } from '../models/articles/differences.ts';
 import { stateName, statesOf, textIn } from '../models/articles/history.ts';
@@ -11,6 +12,10 @@ const keptState = z.object({
   name: z.string().openapi({ description: '`now`: the draft; `d7`: one before it; `r12`: a publication' }),
   kind: z.enum(['now', 'draft', 'published']),
   title: z.string(),
+  grade: z
+    .enum(grades)
+    .nullable()
+    .openapi({ description: 'How much its publisher says it changed; nothing of a first one' }),
   at: z.iso.datetime(),
   by: z
     .string()

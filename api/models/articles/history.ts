@@ -33,14 +33,19 @@ export async function statesOf(db: Queries, where: Where) {
     .where(is(earlierDrafts, where))
     .orderBy(desc(earlierDrafts.version));
   const published = await db
-    .select({ id: revisions.id, title: revisions.title, at: revisions.publishedAt, by: users.name })
+    .select(publishedAs)
     .from(revisions)
     .leftJoin(users, eq(revisions.publishedBy, users.id))
     .where(is(revisions, where))
     .orderBy(desc(revisions.id));
   const all = [
-    ...now.map(({ version: _, ...row }) => ({ ...row, name: 'now', kind: 'now' as const })),
-    ...earlier.map(({ version, ...row }) => ({ ...row, name: `d${version}`, kind: 'draft' as const })),
+    ...now.map(({ version: _, ...row }) => ({ ...row, name: 'now', kind: 'now' as const, grade: null })),
+    ...earlier.map(({ version, ...row }) => ({
+      ...row,
+      name: `d${version}`,
+      kind: 'draft' as const,
+      grade: null,
+    })),
     ...published.map(({ id, ...row }) => ({ ...row, name: `r${id}`, kind: 'published' as const })),
   ];
   return all.sort((one, other) => rank(other) - rank(one));
@@ -50,6 +55,13 @@ const saved = {
   version: translations.version,
   title: translations.title,
   at: translations.updatedAt,
+  by: users.name,
+};
+const publishedAs = {
+  id: revisions.id,
+  title: revisions.title,
+  grade: revisions.grade,
+  at: revisions.publishedAt,
   by: users.name,
 };
 const savedBy = eq(translations.updatedBy, users.id);

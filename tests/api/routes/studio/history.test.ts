@@ -35,6 +35,13 @@ test('every state of a text can be read, compared with any other, and made the d
   expect((await states()).map(({ title }: { title: string }) => title)).toEqual(['First', 'Second', 'First']);
 });
 
+test('what was published says how much it changed, and a first publication nothing', async () => {
+  const { send, states } = await written();
+  await send('PUT', `${english}/publication`, { grade: 'medium' });
+  const published = (await states()).filter(({ kind }: { kind: string }) => kind === 'published');
+  expect(published.map(({ grade }: { grade: string | null }) => grade)).toEqual(['medium', null]);
+});
+
 test('restoring never writes over what somebody saved meanwhile, and finds only what is there', async () => {
   const { send, states } = await written();
   const [, first] = await states();

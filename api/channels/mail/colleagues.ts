@@ -10,7 +10,7 @@ const words = {
   wroteBy: { ar: 'رسالة في تذكرتك من', en: 'In your ticket, from' },
   somebody: { ar: 'شخص في منشأتك', en: 'somebody of your organisation' },
   wroteAfter: {
-    ar: 'يصلك ردنا بالبريد أيضًا، وتستطيع أن تكتب إلينا من صفحة التذكرة.',
+    ar: 'يصلك ردنا بالبريد الإلكتروني أيضًا، وتستطيع أن تكتب إلينا من صفحة التذكرة.',
     en: 'You are mailed our answer, too. You can write to us on the ticket page.',
   },
   answered: { ar: 'رد جديد على تذكرة في منشأتك، رقم', en: 'New answer to a ticket of your organisation:' },

@@ -20,7 +20,7 @@ export async function importFiles([folder = contentFolder]: string[]): Promise<v
     process.stderr.write(`${file}: edited in the studio as well | عُدّل في التحرير أيضًا\n`);
   for (const slug of refused)
     process.stderr.write(
-      `${slug}: readers would be led to an article for the staff alone | لو أُدخل لقاد القراء رابطٌ إلى مقال للفريق وحده\n`,
+      `${slug}: readers would be led to an article for the staff alone | لو أُدخل لقاد القراء رابطٌ إلى مقالة للفريق وحده\n`,
     );
   for (const { file, line, why } of bad)
     process.stderr.write(`${placeOf({ file: relative(folder, file), line })}: ${why.en} | ${why.ar}\n`);

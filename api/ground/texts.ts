@@ -111,7 +111,7 @@ export const fieldTexts = {
     en: 'It holds a secret that is never kept. Take it out.',
   },
   hiddenArticle: {
-    ar: 'فيه رابط إلى مقال لا يراه العملاء: إما للفريق وحده وإما لم يعد منشورًا. احذف الرابط.',
+    ar: 'فيه رابط إلى مقالة لا يراها العملاء: إما للفريق وحده وإما لم يعد منشورًا. احذف الرابط.',
     en: 'It links to an article that customers do not see: it is for the staff alone, or no longer published. Take the link out.',
   },
   unchecked: {
@@ -119,7 +119,7 @@ export const fieldTexts = {
     en: 'Nobody has said when the facts were checked. Check them, then write the day in the details of the article.',
   },
   staffLink: {
-    ar: 'يقود القراء إلى مقال للفريق وحده، برابط في النص أو بين المقالات ذات الصلة. احذفه أولًا.',
+    ar: 'يقود القراء إلى مقالة للفريق وحده، برابط في النص أو بين المقالات ذات الصلة. احذفه أولًا.',
     en: 'It leads readers to an article that is for the staff alone, by a link in its text or as a related article. Take that out first.',
   },
   ledTo: {

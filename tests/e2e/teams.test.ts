@@ -8,7 +8,7 @@ const portal = await openPortal();
 const arabic = { subject: 'بطاقتي مرفوضة', message: 'البنك رفض بطاقتي وأنا أدفع اليوم', locale: 'ar' };
 const english = { subject: 'My card was declined', message: 'It was declined today.', locale: 'en' };
 
-const leastBusyNames = { ar: 'على الأقل انشغالًا', en: 'To whoever has least to do' };
+const leastBusyNames = { ar: 'لأقلّهم انشغالًا', en: 'To whoever has least to do' };
 const changed = { ar: 'تغيّرت', en: 'changed' };
 
 /** @returns its number */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { commenting, outcomes } from '../db/schema/reviews.ts';
 import { factKinds } from '../db/schema/facts.ts';
 import { clockKinds } from '../db/schema/clocks.ts';
 import { unusable } from '../db/schema/rules.ts';
@@ -96,10 +97,31 @@ export const ofArticles = z.discriminatedUnion('kind', [
   kind('article.drafted', { locale }),
   /** Told of both addresses: of the one it left with where `to`, of the one it has with where `from`. */
   kind('article.renamed', { from: z.string().optional(), to: z.string().optional() }),
-  kind('article.published', { locale }),
+  /** `revision`: as which it is kept. */
+  kind('article.published', { locale, revision: z.number().optional() }),
   /** `reason`: why, in an editor's words. */
   kind('article.withdrawn', { locale, reason: z.string().optional() }),
   kind('article.confirmed', { locale }),
+  /** A review of this version was asked for; `of`: of whom, or of anybody who may. */
+  kind('article.review-asked', {
+    locale,
+    request: z.number(),
+    version: z.number(),
+    of: z.string().nullable(),
+  }),
+  /** `request`: the one that is answered, or ends without an answer; nothing where nobody had asked. */
+  kind('article.reviewed', { locale, request: z.number().nullable(), outcome: z.enum(outcomes) }),
+  kind('article.scheduled', { locale, version: z.number(), publishAt: z.iso.datetime() }),
+  /** It comes out no more at its time; `changed`: since somebody changed the text. `whose`: who had scheduled it. */
+  kind('article.unscheduled', { locale, why: z.enum(['cancelled', 'changed']), whose: z.string() }),
+  /** It was due, and would have misled readers. */
+  kind('article.blocked', { locale, whose: z.string() }),
+  /** Readers shall never see it again; `reason`: why, in an editor's words. */
+  kind('article.archived', { locale, reason: z.string() }),
+  /** It is a draft again. */
+  kind('article.brought-back', { locale }),
+  /** Somebody spoke of a passage, or ended or decided what was spoken of. */
+  kind('article.commented', { locale, thread: z.number(), did: z.enum(commenting) }),
   /** Votes took it past another one in the lists that readers see. */
   kind('article.passed', {}),
   /** A published text turned out not to be readable, or readable after all. */
@@ -124,6 +146,8 @@ export const ofTheDesk = z.discriminatedUnion('kind', [
   }),
   /** Somebody of the desk is told of something: their own list has it. */
   kind('agent.notified', { agent: z.string(), notification: z.number() }),
+  /** The same of the studio. */
+  kind('editor.notified', { person: z.string(), notification: z.number() }),
   /** Something of theirs is late, or due until then: they are told by mail. */
   kind('agent.digest', { agent: z.string(), until: z.iso.datetime() }),
   /** An agent is away until then, or is back. */

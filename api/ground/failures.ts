@@ -33,6 +33,13 @@ export class NotFound extends Failure {
   }
 }
 
+/** 410: it was there, and was put away for good. */
+export class Gone extends Failure {
+  constructor() {
+    super('gone', 410);
+  }
+}
+
 /** 401 for nobody, 403 for somebody: this route is not for them. */
 export class Forbidden extends Failure {
   constructor(known: boolean) {

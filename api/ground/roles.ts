@@ -5,7 +5,7 @@ import type { Text } from './texts.ts';
  * entry there.
  */
 
-export const staffRoles = ['agent', 'editor', 'trainee', 'admin'] as const;
+export const staffRoles = ['agent', 'editor', 'writer', 'reviewer', 'publisher', 'trainee', 'admin'] as const;
 export type StaffRole = (typeof staffRoles)[number];
 
 export const roleTexts: Record<StaffRole, { name: Text; does: Text }> = {
@@ -15,7 +15,28 @@ export const roleTexts: Record<StaffRole, { name: Text; does: Text }> = {
   },
   editor: {
     name: { ar: 'محرر', en: 'Editor' },
-    does: { ar: 'يكتب المقالات وينشرها', en: 'writes and publishes articles' },
+    does: {
+      ar: 'يكتب المقالات ويراجعها وينشرها، ولا ينتظر مراجعة أحد',
+      en: 'writes, reviews and publishes articles, and waits for no review',
+    },
+  },
+  writer: {
+    name: { ar: 'كاتب', en: 'Writer' },
+    does: { ar: 'يكتب المقالات ويطلب مراجعتها', en: 'writes articles, and asks for their review' },
+  },
+  reviewer: {
+    name: { ar: 'مراجع', en: 'Reviewer' },
+    does: {
+      ar: 'يكتب المقالات، ويعتمد ما كتبه غيره',
+      en: 'writes articles, and approves what others wrote',
+    },
+  },
+  publisher: {
+    name: { ar: 'ناشر', en: 'Publisher' },
+    does: {
+      ar: 'يكتب المقالات، وينشر ما اعتُمد، ويصحح الأخطاء الصغيرة دون مراجعة',
+      en: 'writes articles, publishes what was approved, and corrects small mistakes without a review',
+    },
   },
   trainee: {
     name: { ar: 'متدرب', en: 'Trainee' },

@@ -3,6 +3,10 @@ export type Text = { ar: string; en: string };
 
 export const errorTexts = {
   'not-found': { ar: 'لم نجد ما تطلبه.', en: 'We could not find that.' },
+  gone: {
+    ar: 'سُحبت هذه الصفحة نهائيًا، فلم تعد صحيحة.',
+    en: 'This page was taken down for good: it is no longer right.',
+  },
   unauthorized: { ar: 'سجّل الدخول أولًا.', en: 'Sign in first.' },
   forbidden: { ar: 'هذه الصفحة ليست ضمن صلاحياتك.', en: 'This is not open to your role.' },
   conflict: {
@@ -92,6 +96,26 @@ export const fieldTexts = {
   inUse: { ar: 'مستوى خدمة يعتمد عليه، فغيّره أولًا.', en: 'A service level goes by it: change that first.' },
   future: { ar: 'لا تختر وقتًا في المستقبل.', en: 'This time cannot be in the future.' },
   past: { ar: 'اختر وقتًا لم يمضِ بعد.', en: 'Choose a time that is still to come.' },
+  archived: {
+    ar: 'هذا النص في الأرشيف. أعده مسودة قبل أن تعدّله.',
+    en: 'This text is archived. Bring it back as a draft before you change it.',
+  },
+  unapproved: {
+    ar: 'لم يعتمد أحد هذا النص بعد. اطلب مراجعته أولًا.',
+    en: 'Nobody has approved this text yet. Ask for a review first.',
+  },
+  ownText: {
+    ar: 'شاركت في كتابة هذا النص، فيعتمده غيرك.',
+    en: 'You wrote in this text: somebody else approves it.',
+  },
+  noReviewer: {
+    ar: 'اختر زميلًا يحق له الاعتماد ولم يكتب في هذا النص.',
+    en: 'Choose somebody who may approve texts and did not write in this one.',
+  },
+  wordsGone: {
+    ar: 'لم تعد هذه الكلمات في النص.',
+    en: 'These words are no longer in the text.',
+  },
   taken: { ar: 'هذا مستخدَم من قبل.', en: 'This is already taken.' },
   password: {
     ar: 'اختر كلمة مرور من 12 حرفًا على الأقل.',

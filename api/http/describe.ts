@@ -37,7 +37,7 @@ const who: Record<Audience, string> = {
   customer: 'For customers who signed in by a link from their mail.',
   staff: 'For signed-in staff.',
   agent: 'For agents and administrators.',
-  editor: 'For editors and administrators.',
+  editor: 'For whoever works in the studio, and administrators.',
   admin: 'For administrators.',
 };
 
@@ -81,6 +81,7 @@ function complete(method: string, operation: Operation): void {
   if (operation.parameters?.some((one) => 'in' in one && one.in === 'path'))
     responses[404] = answer('Not there, or not for you');
   if (responses[409]) responses[409] = answer(responses[409].description);
+  if (responses[410]) responses[410] = answer(responses[410].description);
   if (changes) responses[413] = answer('Too large');
   if (operation.requestBody || operation.parameters)
     responses[422] = answer('Something in it cannot be taken');

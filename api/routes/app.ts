@@ -74,16 +74,21 @@ import { sessions } from './public/sessions.ts';
 import { suggestions } from './public/suggestions.ts';
 import { topics } from './public/topics.ts';
 import { studio } from './studio/articles.ts';
+import { articleComments } from './studio/comments.ts';
 import { articleEffects } from './studio/effects.ts';
 import { studioFactLists } from './studio/facts.ts';
 import { studioGaps } from './studio/gaps.ts';
 import { studioGuides } from './studio/guides.ts';
 import { articleHistories } from './studio/history.ts';
 import { studioHomes } from './studio/home.ts';
+import { studioNotifications } from './studio/notifications.ts';
 import { studioPresence } from './studio/presence.ts';
 import { previews } from './studio/previews.ts';
 import { publications } from './studio/publications.ts';
+import { reviews } from './studio/reviews.ts';
+import { schedules } from './studio/schedules.ts';
 import { slugs } from './studio/slugs.ts';
+import { suggestedWords } from './studio/suggestions.ts';
 import { translations } from './studio/translations.ts';
 
 const forAll = routes()
@@ -160,6 +165,11 @@ const forEditors = routes()
   .route('/', studioGuides)
   .route('/', translations)
   .route('/', publications)
+  .route('/', reviews)
+  .route('/', schedules)
+  .route('/', articleComments)
+  .route('/', suggestedWords)
+  .route('/', studioNotifications)
   .route('/', studioPresence)
   .route('/', previews);
 

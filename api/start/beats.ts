@@ -4,6 +4,7 @@ import type { Silence } from '../models/tickets/silence.ts';
 import { startAlarms } from './alarms.ts';
 import { startDigests } from './digests.ts';
 import { startHours } from './hours.ts';
+import { startPublishing } from './publishing.ts';
 import { startSilence } from './silence.ts';
 import { startSweep } from './sweep.ts';
 
@@ -13,6 +14,7 @@ export function startBeats(db: Database, silence: Silence, log: Logger) {
     startSweep(db, log),
     startSilence(db, silence, log),
     startAlarms(db, log),
+    startPublishing(db, log),
     startHours(db, log),
     startDigests(db, log),
   ];

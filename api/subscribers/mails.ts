@@ -31,6 +31,7 @@ import { addressAskedFor, hasFreshLink, seesTickets, ticketNumbered } from '../m
 import { findMessage } from '../models/tickets/messages.ts';
 import type { Ticket } from '../models/tickets/tickets.ts';
 import type { Auth, MagicLink } from '../who/auth.ts';
+import { mailOfArticle } from './article-mails.ts';
 import { mailColleague, mailOfColleague } from './colleague-mails.ts';
 import type { Post } from './post.ts';
 import { linkTo, page, send } from './post.ts';
@@ -43,6 +44,7 @@ const kinds = [
   'sla.warned',
   'people.invited',
   'agent.notified',
+  'editor.notified',
   'agent.digest',
   'links.asked',
   'colleague.answered',
@@ -61,6 +63,8 @@ export function mails(post: Post, auth: Auth): Subscriber {
         return mailInvitation(post, event, event.data.invitation);
       case 'agent.notified':
         return mailNotification(post, event, event.data.notification);
+      case 'editor.notified':
+        return mailOfArticle(post, event, event.data.notification);
       case 'agent.digest':
         return mailDigest(post, event, event.data);
       case 'sla.warned':

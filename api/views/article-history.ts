@@ -1,9 +1,11 @@
 import { z } from '@hono/zod-openapi';
 import type { Queries } from '../db/client.ts';
 import { grades } from '../db/schema/articles.ts';
-import type { Locale } from '../ground/locale.ts';
+import { commenting, outcomes } from '../db/schema/reviews.ts';
 import { countWords, differences, fields } from '../models/articles/differences.ts';
 import { stateName, statesOf, textIn } from '../models/articles/history.ts';
+import { articleKinds, happenedTo } from '../models/reviews/happened.ts';
+import type { Where } from '../models/reviews/standings.ts';
 
 /** Names one of the states that a text was in. */
 export const named = z.string().regex(stateName);
@@ -23,8 +25,27 @@ const keptState = z.object({
     .openapi({ description: 'Who saved or published it; nobody where it came from a file' }),
 });
 
-/** All that is kept of a text in one language. */
-export const articleHistory = z.object({ states: z.array(keptState) }).openapi('ArticleHistory');
+const happened = z.object({
+  id: z.number(),
+  kind: z.enum(articleKinds),
+  at: z.iso.datetime(),
+  by: z
+    .string()
+    .nullable()
+    .openapi({ description: 'Who did it; nobody where it came from a file, or the time had come' }),
+  outcome: z.enum(outcomes).nullable().openapi({ description: 'What became of a review' }),
+  did: z.enum(commenting).nullable().openapi({ description: 'What was done about a comment' }),
+  words: z.string().nullable().openapi({ description: 'What was said to it, or why it was done' }),
+  publishAt: z.iso.datetime().nullable(),
+});
+
+/** All that is kept of a text in one language, and who did what with it. */
+export const articleHistory = z
+  .object({
+    states: z.array(keptState),
+    happened: z.array(happened).openapi({ description: 'Newest first' }),
+  })
+  .openapi('ArticleHistory');
 
 /** What differs between two states of a text. */
 export const comparison = z
@@ -43,10 +64,9 @@ export const comparison = z
   })
   .openapi('ArticleComparison');
 
-type Where = { slug: string; locale: Locale };
-
 export const historyShown = async (db: Queries, where: Where) => ({
   states: (await statesOf(db, where)).map((state) => ({ ...state, at: state.at.toISOString() })),
+  happened: await happenedTo(db, where),
 });
 
 /** @throws NotFound */

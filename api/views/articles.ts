@@ -2,11 +2,12 @@ import { z } from '@hono/zod-openapi';
 import { eq } from 'drizzle-orm';
 import type { Queries } from '../db/client.ts';
 import { articles, revisions, translations } from '../db/schema/articles.ts';
-import { NotFound } from '../ground/failures.ts';
+import { Gone, NotFound } from '../ground/failures.ts';
 import type { Locale } from '../ground/locale.ts';
 import type { Published } from '../models/articles/published.ts';
 import { publishedTexts } from '../models/articles/published.ts';
 import { renderRevision } from '../models/articles/rendered.ts';
+import { isGone } from '../models/reviews/archive.ts';
 import { codeName, isRevealed } from '../models/codes/codes.ts';
 import { noticesAbout } from '../models/incidents/shown.ts';
 import type { Finder } from '../understanding/finder.ts';
@@ -48,11 +49,11 @@ const fewRelated = 3;
 
 type Found = Omit<Awaited<ReturnType<typeof findArticle>>, 'chosen'>;
 
-/** An article as readers see it, in their language where it exists. @throws NotFound while no language is published. */
+/** An article as readers see it, in their language where it exists. @throws NotFound while no language is published, Gone once all that readers saw of it is archived. */
 export async function findArticle(db: Queries, slug: string, locale: Locale) {
   const texts = await publishedTexts(db, [slug]);
   const read = await readable(db, texts, locale);
-  if (!read) throw new NotFound();
+  if (!read) throw (await isGone(db, slug)) ? new Gone() : new NotFound();
   const details = await detailsOf(db, slug, read.revision);
   return {
     ...read,

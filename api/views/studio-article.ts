@@ -6,11 +6,18 @@ import { readScreens } from '../../content/screens.ts';
 import type { Queries } from '../db/client.ts';
 import { articles, audiences, translations } from '../db/schema/articles.ts';
 import { users } from '../db/schema/people.ts';
+import { standings } from '../db/schema/reviews.ts';
 import { NotFound } from '../ground/failures.ts';
 import { line } from '../ground/incoming.ts';
 import { contentFolder } from '../ground/root.ts';
 import { detailsOf } from '../models/articles/editions.ts';
+import { isItsStanding } from '../models/reviews/standings.ts';
+import type { Staff } from '../who/viewer.ts';
+import { onItsWay, wayOf } from './on-its-way.ts';
 import { byLocale, saidOn, stand, standing } from './studio-list.ts';
+
+/** Of a text that stands nowhere beyond a draft. */
+const nowhere = { stage: null, publishAt: null, blocked: null };
 
 /** What an article is filed under and answers. */
 export const details = z.object({
@@ -32,6 +39,8 @@ const draft = standing.extend({
     description: 'How much the other language changed since; of a major change readers are told',
   }),
   updatedBy: z.string().nullable(),
+  publishedAt: z.iso.datetime().nullable(),
+  ...onItsWay,
 });
 
 /** An article as editors see it. */
@@ -45,17 +54,24 @@ export const studioArticle = details
   })
   .openapi('StudioArticle');
 
-/** An article with both drafts and who saved them last. @throws NotFound */
-export async function findStudioArticle(db: Queries, slug: string) {
+/** An article with both drafts, who saved them last, and what its viewer can do with each. @throws NotFound */
+export async function findStudioArticle(db: Queries, slug: string, viewer: Staff) {
   const [article] = await db.select().from(articles).where(eq(articles.slug, slug));
   if (!article) throw new NotFound();
   const drafts = await db
-    .select({ draft: translations, name: users.name })
+    .select({ draft: translations, standing: standings, name: users.name })
     .from(translations)
     .leftJoin(users, eq(translations.updatedBy, users.id))
+    .leftJoin(standings, isItsStanding)
     .where(eq(translations.slug, slug));
-  const written = drafts.map(({ draft, name }) => ({ ...draft, updatedBy: name }));
-  const translationsShown = byLocale(written, (text) => ({ ...text, ...stand(text) }));
+  const written = await Promise.all(
+    drafts.map(async ({ draft, standing, name }) => ({
+      ...{ ...draft, updatedBy: name, publishedAt: draft.publishedAt?.toISOString() ?? null },
+      ...stand({ ...draft, ...nowhere, ...standing }),
+      ...(await wayOf(db, draft, standing, viewer)),
+    })),
+  );
+  const translationsShown = byLocale(written, (text) => text);
   return {
     slug,
     ...detailsOf(article),

@@ -1,13 +1,30 @@
 import { z } from '@hono/zod-openapi';
 import type { SQL } from 'drizzle-orm';
-import { and, asc, count, eq, exists, gt, inArray, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  eq,
+  exists,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  ne,
+  not,
+  or,
+  sql,
+} from 'drizzle-orm';
 import { fold } from '../../search/text/fold.ts';
 import type { Queries } from '../db/client.ts';
 import { articles, audiences, feedback, translations } from '../db/schema/articles.ts';
+import { standings } from '../db/schema/reviews.ts';
 import type { Locale } from '../ground/locale.ts';
 import { locales } from '../ground/locale.ts';
-import type { State } from '../models/articles/translations.ts';
-import { stateOf } from '../models/articles/translations.ts';
+import { isPutAway } from '../models/reviews/archive.ts';
+import type { State } from '../models/reviews/standings.ts';
+import { isItsStanding, stateOf } from '../models/reviews/standings.ts';
 import type { Finder } from '../understanding/finder.ts';
 import { effectsOf, listedEffect } from './listed-effects.ts';
 import { namedType, orNull, slug, state, text } from './tickets.ts';
@@ -18,6 +35,9 @@ export const saidOn = z.iso.date().nullable();
 /** Where one language of an article stands. */
 export const standing = z.object({
   state,
+  live: z.boolean().openapi({ description: 'Readers see it, as it is or as it was' }),
+  publishAt: z.iso.datetime().nullable().openapi({ description: 'When it comes out by itself' }),
+  blocked: text.nullable().openapi({ description: 'Why it did not come out when it was due' }),
   behind: z.boolean().openapi({ description: 'The other language was published after it' }),
   title: z.string(),
   updatedAt: z.iso.datetime(),
@@ -82,7 +102,7 @@ function isWanted(db: Queries, { state, problemType, q, cursor }: Filter) {
   return and(
     cursor === undefined ? undefined : gt(articles.slug, cursor),
     problemType ? eq(articles.problemType, problemType) : undefined,
-    state && isIn(db, state),
+    state ? isIn(db, state) : not(isPutAway(db)),
     wanted ? or(sql`instr(${articles.slug}, ${wanted})`, exists(itsTranslation(db, holds))) : undefined,
   );
 }
@@ -90,24 +110,28 @@ function isWanted(db: Queries, { state, problemType, q, cursor }: Filter) {
 /** The same as `stateOf` tells of a translation, for the database to look by. */
 function isIn(db: Queries, state: NonNullable<Filter['state']>) {
   const { version, publishedVersion, behindSince } = translations;
+  const isDraft = isNull(standings.stage);
   switch (state) {
     case 'draft':
-      return exists(itsTranslation(db, isNull(publishedVersion)));
+      return exists(itsTranslation(db, and(isDraft, isNull(publishedVersion))));
     case 'published':
-      return exists(itsTranslation(db, eq(publishedVersion, version)));
+      return exists(itsTranslation(db, and(isDraft, eq(publishedVersion, version))));
     case 'changed':
-      return exists(itsTranslation(db, ne(publishedVersion, version)));
+      return exists(itsTranslation(db, and(isDraft, ne(publishedVersion, version))));
     case 'behind':
       return exists(itsTranslation(db, isNotNull(behindSince)));
     case 'missing':
-      return lt(sql`(${itsTranslations(db)})`, locales.length);
+      return and(lt(sql`(${itsTranslations(db)})`, locales.length), not(isPutAway(db)));
+    default:
+      return exists(itsTranslation(db, eq(standings.stage, state)));
   }
 }
 
-const itsTranslation = (db: Queries, where: SQL) =>
+const itsTranslation = (db: Queries, where: SQL | undefined) =>
   db
     .select({ slug: translations.slug })
     .from(translations)
+    .leftJoin(standings, isItsStanding)
     .where(and(eq(translations.slug, articles.slug), where));
 
 const itsTranslations = (db: Queries) =>
@@ -116,9 +140,14 @@ const itsTranslations = (db: Queries) =>
 function standingsOf(db: Queries, slugs: string[]) {
   const { slug, locale, title, updatedAt, unreadable } = translations;
   const { version, publishedVersion, behindSince } = translations;
+  const { stage, publishAt, blocked } = standings;
   return db
-    .select({ slug, locale, title, updatedAt, unreadable, version, publishedVersion, behindSince })
+    .select({
+      ...{ slug, locale, title, updatedAt, unreadable, version, publishedVersion, behindSince },
+      ...{ stage, publishAt, blocked },
+    })
     .from(translations)
+    .leftJoin(standings, isItsStanding)
     .where(inArray(slug, slugs));
 }
 
@@ -126,7 +155,10 @@ type Standing = Awaited<ReturnType<typeof standingsOf>>[number];
 
 /** Where a translation stands, as editors are shown it. */
 export const stand = (translation: Omit<Standing, 'slug'>) => ({
-  state: stateOf(translation),
+  state: stateOf(translation, translation.stage),
+  live: translation.publishedVersion !== null,
+  publishAt: translation.publishAt?.toISOString() ?? null,
+  blocked: translation.blocked,
   unreadable: translation.unreadable,
   behind: translation.behindSince !== null,
   title: translation.title,

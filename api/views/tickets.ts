@@ -3,7 +3,7 @@ import { line, locale } from '../ground/incoming.ts';
 import type { Locale } from '../ground/locale.ts';
 import type { Refusal } from '../ground/refusals.ts';
 import { refusals } from '../ground/refusals.ts';
-import { states } from '../models/articles/translations.ts';
+import { states } from '../models/reviews/standings.ts';
 import { renderMessage } from '../models/tickets/markdown.ts';
 
 /** Shapes that several routes answer with. */

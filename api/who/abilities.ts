@@ -13,7 +13,14 @@ export const abilities = [
   'see-reports',
   'see-drafts',
   'write-articles',
+  /** To approve what somebody else wrote, or to send it back. */
+  'review-articles',
+  /** To show readers what was approved, at once or at a time, and to take it from them. */
   'publish-articles',
+  /** The same of a minor change of what readers see, without a review. */
+  'publish-corrections',
+  /** The same of anything. */
+  'publish-unreviewed',
   'see-mails',
   'handle-failures',
   'set-service-levels',

@@ -11,6 +11,9 @@ import type { Audience, Customer, Staff, Viewer } from './viewer.ts';
 
 type Role = { doors: readonly Audience[]; may: readonly Ability[] };
 
+/** Whoever is at work in the studio. */
+const writes = ['see-drafts', 'write-articles', 'see-notes-for-staff'] as const;
+
 const roles: Record<StaffRole, Role> = {
   agent: {
     doors: ['staff', 'agent'],
@@ -27,8 +30,11 @@ const roles: Record<StaffRole, Role> = {
   },
   editor: {
     doors: ['staff', 'editor'],
-    may: ['see-drafts', 'write-articles', 'publish-articles', 'see-notes-for-staff'],
+    may: [...writes, 'review-articles', 'publish-articles', 'publish-corrections', 'publish-unreviewed'],
   },
+  writer: { doors: ['staff', 'editor'], may: writes },
+  reviewer: { doors: ['staff', 'editor'], may: [...writes, 'review-articles'] },
+  publisher: { doors: ['staff', 'editor'], may: [...writes, 'publish-articles', 'publish-corrections'] },
   // An agent who is told of no customer who it is.
   trainee: {
     doors: ['staff', 'agent'],

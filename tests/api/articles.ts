@@ -5,6 +5,8 @@ import { createArticle } from '../../api/models/articles/studio.ts';
 import type { Draft } from '../../api/models/articles/translations.ts';
 import { saveDraft } from '../../api/models/articles/translations.ts';
 import { addPerson } from '../../api/models/people/people.ts';
+import type { StaffRole } from '../../api/ground/roles.ts';
+import type { Staff } from '../../api/who/viewer.ts';
 import { freshDatabase } from './database.ts';
 
 export const details: Details = {
@@ -32,13 +34,18 @@ export const unnamed = {
 /** A fresh database with an editor, and short ways to what editors do. */
 export async function studio() {
   const { db, url } = await freshDatabase();
-  const person = { name: 'Majid', email: 'majid@example.com', role: 'editor' } as const;
-  const by = { id: await addPerson(db, { ...person, password: 'a long password', locale: 'ar' }) };
+  const person = async (name: string, role: StaffRole): Promise<Staff> => {
+    const one = { name, email: `${name.toLowerCase()}@example.com`, role };
+    const id = await addPerson(db, { ...one, password: 'a long password', locale: 'ar' });
+    return { kind: 'staff', id, ...one };
+  };
+  const by = await person('Majid', 'editor');
 
   return {
     db,
     url,
     by,
+    person,
     create: (slug: string, more: Partial<Details> = {}) =>
       createArticle(db, slug, { ...details, ...more }, by),
     save: (slug: string, locale: Locale, version: number, draft: Draft) =>

@@ -18,7 +18,7 @@ const admits: Record<string, readonly Caller[]> = {
   customer: ['customer'],
   staff: staffRoles,
   agent: ['agent', 'trainee', 'admin'],
-  editor: ['editor', 'admin'],
+  editor: ['editor', 'writer', 'reviewer', 'publisher', 'admin'],
   admin: ['admin'],
 };
 
@@ -84,6 +84,9 @@ test('each route refuses everyone outside its audience, and nobody in it', async
     customer: await customerCookie(desk),
     agent: await desk.signedIn('agent'),
     editor: await desk.signedIn('editor'),
+    writer: await desk.signedIn('writer'),
+    reviewer: await desk.signedIn('reviewer'),
+    publisher: await desk.signedIn('publisher'),
     trainee: await desk.signedIn('trainee'),
     admin: await desk.signedIn('admin'),
   };

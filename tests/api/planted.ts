@@ -83,14 +83,17 @@ const words = {
   fact: '633199887712',
   macro: 'zqmacroword',
   like: 'zqlikeword',
+  comment: 'zqcommentword',
 };
 
 const seeTickets = ['agent', 'trainee', 'admin'];
 const knowCustomers = ['agent', 'admin'];
+const seeDrafts = ['editor', 'writer', 'reviewer', 'publisher', 'admin'];
 
 const markers: Marker[] = [
   { what: 'a note', word: words.note, seenBy: seeTickets },
-  { what: 'a draft of an article', word: words.draft, seenBy: ['editor', 'admin'] },
+  { what: 'a draft of an article', word: words.draft, seenBy: seeDrafts },
+  { what: 'a comment on a draft', word: words.comment, seenBy: seeDrafts },
   { what: 'an article for the staff', word: words.staff, seenBy: staffRoles },
   { what: 'a customer’s address', word: words.mail, seenBy: ['customer', ...knowCustomers] },
   { what: 'a customer’s name', word: words.name, seenBy: ['member', ...knowCustomers] },
@@ -180,6 +183,9 @@ export async function plantedDesk(settings: Record<string, string> = {}) {
   const of = { audience: 'consumer', draft: true };
   await article(desk, as('editor'), { slug: `${words.draft}-slug`, word: words.draft, ...of });
   await article(desk, as('editor'), { slug: `${words.staff}-slug`, word: words.staff, audience: 'staff' });
+  const spoken = { passage: 'title', quote: words.draft, body: `Say more of ${words.comment}` };
+  const draft = `/articles/${words.draft}-slug/translations/en`;
+  await desk.ask('POST', `${draft}/comments`, { as: as('reviewer'), body: spoken });
   const mine = await firstTicket(desk);
   const theirs = await filedBy(desk, { email: 'other@example.com', subject: `Otp ${words.other}` });
   const send = (method: string, path: string, role: StaffRole, body: unknown) =>

@@ -7,6 +7,7 @@ import { articles, translations } from '../../db/schema/articles.ts';
 import { record } from '../../events/log.ts';
 import type { Locale } from '../../ground/locale.ts';
 import { locales } from '../../ground/locale.ts';
+import { standingOf } from '../reviews/standings.ts';
 import { keepCodes } from './article-codes.ts';
 import { keepFacts } from './facts.ts';
 import { leadingReaders } from './hidden-links.ts';
@@ -101,7 +102,10 @@ async function importText(tx: Queries, file: Article, locale: Locale, imported: 
   const isIt = and(eq(translations.slug, slug), eq(translations.locale, locale));
   const [before] = await tx.select().from(translations).where(isIt);
   const importedHash = hashOfText(text);
-  switch (verdict(importedHash, before && hashOfText(before), before?.importedHash)) {
+  const found = verdict(importedHash, before && hashOfText(before), before?.importedHash);
+  // What was put away for good no file brings back.
+  const isArchived = before && (await standingOf(tx, before))?.stage === 'archived';
+  switch (found === 'take' && isArchived ? 'conflict' : found) {
     case 'agreed':
       await tx.update(translations).set({ importedHash }).where(isIt);
       return false;
@@ -112,16 +116,9 @@ async function importText(tx: Queries, file: Article, locale: Locale, imported: 
       return false;
   }
   const { title, summary, quickFix, searchTerms, body } = text;
-  const row = {
-    title,
-    titleFolded: fold(title),
-    summary,
-    quickFix,
-    searchTerms,
-    body,
-    importedHash,
-    version: (before?.version ?? 0) + 1,
-  };
+  const version = (before?.version ?? 0) + 1;
+  const words = { title, titleFolded: fold(title), summary, quickFix, searchTerms, body };
+  const row = { ...words, importedHash, version };
   if (before)
     await tx
       .update(translations)

@@ -4,15 +4,13 @@ import { revisions, translations } from '../../db/schema/articles.ts';
 import { users } from '../../db/schema/people.ts';
 import { earlierDrafts } from '../../db/schema/studio.ts';
 import { NotFound } from '../../ground/failures.ts';
-import type { Locale } from '../../ground/locale.ts';
 import { keep } from './earlier-drafts.ts';
-import type { Draft, State } from './translations.ts';
+import type { State, Where } from '../reviews/standings.ts';
+import type { Draft } from './translations.ts';
 import { saveDraft } from './translations.ts';
 
 /** Names a state of a text: the draft as it is now, one before it (`d7`), or a publication (`r12`). */
 export const stateName = /^(?:now|[dr]\d{1,12})$/;
-
-type Where = { slug: string; locale: Locale };
 
 /** Every state of a text that is kept, the newest first: the draft, those before it, and what was published. */
 export async function statesOf(db: Queries, where: Where) {

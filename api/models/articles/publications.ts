@@ -6,6 +6,9 @@ import { record } from '../../events/log.ts';
 import { Conflict, Invalid, NotFound } from '../../ground/failures.ts';
 import type { Locale } from '../../ground/locale.ts';
 import { fieldTexts } from '../../ground/texts.ts';
+import { can } from '../../who/policy.ts';
+import type { Staff } from '../../who/viewer.ts';
+import { standingOf, standNoMore, stateOf } from '../reviews/standings.ts';
 import { mustNotMislead } from './checks.ts';
 import { mustLeadReaders } from './hidden-links.ts';
 import { mustBeReadable } from './set-aside.ts';
@@ -20,15 +23,37 @@ type Said = { grade?: Grade | undefined; version?: number | undefined };
  * Shows readers the draft of one language as it is now. The publication is kept as a revision. When a language
  * that readers saw already says something new, the other one is behind until it is published or confirmed: by as much as `grade` says, and
  * after a minor change not at all.
- * @throws NotFound when there is no draft in this language, Conflict when it is not the version named, Invalid when it is not finished, cannot be read or misleads readers.
+ * @throws NotFound when there is no draft in this language, Conflict when it is not the version named, or archived, Invalid when nobody has approved it, it is not finished, cannot be read or misleads readers.
  */
 export const publish = (
   db: Database,
   slug: string,
   locale: Locale,
-  by: { id: string },
+  by: Staff,
   said: Said = {},
-): Promise<void> => db.transaction((tx) => publishDraft(tx, slug, locale, by, said));
+): Promise<void> =>
+  db.transaction(async (tx) => {
+    await mustBeApproved(tx, await findDraft(tx, slug, locale), by, said);
+    await publishDraft(tx, slug, locale, by, said);
+  });
+
+/** @throws Invalid where it has to be approved first, Conflict where it is another version or archived. What readers see already may be shown again. */
+export async function mustBeApproved(
+  tx: Queries,
+  draft: Translation,
+  by: Staff,
+  { grade, version }: Said,
+): Promise<void> {
+  if (version !== undefined && version !== draft.version) throw new Conflict();
+  const state = stateOf(draft, (await standingOf(tx, draft))?.stage ?? null);
+  if (state === 'archived') throw new Conflict();
+  const isCorrection = grade === 'minor' && draft.publishedVersion !== null;
+  const may =
+    ['approved', 'scheduled', 'published'].includes(state) ||
+    (isCorrection && can(by, 'publish-corrections')) ||
+    can(by, 'publish-unreviewed');
+  if (!may) throw new Invalid({ approval: fieldTexts.unapproved });
+}
 
 /** The part of `publish` for a transaction under way. Content from files has no author, and its languages come together. */
 export async function publishDraft(
@@ -54,16 +79,17 @@ export async function publishDraft(
   const catchesUp = draft.behindSince === null || grade !== 'minor' ? caughtUp : {};
   const shows = { publishedRevision: kept?.id ?? null, publishedVersion: version, publishedAt };
   await set(tx, draft, { ...shows, ...catchesUp, unreadable: null });
+  await standNoMore(tx, draft, 'published', by);
   await noteShown(tx, slug);
   if (by && isNews && draft.behindSince === null && grade !== 'minor')
     await markOtherBehind(tx, slug, locale, grade);
-  await record(tx, { kind: 'article.published', slug, actor: by?.id, data: { locale } });
+  await record(tx, { kind: 'article.published', slug, actor: by?.id, data: { locale, revision: kept?.id } });
 }
 
 const caughtUp = { behindSince: null, behindBy: null };
 
 /** @throws Invalid for what is not finished, cannot be read, misleads readers or leads them to what is for the staff alone. */
-async function mustBeFit(tx: Queries, draft: Translation): Promise<void> {
+export async function mustBeFit(tx: Queries, draft: Translation): Promise<void> {
   mustBeReadable(draft.body);
   const [article] = await tx.select().from(articles).where(eq(articles.slug, draft.slug));
   if (!article) return;
@@ -101,11 +127,22 @@ export const withdraw = (
   db.transaction(async (tx) => {
     const draft = await findDraft(tx, slug, locale);
     if (draft.publishedRevision === null) throw new NotFound();
-    const shows = { publishedRevision: null, publishedVersion: null, publishedAt: null };
-    await set(tx, draft, { ...shows, ...caughtUp, unreadable: null });
-    await noteShown(tx, slug);
-    await record(tx, { kind: 'article.withdrawn', slug, actor: by.id, data: { locale, reason } });
+    await withdrawDraft(tx, draft, by, reason);
   });
+
+/** The part of `withdraw` for a transaction under way. */
+export async function withdrawDraft(
+  tx: Queries,
+  draft: Translation,
+  by: { id: string },
+  reason?: string,
+): Promise<void> {
+  const { slug, locale } = draft;
+  const shows = { publishedRevision: null, publishedVersion: null, publishedAt: null };
+  await set(tx, draft, { ...shows, ...caughtUp, unreadable: null });
+  await noteShown(tx, slug);
+  await record(tx, { kind: 'article.withdrawn', slug, actor: by.id, data: { locale, reason } });
+}
 
 /** Says that a language still fits although the other one was published after it. @throws NotFound */
 export const confirm = (db: Database, slug: string, locale: Locale, by: { id: string }): Promise<void> =>

@@ -53,6 +53,7 @@ export const articles = routes()
           content: { 'application/json': { schema: article } },
         },
         301: { description: 'It has another address now: there' },
+        410: { description: 'All that readers saw of it was put away for good' },
       },
     }),
     async (c) => {

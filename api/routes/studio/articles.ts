@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { line, locale, typing } from '../../ground/incoming.ts';
 import { route, routes } from '../../http/route.ts';
 import { changeDetails, createArticle } from '../../models/articles/studio.ts';
-import { states } from '../../models/articles/translations.ts';
+import { states } from '../../models/reviews/standings.ts';
 import { details, findStudioArticle, studioArticle } from '../../views/studio-article.ts';
 import { studioList, studioListed, studioPlace } from '../../views/studio-list.ts';
 import { draftKey, slug } from '../../views/tickets.ts';
@@ -100,7 +100,7 @@ export const studio = routes()
       },
     }),
     async (c) => {
-      const found = await findStudioArticle(c.var.db, c.req.valid('param').slug);
+      const found = await findStudioArticle(c.var.db, c.req.valid('param').slug, asStaff(c.var.viewer));
       return c.json(studioArticle.parse(found), 200);
     },
   )

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { line, locale } from '../../ground/incoming.ts';
 import { route, routes } from '../../http/route.ts';
 import { beGone, beSeen, othersAt, versionsOf } from '../../models/articles/presence.ts';
+import { readOfArticles } from '../../models/notifications/articles.ts';
 import { asStaff } from '../../who/viewer.ts';
 
 const tags = ['Studio'];
@@ -58,6 +59,7 @@ export const studioPresence = routes()
       const { slug, page } = c.req.valid('param');
       const me = asStaff(c.var.viewer);
       await beSeen(c.var.db, page, { slug, ...c.req.valid('json') }, me);
+      await readOfArticles(c.var.db, me, slug);
       const [others, versions] = [await othersAt(c.var.db, slug, me), await versionsOf(c.var.db, slug)];
       return c.json({ others, versions }, 200);
     },

@@ -36,6 +36,7 @@ import { loadArticles } from '../../../content/articles.ts';
 import { freshDatabase } from '../database.ts';
 import { filed } from '../filed.ts';
 import { organisation, signedUp } from '../organisations.ts';
+import { liveWithReviews } from './reviews-at-work.ts';
 import { liveByRules } from './rules-at-work.ts';
 import { team } from '../team.ts';
 import { liveTogether } from './tickets-together.ts';
@@ -119,7 +120,7 @@ async function liveWithColleagues(db: Fresh, by: Staff): Promise<void> {
   await tellColleagues(db, { id: 1, ticket: ticket.number }, message);
 }
 
-async function liveWithArticles(db: Fresh, by: Staff): Promise<void> {
+async function liveWithArticles(db: Fresh, by: Staff, other: Staff): Promise<void> {
   const [first, second] = loadArticles('content');
   if (!first || !second) throw new Error('there is too little content');
   await importArticles(db, [first, second]);
@@ -131,6 +132,7 @@ async function liveWithArticles(db: Fresh, by: Staff): Promise<void> {
   await changeDetails(db, 'one', { audience: 'merchant' }, by);
   const draft = { title: 'One', summary: 'S', quickFix: 'Q', searchTerms: [], body: 'B' };
   await saveDraft(db, { slug: 'one', locale: 'en', version: 0 }, draft, by);
+  await liveWithReviews(db, by, other);
   await publish(db, 'one', 'en', by);
   await confirm(db, 'one', 'en', by);
   await noteReadable(db, { slug: 'one', locale: 'en', revision: 1 }, text);
@@ -142,7 +144,7 @@ test('whatever models record is read as it was recorded, and every kind is recor
   const { db } = await freshDatabase();
   const [by, other] = [await staffOf(db, 'yara'), await staffOf(db, 'huda')];
   await liveWithTickets(db, by);
-  await liveWithArticles(db, by);
+  await liveWithArticles(db, { ...by, role: 'editor' }, other);
   await liveTogether(db, 'two', [by, other]);
   await liveByRules(db, by);
   await invite(db, { email: 'new@example.com', role: 'agent', locale: 'ar' }, by);

@@ -33,7 +33,7 @@ describe.runIf(hasMeilisearch)('the index of a search server', async () => {
       password: 'a long password',
       locale: 'en',
     } as const;
-    const by = { id: await addPerson(opened.db, person) };
+    const by = { kind: 'staff' as const, ...person, id: await addPerson(opened.db, person) };
     await opened.indexer?.settled();
     const drift = async () => size(await checkIndex(opened.db, engine));
     return { ...opened, engine, by, drift };

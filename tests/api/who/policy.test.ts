@@ -29,6 +29,14 @@ describe('who may do what', () => {
     expect(rolesThatMay('see-customers')).toEqual(['agent', 'admin']);
   });
 
+  test('whoever writes does not publish, whoever reviews does not either, and a publisher waits for an approval', () => {
+    expect(rolesThatMay('write-articles')).toEqual(['editor', 'writer', 'reviewer', 'publisher', 'admin']);
+    expect(rolesThatMay('review-articles')).toEqual(['editor', 'reviewer', 'admin']);
+    expect(rolesThatMay('publish-articles')).toEqual(['editor', 'publisher', 'admin']);
+    expect(rolesThatMay('publish-corrections')).toEqual(['editor', 'publisher', 'admin']);
+    expect(rolesThatMay('publish-unreviewed')).toEqual(['editor', 'admin']);
+  });
+
   test('administrators may do everything', () => {
     expect(abilitiesOf(one('admin'))).toEqual([...abilities]);
   });

@@ -33,7 +33,8 @@ test('of what one writes in a sitting the beginning is kept, and what stood ther
 test('what somebody else wrote is kept at once', async () => {
   const { db, write, kept } = await written();
   const other = { name: 'Sara', email: 'sara@example.com', role: 'editor', locale: 'en' } as const;
-  const sara = { id: await addPerson(db, { ...other, password: 'a long password' }) };
+  const id = await addPerson(db, { ...other, password: 'a long password' });
+  const sara = { kind: 'staff' as const, ...other, id };
   for (const title of ['a', 'ab']) await write(title);
   await write('hers', sara);
   expect(await kept()).toEqual(['a', 'ab']);

@@ -69,10 +69,10 @@ test('a draft takes no votes: to readers it is not there', async () => {
 });
 
 test('a vote names the publication that was read', async () => {
-  const { db, published } = await studio();
+  const { db, by, published } = await studio();
   await published('otp-missing', ['ar', 'en']);
   await give(db, 'otp-missing', said('203.0.113.1', false, 'Too long'));
-  const { translations } = await findStudioArticle(db, 'otp-missing');
+  const { translations } = await findStudioArticle(db, 'otp-missing', by);
   expect(await db.select().from(feedback)).toMatchObject([
     { slug: 'otp-missing', locale: 'en', revision: translations.en?.publishedRevision, reason: 'Too long' },
   ]);

@@ -9,8 +9,8 @@ import { studio, words } from '../../articles.ts';
 
 type Studio = Awaited<ReturnType<typeof studio>>;
 
-const standing = async ({ db }: Studio, slug: string) => {
-  const { translations } = await findStudioArticle(db, slug);
+const standing = async ({ db, by }: Studio, slug: string) => {
+  const { translations } = await findStudioArticle(db, slug, by);
   const of = (one: typeof translations.ar) => one && { state: one.state, behind: one.behind };
   return { ar: of(translations.ar), en: of(translations.en) };
 };
@@ -130,6 +130,9 @@ test('each step is in the log with its author and language', async () => {
   const kinds = ['article.published', 'article.confirmed', 'article.withdrawn'] as const;
   const events = await eventsOfArticle(db, 'otp-missing', [...kinds]);
   expect(events.map(({ kind, actor, data }) => ({ kind, actor, data }))).toEqual(
-    kinds.map((kind) => ({ kind, actor: by.id, data: { locale: 'en' } })),
+    kinds.map((kind) => ({
+      ...{ kind, actor: by.id },
+      data: { locale: 'en', ...(kind === 'article.published' && { revision: 1 }) },
+    })),
   );
 });

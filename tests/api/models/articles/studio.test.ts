@@ -15,7 +15,7 @@ test('an article begins with the words of those who looked for it', async () => 
   const { db, by } = await studio();
   const begun = { locale: 'ar' as const, title: 'باي بال مجمد', searchTerms: ['باي بال محدود'] };
   await createArticle(db, 'paypal-frozen', { ...details, begun }, by);
-  const { translations } = await findStudioArticle(db, 'paypal-frozen');
+  const { translations } = await findStudioArticle(db, 'paypal-frozen', by);
   expect(translations.ar).toMatchObject({ ...begun, version: 1, state: 'draft', updatedBy: 'Majid' });
   expect(translations.en).toBeNull();
 });
@@ -24,7 +24,7 @@ test('details are changed without touching what was not named', async () => {
   const { db, by, create } = await studio();
   await create('otp-missing');
   await changeDetails(db, 'otp-missing', { problemType: 'refunds' }, by);
-  expect(await findStudioArticle(db, 'otp-missing')).toMatchObject({
+  expect(await findStudioArticle(db, 'otp-missing', by)).toMatchObject({
     problemType: 'refunds',
     codes: ['paytabs:310'],
   });
@@ -57,7 +57,7 @@ test('an article that readers are led to is not kept for the staff, until nothin
     type: 'invalid',
     fields: { audience: { en: expect.stringContaining('public in en') } },
   });
-  expect(await findStudioArticle(db, 'target')).toMatchObject({ audience: 'consumer' });
+  expect(await findStudioArticle(db, 'target', by)).toMatchObject({ audience: 'consumer' });
   await changeDetails(db, 'public', { related: [] }, by);
   await inside();
   await changeDetails(db, 'target', { audience: 'staff', codes: [] }, by);

@@ -4,11 +4,11 @@ import { findStudioArticle } from '../../../../api/views/studio-article.ts';
 import { studio, words } from '../../articles.ts';
 
 test('each save is the next version, with the name of whoever saved', async () => {
-  const { db, create, save } = await studio();
+  const { db, by, create, save } = await studio();
   await create('otp-missing');
   expect(await save('otp-missing', 'ar', 0, words('أول'))).toEqual({ version: 1, state: 'draft' });
   expect(await save('otp-missing', 'ar', 1, words('ثان'))).toEqual({ version: 2, state: 'draft' });
-  const { translations } = await findStudioArticle(db, 'otp-missing');
+  const { translations } = await findStudioArticle(db, 'otp-missing', by);
   expect(translations.ar).toMatchObject({ ...words('ثان'), version: 2, updatedBy: 'Majid' });
   expect(translations.en).toBeNull();
 });
@@ -27,23 +27,23 @@ test('the same words again are no new version', async () => {
 });
 
 test('a save from an older version is refused and changes nothing', async () => {
-  const { db, create, save } = await studio();
+  const { db, by, create, save } = await studio();
   await create('otp-missing');
   await save('otp-missing', 'en', 0, words('First'));
   await save('otp-missing', 'en', 1, words('Second'));
   await expect(save('otp-missing', 'en', 1, words('Late'))).rejects.toThrow(Conflict);
   await expect(save('otp-missing', 'en', 0, words('Later'))).rejects.toThrow(Conflict);
-  expect((await findStudioArticle(db, 'otp-missing')).translations.en?.title).toBe('Second');
+  expect((await findStudioArticle(db, 'otp-missing', by)).translations.en?.title).toBe('Second');
 });
 
 test('of many saves from one version at once exactly one is kept', async () => {
-  const { db, create, save } = await studio();
+  const { db, by, create, save } = await studio();
   await create('otp-missing');
   const titles = ['A', 'B', 'C', 'D', 'E'];
   const results = await Promise.allSettled(titles.map((title) => save('otp-missing', 'en', 0, words(title))));
   const kept = titles.filter((_, index) => results[index]?.status === 'fulfilled');
   expect(kept).toHaveLength(1);
-  expect((await findStudioArticle(db, 'otp-missing')).translations.en?.title).toBe(kept[0]);
+  expect((await findStudioArticle(db, 'otp-missing', by)).translations.en?.title).toBe(kept[0]);
 });
 
 test('a translation of no article is not saved', async () => {

@@ -37,7 +37,7 @@ test('what others said since is unseen: a customer, a colleague; not a note, and
 
 test('what leads to an article that readers do not see waits, until they see it again', async () => {
   const { db, number, yara, seen } = await withTicket();
-  const by = { id: yara.id };
+  const by = { ...yara, role: 'editor' } as const;
   await createArticle(db, 'inside', details, by);
   await saveDraft(db, { slug: 'inside', locale: 'en', version: 0 }, words('Inside'), by);
   await publish(db, 'inside', 'en', by);

@@ -101,7 +101,7 @@ test('what leads to an article that customers see no more is held, its author is
   const { db, number, yara, bodies, keep } = await withTicket();
   await createArticle(db, 'inside', details, yara);
   await saveText(db, { slug: 'inside', locale: 'en', version: 0 }, words('Inside'), yara);
-  await publish(db, 'inside', 'en', yara);
+  await publish(db, 'inside', 'en', { ...yara, role: 'editor' });
   const id = await keep(says('See https://h.example/en/articles/inside'));
   await changeDetails(db, 'inside', { audience: 'staff' }, yara);
   expect(await sendDue(db, later)).toBe(0);

@@ -28,7 +28,8 @@ test('publish and save stay in sight, on a desk and on a phone, which shows one 
       const one = await editorOf('otp-missing', locale, { viewport: { width, height } });
       const { page } = one;
       await check(one, locale);
-      await page.locator('details.card').last().scrollIntoViewIfNeeded();
+      await page.locator('main .scroll').evaluate((main) => main.scrollTo(0, main.scrollHeight));
+      await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
       for (const button of [`[popovertarget=publish-${locale}]`, '[value=save]']) {
         const box = await page.locator(`[data-language=${locale}] button${button}`).boundingBox();
         expect(box?.y, button).toBeGreaterThanOrEqual(0);

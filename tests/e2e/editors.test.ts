@@ -8,9 +8,8 @@ const portal = await openPortal();
 test.for(locales)('the details of an article fit a phone in %s', async (locale) => {
   const { page } = await portal.signedIn('editor', locale);
   await page.setViewportSize({ width: 360, height: 780 });
-  await page.goto(`/${locale}/studio/otp-missing`);
-  await page.locator('details summary').last().click();
-  for (const field of await page.locator('details.card :is(select, input, button)').all()) {
+  await page.goto(`/${locale}/studio/otp-missing?side=settings`);
+  for (const field of await page.locator('.side :is(select, input, button)').all()) {
     const box = await field.boundingBox();
     expect(box?.x).toBeGreaterThanOrEqual(0);
     expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(360);
@@ -18,8 +17,7 @@ test.for(locales)('the details of an article fit a phone in %s', async (locale) 
 });
 
 test('the details of an article keep what was chosen and typed before the page woke up', async () => {
-  const { page, wake } = await asleep(portal, '/studio/otp-missing');
-  await page.locator('details summary').last().click();
+  const { page, wake } = await asleep(portal, '/studio/otp-missing?side=settings');
   await page.selectOption('select[name=problemType]', 'refunds-and-disputes');
   await page.selectOption('select[name=audience]', 'merchant');
   await page.fill('input[name=checkedOn]', '2026-01-02');

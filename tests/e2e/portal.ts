@@ -11,7 +11,7 @@ import { startTlsProxy } from './tls.ts';
 
 export const locales = ['ar', 'en'] as const;
 export type Locale = (typeof locales)[number];
-type Role = 'agent' | 'editor' | 'admin';
+type Role = 'agent' | 'editor' | 'writer' | 'reviewer' | 'publisher' | 'admin';
 
 const quiet = [
   '--no-sandbox',

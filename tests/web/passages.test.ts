@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { parse } from '../../content/markdown/grammar.ts';
 import { loadArticles } from '../../content/articles.ts';
 import { contentFolder } from '../../api/ground/root.ts';
+import { sectionsOf } from '../../api/ground/sections.ts';
 import { inField, outOfField } from '../../web/routes/[locale=locale]/studio/[slug]/field.ts';
 import {
   draftOf,
@@ -10,7 +11,6 @@ import {
   keysOf,
   merged,
   passagesOf,
-  sectionsOf,
 } from '../../web/routes/[locale=locale]/studio/[slug]/passages.ts';
 
 const drafts = loadArticles(contentFolder).flatMap(({ translations: { ar, en } }) => [

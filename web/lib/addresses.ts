@@ -96,7 +96,8 @@ export const to = {
   studio: (locale: Locale) => place(locale, 'studio'),
   studioArticles: (locale: Locale, asked: { q?: string; state?: string; problemType?: string } = {}) =>
     asking(place(locale, 'studio', 'articles'), asked),
-  studioArticle: (locale: Locale, slug: string) => place(locale, 'studio', slug),
+  studioArticle: (locale: Locale, slug: string, asked: { show?: Locale; side?: string } = {}) =>
+    asking(place(locale, 'studio', slug), asked),
   /** What a text was before, and what differs between two states of it. */
   studioHistory: (locale: Locale, slug: string, asked: { of?: Locale; from?: string; to?: string } = {}) =>
     asking(place(locale, 'studio', slug, 'history'), asked),

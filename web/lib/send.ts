@@ -7,7 +7,7 @@ import type { Problem } from './types.ts';
 /** What a form that was refused goes back with: why, and what was typed, as pairs that `URLSearchParams` reads. */
 export type Refused = { problem: Problem; typed: [name: string, words: string][] };
 
-type Answer = Refusable & Pick<Response, 'headers' | 'json'>;
+export type Answer = Refusable & Pick<Response, 'headers' | 'json'>;
 type Sent<A> = { answer: A; refusal?: never } | { answer?: never; refusal: ActionFailure<Refused> };
 
 /** What the API says to a change that a form asks for: its answer, or the one refusal that all forms go back with. */

@@ -2,13 +2,14 @@ import { redirect } from '@sveltejs/kit';
 import type { Locale } from '#ground/locale.ts';
 import { locales } from '#ground/locale.ts';
 import { to } from '#lib/addresses.ts';
-import { read, refuse } from '#lib/answers.ts';
+import { read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
-import { choice, choiceIfAny, text } from '#lib/fields.ts';
+import { choice, text } from '#lib/fields.ts';
+import type { Answer } from '#lib/send.ts';
 import { send } from '#lib/send.ts';
 import { audiences } from '../audiences.ts';
-import { draftOf } from './passages.ts';
-import { passagesTyped } from './refused.ts';
+import { comment } from './comment.server.ts';
+import { doings, done, goOn, save, steps, take } from './steps.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch, params, url }) => {
@@ -18,18 +19,26 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
   const at = api(fetch).articles[':slug'].translations[':locale'];
   const checks = async (locale: Locale) =>
     article.translations[locale] ? (await read(at.checks.$get(of(locale)))).checks : [];
+  const threads = async (locale: Locale) =>
+    article.translations[locale] ? (await read(at.comments.$get(of(locale)))).threads : [];
+  const sides = ['checks', 'comments', 'settings', 'effect'] as const;
+  const side = sides.find((one) => one === url.searchParams.get('side')) ?? 'checks';
   return {
     article,
+    threads: { ar: await threads('ar'), en: await threads('en') },
+    side,
+    draftKey: crypto.randomUUID(),
+    effect:
+      side === 'effect'
+        ? await read(api(fetch).studio.articles[':slug'].effect.$get({ param: { slug }, query: {} }))
+        : null,
     checks: { ar: await checks('ar'), en: await checks('en') },
     /** The language that a phone shows. */
     show: locales.find((one) => one === url.searchParams.get('show')) ?? params.locale,
   };
 };
 
-const doings = ['save', 'publish', 'confirm'] as const;
-const grades = ['minor', 'medium', 'major'] as const;
-
-/** One form a language, whose buttons save, publish or confirm; publishing saves first, and publishes just that. */
+/** One form a language, whose buttons save, and go on with just what was saved. */
 export const actions: Actions = {
   write: async ({ fetch, params, request }) => {
     const form = await request.formData();
@@ -40,21 +49,29 @@ export const actions: Actions = {
       const { refusal } = await send(translation.confirmation.$put({ param }), form);
       return refusal ?? { did: 'confirmed' as const };
     }
-    const saved = await send(translation.$put({ param, json: writtenIn(form) }), form);
+    const saved = await save(fetch, param, form);
     if (saved.refusal) return saved.refusal;
     if (doing === 'save') return { did: 'saved' as const };
-    const { version } = saved.answer.ok ? await read(saved.answer) : refuse(saved.answer);
-    const json = { version, grade: choiceIfAny(form, 'grade', grades) };
-    const { refusal } = await send(translation.publication.$put({ param, json }), form);
-    return refusal ?? { did: 'published' as const };
+    const { refusal } = await send(goOn(fetch, param, form, doing, saved.version), form);
+    return refusal ?? { did: done[doing] };
   },
+  step: async ({ fetch, params, request }) => {
+    const form = await request.formData();
+    const param = { ...slugIn(params), locale: choice(form, 'locale', locales) };
+    const step = choice(form, 'do', steps);
+    const { refusal } = await send(take(fetch, param, form, step), form);
+    return refusal ?? { did: step };
+  },
+  comment: ({ fetch, params, request, url }) => comment(fetch, slugIn(params), request, url),
   withdraw: async ({ fetch, params, request }) => {
     const form = await request.formData();
     const param = { ...slugIn(params), locale: choice(form, 'locale', locales) };
-    const { publication } = api(fetch).articles[':slug'].translations[':locale'];
+    const { publication, archive } = api(fetch).articles[':slug'].translations[':locale'];
     const json = { reason: text(form, 'reason') };
-    const { refusal } = await send(publication.$delete({ param, json }), form);
-    return refusal ?? { did: 'withdrawn' as const };
+    const isForGood = form.get('do') === 'archive';
+    const asked = isForGood ? archive.$put({ param, json }) : publication.$delete({ param, json });
+    const { refusal } = await send<Answer>(asked, form);
+    return refusal ?? { did: isForGood ? ('archived' as const) : ('withdrawn' as const) };
   },
   details: async ({ fetch, params, request }) => {
     const form = await request.formData();
@@ -84,8 +101,3 @@ export const actions: Actions = {
 
 /** The article as a part of an address. */
 const slugIn = ({ slug }: { slug: string }) => ({ slug: encodeURIComponent(slug) });
-
-const writtenIn = (form: FormData) => ({
-  ...draftOf(passagesTyped([...form])),
-  version: Number(text(form, 'version')),
-});

@@ -3,7 +3,7 @@ import { read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
 import { tell } from '#lib/tell.ts';
 import type { CheckedDraft } from '#lib/types.ts';
-import { sectionKey, sectionsOf } from './passages.ts';
+import { sectionKey, sectionsOf } from '#ground/sections.ts';
 
 /** What the checks say of the draft of a language, passage by passage. */
 export class Checking {
@@ -15,8 +15,13 @@ export class Checking {
     this.#body = body;
   }
 
+  /** All of it, each with the passage that it is about. */
+  byPassage(): (CheckedDraft & { key: string })[] {
+    return this.all.map((one) => ({ ...one, key: this.#keyOf(one) }));
+  }
+
   in(key: string): CheckedDraft[] {
-    return this.all.filter((one) => this.#keyOf(one) === key);
+    return this.byPassage().filter((one) => one.key === key);
   }
 
   /** After it was saved, with this body. */

@@ -1,6 +1,6 @@
 import type { Locale } from '#ground/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { placeOf } from './passages.ts';
+import { placeOf } from '#ground/sections.ts';
 
 const names = {
   title: m.editor_part_title,

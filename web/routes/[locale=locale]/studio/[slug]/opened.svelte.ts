@@ -12,6 +12,8 @@ import { Writing } from './writing.svelte.ts';
 
 type Checks = Record<Locale, CheckedDraft[]>;
 
+export type Opened = ReturnType<typeof opened>;
+
 /** An article on the page of an editor: its texts, what is to be mended in them, and who else is there; kept up while the page is open. */
 export function opened({ slug, translations }: StudioArticle, checks: Checks, refused: Refused | undefined) {
   const writing = (language: Locale) =>

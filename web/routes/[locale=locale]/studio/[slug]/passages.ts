@@ -1,3 +1,5 @@
+import { placeOf, sectionKey, sectionsOf } from '#ground/sections.ts';
+
 /** A text of an article as it is written: passage by passage, each beside the same one of the other language. */
 export type Passages = Record<string, string>;
 
@@ -5,35 +7,9 @@ type Draft = { title: string; summary: string; quickFix: string; searchTerms: st
 
 const before = ['title', 'summary', 'quickFix'] as const;
 const after = ['searchTerms'] as const;
-const sectionName = /^section-(\d+)$/;
-
-export const sectionKey = (place: number): string => `section-${place}`;
-
-/** Where a section stands, from 0; nothing of what is no section. */
-export const placeOf = (key: string): number | undefined => {
-  const [, place] = sectionName.exec(key) ?? [];
-  return place === undefined ? undefined : Number(place);
-};
-
 /** Whether something is the name of a passage. */
 export const isKey = (name: string): boolean =>
-  [...before, ...after].some((one) => one === name) || sectionName.test(name);
-
-const fence = /^ {0,3}(`{3,}|~{3,})/;
-
-/** A body by its sections: what stands before the first heading of its level, then each with what follows. Joined again they read the same. */
-export function sectionsOf(body: string): string[] {
-  const sections: string[][] = [[]];
-  let fencedBy = '';
-  for (const line of body.split('\n')) {
-    const [, mark = ''] = fence.exec(line) ?? [];
-    if (fencedBy === '') fencedBy = mark;
-    else if (mark.startsWith(fencedBy)) fencedBy = '';
-    if (fencedBy === '' && /^## /.test(line)) sections.push([]);
-    sections.at(-1)?.push(line);
-  }
-  return sections.map((lines) => lines.join('\n').replaceAll(/^\n+|\s+$/g, ''));
-}
+  [...before, ...after].some((one) => one === name) || placeOf(name) !== undefined;
 
 /** The passages of a draft; of none, those that every article has, empty. */
 export function passagesOf(draft: Draft | null): Passages {

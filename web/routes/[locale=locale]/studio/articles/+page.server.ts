@@ -2,7 +2,17 @@ import { read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
 import type { PageServerLoad } from './$types';
 
-const states = ['missing', 'draft', 'changed', 'published', 'behind'] as const;
+const states = [
+  'missing',
+  'draft',
+  'changed',
+  'review',
+  'approved',
+  'scheduled',
+  'published',
+  'archived',
+  'behind',
+] as const;
 
 export const load: PageServerLoad = async ({ fetch, url }) => {
   const asked = url.searchParams;

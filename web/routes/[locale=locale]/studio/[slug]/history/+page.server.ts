@@ -12,7 +12,7 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
   const article = await read(api(fetch).studio.articles[':slug'].$get({ param: { slug } }));
   const translation = api(fetch).articles[':slug'].translations[':locale'];
   const param = { slug, locale: of };
-  const { states } = await read(translation.history.$get({ param }));
+  const { states, happened } = await read(translation.history.$get({ param }));
   const [newest, before] = states;
   const to = asked.get('to') ?? newest?.name;
   const from = asked.get('from') ?? before?.name;
@@ -20,7 +20,7 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
     from === undefined || to === undefined
       ? null
       : { from, to, ...(await read(translation.comparison.$get({ param, query: { from, to } }))) };
-  return { article, of, states, compared };
+  return { article, of, states, happened, compared };
 };
 
 export const actions: Actions = {

@@ -38,7 +38,7 @@ export const onItsWay = {
       answeredAt: time,
     })
     .nullable()
-    .openapi({ description: 'The last review that was asked for of this version' }),
+    .openapi({ description: 'The last review that was asked for of this version, or that sent it back' }),
   approvable: z.boolean().openapi({ description: 'You may approve it: you did not write in it' }),
   reviewers: z
     .array(z.object({ id: z.string(), name: z.string() }))
@@ -61,11 +61,15 @@ export async function wayOf(db: Queries, draft: Translation, standing: Standing 
       ...{ by: nameOf(standing.by), approvedBy: nameOf(standing.approvedBy) },
       ...{ at: standing.at.toISOString(), grade: standing.grade, reason: standing.reason },
     },
-    review: last?.version === draft.version ? reviewShown(last, viewer) : null,
+    review: last && isNews(last, draft) ? reviewShown(last, viewer) : null,
     approvable: can(viewer, 'review-articles') && !writers.has(viewer.id),
     reviewers: (await reviewers(db)).filter(({ id }) => !writers.has(id) && id !== viewer.id),
   };
 }
+
+/** A review is of its version alone; but why a text was sent back is before its writer until it comes out. */
+const isNews = ({ version, outcome }: Review, draft: Translation): boolean =>
+  version === draft.version || (outcome === 'returned' && version > (draft.publishedVersion ?? 0));
 
 type Review = NonNullable<Awaited<ReturnType<typeof lastReview>>>;
 

@@ -89,9 +89,11 @@ async function speaks(locale: Locale): Promise<One> {
 async function mends(locale: Locale): Promise<void> {
   const { page } = await opened('writer', locale, '?side=comments');
   await page.locator('.side article button[value=take]').first().click();
-  await page.locator('.side article.done').first().waitFor();
-  const { translations } = await (await page.request.get(`/api/studio/articles/${slug}`)).json();
-  expect(translations[locale].title).toBe(titles[locale][1]);
+  const title = async () => {
+    const { translations } = await (await page.request.get(`/api/studio/articles/${slug}`)).json();
+    return translations[locale].title;
+  };
+  await expect.poll(title, { timeout: 15_000 }).toBe(titles[locale][1]);
   await ask(page, locale);
 }
 

@@ -23,6 +23,8 @@ test('a text is reviewed, sent back, approved and published, each by whoever may
   expect(await status('reviewer', 'PUT', `${english}/review/return`, back)).toBe(204);
   expect(await text()).toMatchObject({ state: 'draft', review: { outcome: 'returned', answer: back.words } });
   await send('writer', 'PUT', english, { ...words('Better'), version: 1 });
+  // Its writer still reads why.
+  expect((await text()).review.answer).toBe(back.words);
   await send('writer', 'PUT', `${english}/review`, { version: 2 });
   expect(await status('reviewer', 'PUT', `${english}/approval`, { version: 1 })).toBe(409);
   expect(await status('reviewer', 'PUT', `${english}/approval`, { version: 2 })).toBe(204);

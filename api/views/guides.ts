@@ -12,8 +12,10 @@ import { isolate } from '../ground/isolate.ts';
 import type { Locale } from '../ground/locale.ts';
 import { contentFolder } from '../ground/root.ts';
 import type { Text } from '../ground/texts.ts';
+import { noticesAbout } from '../models/incidents/shown.ts';
 import * as letters from '../models/letters/letters.ts';
 import { articleCard, articleCards } from './article-cards.ts';
+import { notices } from './incidents.ts';
 import { letterCard } from './letters.ts';
 import { source, sourcesOfArticle } from './sources.ts';
 import { orNull } from './tickets.ts';
@@ -80,6 +82,7 @@ export const guideStep = guideCard
       share: z.number().openapi({ description: 'From 0 to 1, at an ending' }),
     }),
     step: z.discriminatedUnion('kind', [question, ending]),
+    incidents: notices,
   })
   .openapi('GuideStep');
 
@@ -115,6 +118,8 @@ export async function guideAt(db: Queries, guide: Guide, { given, at, step }: Wa
       path: joined(answers.slice(0, index)),
     })),
     progress: { answered: given.length, ahead, share: given.length / (given.length + ahead) },
+    // Who is being robbed is kept from nothing that stops it.
+    incidents: isQuestion(step) || !step.urgent ? await noticesOf(db, guide) : [],
     step: isQuestion(step)
       ? asked(step, answers, locale)
       : {
@@ -124,6 +129,9 @@ export async function guideAt(db: Queries, guide: Guide, { given, at, step }: Wa
         },
   };
 }
+
+const noticesOf = (db: Queries, { problemType, title, summary }: Guide) =>
+  noticesAbout(db, { problemType, text: [title.en, summary.en].join('\n') });
 
 /** Answers as addresses have them. */
 const joined = (answers: string[]): string => answers.join('.');

@@ -5,21 +5,67 @@ import { to } from '#lib/addresses.ts';
 /** The options of the list under a search form. */
 
 type Hit = { slug: string; title: string; snippet: string; locale: Locale };
-export type Results = { hits: Hit[]; total: number; completions: string[] };
+type Named = { title: Record<Locale, string> };
+type Code = { id: string; code: string; meaning: string | null; fix: string };
+export type Results = {
+  hits: Hit[];
+  total: number;
+  completions: string[];
+  codes: Code[];
+  first: { urgent: boolean; wants: 'person' | 'ticket' | null; incidents: Named[] };
+};
+/** What is said of what comes before the articles, as the page brings it. */
+type Words = Record<'urgent' | 'person' | 'ticket' | 'now', string | undefined>;
 
 const mostHits = 5;
 const mostCompletions = 3;
 export const headers = { 'content-type': 'application/json' };
 
-/** Articles first, then other words to search with that no article's title says already. */
-export function optionsFor({ hits, completions }: Results, reader: Locale, q: string): HTMLLIElement[] {
+/** What cannot wait, then articles, then other words to search with that no article's title says already. */
+export function optionsFor(results: Results, reader: Locale, q: string, words: Words): HTMLLIElement[] {
+  const { hits, completions } = results;
   const articles = hits.slice(0, mostHits);
   const shown = new Set(articles.map(({ title }) => title.replaceAll(/<\/?mark>/g, '')));
   const others = completions.filter((words) => words !== q && !shown.has(words)).slice(0, mostCompletions);
   return [
+    ...before(results, reader, q, words),
     ...articles.map((hit) => article(hit, reader, q)),
     ...others.map((words) => completion(words, reader)),
   ];
+}
+
+/** A theft has nothing beside it but what stops it; the rest of it stands on the page of results. */
+function before({ first, codes }: Results, reader: Locale, q: string, words: Words): HTMLLIElement[] {
+  const asked = to.search(reader, { q });
+  if (first.urgent) return [said(asked, 'urgent', words.urgent ?? '')];
+  const going = first.incidents.slice(0, 1).map(({ title }) => title[reader]);
+  const wanted = first.wants === null ? [] : [words[first.wants] ?? ''];
+  return [
+    ...going.map((title) => said(asked, 'now', (words.now ?? '').replace('{what}', title))),
+    ...wanted.map((what) => said(asked, 'wanted', what)),
+    ...codes.slice(0, 1).map((code) => meaning(code, reader)),
+  ];
+}
+
+function said(address: string, look: string, text: string): HTMLLIElement {
+  const item = option(address);
+  item.className = look;
+  item.textContent = text;
+  return item;
+}
+
+/** A code, with what it means and what to do. */
+function meaning({ id, code, meaning, fix }: Code, reader: Locale): HTMLLIElement {
+  const item = option(to.code(reader, id));
+  const name = document.createElement('span');
+  const isolated = document.createElement('bdi');
+  isolated.dir = 'ltr';
+  isolated.textContent = code;
+  name.append(isolated, meaning === null ? '' : ` · ${meaning}`);
+  const now = document.createElement('small');
+  now.textContent = fix;
+  item.append(name, now);
+  return item;
 }
 
 /** Goes where an option leads. */

@@ -78,7 +78,7 @@ class Combobox {
       if (!answer.ok) return this.close();
       const results: Results = await answer.json();
       const found = (this.#input.dataset.found ?? '').replace('{count}', String(results.total));
-      this.#show(optionsFor(results, this.#reader, q), found);
+      this.#show(optionsFor(results, this.#reader, q, this.#words()), found);
     } catch {
       // Overtaken by the next letter, or offline: the form itself still works.
     }
@@ -92,6 +92,11 @@ class Combobox {
     this.#input.setAttribute('aria-expanded', String(items.length > 0));
     this.#input.removeAttribute('aria-activedescendant');
     this.status.textContent = said;
+  }
+
+  #words() {
+    const { urgent, person, ticket, now } = this.#input.dataset;
+    return { urgent, person, ticket, now };
   }
 
   #options(): HTMLElement[] {

@@ -19,6 +19,7 @@ export type GuideEnding = Extract<GuideStep['step'], { kind: 'ending' }>;
 export type Source = Article['sources'][number];
 export type Topic = InferResponseType<Client['topics']['$get'], 200>['topics'][number];
 export type Results = InferResponseType<Client['search']['$get'], 200>;
+export type FirstThings = Results['first'];
 export type CodeCard = Results['codes'][number];
 type LimitsOfCountry = InferResponseType<Client['limits'][':country']['$get'], 200>;
 export type Limit = LimitsOfCountry['limits'][number];

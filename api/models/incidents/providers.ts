@@ -3,6 +3,7 @@ import { ownNames, readProviders } from '../../../content/providers.ts';
 import type { Provider as Listed } from '../../../content/providers.ts';
 import type { SynonymGroup } from '../../../content/synonyms.ts';
 import { readSynonyms } from '../../../content/synonyms.ts';
+import type { Word } from '../../../search/text/tokens.ts';
 import { words } from '../../../search/text/tokens.ts';
 import { contentFolder } from '../../ground/root.ts';
 import type { Text } from '../../ground/texts.ts';
@@ -89,6 +90,9 @@ const partOf: Partial<Record<Listed['kind'], Part>> = {
   instalments: 'providers',
 };
 type Part = 'banks' | 'providers' | 'methods';
+
+/** Whom a text names. */
+export const providersIn = (text: Word[]): Set<string> => open(contentFolder).namedIn(text);
 
 /** Whom a text names, by the part they play in a payment. */
 export function partiesIn(text: string): Record<Part, string[]> {

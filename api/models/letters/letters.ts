@@ -9,7 +9,7 @@ import { isolate } from '../../ground/isolate.ts';
 import type { Locale } from '../../ground/locale.ts';
 import { locales } from '../../ground/locale.ts';
 import { contentFolder } from '../../ground/root.ts';
-import { contact } from '../limits/limits.ts';
+import { contact } from '../providers/contacts.ts';
 
 const all = (): Letter[] => readLetters(contentFolder).letters;
 const shown = (text: Text, locale: Locale): string => isolate(text[locale], locale);

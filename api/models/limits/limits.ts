@@ -2,11 +2,11 @@ import type { CountryId } from '../../../content/countries.ts';
 import { countries, countryId } from '../../../content/countries.ts';
 import type { Limit, UnknownLimit } from '../../../content/limits.ts';
 import { bases, limitCases, readLimits } from '../../../content/limits.ts';
-import { readProviders } from '../../../content/providers.ts';
 import { NotFound } from '../../ground/failures.ts';
 import { isolate } from '../../ground/isolate.ts';
 import type { Locale } from '../../ground/locale.ts';
 import { contentFolder } from '../../ground/root.ts';
+import { contact, contactsIn } from '../providers/contacts.ts';
 
 /** Every country, with how many limits of it we know. */
 export const countriesWithLimits = (locale: Locale) =>
@@ -32,13 +32,6 @@ export function limitsIn(name: string, locale: Locale) {
     checkedOn: days[0] ?? null,
   };
 }
-
-/** Everybody with a number in a country, or a page on which one complains. */
-const contactsIn = (country: CountryId, locale: Locale) =>
-  readProviders(contentFolder)
-    .providers.filter(({ countries: served }) => served.includes(country))
-    .flatMap(({ id }) => contact(id, country, locale) ?? [])
-    .filter(({ phones, page }) => phones.length > 0 || page !== null);
 
 /** The limits of a country, case by case, the firmest first. */
 export const knownIn = (id: CountryId): Limit[] =>
@@ -71,21 +64,3 @@ export const shownLimit = (limit: Limit, locale: Locale) => ({
   basis: limit.basis,
   source: limit.source,
 });
-
-/** How people in a country reach somebody of providers.yaml; nobody, where the entry cannot be read. */
-export function contact(id: string, country: CountryId, locale: Locale) {
-  const known = readProviders(contentFolder).providers.find((provider) => provider.id === id);
-  return known
-    ? {
-        name: isolate(known.name[locale], locale),
-        phones: known.phones
-          .filter((phone) => phone.country === country)
-          .map(({ number, abroad, hours }) => ({
-            number: number ?? null,
-            abroad: abroad ?? null,
-            hours: hours?.[locale] ?? null,
-          })),
-        page: known.complaints ?? null,
-      }
-    : null;
-}

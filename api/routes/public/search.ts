@@ -10,6 +10,8 @@ import { noteSearch } from '../../models/searches/searches.ts';
 import { redact } from '../../privacy/redact.ts';
 import { completions } from '../../understanding/completions.ts';
 import { codeCard } from '../../views/codes.ts';
+import { firstThings, firstThingsOf } from '../../views/first-things.ts';
+import { guideCard, guideCards } from '../../views/guides.ts';
 import { choices, namedType, orNull, removed } from '../../views/tickets.ts';
 import { can } from '../../who/policy.ts';
 import { whoCounts } from '../../who/viewer.ts';
@@ -38,12 +40,16 @@ const results = z
   .object({
     q: z.string().openapi({ description: 'What was searched for: the words without secrets' }),
     removed,
+    first: firstThings,
     hits: z.array(hit),
     total: z.number(),
     problemTypes: z.array(namedType.extend({ count: z.number() })),
     choices,
     forStaff: z.array(hit).openapi({
       description: 'What is for the staff alone and answers it: empty for everybody else',
+    }),
+    guides: z.array(guideCard).openapi({
+      description: 'The same as the first of the hits, a question at a time',
     }),
     codes: z.array(codeCard).openapi({ description: 'The codes that the words name' }),
     completions: z.array(z.string()).openapi({ description: 'What goes on from what was typed' }),
@@ -92,6 +98,7 @@ async function resultsOf(
     isStaff && offset === 0
       ? await finder.findForStaff({ q: clean.text, locale, limit: mostForStaff, ...filters })
       : [];
+  const [best] = found.hits;
   const asHit = ({ intents: _, why, ...hit }: Hit) => ({
     ...hit,
     problemType: finder.problemType(hit.problemType),
@@ -102,11 +109,13 @@ async function resultsOf(
   return {
     q: clean.text,
     removed: clean.found,
+    first: await firstThingsOf(db, finder, clean.text, locale),
     hits: found.hits.map(asHit),
     forStaff: ofStaff.map(asHit),
     total: found.total,
     problemTypes: finder.countTypes(found.problemTypes),
     choices: problemType || found.total === 0 ? [] : finder.understand(clean.text).choices,
+    guides: offset === 0 && best ? guideCards(locale, { article: best.slug }) : [],
     codes: finder
       .codes()
       .namedIn(clean.text)

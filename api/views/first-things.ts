@@ -1,0 +1,51 @@
+import { z } from '@hono/zod-openapi';
+import { countryId } from '../../content/countries.ts';
+import { wantedIn } from '../../search/intents/wants.ts';
+import type { Queries } from '../db/client.ts';
+import type { Locale } from '../ground/locale.ts';
+import { noticesAbout } from '../models/incidents/shown.ts';
+import { contactsNamed, countriesWithNumbers } from '../models/providers/contacts.ts';
+import type { Finder } from '../understanding/finder.ts';
+import { contact } from './contacts.ts';
+import { notices } from './incidents.ts';
+
+const country = z.object({ id: z.enum(countryId.options), name: z.string() });
+
+/** What comes before any list of articles, as the words themselves tell. */
+export const firstThings = z
+  .object({
+    urgent: z.boolean().openapi({ description: 'Whether money may be leaving at this moment' }),
+    wants: z
+      .enum(['person', 'ticket'])
+      .nullable()
+      .openapi({ description: 'Whether somebody to talk to is looked for, or a ticket of one’s own' }),
+    contacts: z
+      .array(contact.extend({ country }))
+      .openapi({
+        description: 'How the banks and companies that are named are reached, where that is of use',
+      }),
+    countries: z
+      .array(country)
+      .openapi({ description: 'Where we know numbers of banks and companies, where that is of use' }),
+    incidents: notices,
+  })
+  .openapi('FirstThings');
+
+/** The same for clean words: on a theft nothing stands beside what stops it. */
+export async function firstThingsOf(
+  db: Queries,
+  finder: Finder,
+  text: string,
+  locale: Locale,
+): Promise<z.infer<typeof firstThings>> {
+  const { urgent, problemType } = finder.understand(text);
+  const wants = urgent ? null : wantedIn(text);
+  const calls = urgent || wants === 'person';
+  return {
+    urgent,
+    wants,
+    contacts: calls ? contactsNamed(text, locale) : [],
+    countries: calls ? countriesWithNumbers(locale) : [],
+    incidents: urgent || text === '' ? [] : await noticesAbout(db, { problemType, text }),
+  };
+}

@@ -12,6 +12,7 @@ import { completions } from '../../understanding/completions.ts';
 import { codeCard } from '../../views/codes.ts';
 import { firstThings, firstThingsOf } from '../../views/first-things.ts';
 import { guideCard, guideCards } from '../../views/guides.ts';
+import { articleFix, articleFixes } from '../../views/article-cards.ts';
 import { choices, namedType, orNull, removed } from '../../views/tickets.ts';
 import { can } from '../../who/policy.ts';
 import { whoCounts } from '../../who/viewer.ts';
@@ -41,6 +42,10 @@ const results = z
     q: z.string().openapi({ description: 'What was searched for: the words without secrets' }),
     removed,
     first: firstThings,
+    understood: orNull(namedType).openapi({ description: 'What kind of problem the words are about' }),
+    nearest: orNull(articleFix).openapi({
+      description: 'The first of the hits with its quick fix, on a first page',
+    }),
     hits: z.array(hit),
     total: z.number(),
     problemTypes: z.array(namedType.extend({ count: z.number() })),
@@ -99,6 +104,8 @@ async function resultsOf(
       ? await finder.findForStaff({ q: clean.text, locale, limit: mostForStaff, ...filters })
       : [];
   const [best] = found.hits;
+  const isFirst = offset === 0 && best !== undefined;
+  const { problemType: about, choices: perhaps } = finder.understand(clean.text);
   const asHit = ({ intents: _, why, ...hit }: Hit) => ({
     ...hit,
     problemType: finder.problemType(hit.problemType),
@@ -110,12 +117,14 @@ async function resultsOf(
     q: clean.text,
     removed: clean.found,
     first: await firstThingsOf(db, finder, clean.text, locale),
+    understood: clean.text === '' ? null : finder.problemType(about),
+    nearest: isFirst && !stillTyping ? ((await articleFixes(db, [best.slug], locale))[0] ?? null) : null,
     hits: found.hits.map(asHit),
     forStaff: ofStaff.map(asHit),
     total: found.total,
     problemTypes: finder.countTypes(found.problemTypes),
-    choices: problemType || found.total === 0 ? [] : finder.understand(clean.text).choices,
-    guides: offset === 0 && best ? guideCards(locale, { article: best.slug }) : [],
+    choices: problemType || found.total === 0 ? [] : perhaps,
+    guides: isFirst ? guideCards(locale, { article: best.slug }) : [],
     codes: finder
       .codes()
       .namedIn(clean.text)
@@ -170,6 +179,9 @@ export const search = routes()
       responses: found,
     }),
     async (c) => {
-      return c.json(await resultsOf(c.var, c.env.address, { ...c.req.valid('json'), typing: true }), 200);
+      const said = c.req.valid('json');
+      // A browser may prefer another language than the page in which its reader types.
+      const reader = { ...c.var, locale: said.locale ?? c.var.locale };
+      return c.json(await resultsOf(reader, c.env.address, { ...said, typing: true }), 200);
     },
   );

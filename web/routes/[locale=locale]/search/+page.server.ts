@@ -10,7 +10,7 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
   const query = { q, locale: params.locale, problemType, offset, keep: 'true' } as const;
   const results = await read(api(fetch).search.$get({ query }));
   const open = results.forStaff.length > 0 ? await read(api(fetch).session.$get()) : undefined;
-  const { promise } = results.first.wants === 'person' ? await read(api(fetch).promise.$get()) : { promise: null };
+  const { promise } = await read(api(fetch).promise.$get());
   const { topics } = await read(api(fetch).topics.$get());
   // What the address was cleaned of is told with it.
   const removed = secretsOf(url.searchParams.getAll('removed'));

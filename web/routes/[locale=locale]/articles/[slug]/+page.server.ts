@@ -14,8 +14,9 @@ export const load: PageServerLoad = async ({ fetch, params, url, setHeaders, req
   const moved = answer.headers.get('location');
   if (moved !== null) redirect(301, to.page(locale, new URL(moved, url).pathname.slice('/api'.length)));
   const article = answer.ok ? await read<Article>(answer) : refuse(answer);
+  const { promise } = await read(api(fetch).promise.$get());
   if (request.method === 'GET') setHeaders(cacheable);
-  return { article };
+  return { article, promise };
 };
 
 export const actions: Actions = {
@@ -29,6 +30,6 @@ export const actions: Actions = {
     };
     const param = { slug: encodeURIComponent(params.slug) };
     const { refusal } = await send(api(fetch).articles[':slug'].feedback.$post({ param, json }), form);
-    return refusal ?? { counted: true };
+    return refusal ?? { counted: true, helpful: json.helpful, reason };
   },
 };

@@ -19,8 +19,9 @@ export const firstThings = z
       .enum(['person', 'ticket'])
       .nullable()
       .openapi({ description: 'Whether somebody to talk to is looked for, or a ticket of one’s own' }),
+    // Not an extension of the contact: others may be of none.
     contacts: z
-      .array(contact.extend({ country }))
+      .array(z.object({ ...contact.shape, country }))
       .openapi({
         description: 'How the banks and companies that are named are reached, where that is of use',
       }),

@@ -43,7 +43,7 @@ const results = z
     removed,
     first: firstThings,
     understood: orNull(namedType).openapi({ description: 'What kind of problem the words are about' }),
-    nearest: orNull(articleFix).openapi({
+    answer: orNull(articleFix).openapi({
       description: 'The first of the hits with its quick fix, on a first page',
     }),
     hits: z.array(hit),
@@ -118,7 +118,7 @@ async function resultsOf(
     removed: clean.found,
     first: await firstThingsOf(db, finder, clean.text, locale),
     understood: clean.text === '' ? null : finder.problemType(about),
-    nearest: isFirst && !stillTyping ? ((await articleFixes(db, [best.slug], locale))[0] ?? null) : null,
+    answer: isFirst && !stillTyping ? ((await articleFixes(db, [best.slug], locale))[0] ?? null) : null,
     hits: found.hits.map(asHit),
     forStaff: ofStaff.map(asHit),
     total: found.total,

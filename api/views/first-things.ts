@@ -20,11 +20,9 @@ export const firstThings = z
       .nullable()
       .openapi({ description: 'Whether somebody to talk to is looked for, or a ticket of one’s own' }),
     // Not an extension of the contact: others may be of none.
-    contacts: z
-      .array(z.object({ ...contact.shape, country }))
-      .openapi({
-        description: 'How the banks and companies that are named are reached, where that is of use',
-      }),
+    contacts: z.array(z.object({ ...contact.shape, country })).openapi({
+      description: 'How the banks and companies that are named are reached, where that is of use',
+    }),
     countries: z
       .array(country)
       .openapi({ description: 'Where we know numbers of banks and companies, where that is of use' }),

@@ -42,6 +42,7 @@ test('a row says all that is shown of an article, and of each language where it 
       audience: 'consumer',
       checkedOn: '2026-11-23',
       helpful: -1,
+      unhelpful: 1,
       reads: Array.from({ length: 14 }, () => 0),
       helped: 0,
       translations: {

@@ -68,6 +68,11 @@ export const commands = new Map(
       ar: 'التعلّم من تصحيحات الموظفين، ولا يُحفظ نموذج أسوأ',
       load: async () => (await import('./commands/learn.ts')).learnModel,
     },
+    'intents retrain': {
+      en: 'what the studio runs: a training that an editor asked for, by its NUMBER',
+      ar: 'ما تشغّله صفحات التحرير: تدريب طلبه محرر، برقمه NUMBER',
+      load: async () => (await import('./commands/learn.ts')).retrainModel,
+    },
     'intents restore': {
       en: 'put the model before the last learning back',
       ar: 'إعادة النموذج السابق لآخر تعلّم',

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { untilEdited } from './edits.ts';
 import type { WithBad } from './file.ts';
-import { once, readList } from './file.ts';
+import { readList } from './file.ts';
 import type { Provider } from './providers.ts';
 import { ownNames, readProviders } from './providers.ts';
 import type { SynonymGroup } from './synonyms.ts';
@@ -18,7 +19,7 @@ const kind = z.strictObject({
 /** The companies of brands.yaml, by what they are like. */
 export type Brands = z.infer<typeof kind>;
 
-type Names = {
+export type Names = {
   /** What people call the same thing, companies among what they are like. */
   names: SynonymGroup[];
   /** The names of companies and of their means of payment. */
@@ -35,7 +36,7 @@ const likes: Partial<Record<Provider['kind'], string>> = {
 };
 
 /** The companies of brands.yaml, as far as it can be read. */
-export const readBrands = once((folder): { brands: Brands[] } & WithBad => {
+export const readBrands = untilEdited((folder): { brands: Brands[] } & WithBad => {
   const groups = readSynonyms(folder).synonyms;
   const known = new Set(groups.map(({ id }) => id));
   // Where synonyms.yaml itself cannot be read, nothing is wrong with the names.
@@ -46,17 +47,21 @@ export const readBrands = once((folder): { brands: Brands[] } & WithBad => {
 });
 
 /** The names of brands.yaml and providers.yaml put into the groups of synonyms.yaml, as far as all can be read; `bad` is of brands.yaml alone. */
-export const readNames = once((folder): Names & WithBad => {
-  const { brands, bad } = readBrands(folder);
-  const groups = readSynonyms(folder).synonyms;
+export const readNames = untilEdited((folder): Names & WithBad => ({
+  ...namesAmong(folder, readSynonyms(folder).synonyms),
+  bad: readBrands(folder).bad,
+}));
+
+/** The same names put into other groups than those that everybody has now. */
+export function namesAmong(folder: string, groups: SynonymGroup[]): Names {
+  const { brands } = readBrands(folder);
   const list = [...brands, ...readProviders(folder).providers.flatMap(likeOthers)];
   const systems = groups.filter(({ category }) => category === 'system').flatMap(namesOf);
   return {
     names: groups.map((group) => joined(group, list)),
     companies: [...list.flatMap(({ names }) => names.flat()), ...systems],
-    bad,
   };
-});
+}
 
 /** A provider among those that it is like; one with a group of its own is in that. */
 function likeOthers(provider: Provider): Brands[] {

@@ -18,6 +18,7 @@ import { checkProviders } from './checks/providers.ts';
 import { checkRepetition } from './checks/repetition.ts';
 import { checkSources } from './checks/sources.ts';
 import { checkStaffOnly } from './checks/staff-only.ts';
+import { checkType } from './checks/taxonomy.ts';
 import { checkTerms } from './checks/terms.ts';
 import type { WithBad } from './file.ts';
 import { lineInFile } from './file.ts';
@@ -43,6 +44,13 @@ export const checkContent = (
     ...checkArticles(content, pages, today),
     ...content.guides.flatMap((guide) => checkGuide(guide, content, today)),
     ...checkCodes(content.codes, new Set(content.taxonomy.map(({ id }) => id))),
+    ...content.taxonomy.flatMap((type, index) =>
+      checkType(type, content.taxonomy).map(({ at = [], message }): Problem => ({
+        file: 'taxonomy.yaml',
+        at: [index, ...at],
+        message,
+      })),
+    ),
     ...checkTerms(content),
     ...checkProviders(content.providers, content.brands, today),
     ...checkLimits(content, today),

@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { edited, untilEdited } from './edits.ts';
 import type { BadContent, Text, WithBad } from './file.ts';
 import { once, openYaml, orAside, sound, text } from './file.ts';
 import { money } from './money.ts';
 import { basis } from './sources.ts';
+import { typeNow } from './taxonomy.ts';
 
-const code = z.object({
+export const code = z.object({
   /** `<system>:<code>` */
   id: z.string(),
   system: z.string(),
@@ -46,9 +48,12 @@ export type CodeSource = z.infer<typeof source>;
 /** In whose words advice is given. */
 export type Advice = 'customerFix' | 'fix' | 'note';
 
-type Codes = {
+type Codes = Around & {
   /** Those of the systems that customers meet most first. */
   codes: Code[];
+};
+
+type Around = {
   /** What each system of codes is called, by its id. */
   systems: Map<string, Text>;
   /** Where what is said of codes was read, by the names that codes give. */
@@ -56,7 +61,7 @@ type Codes = {
 };
 
 /** What codes.yaml says, entry by entry as far as it can be read. */
-export const readCodes = once((folder): Codes & WithBad => {
+export const writtenCodes = once((folder): Around & { list: Code[] } & WithBad => {
   const bad: BadContent[] = [];
   const file = join(folder, 'codes.yaml');
   const yaml = orAside(bad, file, () => openYaml(file));
@@ -64,11 +69,17 @@ export const readCodes = once((folder): Codes & WithBad => {
     (yaml && orAside(bad, file, () => yaml.entries(schema, bad, name))) ?? [];
   const systems = new Map(part('systems', text));
   const sources = new Map(part('sources', source));
-  const order = [...systems.keys()];
-  const codes = part('codes', code)
-    .map(([, one]) => one)
+  return { list: part('codes', code).map(([, one]) => one), systems, sources, bad };
+});
+
+/** Every code with what editors made of it. */
+export const readCodes = untilEdited((folder): Codes & WithBad => {
+  const { list, ...read } = writtenCodes(folder);
+  const order = [...read.systems.keys()];
+  const codes = edited(folder, 'codes', list, code)
+    .map((one) => ({ ...one, problemType: typeNow(folder, one.problemType) }))
     .sort((one, other) => order.indexOf(one.system) - order.indexOf(other.system));
-  return { codes, systems, sources, bad };
+  return { codes, ...read };
 });
 
 /** Every code. @throws BadContent */

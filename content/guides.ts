@@ -2,17 +2,19 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { countryId } from './countries.ts';
+import { edited, untilEdited } from './edits.ts';
 import type { Text, WithBad } from './file.ts';
 import { BadContent, once, orAside, readYaml, sound, text } from './file.ts';
 import { numbers, numbersAsText } from './guide-numbers.ts';
 import { limitCases } from './limits.ts';
 import { readProviders } from './providers.ts';
+import { typeNow } from './taxonomy.ts';
 
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 
 const answer = z.strictObject({ id, text, to: id });
 
-const question = z.strictObject({
+export const question = z.strictObject({
   question: text,
   /** How to find out, in a line or two. */
   help: text.optional(),
@@ -20,7 +22,7 @@ const question = z.strictObject({
 });
 
 /** Where a path ends: what to do now, an article to read, a ticket filled in with the answers; one of them at least. */
-const ending = z.strictObject({
+export const ending = z.strictObject({
   title: text,
   steps: z.array(text).default([]),
   article: z.string().optional(),
@@ -53,6 +55,10 @@ const guide = z.strictObject({
   steps: z.record(id, z.union([question, ending])),
 });
 
+/** A guide as an editor writes it: its id is the name of its file. */
+export const writtenGuide = guide.extend({ id });
+export type WrittenGuide = z.infer<typeof writtenGuide>;
+
 const opening = z.strictObject({ moneyGone: question, codeAsked: question, fraud: ending, numbers });
 
 export type Question = z.infer<typeof question>;
@@ -69,23 +75,44 @@ export const isQuestion = (step: Step): step is Question => 'question' in step;
 
 type Opening = z.infer<typeof opening>;
 
-/** The guides of `guides/`, one file each, by slug, as far as they can be read and walked to their ends. */
-export const readGuides = once((folder: string): { guides: Guide[] } & WithBad => {
+/** The guides of `guides/`, one file each, as far as they can be read; and what those about money open with. */
+export const writtenGuides = once((folder) => {
   const bad: BadContent[] = [];
   const all = join(folder, 'guides');
   const shared = join(all, 'opening.yaml');
   const begins = orAside(bad, shared, () => readYaml(shared, opening));
-  const toCall = begins && numbersAsText(begins.numbers, readProviders(folder).providers);
-  if (toCall && toCall.missing.length > 0) bad.push(withoutNumber(shared, toCall.missing));
   const names = orAside(bad, all, () => readdirSync(all).filter((name) => !name.startsWith('.'))) ?? [];
-  const guides = names
+  const list = names
     .filter((name) => name !== 'opening.yaml')
     .sort()
-    .flatMap(
-      (name) => orAside(bad, join(all, name), () => readGuide(join(all, name), begins, toCall?.text)) ?? [],
-    );
+    .flatMap((name): WrittenGuide[] => {
+      const read = orAside(bad, join(all, name), () => readYaml(join(all, name), guide));
+      return read ? [{ id: basename(name, '.yaml'), ...read }] : [];
+    });
+  return { list, begins, bad };
+});
+
+/** The guides with what editors made of them, as far as they can be walked to their ends. */
+export const readGuides = untilEdited((folder: string): { guides: Guide[] } & WithBad => {
+  const { list, begins, bad: unread } = writtenGuides(folder);
+  const bad = [...unread];
+  const toCall = begins && numbersAsText(begins.numbers, readProviders(folder).providers);
+  if (toCall && toCall.missing.length > 0)
+    bad.push(withoutNumber(join(folder, 'guides', 'opening.yaml'), toCall.missing));
+  const guides = edited(folder, 'guides', list, writtenGuide).flatMap((one) => {
+    const file = join(folder, 'guides', `${one.id}.yaml`);
+    const now = { ...one, problemType: typeNow(folder, one.problemType) };
+    return orAside(bad, file, () => walkable(file, now, begins, toCall?.text)) ?? [];
+  });
   return { guides, bad };
 });
+
+/** A guide as readers walk it, whatever stands in its place: what an editor has before them may be neither kept nor shown yet. @throws BadContent */
+export function guideAsWalked(folder: string, written: WrittenGuide): Guide {
+  const { begins } = writtenGuides(folder);
+  const toCall = begins && numbersAsText(begins.numbers, readProviders(folder).providers).text;
+  return walkable(join(folder, 'guides', `${written.id}.yaml`), written, begins, toCall);
+}
 
 /** All of them. @throws BadContent */
 export const loadGuides = (folder: string): Guide[] => sound(readGuides(folder)).guides;
@@ -96,15 +123,18 @@ const withoutNumber = (file: string, missing: string[]): BadContent =>
     ar: `لا رقم في providers.yaml للجهات: ${missing.join('، ')}`,
   });
 
-function readGuide(file: string, begins: Opening | undefined, toCall: Text | undefined): Guide {
-  const { money, start = '', ...rest } = readYaml(file, guide);
+function walkable(
+  file: string,
+  { id: slug, money, start = '', ...rest }: WrittenGuide,
+  begins: Opening | undefined,
+  toCall: Text | undefined,
+): Guide {
   if (money && !begins)
     throw new BadContent(file, undefined, {
       en: 'opening.yaml, with which it opens, cannot be read',
       ar: 'تتعذّر قراءة opening.yaml الذي يبدأ به',
     });
   const first = money && begins && openingOf(begins, money);
-  const slug = basename(file, '.yaml');
   const steps = withNumbers({ ...first, ...rest.steps }, toCall);
   const read = { slug, ...rest, start: first ? 'money-gone' : start, steps };
   try {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { countryId } from './countries.ts';
+import { edited, untilEdited } from './edits.ts';
 import type { BadContent, Text, WithBad } from './file.ts';
 import { once, openYaml, orAside, sound, text } from './file.ts';
 import { limitCases } from './limits.ts';
@@ -20,7 +21,7 @@ const field = z.strictObject({
   kind: z.enum(fieldKinds).default('line'),
 });
 
-const letter = z.strictObject({
+export const letter = z.strictObject({
   id,
   to: z.enum(addressees),
   /** Whose authority it goes to: who it is in providers.yaml, and where. */
@@ -57,17 +58,26 @@ export type Letter = z.infer<typeof letter>;
 export type Part = { text: string } | { field: string };
 
 type Letters = { fields: Field[]; letters: Letter[] };
+type Frames = z.infer<typeof frames>;
 
-/** What letters.yaml says, entry by entry as far as it can be read. */
-export const readLetters = once((folder): Letters & WithBad => {
+/** What letters.yaml says, entry by entry as far as it can be read; letters without their frames. */
+export const writtenLetters = once((folder) => {
   const bad: BadContent[] = [];
   const file = join(folder, 'letters.yaml');
   const yaml = orAside(bad, file, () => openYaml(file));
   const part = <T>(name: string, schema: z.ZodType<T>) =>
     ((yaml && orAside(bad, file, () => yaml.entries(schema, bad, name))) ?? []).map(([, one]) => one);
-  const framed = yaml && orAside(bad, file, () => yaml.as(z.object({ frames })).frames);
-  const letters = part('letters', letter).flatMap((one) => (framed ? [within(framed[one.to], one)] : []));
-  return { fields: part('fields', field), letters, bad };
+  const framed: Frames | undefined = yaml && orAside(bad, file, () => yaml.as(z.object({ frames })).frames);
+  return { list: part('letters', letter), fields: part('fields', field), framed, bad };
+});
+
+/** The letters as they are sent, with what editors made of them. */
+export const readLetters = untilEdited((folder): Letters & WithBad => {
+  const { list, fields, framed, bad } = writtenLetters(folder);
+  const letters = edited(folder, 'letters', list, letter).flatMap((one) =>
+    framed ? [within(framed[one.to], one)] : [],
+  );
+  return { fields, letters, bad };
 });
 
 /** A letter with its beginning and its end. */

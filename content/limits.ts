@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { countryId } from './countries.ts';
+import { edited, untilEdited } from './edits.ts';
 import type { BadContent, WithBad } from './file.ts';
 import { once, openYaml, orAside, sound, text } from './file.ts';
 
@@ -29,8 +30,9 @@ export const bases = ['rule', 'promise', 'press'] as const;
 
 const page = z.url({ protocol: /^https?$/ });
 
-const limit = z
+export const limit = z
   .strictObject({
+    id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
     country: countryId,
     case: limitCase,
     /** Whose cards, accounts or transfers it is about, where not everybody's. */
@@ -68,13 +70,19 @@ export type UnknownLimit = z.infer<typeof unknown>;
 type Limits = { limits: Limit[]; unknown: UnknownLimit[] };
 
 /** What limits.yaml says, entry by entry as far as it can be read. */
-export const readLimits = once((folder): Limits & WithBad => {
+export const writtenLimits = once((folder) => {
   const bad: BadContent[] = [];
   const file = join(folder, 'limits.yaml');
   const yaml = orAside(bad, file, () => openYaml(file));
   const part = <T>(name: string, schema: z.ZodType<T>) =>
     ((yaml && orAside(bad, file, () => yaml.entries(schema, bad, name))) ?? []).map(([, one]) => one);
-  return { limits: part('known', limit), unknown: part('unknown', unknown), bad };
+  return { list: part('known', limit), unknown: part('unknown', unknown), bad };
+});
+
+/** The same with what editors made of them. */
+export const readLimits = untilEdited((folder): Limits & WithBad => {
+  const { list, unknown, bad } = writtenLimits(folder);
+  return { limits: edited(folder, 'limits', list, limit), unknown, bad };
 });
 
 /** All of it. @throws BadContent */

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { countryId, isFromAbroad, isLocal } from './countries.ts';
+import { edited, untilEdited } from './edits.ts';
 import type { Text, WithBad } from './file.ts';
 import { once, readList, sound, text } from './file.ts';
 import { basis } from './sources.ts';
-import { readSynonyms } from './synonyms.ts';
+import { readSynonyms, writtenSynonyms } from './synonyms.ts';
 
 const page = z.url({ protocol: /^https?$/ });
 
@@ -34,7 +35,7 @@ const phone = z
     error: 'no number of this country as dialled from abroad',
   });
 
-const provider = z
+export const provider = z
   .strictObject({
     id: z.string().regex(/^[a-z0-9-]+$/),
     kind: z.enum(['bank', 'wallet', 'processor', 'scheme', 'instalments', 'transfers', 'regulator']),
@@ -67,14 +68,20 @@ const provider = z
 export type Provider = z.infer<typeof provider> & { name: Text };
 
 /** Those of providers.yaml, as far as they can be read. */
-export const readProviders = once((folder): { providers: Provider[] } & WithBad => {
-  const groups = new Map(readSynonyms(folder).synonyms.map((group) => [group.id, group]));
+export const writtenProviders = once((folder) => {
+  const groups = new Set(writtenSynonyms(folder).list.map(({ id }) => id));
   // Where synonyms.yaml itself cannot be read, nothing is wrong with the providers.
   const isKnown = ({ group }: z.infer<typeof provider>) =>
     group === undefined || groups.size === 0 || groups.has(group);
   const inGroup = provider.refine(isKnown, { path: ['group'], error: 'no such group in synonyms.yaml' });
-  const { list, bad } = readList(join(folder, 'providers.yaml'), inGroup);
-  const providers = list.flatMap((one) => {
+  return readList(join(folder, 'providers.yaml'), inGroup);
+});
+
+/** The same with what editors made of them, each with its name. */
+export const readProviders = untilEdited((folder): { providers: Provider[] } & WithBad => {
+  const groups = new Map(readSynonyms(folder).synonyms.map((group) => [group.id, group]));
+  const { list, bad } = writtenProviders(folder);
+  const providers = edited(folder, 'providers', list, provider).flatMap((one) => {
     const name = one.name ?? groups.get(one.group ?? '')?.canonical;
     return name ? [{ ...one, name }] : [];
   });

@@ -1,7 +1,7 @@
 import type { Brands } from './brands.ts';
 import { readBrands } from './brands.ts';
 import { countries, countryId } from './countries.ts';
-import { once } from './file.ts';
+import { untilEdited } from './edits.ts';
 import type { Provider } from './providers.ts';
 import { ownNames, readProviders } from './providers.ts';
 import type { SynonymGroup } from './synonyms.ts';
@@ -10,13 +10,13 @@ import { readSynonyms } from './synonyms.ts';
 type Named = Pick<SynonymGroup, 'id' | 'canonical' | 'en' | 'ar' | 'arabizi' | 'ambiguous'>;
 
 /** Every means of payment, bank and payment company under all its names, as far as they can be read. */
-export const readMeans = once((folder): Named[] => [
+export const readMeans = untilEdited((folder): Named[] => [
   ...readSynonyms(folder).synonyms.filter(({ category }) => category === 'system' || category === 'psp'),
   ...readProviders(folder).providers.flatMap(ofProvider),
 ]);
 
 /** These, every country and every company: whom an article may be about alone. */
-export const readSomebody = once((folder): Named[] => [
+export const readSomebody = untilEdited((folder): Named[] => [
   ...readMeans(folder),
   ...readBrands(folder).brands.flatMap(ofBrands),
   ...countryId.options.map((id) =>

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { edited, untilEdited } from './edits.ts';
 import type { WithBad } from './file.ts';
 import { once, readList, sound, text } from './file.ts';
 
-const group = z.object({
+export const synonymGroup = z.object({
   id: z.string(),
-  category: z.string(),
+  category: z.enum(['system', 'concept', 'security', 'psp', 'technical', 'delivery-marketing']),
   canonical: text,
   en: z.array(z.string()).default([]),
   ar: z.array(z.string()).default([]),
@@ -15,12 +16,15 @@ const group = z.object({
 });
 
 /** What people call the same thing. */
-export type SynonymGroup = z.infer<typeof group>;
+export type SynonymGroup = z.infer<typeof synonymGroup>;
 
-/** The groups of synonyms.yaml, as far as they can be read. */
-export const readSynonyms = once((folder): { synonyms: SynonymGroup[] } & WithBad => {
-  const { list: synonyms, bad } = readList(join(folder, 'synonyms.yaml'), group);
-  return { synonyms, bad };
+/** The groups as synonyms.yaml has them, as far as they can be read. */
+export const writtenSynonyms = once((folder) => readList(join(folder, 'synonyms.yaml'), synonymGroup));
+
+/** The groups with what editors made of them. */
+export const readSynonyms = untilEdited((folder): { synonyms: SynonymGroup[] } & WithBad => {
+  const { list, bad } = writtenSynonyms(folder);
+  return { synonyms: edited(folder, 'synonyms', list, synonymGroup), bad };
 });
 
 /** All of them. @throws BadContent */

@@ -7,6 +7,7 @@ import { readConfig } from '../ground/config.ts';
 import { contentFolder } from '../ground/root.ts';
 import { importArticles } from '../models/articles/editions.ts';
 import { exportArticles } from '../models/articles/exports.ts';
+import { exportLibrary } from '../models/library/exports.ts';
 
 /**
  * Takes changed files into the database; a text that was edited in the studio too, cannot be read, or would have readers led to what is for the staff, is reported
@@ -27,9 +28,13 @@ export async function importFiles([folder = contentFolder]: string[]): Promise<v
   if (conflicts.length + refused.length + bad.length > 0) process.exitCode = 1;
 }
 
-/** Writes the articles of the database to content/, or to another folder. */
+/** Writes the articles of the database, and what editors made of everything else, to content/ or to another folder. */
 export async function exportFiles([folder = contentFolder]: string[]): Promise<void> {
-  process.stdout.write(`${await withDatabase((db) => exportArticles(db, folder))}\n`);
+  const count = await withDatabase(async (db) => {
+    await exportLibrary(db, folder);
+    return exportArticles(db, folder);
+  });
+  process.stdout.write(`${count}\n`);
 }
 
 async function withDatabase<T>(work: (db: Database) => Promise<T>): Promise<T> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { commenting, outcomes } from '../db/schema/reviews.ts';
+import { entryKinds } from '../../content/edits.ts';
 import { factKinds } from '../db/schema/facts.ts';
 import { clockKinds } from '../db/schema/clocks.ts';
 import { unusable } from '../db/schema/rules.ts';
@@ -168,6 +169,8 @@ export const ofTheDesk = z.discriminatedUnion('kind', [
   kind('service-levels.changed', { revision: z.number() }),
   /** What is done to tickets by itself. */
   kind('rules.changed', { rule: z.number().optional(), webhook: z.number().optional() }),
+  /** An editor published something of what content/ has entry by entry, or gave it up. */
+  kind('library.changed', { of: z.enum(entryKinds), entry: z.string() }),
   kind('model.changed', { corrections: z.number().optional(), restored: z.literal(true).optional() }),
 ]);
 

@@ -1,6 +1,9 @@
 import type { Event } from './kinds.ts';
 
 type Changed = 'all' | 'article' | 'order' | null;
+/** Whether every article has to be analysed anew: what things are called has changed. */
+export const analysesAnew = (event: Event): boolean =>
+  event.kind === 'library.changed' && ['synonyms', 'providers'].includes(event.data.of);
 
 /**
  * What an event changes of what readers see: all of it (an incident may stand on any page), one article wherever it stands and
@@ -44,6 +47,8 @@ function changedByDesk(event: Extract<Event, { ticket: null; slug: null }>): Cha
     case 'incident.announced':
     case 'incident.updated':
     case 'incident.ended':
+    // A code or a limit may be named on any page.
+    case 'library.changed':
     // Any page may say within how long somebody answers.
     case 'service-levels.changed':
       return 'all';

@@ -82,6 +82,8 @@ import { studioGuides } from './studio/guides.ts';
 import { articleHistories } from './studio/history.ts';
 import { studioHomes } from './studio/home.ts';
 import { studioNotifications } from './studio/notifications.ts';
+import { libraryHistories } from './studio/library-history.ts';
+import { library } from './studio/library.ts';
 import { studioPresence } from './studio/presence.ts';
 import { previews } from './studio/previews.ts';
 import { publications } from './studio/publications.ts';
@@ -89,6 +91,8 @@ import { reviews } from './studio/reviews.ts';
 import { schedules } from './studio/schedules.ts';
 import { slugs } from './studio/slugs.ts';
 import { suggestedWords } from './studio/suggestions.ts';
+import { synonymTrials } from './studio/synonyms.ts';
+import { trainings } from './studio/trainings.ts';
 import { translations } from './studio/translations.ts';
 
 const forAll = routes()
@@ -163,6 +167,10 @@ const forEditors = routes()
   .route('/', studioGaps)
   .route('/', slugs)
   .route('/', studioGuides)
+  .route('/', library)
+  .route('/', libraryHistories)
+  .route('/', synonymTrials)
+  .route('/', trainings)
   .route('/', translations)
   .route('/', publications)
   .route('/', reviews)

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { readNames } from '../../content/brands.ts';
+import { untilEdited } from '../../content/edits.ts';
 import { openMeilisearch } from '../../search/meilisearch.ts';
 import { openSynonyms } from '../../search/text/synonyms.ts';
 import { createMailer } from '../channels/mail/mailer.ts';
@@ -25,14 +26,15 @@ import { keepTicketWords } from '../subscribers/ticket-words.ts';
 import { analysisVersion } from '../understanding/analysis-version.ts';
 import type { Keeping } from '../understanding/filled-search.ts';
 import type { Finder } from '../understanding/finder.ts';
-import { openFinder } from '../understanding/finder.ts';
 import { startNightly } from '../understanding/nightly.ts';
+import { openFinder } from '../understanding/open-finder.ts';
 import { createUploads } from '../uploads/read.ts';
 import { Room } from '../uploads/room.ts';
 import { openScanner } from '../uploads/scanner.ts';
 import { createAuth } from '../who/auth.ts';
 import { startBeats } from './beats.ts';
 import { startCounting } from './counting.ts';
+import { startLibrary } from './library.ts';
 import { openLog } from './log.ts';
 import { startOutgoing } from './outgoing.ts';
 import { openPrepared } from './prepared.ts';
@@ -50,9 +52,13 @@ export async function openDesk(config: Config) {
   const { db, close: closeDatabase } = await openPrepared(config);
   await warnUnlessDurable(db, log);
   const follower = await followEvents(db, log);
+  const library = await startLibrary(db, follower, log);
   const room = new Room(db, config, log);
   const engine = searchServer(config);
-  const finder = await openFinder(db, follower, { first: engine, keeping: keepingFor(config, room, log) });
+  const finder = await openFinder(db, follower, log, {
+    first: engine,
+    keeping: keepingFor(config, room, log),
+  });
   void tellSetAside(db, finder, log);
   const nightly = config.LEARN ? startNightly(db, config, log) : undefined;
   const watch = config.WATCH_FEEDS.length > 0 ? startWatch(db, config.WATCH_FEEDS, log) : undefined;
@@ -68,15 +74,26 @@ export async function openDesk(config: Config) {
   const limits = createLimits(db, config.RATE_LIMITS);
   const scanner = config.CLAMAV === undefined ? undefined : openScanner(config.CLAMAV);
   const readUploads = createUploads(room, scanner);
-  const { wake } = lanes;
-  const outgoing = startOutgoing(db, wake, log);
+  const outgoing = startOutgoing(db, lanes.wake, log);
   const presence = watchPresence(db, log);
-  const deps = { config, db, auth, log, finder, limits, room, readUploads, follower, presence, wake };
+  const deps = {
+    config,
+    db,
+    auth,
+    log,
+    finder,
+    limits,
+    room,
+    readUploads,
+    follower,
+    presence,
+    wake: lanes.wake,
+  };
   const app = createApp(deps);
   /** Closes everything, once: whoever asks again waits for the same. What makes work ends before what does it. */
   const close = once(async () => {
     const begun = [follower, presence, nightly, outgoing, room, beats, watch, indexer];
-    for (const part of [...begun, ticketWords, counting, reads, lanes, finder]) await part?.stop();
+    for (const part of [...begun, ticketWords, library, counting, reads, lanes, finder]) await part?.stop();
     await closeDatabase();
     await written();
   });
@@ -93,12 +110,15 @@ function once(work: () => Promise<void>): () => Promise<void> {
   return () => (begun ??= work());
 }
 
+const conceptsNow = untilEdited((folder) => openSynonyms(readNames(folder).names));
+
 function searchServer({ MEILI_URL: url, MEILI_KEY: key, MEILI_INDEX: index }: Config) {
-  const concepts = openSynonyms(readNames(contentFolder).names);
-  return url === undefined ? undefined : openMeilisearch({ url, key, index }, concepts);
+  return url === undefined
+    ? undefined
+    : openMeilisearch({ url, key, index }, (text) => conceptsNow(contentFolder)(text));
 }
 
-const keepingFor = (config: Config, room: Room, log: Logger): Keeping => ({
+const keepingFor = (config: Config, room: Room, log: Logger) => (): Keeping => ({
   file: join(config.DATA_DIR, 'search-index'),
   version: analysisVersion(root, import.meta.dirname === join(root, 'build')),
   hasRoom: async () => (await room.takes()) === 'everything',

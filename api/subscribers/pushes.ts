@@ -23,13 +23,13 @@ type Device = Awaited<ReturnType<typeof devicesToTell>>[number];
  * others are told, and it alone again.
  */
 export function pushes({ db, config }: Pushing): Subscriber {
-  const types = new Map(readTaxonomy(contentFolder).taxonomy.map(({ id, name }) => [id, name]));
   const contact = `mailto:${asAddress(/<.*>/.exec(config.MAIL_FROM)?.[0] ?? config.MAIL_FROM)}`;
   return subscriber('pushes', urging, async (event) => {
     const urgent = await urgentOf(db, event);
     const devices = urgent ? await devicesToTell(db, event.id, urgent.agents) : [];
     if (!urgent || devices.length === 0) return;
-    const about = types.get(urgent.ticket.problemType ?? '');
+    const { taxonomy } = readTaxonomy(contentFolder);
+    const about = taxonomy.find(({ id }) => id === urgent.ticket.problemType)?.name;
     const sender = { ...(await keysOfDesk(db)), contact };
     const tries = devices.map((device) =>
       tell({ db, config }, { device, event: event.id, about }, urgent, sender),

@@ -6,7 +6,7 @@ import type { MeiliEngine } from '../../search/meilisearch.ts';
 import type { Database } from '../db/client.ts';
 import type { Follower } from '../events/follow.ts';
 import { holdLease, releaseLease } from '../events/leases.ts';
-import { changedForReaders } from '../events/readers.ts';
+import { analysesAnew, changedForReaders } from '../events/readers.ts';
 import { inRounds } from '../ground/rounds.ts';
 import { searchDocuments } from '../models/articles/search-documents.ts';
 
@@ -33,6 +33,7 @@ export class Indexer {
     this.#round().catch((error) => this.#log.error({ error }, 'the index could not be followed')),
   );
   #isLike = false;
+  #isAnalysedAnew = false;
   #rebuilding: Promise<void> | undefined;
 
   constructor({ db, engine, follower, log }: Parts) {
@@ -40,6 +41,7 @@ export class Indexer {
     this.#engine = engine;
     this.#log = log;
     this.#silence = follower.listen((event) => {
+      if (analysesAnew(event)) this.#isAnalysedAnew = true;
       if (event.slug === null || changedForReaders(event) !== 'article') return;
       this.#changed.add(event.slug);
       void this.#rounds.ask();
@@ -78,6 +80,10 @@ export class Indexer {
     const slugs = [...this.#changed];
     this.#changed.clear();
     try {
+      if (this.#isAnalysedAnew && !this.#rebuilding) {
+        this.#isAnalysedAnew = false;
+        await this.#build();
+      }
       if (slugs.length > 0) await this.#send(slugs);
       if (!this.#isLike && !this.#rebuilding) await this.#compare();
     } catch (error) {

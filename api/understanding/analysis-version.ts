@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readNames } from '../../content/brands.ts';
 
 /** The code that analyses: as it was built, all in one file, or as it lies in the folders. */
 const built = ['build/main.js'];
@@ -16,5 +17,7 @@ export function analysisVersion(root: string, isBuilt: boolean): string {
   const hash = createHash('sha256').update(process.version);
   for (const file of globSync([...(isBuilt ? built : sources), ...lists], { cwd: root }).sort())
     hash.update(file).update(readFileSync(join(root, file)));
+  // What editors made of them since.
+  hash.update(JSON.stringify(readNames(join(root, 'content')).names));
   return hash.digest('base64url');
 }

@@ -1,28 +1,23 @@
 import { LRUCache } from 'lru-cache';
-import { readTaxonomy } from '../../content/taxonomy.ts';
+import { untilEdited } from '../../content/edits.ts';
+import { readTaxonomy, typeNow } from '../../content/taxonomy.ts';
 import type { Codes } from '../../search/codes.ts';
-import type { SearchEngine } from '../../search/engine.ts';
 import type { Answer, Hit, Question } from '../../search/find.ts';
 import { answerLocale, detectLanguage } from '../../search/intents/language.ts';
 import type { Model } from '../../search/intents/model.ts';
-import type { Queries } from '../db/client.ts';
-import type { Follower } from '../events/follow.ts';
-import { changedForReaders } from '../events/readers.ts';
 import { Invalid } from '../ground/failures.ts';
 import type { Locale } from '../ground/locale.ts';
 import { contentFolder } from '../ground/root.ts';
 import { fieldTexts } from '../ground/texts.ts';
-import { followHelp } from '../models/articles/helped.ts';
 import { typeOfCode } from '../models/codes/codes.ts';
 import type { FactRead } from '../models/tickets/facts.ts';
 import type { Tag } from '../models/tickets/tickets.ts';
 import { factsIn } from './facts/facts.ts';
-import type { Keeping } from './filled-search.ts';
-import { FilledSearch } from './filled-search.ts';
-import { currentModel } from './learn.ts';
+import type { FilledSearch } from './filled-search.ts';
 import type { Named, Understood } from './problem-type.ts';
 import { named, understood } from './problem-type.ts';
-import { noneOf, Search } from './search.ts';
+import type { Search } from './search.ts';
+import { noneOf } from './search.ts';
 
 const mostSuggestions = 5;
 const mostForStaff = 2;
@@ -32,43 +27,41 @@ const fewestLetters = 12;
 /** What is so likely about none of the problems is shown no article unasked. */
 const likelyNone = 0.5;
 
-type Options = {
-  /** The engine that answers while it can. */
-  first?: SearchEngine | undefined;
-  keeping?: Keeping | undefined;
-};
+/** What a search is made of. */
+export type Parts = { search: Search; base: FilledSearch };
 
-/** Fills the search engine from the database, and keeps it so by following what is published and withdrawn. */
-export async function openFinder(db: Queries, follower: Follower, { first, keeping }: Options = {}) {
-  const helped = await followHelp(db);
-  const search = new Search({ model: await currentModel(db), helped, first });
-  const finder = new Finder(search, new FilledSearch(db, search, keeping));
-  follower.listen(async (event) => {
-    if (event.kind === 'model.changed') finder.use(await currentModel(db));
-    if (event.slug !== null && changedForReaders(event) === 'article') await finder.refresh(event.slug);
-  });
-  return finder;
-}
+/** The problem types and intents by their ids. */
+const types = untilEdited((folder) => {
+  const { taxonomy } = readTaxonomy(folder);
+  return {
+    taxonomy,
+    types: new Map(taxonomy.map((type) => [type.id, type])),
+    intents: new Map(
+      taxonomy.flatMap((type) => type.intents.map((intent) => [intent.id, { intent, type }] as const)),
+    ),
+  };
+});
 
 /** Finding and understanding for the whole process, with the names of problems. */
 export class Finder {
-  readonly taxonomy = readTaxonomy(contentFolder).taxonomy;
   /** Resolves when every published text can be found. Pages are served meanwhile; only a question waits, once. */
   readonly filled: Promise<void>;
-  readonly #search: Search;
-  readonly #base: FilledSearch;
-  readonly #types = new Map(this.taxonomy.map((type) => [type.id, type]));
-  readonly #intents = new Map(
-    this.taxonomy.flatMap((type) => type.intents.map((intent) => [intent.id, { intent, type }] as const)),
-  );
+  #search: Search;
+  #base: FilledSearch;
+  /** What is about to take their place, and follows what happens meanwhile. */
+  #next: FilledSearch | undefined;
   // Many ask the same, and letter by letter: an answer is kept from the second time on, until something is published, or a minute.
   // Most is asked once: to keep every answer would fill the memory with what nobody asks for again.
   readonly #answers = new LRUCache<string, Answer | 'asked'>({ max: 500, ttl: 60_000 });
 
-  constructor(search: Search, base: FilledSearch) {
+  constructor({ search, base }: Parts) {
     this.#search = search;
     this.#base = base;
     this.filled = base.filled.then(() => void search.codes());
+  }
+
+  get taxonomy() {
+    return types(contentFolder).taxonomy;
   }
 
   async find(question: Question): Promise<Answer> {
@@ -149,21 +142,21 @@ export class Finder {
     return this.#search.codes();
   }
 
-  /** A problem type with its names, for showing. */
+  /** A problem type with its names, for showing; of one that was merged, the one into which. */
   problemType(id: string | null): Named | null {
-    const type = id === null ? undefined : this.#types.get(id);
+    const type = id === null ? undefined : types(contentFolder).types.get(typeNow(contentFolder, id));
     return type ? named(type) : null;
   }
 
   /** @throws Invalid when there is no such problem type. */
   mustKnow(id: string): void {
-    if (!this.#types.has(id)) throw new Invalid({ problemType: fieldTexts.choice });
+    if (!types(contentFolder).types.has(id)) throw new Invalid({ problemType: fieldTexts.choice });
   }
 
   /** Tags with the names of what they say. */
   named(tags: Tag[]) {
     return tags.flatMap(({ intent, confidence, because }) => {
-      const known = this.#intents.get(intent);
+      const known = types(contentFolder).intents.get(intent);
       return known
         ? [{ problemType: named(known.type), intent: named(known.intent), confidence, because }]
         : [];
@@ -191,11 +184,30 @@ export class Finder {
 
   /** Makes findable what is published now of an article. */
   async refresh(slug: string): Promise<void> {
+    // What is not filled yet has it later: nobody waits for that.
+    void this.#next?.refresh(slug);
     await this.#base.refresh(slug);
     this.#answers.clear();
   }
 
-  stop(): Promise<void> {
-    return this.#base.stop();
+  /** Searches with what was analysed anew from the moment it is filled. */
+  async renew({ search, base }: Parts): Promise<void> {
+    this.#next = base;
+    await base.filled;
+    search.codes();
+    const before = this.#base;
+    [this.#search, this.#base, this.#next] = [search, base, undefined];
+    this.#answers.clear();
+    await before.stop();
+  }
+
+  /** Looks for the codes that there are by now. */
+  recode(): void {
+    this.#search.recode();
+    this.#answers.clear();
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([this.#next?.stop(), this.#base.stop()]);
   }
 }

@@ -60,7 +60,7 @@ export async function learnFromCorrections(db: Database): Promise<Learned | unde
 }
 
 /** Of what every model has learned from every other text, so that it is not forgotten: all of them would take twice as long. */
-const known = () =>
+export const known = () =>
   [...asExamples(loadPhrases(contentFolder)), ...messagesAsExamples(loadMessages(contentFolder))].filter(
     (_, at) => at % 2 === 0,
   );

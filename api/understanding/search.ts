@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
+import type { Names } from '../../content/brands.ts';
 import { namesOf, readNames } from '../../content/brands.ts';
 import { readCodes } from '../../content/codes.ts';
 import { readCommonWords } from '../../content/common-words.ts';
 import { readMeans, readSomebody } from '../../content/somebody.ts';
+import { readTaxonomy } from '../../content/taxonomy.ts';
 import { Apart } from '../../search/apart.ts';
 import type { Code } from '../../search/codes.ts';
 import { Codes } from '../../search/codes.ts';
@@ -23,6 +25,7 @@ import { loadModel, predict } from '../../search/intents/predict.ts';
 import type { Signals } from '../../search/rank.ts';
 import { Reader } from '../../search/text/reading.ts';
 import { openNames } from '../../search/text/names.ts';
+import type { FindConcepts } from '../../search/text/synonyms.ts';
 import { openSynonyms } from '../../search/text/synonyms.ts';
 import type { Said } from '../../search/text/tokens.ts';
 import { said, words } from '../../search/text/tokens.ts';
@@ -37,6 +40,8 @@ export type SearchOptions = {
   helped?: () => ReadonlyMap<string, number>;
   /** Opens the engine that answers while it can; the one in this process stands in for it. */
   first?: SearchEngine | undefined;
+  /** By what names things go: as everybody has them, unless others are tried. */
+  names?: Names;
 };
 
 /** The model of the repository. */
@@ -55,10 +60,9 @@ export class Search {
   readonly find: Find;
   /** What is for the staff alone, found apart from the rest. */
   readonly forStaff: StaffShelf;
-  readonly #names = readNames(contentFolder);
-  readonly #concepts = openSynonyms(this.#names.names);
+  readonly #concepts: FindConcepts;
   readonly #means = openNames(readMeans(contentFolder));
-  readonly #embedded = openEmbedded(this.#concepts);
+  readonly #embedded: EmbeddedEngine;
   readonly #apart = new Apart(openNames(readSomebody(contentFolder)), (id) => this.#embedded.shelf().get(id));
   readonly #vocabulary: Vocabulary;
   readonly #fallback: ReturnType<typeof withFallback> | undefined;
@@ -68,10 +72,17 @@ export class Search {
   #model: Model;
   #codes: Codes | undefined;
 
-  constructor({ model, helped = () => new Map(), first }: SearchOptions) {
-    const { names, companies } = this.#names;
+  constructor({
+    model,
+    helped = () => new Map(),
+    first,
+    names: known = readNames(contentFolder),
+  }: SearchOptions) {
+    const { names, companies } = known;
+    this.#concepts = openSynonyms(names);
+    this.#embedded = openEmbedded(this.#concepts);
     const common = readCommonWords(contentFolder).words;
-    this.#model = model;
+    this.#model = asFiledNow(model);
     this.#helped = helped;
     this.#vocabulary = new Vocabulary(
       openFamiliar(common, names.flatMap(namesOf), companies),
@@ -100,7 +111,7 @@ export class Search {
 
   /** Understands with another model from now on. */
   use(model: Model): void {
-    this.#model = model;
+    this.#model = asFiledNow(model);
     this.#predictions.clear();
   }
 
@@ -110,6 +121,11 @@ export class Search {
    */
   codes(): Codes {
     return (this.#codes ??= new Codes(readCodes(contentFolder).codes));
+  }
+
+  /** Looks for the codes that there are by now. */
+  recode(): void {
+    this.#codes = undefined;
   }
 
   /** Whether each word of a text stands in an article or in our lists of names. */
@@ -178,6 +194,18 @@ export class Search {
       helped: this.#helped(),
     };
   }
+}
+
+/** What a model learned of intents, under the problem types to which these belong now. */
+function asFiledNow(model: Model): Model {
+  const { taxonomy } = readTaxonomy(contentFolder);
+  const types = new Map(
+    taxonomy.flatMap(({ id, intents }) => intents.map((intent) => [intent.id, id] as const)),
+  );
+  const labels = model.labels.map((label) =>
+    label.intent === null ? label : { ...label, problemType: types.get(label.intent) ?? label.problemType },
+  );
+  return { ...model, labels };
 }
 
 /** Of the codes only what texts are searched for. */

@@ -35,12 +35,13 @@ export async function topicShown(
 ) {
   const type = finder.problemType(id);
   if (!type) throw new NotFound();
-  const { slugs, next } = await slugsInOrder(db, { problemType: id }, firstPage.topic, cursor);
+  const about = { problemType: type.id };
+  const { slugs, next } = await slugsInOrder(db, about, firstPage.topic, cursor);
   return {
     ...type,
     articles: await articleFixes(db, slugs, locale),
     next,
-    guides: guideCards(locale, { problemType: id }),
-    incidents: await noticesAbout(db, { problemType: id }),
+    guides: guideCards(locale, about),
+    incidents: await noticesAbout(db, about),
   };
 }

@@ -18,24 +18,29 @@ const unknown = (en: string, ar: string, value: string): Text => ({
   ar: `${ar} غير معروف: ${value}`,
 });
 
-/** Everything that is wrong with a guide: the names in it, its ways, its steps. */
-export function checkGuide(guide: Guide, content: Content, today: string): Problem[] {
+type Around = Pick<Content, 'taxonomy'> & {
+  articles: { slug: string; topic?: string | null | undefined }[];
+  letters: { id: string }[];
+};
+
+/** Everything that is wrong with a guide: the names in it, its ways, its steps. What leads nowhere misleads. */
+export function checkGuide(guide: Guide, content: Around, today: string): Problem[] {
   const file = `guides/${guide.slug}.yaml`;
   const texts = textsIn(guide);
   const whole = [
-    ...checkNames(guide, content),
-    ...checkPaths(guide),
     ...Object.entries(guide.steps).flatMap(([id, step]) => checkStep(id, step)),
     ...texts.flatMap(checkArabic),
     ...texts.flatMap(checkLength),
   ];
-  return [...whole.map((message) => ({ message })), ...checkDates(guide, today)].map((found) => ({
-    file,
-    ...found,
-  }));
+  const misleading = [...checkNames(guide, content), ...checkPaths(guide)];
+  return [
+    ...misleading.map((message) => ({ message, misleads: true as const })),
+    ...whole.map((message) => ({ message })),
+    ...checkDates(guide, today),
+  ].map((found) => ({ file, ...found }));
 }
 
-function checkNames(guide: Guide, { articles, letters, taxonomy }: Content): Text[] {
+function checkNames(guide: Guide, { articles, letters, taxonomy }: Around): Text[] {
   const endings = Object.values(guide.steps).flatMap((step) =>
     isQuestion(step) || step.article === undefined ? [] : [step.article],
   );

@@ -7,7 +7,7 @@ import type { Page } from '../page.ts';
 import { countWords, sentencesIn } from '../page.ts';
 import { checkDates } from './dates.ts';
 import { lettersLinkedIn } from './links.ts';
-import type { Problem } from './problem.ts';
+import type { Found, Problem } from './problem.ts';
 import { says } from './problem.ts';
 import { tooLong } from './sentences.ts';
 import { wrongWith } from './texts.ts';
@@ -37,16 +37,27 @@ export function checkLetters(content: Content, pages: Page[], today: string): Pr
         ...(ids.indexOf(letter.id) < index
           ? [says(`two letters ${letter.id}`, `خطابان باسم ${letter.id}`)]
           : []),
-        ...wordsOf(letter).flatMap(wrongWith),
-        ...wrongFields(letter, fields),
         ...locales.flatMap((locale) => wrongLength(sayings(letter)[locale], locale)),
-        ...wrongNames(letter, content),
+        ...checkLetter(letter, content, today).map(({ message }) => message),
         ...unlinked(letter, pages),
-        ...checkDates(letter, today).map(({ message }) => message),
       ].map((message) => ({ at: ['letters', index], message })),
     ),
   ].map((found) => ({ file: 'letters.yaml', ...found }));
 }
+
+type Around = Pick<Content, 'fields' | 'codes' | 'providers'> & { articles: { slug: string }[] };
+
+/** A letter by itself: it says the same in both languages, and what it names is there. */
+export const checkLetter = (letter: Letter, around: Around, today: string): Found[] => [
+  ...wordsOf(letter)
+    .flatMap(wrongWith)
+    .map((message) => ({ message })),
+  ...[...wrongFields(letter, around.fields), ...wrongNames(letter, around)].map((message) => ({
+    message,
+    misleads: true as const,
+  })),
+  ...checkDates(letter, today),
+];
 
 /** Everything that a letter and its page say. */
 export const wordsOf = (letter: Letter): Text[] => [
@@ -97,7 +108,7 @@ function wrongLength(words: string, locale: 'ar' | 'en'): Text[] {
   return [...whole, ...sentences.flatMap(({ text }) => tooLong(text, locale))];
 }
 
-function wrongNames({ article, authority, codes, to }: Letter, content: Content): Text[] {
+function wrongNames({ article, authority, codes, to }: Letter, content: Around): Text[] {
   const missing = codes.filter((id) => !content.codes.some((code) => code.id === id));
   const provider = content.providers.find(({ id }) => id === authority?.provider);
   return [

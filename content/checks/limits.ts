@@ -16,10 +16,7 @@ type Limits = { limits: Limit[]; unknown: UnknownLimit[]; providers: Provider[] 
 export const checkLimits = ({ limits, unknown, providers }: Limits, today: string): Problem[] =>
   [
     ...limits.flatMap((limit, index) =>
-      [...wrongTexts(limit), ...checkDates(limit, today)].map(({ message }) => ({
-        at: ['known', index],
-        message,
-      })),
+      checkLimit(limit, today).map(({ message }) => ({ at: ['known', index], message })),
     ),
     ...unknown.flatMap((one, index) =>
       [...wrongAsk(one, providers), ...checkDates(one, today)].map(({ message }) => ({
@@ -31,8 +28,13 @@ export const checkLimits = ({ limits, unknown, providers }: Limits, today: strin
     ...(limits.length + unknown.length > 0 ? uncovered(limits, unknown) : []),
   ].map((found) => ({ file: 'limits.yaml', ...found }));
 
-const wrongTexts = ({ what, from }: Limit): Found[] =>
-  [...wrongWith(what), ...wrongWith(from)].map((message) => ({ message }));
+/** A limit by itself: its words are there in both languages, and it was looked at within a year. */
+export const checkLimit = (limit: Limit, today: string): Found[] => [
+  ...(['what', 'from'] as const).flatMap((key) =>
+    wrongWith(limit[key]).map((message): Found => ({ at: [key], message, misleads: true })),
+  ),
+  ...checkDates(limit, today),
+];
 
 function wrongAsk({ ask, country }: UnknownLimit, providers: Provider[]): Found[] {
   const known = providers.find(({ id }) => id === ask);

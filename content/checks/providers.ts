@@ -21,7 +21,7 @@ export function checkProviders(providers: Provider[], brands: Brands[], today: s
     if (isSeen(ids, provider.id))
       messages.push(says(`the id ${provider.id} stands twice`, `المعرّف ${provider.id} مكرر`));
     return [
-      ...messages.map((message) => ({ at: [index], message })),
+      ...messages.map((message) => ({ at: [index], message, misleads: true as const })),
       ...checkDates(provider, today).map(({ message }) => ({ at: [index, 'checkedOn'], message })),
     ].map((found) => ({ file: 'providers.yaml', ...found }));
   });

@@ -1,4 +1,4 @@
-import { once } from '../../../content/file.ts';
+import { untilEdited } from '../../../content/edits.ts';
 import { ownNames, readProviders } from '../../../content/providers.ts';
 import type { Provider as Listed } from '../../../content/providers.ts';
 import type { SynonymGroup } from '../../../content/synonyms.ts';
@@ -13,7 +13,7 @@ import { openNamed } from './named-in.ts';
 export type Provider = { id: string; name: Text };
 
 /** Whom an incident can be of: systems and companies of synonyms.yaml, and the banks, wallets and companies that only providers.yaml has. */
-const open = once((folder) => {
+const open = untilEdited((folder) => {
   const groups = readSynonyms(folder).synonyms;
   const listed = readProviders(folder).providers.filter(({ kind }) => kind !== 'regulator');
   const known = [

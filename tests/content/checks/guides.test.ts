@@ -55,7 +55,7 @@ const sound: Guide = {
 };
 
 const told = (guide: Partial<Guide>) =>
-  checkGuide({ ...sound, ...guide }, { ...content, guides: [] }, today).map(({ message }) => message.en);
+  checkGuide({ ...sound, ...guide }, content, today).map(({ message }) => message.en);
 const toldOf = (steps: Guide['steps']) => told({ steps: { ...sound.steps, ...steps } });
 
 const six = Object.fromEntries(

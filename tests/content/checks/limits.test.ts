@@ -17,6 +17,7 @@ const providers = `- id: all
   checkedOn: 2026-11-25
 `;
 const limit = {
+  id: 'sa-atm',
   country: 'sa',
   case: 'atm',
   what: { en: 'No cash', ar: 'لم يخرج المال' },

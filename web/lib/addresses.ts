@@ -113,6 +113,22 @@ export const to = {
     filled: { of?: Locale; title?: string; terms?: string; problemType?: string | undefined } = {},
   ) => asking(place(locale, 'studio', 'new'), filled),
   studioGuides: (locale: Locale) => place(locale, 'studio', 'guides'),
+  /** A guide as it is written, at one of its steps. */
+  studioGuide: (
+    locale: Locale,
+    slug: string,
+    { adds, ...asked }: { step?: string; path?: string; settings?: 'yes'; adds?: 'question' | 'ending' } = {},
+  ) => asking(place(locale, 'studio', 'guides', slug), { ...asked, new: adds }),
+  studioModel: (locale: Locale) => place(locale, 'studio', 'model'),
+  library: (locale: Locale, kind: string, asked: { q?: string; state?: string; cursor?: string } = {}) =>
+    asking(place(locale, 'studio', 'library', kind), asked),
+  newEntry: (locale: Locale, kind: string) => place(locale, 'studio', 'library', kind, 'new'),
+  entry: (locale: Locale, kind: string, id: string) =>
+    kind === 'guides'
+      ? place(locale, 'studio', 'guides', id)
+      : place(locale, 'studio', 'library', kind, 'entries', id),
+  entryHistory: (locale: Locale, kind: string, id: string, asked: { from?: number; to?: number } = {}) =>
+    asking(place(locale, 'studio', 'library', kind, 'entries', id, 'history'), asked),
 
   admin: (locale: Locale) => place(locale, 'admin'),
   people: (locale: Locale) => place(locale, 'admin', 'people'),

@@ -1,5 +1,6 @@
 import type { Locale } from '#ground/locale.ts';
 import { to } from '#lib/addresses.ts';
+import { libraryNames } from '#lib/library.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { StudioCounts } from '#lib/types.ts';
 import type { IconName } from '#ui/icons.ts';
@@ -19,4 +20,26 @@ export function studioPlaces(locale: Locale, path: string, counts: StudioCounts)
     { ...home, current: path === home.href },
     ...others.map((place) => ({ ...place, current: path.startsWith(place.href) })),
   ];
+}
+
+/** What editors have beside the articles, in lists of its own. */
+const beside = [
+  ['codes', 'numbers'],
+  ['providers', 'building'],
+  ['limits', 'clock'],
+  ['letters', 'mail'],
+  ['problem-types', 'tag'],
+  ['synonyms', 'book'],
+  ['phrases', 'quote'],
+] as const;
+
+/** The places of these, and which of them this path is of. */
+export function libraryPlaces(locale: Locale, path: string): Place[] {
+  const lists = beside.map(([kind, icon]) => ({
+    href: to.library(locale, kind),
+    text: libraryNames[kind].name(),
+    icon,
+  }));
+  const all = [...lists, { href: to.studioModel(locale), text: m.model_title(), icon: 'sliders' as const }];
+  return all.map((place) => ({ ...place, current: path.startsWith(place.href) }));
 }

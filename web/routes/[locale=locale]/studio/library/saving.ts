@@ -1,0 +1,49 @@
+import { fail } from '@sveltejs/kit';
+import { hasStatus, problemOf, read } from '#lib/answers.ts';
+import { api } from '#lib/api.ts';
+import { text } from '#lib/fields.ts';
+import type { LibraryKind } from '#lib/library.ts';
+import { send } from '#lib/send.ts';
+import type { LibraryField } from '#lib/types.ts';
+import { documentIn } from './document.ts';
+
+type Fetch = typeof globalThis.fetch;
+type Where = { kind: LibraryKind; id: string };
+
+/** Saves what a form holds, and publishes it where its button says so. What was refused comes back with all that was typed. */
+export async function saveForm(fetch: Fetch, param: Where, form: FormData, fields: readonly LibraryField[]) {
+  const document = { id: param.id, ...documentIn(form, fields) };
+  return saveDocument(fetch, param, form, document);
+}
+
+/** The same of an entry that is already put together. */
+export async function saveDocument(
+  fetch: Fetch,
+  param: Where,
+  form: FormData,
+  document: Record<string, unknown>,
+) {
+  const entry = api(fetch).studio.library[':kind'][':id'];
+  const version = Number(text(form, 'version')) || 0;
+  const answer = await entry.$put({ param, json: { document, version } });
+  const typed = typedIn(form);
+  if (answer.status !== 200) {
+    // Whoever saves again has read that somebody else did.
+    const newest = hasStatus(answer, 409) ? (await read(entry.$get({ param }))).version : undefined;
+    return fail(answer.status, { problem: await problemOf(answer), typed, newest });
+  }
+  const newest = (await answer.json()).version;
+  if (text(form, 'then') !== 'publish') return { did: 'saved' as const };
+  const published = await entry.publication.$put({ param, json: { version: newest } });
+  if (published.ok) return { did: 'published' as const };
+  return fail(published.status, { problem: await problemOf(published), typed, newest });
+}
+
+const typedIn = (form: FormData): [string, string][] =>
+  [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
+
+/** Takes back what was published here. */
+export async function withdraw(fetch: Fetch, param: Where) {
+  const { refusal } = await send(api(fetch).studio.library[':kind'][':id'].publication.$delete({ param }));
+  return refusal ?? { did: 'withdrawn' as const };
+}

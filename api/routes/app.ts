@@ -86,6 +86,7 @@ import { libraryHistories } from './studio/library-history.ts';
 import { library } from './studio/library.ts';
 import { studioPresence } from './studio/presence.ts';
 import { previews } from './studio/previews.ts';
+import { problemTypes } from './studio/problem-types.ts';
 import { publications } from './studio/publications.ts';
 import { reviews } from './studio/reviews.ts';
 import { schedules } from './studio/schedules.ts';
@@ -169,6 +170,7 @@ const forEditors = routes()
   .route('/', studioGuides)
   .route('/', library)
   .route('/', libraryHistories)
+  .route('/', problemTypes)
   .route('/', synonymTrials)
   .route('/', trainings)
   .route('/', translations)

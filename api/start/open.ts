@@ -55,10 +55,8 @@ export async function openDesk(config: Config) {
   const library = await startLibrary(db, follower, log);
   const room = new Room(db, config, log);
   const engine = searchServer(config);
-  const finder = await openFinder(db, follower, log, {
-    first: engine,
-    keeping: keepingFor(config, room, log),
-  });
+  const keeping = keepingFor(config, room, log);
+  const finder = await openFinder(db, follower, log, { first: engine, keeping });
   void tellSetAside(db, finder, log);
   const nightly = config.LEARN ? startNightly(db, config, log) : undefined;
   const watch = config.WATCH_FEEDS.length > 0 ? startWatch(db, config.WATCH_FEEDS, log) : undefined;
@@ -76,20 +74,8 @@ export async function openDesk(config: Config) {
   const readUploads = createUploads(room, scanner);
   const outgoing = startOutgoing(db, lanes.wake, log);
   const presence = watchPresence(db, log);
-  const deps = {
-    config,
-    db,
-    auth,
-    log,
-    finder,
-    limits,
-    room,
-    readUploads,
-    follower,
-    presence,
-    wake: lanes.wake,
-  };
-  const app = createApp(deps);
+  const behind = { config, db, auth, log, finder, limits, room, readUploads, follower, presence };
+  const app = createApp({ ...behind, wake: lanes.wake });
   /** Closes everything, once: whoever asks again waits for the same. What makes work ends before what does it. */
   const close = once(async () => {
     const begun = [follower, presence, nightly, outgoing, room, beats, watch, indexer];

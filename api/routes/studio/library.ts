@@ -12,7 +12,6 @@ import {
   listedEntries,
   shownEntry,
 } from '../../views/library.ts';
-import { mergeTypes } from '../../models/library/merged-types.ts';
 import { asStaff } from '../../who/viewer.ts';
 
 const tags = ['Studio'];
@@ -133,31 +132,6 @@ export const library = routes()
     }),
     async (c) => {
       await withdrawEntry(c.var.db, c.req.valid('param'), asStaff(c.var.viewer));
-      return c.body(null, 204);
-    },
-  )
-  .openapi(
-    route({
-      method: 'put',
-      path: '/studio/problem-types/{id}/merger',
-      audience: 'editor',
-      may: 'publish-articles',
-      tags,
-      summary: 'Make two problem types one',
-      description:
-        'Articles, rules, macros, views, teams and incidents go along at once, tickets and reports within minutes; the old id leads to the new one.',
-      request: {
-        params: params.pick({ id: true }),
-        body: {
-          required: true,
-          content: { 'application/json': { schema: z.object({ into: entryId }) } },
-        },
-      },
-      responses: { 204: { description: 'They are one' } },
-    }),
-    async (c) => {
-      const { into } = c.req.valid('json');
-      await mergeTypes(c.var.db, c.req.valid('param').id, into, asStaff(c.var.viewer));
       return c.body(null, 204);
     },
   );

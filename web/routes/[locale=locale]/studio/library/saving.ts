@@ -27,16 +27,20 @@ export async function saveDocument(
   const version = Number(text(form, 'version')) || 0;
   const answer = await entry.$put({ param, json: { document, version } });
   const typed = typedIn(form);
-  if (answer.status !== 200) {
-    // Whoever saves again has read that somebody else did.
-    const newest = hasStatus(answer, 409) ? (await read(entry.$get({ param }))).version : undefined;
-    return fail(answer.status, { problem: await problemOf(answer), typed, newest });
-  }
-  const newest = (await answer.json()).version;
+  const newest = async () => (await read(entry.$get({ param }))).version;
+  // Whoever saves again has read that somebody else did.
+  if (!answer.ok)
+    return fail(answer.status, {
+      problem: await problemOf(answer),
+      typed,
+      newest: hasStatus(answer, 409) ? await newest() : undefined,
+    });
   if (text(form, 'then') !== 'publish') return { did: 'saved' as const };
-  const published = await entry.publication.$put({ param, json: { version: newest } });
+  // What somebody saved on top of it meanwhile is not published with it.
+  const saved = Math.min(await newest(), version + 1);
+  const published = await entry.publication.$put({ param, json: { version: saved } });
   if (published.ok) return { did: 'published' as const };
-  return fail(published.status, { problem: await problemOf(published), typed, newest });
+  return fail(published.status, { problem: await problemOf(published), typed, newest: saved });
 }
 
 const typedIn = (form: FormData): [string, string][] =>

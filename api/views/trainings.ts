@@ -15,12 +15,9 @@ const differing = z.object({
 
 export const shownTrainings = z
   .object({
-    learned: z.iso
-      .datetime()
-      .nullable()
-      .openapi({
-        description: 'When the model in use learned last; none where it is the one that comes with the desk',
-      }),
+    learned: z.iso.datetime().nullable().openapi({
+      description: 'When the model in use learned last; none where it is the one that comes with the desk',
+    }),
     trainings: z
       .array(
         z.object({

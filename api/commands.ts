@@ -39,8 +39,8 @@ export const commands = new Map(
       load: async () => (await import('./commands/content.ts')).importFiles,
     },
     'content export': {
-      en: 'write the articles back to content/',
-      ar: 'كتابة المقالات إلى content/',
+      en: 'write the articles back to content/: [FOLDER] [--drafts] [--html|--json]',
+      ar: 'كتابة المقالات إلى content/: [المجلد] [--drafts] [--html|--json]',
       load: async () => (await import('./commands/content.ts')).exportFiles,
     },
     'index check': {

@@ -5,7 +5,7 @@ import { cleanText } from '../api/ground/clean-text.ts';
 import type { Locale } from '../api/ground/locale.ts';
 import { locales } from '../api/ground/locale.ts';
 import type { WithBad } from './file.ts';
-import { BadContent, orAside, parseYaml, readText, readYaml, sound, text } from './file.ts';
+import { BadContent, openYaml, orAside, parseYaml, readText, sound, text } from './file.ts';
 import { basis } from './sources.ts';
 
 const date = z.iso.date();
@@ -51,6 +51,8 @@ export type Translation = z.infer<typeof frontMatter> & {
 export type Article = z.infer<typeof details> & {
   slug: string;
   translations: Partial<Record<Locale, Translation>>;
+  /** What is written and not shown to readers. */
+  drafts: Partial<Record<Locale, Translation>>;
 };
 
 /** The articles of `articles/`, one folder each, by slug, as far as they can be read. A missing language is left out. */
@@ -66,15 +68,46 @@ export function readArticles(folder: string): { articles: Article[] } & WithBad 
 export const loadArticles = (folder: string): Article[] => sound(readArticles(folder)).articles;
 
 function readArticle(folder: string, slug: string, bad: BadContent[]): Article | undefined {
-  const translations: Article['translations'] = {};
-  for (const locale of locales) {
-    const file = join(folder, `${locale}.md`);
-    const text = existsSync(file) && orAside(bad, file, () => parseTranslation(file, readText(file)));
-    if (text) translations[locale] = text;
+  const files = fileNames.flatMap((name): [string, string][] => {
+    const file = join(folder, name);
+    // What an article is filed under cannot be missing.
+    const text = (name === filed || existsSync(file)) && orAside(bad, file, () => readText(file));
+    return text === false || text === undefined ? [] : [[name, text]];
+  });
+  return parseArticle(slug, new Map(files), bad, folder);
+}
+
+const filed = 'article.yaml';
+/** A text that readers see, and one beside it that they do not see yet. */
+const textFiles = locales.map((locale) => ({
+  locale,
+  shown: `${locale}.md`,
+  drafted: `${locale}.draft.md`,
+}));
+/** All that the folder of an article may hold. */
+export const fileNames = [filed, ...textFiles.flatMap(({ shown, drafted }) => [shown, drafted])];
+
+/** An article out of its files by their names; `folder` is what is told of where they stand. What cannot be read is added to `bad`. */
+export function parseArticle(
+  slug: string,
+  files: ReadonlyMap<string, string>,
+  bad: BadContent[],
+  folder: string,
+): Article | undefined {
+  const article: Pick<Article, 'translations' | 'drafts'> = { translations: {}, drafts: {} };
+  const textOf = (name: string) => {
+    const [file, source] = [join(folder, name), files.get(name)];
+    return source === undefined ? undefined : orAside(bad, file, () => parseTranslation(file, source));
+  };
+  for (const { locale, shown, drafted } of textFiles) {
+    const [text, draft] = [textOf(shown), textOf(drafted)];
+    if (text) article.translations[locale] = text;
+    if (draft) article.drafts[locale] = draft;
   }
-  const file = join(folder, 'article.yaml');
-  const filed = orAside(bad, file, () => readYaml(file, details));
-  return filed && { slug, ...filed, translations };
+  const [file, source] = [join(folder, filed), files.get(filed)];
+  const about =
+    source === undefined ? undefined : orAside(bad, file, () => openYaml(file, source).as(details));
+  return about && { slug, ...about, ...article };
 }
 
 function parseTranslation(file: string, source: string): Translation {

@@ -10,6 +10,8 @@ import type { BadContent, WithBad } from './file.ts';
 import { sound } from './file.ts';
 import type { Guide } from './guides.ts';
 import { readGuides } from './guides.ts';
+import type { Image } from './images.ts';
+import { readImages } from './images.ts';
 import type { Field, Letter } from './letters.ts';
 import { readLetters } from './letters.ts';
 import type { Limit, UnknownLimit } from './limits.ts';
@@ -46,6 +48,7 @@ export type Content = {
   terms: Term[];
   hosts: Hosts;
   screens: Screens[];
+  images: Image[];
 };
 
 /** What a desk needs while it runs: everything but the articles, which it has in its database, and what only training reads. */
@@ -74,6 +77,7 @@ export function readContent(folder: string): Content & WithBad {
   const { fields, letters } = readLetters(folder);
   const { terms, bad: badTerms } = readTerms(folder);
   const { hosts, bad: badSources } = readSources(folder);
+  const { images, bad: badImages } = readImages(folder);
   return {
     articles,
     guides: readGuides(folder).guides,
@@ -90,12 +94,14 @@ export function readContent(folder: string): Content & WithBad {
     terms,
     hosts,
     screens: readScreens(folder).screens,
+    images,
     bad: [
       ...bad,
       ...badFiles(folder),
       ...readPhrases(folder).bad,
       ...badTerms,
       ...badSources,
+      ...badImages,
       ...readMessages(folder).bad,
     ],
   };

@@ -20,7 +20,14 @@ const drawings = new Map<string, Picture>([
 /** The name in an image's address, where that is one of a picture: `![title](picture:name)`, on a line by itself. */
 export const pictureName = (url: string): string | undefined => /^picture:(.+)$/.exec(url)?.[1];
 
-/** The names of all that there are. */
+const named = /\bpicture:([a-z0-9-]{1,80})/g;
+
+/** The pictures that a Markdown text may show, drawn or not. */
+export const picturesNamedIn = (markdown: string): string[] => [
+  ...new Set([...markdown.matchAll(named)].map(([, name = '']) => name)),
+];
+
+/** The names of all that are drawn. */
 export const pictureNames = (screens: Screens[]): string[] =>
   [...drawings.keys(), ...screens.map(({ id }) => id)].sort();
 

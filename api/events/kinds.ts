@@ -171,6 +171,9 @@ export const ofTheDesk = z.discriminatedUnion('kind', [
   kind('rules.changed', { rule: z.number().optional(), webhook: z.number().optional() }),
   /** An editor published something of what content/ has entry by entry, or gave it up. */
   kind('library.changed', { of: z.enum(entryKinds), entry: z.string() }),
+  /** A picture that texts may show came, was replaced, or is described otherwise. */
+  kind('picture.changed', { picture: z.string() }),
+  kind('picture.removed', { picture: z.string() }),
   kind('model.changed', { corrections: z.number().optional(), restored: z.literal(true).optional() }),
 ]);
 

@@ -51,6 +51,8 @@ function changedByDesk(event: Extract<Event, { ticket: null; slug: null }>): Cha
     case 'library.changed':
     // Any page may say within how long somebody answers.
     case 'service-levels.changed':
+    // Any text may show it.
+    case 'picture.changed':
       return 'all';
     case 'model.changed':
       return 'order';
@@ -64,6 +66,8 @@ function changedByDesk(event: Extract<Event, { ticket: null; slug: null }>): Cha
     case 'links.asked':
     case 'colleague.answered':
     case 'tickets.exported':
+    // No text shows it.
+    case 'picture.removed':
       return null;
   }
 }

@@ -18,6 +18,34 @@ export const refusals = {
     ar: 'نقبل الصور الثابتة (JPEG وPNG وWebP) وملفات PDF فقط.',
     en: 'We take still pictures (JPEG, PNG, WebP) and PDF files only.',
   },
+  picture: {
+    ar: 'نقبل هنا الصور الثابتة فقط (JPEG وPNG وWebP).',
+    en: 'We take only still pictures here (JPEG, PNG, WebP).',
+  },
+  largePicture: {
+    ar: 'الصورة أكبر من 25 ميغابايت. احفظها بحجم أصغر.',
+    en: 'The picture is larger than 25 MB. Save a smaller copy of it.',
+  },
+  svg: {
+    ar: 'قد تحمل رسوم SVG شيفرة، فلا نقبلها. احفظ الرسم بصيغة PNG.',
+    en: 'An SVG drawing may hold scripts, so we do not take it. Save it as a PNG.',
+  },
+  zip: {
+    ar: 'لا نستطيع فتح هذا الأرشيف: إما تالف وإما فيه مسار يخرج منه. احفظ المجلد بصيغة ZIP من جديد.',
+    en: 'We cannot open this archive: it is damaged, or a path in it leads out of it. Pack the folder as a ZIP again.',
+  },
+  zipLarge: {
+    ar: 'في هذا الأرشيف أكثر مما نأخذه مرة واحدة: 20 ألف ملف، أو 256 ميغابايت بعد الفك. قسّمه.',
+    en: 'This archive holds more than we take at once: 20,000 files, or 256 MB once unpacked. Split it.',
+  },
+  zipLocked: {
+    ar: 'هذا الأرشيف مقفل بكلمة مرور. احفظه بدونها، ولا ترسل كلمة المرور.',
+    en: 'This archive is locked with a password. Save it without one, and do not send the password.',
+  },
+  importKind: {
+    ar: 'لم نجد فيه مقالات. نقبل أرشيف ZIP من مجلد Markdown لدينا، أو تصدير Zendesk Guide (JSON)، أو صفحات HTML.',
+    en: 'We found no articles in it. We take a ZIP of a Markdown folder of ours, an export of Zendesk Guide (JSON), or HTML pages.',
+  },
   heic: {
     ar: 'هذه صورة HEIC من آيفون، ولا نستطيع قراءتها. أرسل لقطة شاشة لها، أو اختر «الأكثر توافقًا» من الإعدادات ← الكاميرا ← التنسيقات وصوّر من جديد.',
     en: 'This is a HEIC picture from an iPhone, which we cannot read. Send a screenshot of it, or choose Settings → Camera → Formats → Most Compatible and take it again.',

@@ -150,6 +150,10 @@ export const fieldTexts = {
     ar: 'لا يمكن قصره على الفريق: تقود إليه صفحات يراها القراء. احذف الرابط منها أولًا:',
     en: 'It cannot be for the staff alone: pages that readers see lead to it. Take the link out of them first:',
   },
+  pictureInUse: {
+    ar: 'ما زالت مقالات تعرضها، فاحذفها منها أولًا:',
+    en: 'Articles still show it; take it out of them first:',
+  },
   blanks: { ar: 'املأ الفراغات أولًا:', en: 'Fill in the blanks first:' },
   ownNumber: {
     ar: 'اكتب رقم آيبان صحيحًا، أو رقمًا من 8 إلى 34 خانة.',

@@ -19,14 +19,20 @@ export const jsonWithin = (most = mostJson) =>
     },
   });
 
-/** Reads a form with files as it comes, where the validator looks for it, and forgets its files with the answer. */
-export const formWithFiles = createMiddleware<Env>(async (c, next) => {
-  if (!/^multipart\/form-data\s*;/i.test(c.req.header('content-type') ?? '')) return next();
-  const { data, discard } = await readForm(c.req.raw, mostUpload, c.var.config.DATA_DIR);
-  c.req.bodyCache.formData = data;
-  try {
-    await next();
-  } finally {
-    await discard();
-  }
-});
+/** Reads a form with files as it comes, where the validator looks for it, and forgets its files with the answer. `most`: bytes of its one large file. */
+export const formWithFiles = (most?: number) =>
+  createMiddleware<Env>(async (c, next) => {
+    if (!/^multipart\/form-data\s*;/i.test(c.req.header('content-type') ?? '')) return next();
+    const { data, discard } = await readForm(
+      c.req.raw,
+      (most ?? 0) + mostUpload,
+      c.var.config.DATA_DIR,
+      most,
+    );
+    c.req.bodyCache.formData = data;
+    try {
+      await next();
+    } finally {
+      await discard();
+    }
+  });

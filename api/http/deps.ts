@@ -4,7 +4,7 @@ import type { Follower } from '../events/follow.ts';
 import type { Config } from '../ground/config.ts';
 import type { Presence } from '../models/tickets/presence.ts';
 import type { Finder } from '../understanding/finder.ts';
-import type { ReadUploads } from '../uploads/read.ts';
+import type { ReadPicture, ReadUploads } from '../uploads/read.ts';
 import type { Room } from '../uploads/room.ts';
 import type { Auth } from '../who/auth.ts';
 import type { Limits } from './rate-limits.ts';
@@ -19,6 +19,7 @@ export type Deps = {
   limits: Limits;
   room: Room;
   readUploads: ReadUploads;
+  readPicture: ReadPicture;
   follower: Follower;
   presence: Presence;
   /** Wakes the subscribers after a change. */

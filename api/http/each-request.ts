@@ -41,6 +41,7 @@ const introduced = (deps: Deps) =>
     c.set('limits', deps.limits);
     c.set('room', deps.room);
     c.set('readUploads', deps.readUploads);
+    c.set('readPicture', deps.readPicture);
     c.set('follower', deps.follower);
     c.set('presence', deps.presence);
     c.set('locale', callersLocale(c.req));

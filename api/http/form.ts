@@ -21,7 +21,6 @@ export const mostUpload = mostFiles * mostBytes + mostWords;
 const limits = {
   fieldSize: mostWords,
   fields: 100,
-  fileSize: mostBytes + 1,
   files: 4 * mostFiles,
   headerPairs: 20,
   headerSize: 8 * 1024,
@@ -34,16 +33,22 @@ type Sent = Pick<Request, 'headers' | 'body'>;
 /**
  * Reads a form as it comes: however many bytes it sends, a few kilobytes of them are in memory at a time.
  * @param most bytes of the body
+ * @param mostOfFile bytes of each of its files
  * @throws TooLarge, or Invalid when it is no form or ends in its middle
  */
-export async function readForm({ headers, body }: Sent, most: number, folder: string): Promise<Form> {
+export async function readForm(
+  { headers, body }: Sent,
+  most: number,
+  folder: string,
+  mostOfFile = mostBytes,
+): Promise<Form> {
   if (Number(headers.get('content-length') ?? 0) > most) throw new TooLarge();
   const type = headers.get('content-type') ?? '';
   const isMultipart = /^multipart\/form-data\s*;/i.test(type);
   if (!isMultipart && !/^application\/x-www-form-urlencoded\b/i.test(type)) throw new Invalid({});
   const received = counted(body, isMultipart ? most : Math.min(most, mostWords));
   try {
-    if (isMultipart) return await readParts(type, received, uploadFolder(folder));
+    if (isMultipart) return await readParts(parserOf(type, mostOfFile), received, uploadFolder(folder));
     return { data: await readWords(received), discard: async () => {} };
   } catch (error) {
     throw isOurs(error) ? error : new Invalid({});
@@ -70,14 +75,16 @@ async function readWords(received: AsyncIterable<Uint8Array>): Promise<FormData>
   return data;
 }
 
-async function readParts(type: string, received: AsyncIterable<Uint8Array>, folder: string): Promise<Form> {
+const parserOf = (type: string, mostOfFile: number): Busboy =>
+  new Busboy({ headers: { 'content-type': type }, limits: { ...limits, fileSize: mostOfFile + 1 } });
+
+async function readParts(parser: Busboy, received: AsyncIterable<Uint8Array>, folder: string): Promise<Form> {
   const parts: { name: string; value: string | Promise<File> }[] = [];
   const paths: string[] = [];
   const streams: BusboyFileStream[] = [];
   const discard = async () => {
     for (const path of paths) await rm(path, { force: true });
   };
-  const parser = new Busboy({ headers: { 'content-type': type }, limits });
   let words = 0;
   parser.on('field', (name, value) => {
     words += value.length;

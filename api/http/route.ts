@@ -27,7 +27,7 @@ type Edge = Door & {
    * without either they are refused.
    */
   secrets?: 'asked' | 'itself';
-  /** What its JSON body may have in bytes, where that is more than usual. */
+  /** What its JSON body, or a file of its form, may have in bytes, where that is more than usual. */
   largest?: number;
 };
 
@@ -38,7 +38,7 @@ type Edge = Door & {
 export function route<const R extends RouteConfig & Edge>(config: R) {
   const { audience, may, spends, secrets, largest } = config;
   const content = config.request?.body?.content;
-  const read = content && ('multipart/form-data' in content ? formWithFiles : jsonWithin(largest));
+  const read = content && ('multipart/form-data' in content ? formWithFiles(largest) : jsonWithin(largest));
   const cleans = may && content && 'application/json' in content && secrets !== 'itself';
   const middleware = [
     allow(audience, may),

@@ -51,11 +51,16 @@ const bodyOf = (req: { json: () => Promise<unknown> }): Promise<unknown> => req.
 
 /** Names and settings hold no secret: whoever writes one is told so, and nothing is kept. */
 export const refusingSecrets = createMiddleware<Env>(async (c, next) => {
-  const wrong = textsIn(await bodyOf(c.req)).filter(([, text]) => secretsIn(text).length > 0);
-  if (wrong.length > 0)
-    throw new Invalid(Object.fromEntries(wrong.map(([path]) => [path, fieldTexts.secretInName])));
+  mustHoldNone(await bodyOf(c.req));
   await next();
 });
+
+/** The same for what comes in a form. @throws Invalid naming the fields */
+export function mustHoldNone(body: unknown): void {
+  const wrong = textsIn(body).filter(([, text]) => secretsIn(text).length > 0);
+  if (wrong.length > 0)
+    throw new Invalid(Object.fromEntries(wrong.map(([path]) => [path, fieldTexts.secretInName])));
+}
 
 const said = z.object(marks).catch({});
 

@@ -44,12 +44,16 @@ type Site = {
  */
 const mostOfForm = 64 * 1024 * 1024;
 
+/** Pictures and imports are larger than what comes with a ticket. */
+const mostOfFile = ({ url }: Request) =>
+  /^\/[a-z]+\/studio\//.test(new URL(url).pathname) ? mostOfForm : undefined;
+
 /** Everything on one port: the API, the portal's files, and its pages, which reach the API without a network between. */
 export function createSite({ api, portal, client, follower, reads, config }: Site) {
   const pages = new PageCache();
   const origin = config.PUBLIC_URL;
   const form: ReadForm = (request) =>
-    readForm(request, mostOfForm, config.DATA_DIR).catch((error) => {
+    readForm(request, mostOfForm, config.DATA_DIR, mostOfFile(request)).catch((error) => {
       if (error instanceof Failure) return error.status;
       throw error;
     });

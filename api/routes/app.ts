@@ -67,6 +67,7 @@ import { invitations } from './public/invitations.ts';
 import { letters } from './public/letters.ts';
 import { limits } from './public/limits.ts';
 import { promises } from './public/promises.ts';
+import { pictureFiles } from './public/picture-files.ts';
 import { pictures } from './public/pictures.ts';
 import { search } from './public/search.ts';
 import { searches } from './public/searches.ts';
@@ -79,11 +80,14 @@ import { articleEffects } from './studio/effects.ts';
 import { studioFactLists } from './studio/facts.ts';
 import { studioGaps } from './studio/gaps.ts';
 import { studioGuides } from './studio/guides.ts';
+import { studioExports } from './studio/exports.ts';
 import { articleHistories } from './studio/history.ts';
 import { studioHomes } from './studio/home.ts';
 import { studioNotifications } from './studio/notifications.ts';
 import { libraryHistories } from './studio/library-history.ts';
 import { library } from './studio/library.ts';
+import { studioImports } from './studio/imports.ts';
+import { studioPictures } from './studio/pictures.ts';
 import { studioPresence } from './studio/presence.ts';
 import { previews } from './studio/previews.ts';
 import { problemTypes } from './studio/problem-types.ts';
@@ -108,6 +112,7 @@ const forAll = routes()
   .route('/', articles)
   .route('/', addresses)
   .route('/', pictures)
+  .route('/', pictureFiles)
   .route('/', guides)
   .route('/', limits)
   .route('/', letters)
@@ -180,6 +185,9 @@ const forEditors = routes()
   .route('/', articleComments)
   .route('/', suggestedWords)
   .route('/', studioNotifications)
+  .route('/', studioPictures)
+  .route('/', studioExports)
+  .route('/', studioImports)
   .route('/', studioPresence)
   .route('/', previews);
 

@@ -28,12 +28,13 @@ import type { Keeping } from '../understanding/filled-search.ts';
 import type { Finder } from '../understanding/finder.ts';
 import { startNightly } from '../understanding/nightly.ts';
 import { openFinder } from '../understanding/open-finder.ts';
-import { createUploads } from '../uploads/read.ts';
+import { createPictures, createUploads } from '../uploads/read.ts';
 import { Room } from '../uploads/room.ts';
 import { openScanner } from '../uploads/scanner.ts';
 import { createAuth } from '../who/auth.ts';
 import { startBeats } from './beats.ts';
 import { startCounting } from './counting.ts';
+import { startImporting } from './importing.ts';
 import { startLibrary } from './library.ts';
 import { openLog } from './log.ts';
 import { startOutgoing } from './outgoing.ts';
@@ -71,19 +72,20 @@ export async function openDesk(config: Config) {
   const reads = startReads(db, log);
   const limits = createLimits(db, config.RATE_LIMITS);
   const scanner = config.CLAMAV === undefined ? undefined : openScanner(config.CLAMAV);
-  const readUploads = createUploads(room, scanner);
+  const files = { readUploads: createUploads(room, scanner), readPicture: createPictures(room, scanner) };
+  const importing = startImporting(db, files.readPicture, log);
   const outgoing = startOutgoing(db, lanes.wake, log);
   const presence = watchPresence(db, log);
-  const behind = { config, db, auth, log, finder, limits, room, readUploads, follower, presence };
+  const behind = { config, db, auth, log, finder, limits, room, ...files, follower, presence };
   const app = createApp({ ...behind, wake: lanes.wake });
   /** Closes everything, once: whoever asks again waits for the same. What makes work ends before what does it. */
   const close = once(async () => {
-    const begun = [follower, presence, nightly, outgoing, room, beats, watch, indexer];
+    const begun = [follower, presence, nightly, outgoing, importing, room, beats, watch, indexer];
     for (const part of [...begun, ticketWords, library, counting, reads, lanes, finder]) await part?.stop();
     await closeDatabase();
     await written();
   });
-  return { app, db, log, follower, lanes, outgoing, finder, indexer, watch, reads, close };
+  return { app, db, log, follower, lanes, outgoing, importing, finder, indexer, watch, reads, close };
 }
 
 async function warnUnlessDurable(db: Database, log: Logger): Promise<void> {

@@ -37,6 +37,24 @@ export async function redraw(bytes: Buffer): Promise<Omit<Upload, 'name'> & { en
   }
 }
 
+/** The same picture as wide as each of these, in pixels, as the kind that is small for everything. */
+export async function smaller(bytes: Buffer, widths: number[]): Promise<{ width: number; bytes: Buffer }[]> {
+  const done = await turns.begin();
+  try {
+    const drawn: { width: number; bytes: Buffer }[] = [];
+    for (const width of widths)
+      drawn.push({ width, bytes: await sharp(bytes).resize({ width }).webp({ quality: 80 }).toBuffer() });
+    return drawn;
+  } finally {
+    done();
+  }
+}
+
+export async function sizeOf(bytes: Buffer): Promise<{ width: number; height: number }> {
+  const { width, height } = await sharp(bytes).metadata();
+  return { width, height };
+}
+
 type Format = (typeof formats)[number];
 
 async function measure(bytes: Buffer): Promise<Format> {

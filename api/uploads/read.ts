@@ -69,6 +69,26 @@ function reasonOf(error: unknown): Reason {
   throw error;
 }
 
+/** The file of a picture that texts may show, drawn anew; `sent` has its bytes as they came. */
+export type ReadPicture = (sent: Buffer, name: string) => Promise<Upload>;
+/** So many bytes a picture of the studio may have as it comes: what a telephone's camera makes. */
+export const mostOfPicture = 25 * 1024 * 1024;
+
+/** Reads a picture of the studio. @throws Refused */
+export const createPictures =
+  (room: Pick<Room, 'takes'>, scanner: Scanner | undefined): ReadPicture =>
+  async (sent, name) => {
+    if (sent.length === 0) throw new Refused('empty');
+    if (sent.length > mostOfPicture) throw new Refused('largePicture');
+    if ((await room.takes()) !== 'everything') throw new Refused('room');
+    if (scanner) await scan(scanner, sent);
+    if (/^[^\0]{0,1000}<svg[\s>]/i.test(sent.subarray(0, 2000).toString('latin1'))) throw new Refused('svg');
+    if (startOfPdf(sent) >= 0) throw new Refused('picture');
+    return understand(sent, safeName(name)).catch((error) => {
+      throw error instanceof Refused && error.reason === 'kind' ? new Refused('picture') : error;
+    });
+  };
+
 /** Without its scanner's word no file is taken. @throws Refused */
 async function scan(scanner: Scanner, bytes: Buffer): Promise<void> {
   const found = await scanner(bytes).catch(() => 'unscanned' as const);

@@ -11,6 +11,7 @@ import { NotFound } from '../ground/failures.ts';
 import { line } from '../ground/incoming.ts';
 import { contentFolder } from '../ground/root.ts';
 import { detailsOf } from '../models/articles/editions.ts';
+import { describedPictures } from '../models/pictures/pictures.ts';
 import { isItsStanding } from '../models/reviews/standings.ts';
 import type { Staff } from '../who/viewer.ts';
 import { onItsWay, wayOf } from './on-its-way.ts';
@@ -77,6 +78,9 @@ export async function findStudioArticle(db: Queries, slug: string, viewer: Staff
     ...detailsOf(article),
     checkedOn: article.checkedOn || null,
     translations: translationsShown,
-    pictures: pictureNames(readScreens(contentFolder).screens),
+    pictures: [
+      ...(await describedPictures(db)).map(({ name }) => name),
+      ...pictureNames(readScreens(contentFolder).screens),
+    ],
   };
 }

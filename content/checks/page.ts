@@ -1,4 +1,5 @@
 import type { Article } from '../articles.ts';
+import type { Image } from '../images.ts';
 import type { Content } from '../load.ts';
 import type { Page } from '../page.ts';
 import { checkArabic } from './arabic.ts';
@@ -15,20 +16,22 @@ import { structureCheck } from './structure.ts';
 import { articleTerms } from './terms.ts';
 
 type Around = Pick<Content, 'letters' | 'synonyms' | 'terms' | 'screens'> & {
+  /** Beside what is drawn: what is to be seen on each, by its name. */
+  images: Pick<Image, 'name' | 'alt'>[];
   /** Every article that can be linked to. */
   articles: Pick<Article, 'slug' | 'formerly'>[];
 };
 
 /** All that is looked for in a text by itself; `pages` are those to whose headings it may lead. */
 export function pageCheck(
-  { articles, letters, synonyms, terms, screens }: Around,
+  { articles, letters, synonyms, terms, screens, images }: Around,
   pages: Linked[],
 ): (page: Page) => Found[] {
   const checks = [
     checkLength,
     checkQuickFix,
     checkParts,
-    structureCheck(screens),
+    structureCheck(screens, images),
     linkCheck(articles, pages, letters),
     checkArabic,
     checkSentences,

@@ -32,6 +32,10 @@ const itself = [
   'POST /api/studio/synonym-trials',
   // They refuse secrets, but what stood there before was looked at.
   'PUT /api/studio/library/{kind}/{id}',
+  // Files: what is said of a picture is refused there, and what comes from elsewhere is cleaned before it is kept.
+  'POST /api/studio/pictures',
+  'PUT /api/studio/pictures/{name}/file',
+  'POST /api/studio/imports',
   // Articles stand as they are written: some show what a card number looks like.
   'POST /api/articles',
   'PATCH /api/articles/{slug}',

@@ -86,6 +86,7 @@ test('a missing language is left out, and what an article need not say is empty'
       related: [],
       facts: [],
       checkedOn: '2026-11-23',
+      drafts: {},
       translations: {
         en: {
           title: 'Declined',

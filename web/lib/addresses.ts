@@ -129,6 +129,20 @@ export const to = {
       : place(locale, 'studio', 'library', kind, 'entries', id),
   entryHistory: (locale: Locale, kind: string, id: string, asked: { from?: number; to?: number } = {}) =>
     asking(place(locale, 'studio', 'library', kind, 'entries', id, 'history'), asked),
+  studioPictures: (
+    locale: Locale,
+    asked: { q?: string; undescribed?: boolean | undefined; cursor?: string } = {},
+  ) =>
+    asking(place(locale, 'studio', 'pictures'), {
+      ...asked,
+      undescribed: asked.undescribed ? 'true' : undefined,
+    }),
+  studioPicture: (locale: Locale, name: string, asked: { did?: 'added' } = {}) =>
+    asking(place(locale, 'studio', 'pictures', name), asked),
+  /** What goes out and comes in. */
+  studioTransfer: (locale: Locale) => place(locale, 'studio', 'transfer'),
+  studioImport: (locale: Locale, id: Part, asked: { show?: string | undefined; cursor?: string } = {}) =>
+    asking(place(locale, 'studio', 'transfer', id), asked),
 
   admin: (locale: Locale) => place(locale, 'admin'),
   people: (locale: Locale) => place(locale, 'admin', 'people'),
@@ -155,6 +169,7 @@ export const toServed = {
   portalPicture: (locale: Locale) => place('api', 'pictures', locale),
   articlePicture: (locale: Locale, slug: string, revision: number) =>
     place('api', 'pictures', locale, slug, revision),
+  studioExport: () => place('api', 'studio', 'export'),
   incidentFeed: (locale: Locale) => asking(place('api', 'incidents', 'feed.atom'), { locale }),
   incidentSummary: (locale: Locale) => asking(place('api', 'v2', 'summary.json'), { locale }),
   attachment: (ticket: number, id: number) => place('api', 'tickets', ticket, 'attachments', id),

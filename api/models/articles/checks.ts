@@ -16,6 +16,7 @@ import { Invalid } from '../../ground/failures.ts';
 import { contentFolder } from '../../ground/root.ts';
 import type { Text } from '../../ground/texts.ts';
 import { fieldTexts } from '../../ground/texts.ts';
+import { describedPictures } from '../pictures/pictures.ts';
 import { formerSlugs } from './slugs.ts';
 
 type Translation = typeof translations.$inferSelect;
@@ -37,6 +38,7 @@ export async function checkDraft(db: Queries, draft: Translation): Promise<Check
     topic: article.topic ?? undefined,
     formerly: [],
     translations: { [locale]: { ...draft, bodyLine: 1 } },
+    drafts: {},
   };
   const [page] = pagesOf([file], ({ line, message }) =>
     unreadable.push({ part: 'body', line: line ?? null, message, misleads: true }),
@@ -49,6 +51,7 @@ export async function checkDraft(db: Queries, draft: Translation): Promise<Check
     synonyms: readSynonyms(contentFolder).synonyms,
     terms: readTerms(contentFolder).terms,
     screens: readScreens(contentFolder).screens,
+    images: await describedPictures(db),
   };
   const check = pageCheck(around, [page, ...(await pagesLinkedBy(db, draft, all))]);
   const unseen = new Set(all.flatMap((one) => (one.shown || one.slug === slug ? [] : one.slug)));
@@ -63,7 +66,8 @@ function placed({ at, line, message, misleads }: Found): Checked {
 const inOrder = (one: Checked, other: Checked): number =>
   parts.indexOf(one.part) - parts.indexOf(other.part) || (one.line ?? 0) - (other.line ?? 0);
 
-async function addresses(db: Queries) {
+/** Every article with the addresses that it left, and whether readers see it. */
+export async function addresses(db: Queries) {
   const { slug, shown } = articles;
   const former = await formerSlugs(db);
   const rows = await db.select({ slug, shown }).from(articles);
@@ -71,9 +75,9 @@ async function addresses(db: Queries) {
 }
 
 /** As readers see them, the texts to which a draft leads, for the headings that they have. */
-async function pagesLinkedBy(
+export async function pagesLinkedBy(
   db: Queries,
-  { body, locale }: Translation,
+  { body, locale }: Pick<Translation, 'body' | 'locale'>,
   all: { slug: string; formerly: string[] }[],
 ): Promise<Linked[]> {
   const named = new Set(articlesNamedIn(body));

@@ -9,11 +9,15 @@ import type { Database, Queries } from '../../db/client.ts';
 import { openDatabase } from '../../db/client.ts';
 import { articleCodes, articles, articleSlugs, revisions, translations } from '../../db/schema/articles.ts';
 import { events } from '../../db/schema/events.ts';
+import { draftPictures, revisionPictures } from '../../db/schema/pictures.ts';
 import { articleFacts } from '../../db/schema/studio.ts';
 import { importArticles } from './editions.ts';
 
 /** All that an import writes, each after what it refers to. */
-const written = [articles, articleCodes, articleFacts, articleSlugs, translations, revisions, events];
+const written = [
+  ...[articles, articleCodes, articleFacts, articleSlugs, translations, revisions, events],
+  ...[draftPictures, revisionPictures],
+];
 /** A statement holds a thousand values or so. */
 const atOnce = 50;
 

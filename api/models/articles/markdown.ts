@@ -15,6 +15,8 @@ import { directionOf, isolate } from '../../ground/isolate.ts';
 import type { Locale } from '../../ground/locale.ts';
 import { direction } from '../../ground/locale.ts';
 import { contentFolder } from '../../ground/root.ts';
+import type { Shown } from '../pictures/shown.ts';
+import { figure } from '../pictures/shown.ts';
 
 export type Heading = { id: string; text: string; depth: number };
 /** `steps` are the items of the first numbered list, as they are read. */
@@ -31,14 +33,14 @@ const schema = {
   protocols: { href: ['http', 'https', 'mailto', 'tel', 'sms', ...ownSchemes], src: ['picture'] },
 };
 
-/** Renders an article's Markdown to HTML that is safe to show, with the headings to link to. @throws Unreadable */
-export function render(markdown: string, locale: Locale): Rendered {
+/** Renders an article's Markdown to HTML that is safe to show, with the headings to link to; `pictures`: those it names beside the drawn ones. @throws Unreadable */
+export function render(markdown: string, locale: Locale, pictures: Shown[] = []): Rendered {
   const headings: Heading[] = [];
   const steps: string[] = [];
   const writer = unified()
     .use(remarkRehype)
     .use(rehypeSanitize, schema)
-    .use(() => (tree: Root) => showPictures(tree, locale))
+    .use(() => (tree: Root) => showPictures(tree, locale, pictures))
     .use(rehypeSlug, { prefix: idPrefix })
     .use(() => (tree: Root) => void steps.push(...numberedSteps(tree)))
     .use(
@@ -61,14 +63,18 @@ export function render(markdown: string, locale: Locale): Rendered {
   return { html, headings, steps };
 }
 
-/** Puts our own drawings where a paragraph is nothing but one of their names; every other image goes. */
-function showPictures(tree: Root, locale: Locale): void {
+/** Puts our own pictures where a paragraph is nothing but one of their names; every other image goes. */
+function showPictures(tree: Root, locale: Locale, pictures: Shown[]): void {
   visit(tree, 'element', (node, index, parent) => {
     if (!parent || index === undefined) return;
     const [only] = node.tagName === 'p' && node.children.length === 1 ? node.children : [];
     const { src, alt } = only?.type === 'element' && only.tagName === 'img' ? only.properties : {};
     const name = pictureName(String(src));
-    const drawn = name && drawPicture(name, String(alt), locale, readScreens(contentFolder).screens);
+    const shown = pictures.find((picture) => picture.name === name);
+    const title = String(alt ?? '');
+    const drawn =
+      (name && drawPicture(name, title, locale, readScreens(contentFolder).screens)) ||
+      (shown && figure(shown, title, locale));
     if (drawn) {
       parent.children[index] = { type: 'raw', value: drawn };
       return SKIP;

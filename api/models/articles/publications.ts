@@ -6,6 +6,7 @@ import { record } from '../../events/log.ts';
 import { Conflict, Invalid, NotFound } from '../../ground/failures.ts';
 import type { Locale } from '../../ground/locale.ts';
 import { fieldTexts } from '../../ground/texts.ts';
+import { noteRevisionPictures } from '../pictures/uses.ts';
 import { can } from '../../who/policy.ts';
 import type { Staff } from '../../who/viewer.ts';
 import { standingOf, standNoMore, stateOf } from '../reviews/standings.ts';
@@ -75,6 +76,7 @@ export async function publishDraft(
     .insert(revisions)
     .values({ ...revision, grade: by && isNews ? grade : null, publishedAt })
     .returning({ id: revisions.id });
+  if (kept) await noteRevisionPictures(tx, kept.id, body);
   // A first translation, or one that catches up, follows the other language: it leaves nothing behind. A corrected letter catches up with nothing.
   const catchesUp = draft.behindSince === null || grade !== 'minor' ? caughtUp : {};
   const shows = { publishedRevision: kept?.id ?? null, publishedVersion: version, publishedAt };

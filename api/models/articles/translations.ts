@@ -7,6 +7,7 @@ import { users } from '../../db/schema/people.ts';
 import { record } from '../../events/log.ts';
 import { Conflict, Invalid, NotFound } from '../../ground/failures.ts';
 import type { Locale } from '../../ground/locale.ts';
+import { noteDraftPictures } from '../pictures/uses.ts';
 import { fieldTexts } from '../../ground/texts.ts';
 import type { State, Where } from '../reviews/standings.ts';
 import { standingOf, standNoMore, stateOf } from '../reviews/standings.ts';
@@ -51,6 +52,7 @@ export async function saveDraftIn(
   const row = { ...draft, titleFolded: fold(draft.title), ...saved };
   if (!before) {
     await tx.insert(translations).values({ slug, locale, ...row });
+    await noteDraftPictures(tx, { slug, locale }, draft.body);
     await record(tx, { kind: 'article.drafted', slug, actor: by.id, data: { locale } });
     return { version: row.version, state: 'draft' };
   }
@@ -60,6 +62,7 @@ export async function saveDraftIn(
   await keepBefore(tx, before, by);
   if (stage) await standNoMore(tx, before, 'changed', by);
   await tx.update(translations).set(row).where(isIt);
+  await noteDraftPictures(tx, { slug, locale }, draft.body);
   // Drafts are saved with every pause: their history tells once who wrote.
   if (stage || before.updatedBy !== by.id || before.publishedVersion === version)
     await record(tx, { kind: 'article.drafted', slug, actor: by.id, data: { locale } });

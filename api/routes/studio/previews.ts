@@ -5,6 +5,7 @@ import { longestArticle } from '../../http/bodies.ts';
 import { route, routes } from '../../http/route.ts';
 import { render } from '../../models/articles/markdown.ts';
 import { mustBeReadable } from '../../models/articles/set-aside.ts';
+import { picturesIn } from '../../models/pictures/shown.ts';
 import { heading } from '../../views/tickets.ts';
 
 export const previews = routes().openapi(
@@ -36,10 +37,10 @@ export const previews = routes().openapi(
       },
     },
   }),
-  (c) => {
+  async (c) => {
     const { markdown, locale } = c.req.valid('json');
     mustBeReadable(markdown, 'markdown');
-    const { html, headings } = render(markdown, locale);
+    const { html, headings } = render(markdown, locale, await picturesIn(c.var.db, markdown));
     return c.json({ html, headings }, 200);
   },
 );

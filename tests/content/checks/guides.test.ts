@@ -24,6 +24,7 @@ const content = {
   codeSources: new Map(),
   hosts: new Map(),
   screens: [],
+  images: [],
 };
 
 const text = (en: string, ar = 'كلمة') => ({ en, ar });

@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { lines } from '../../../../api/ground/incoming.ts';
 import { contentFolder } from '../../../../api/ground/root.ts';
 import { importArticles } from '../../../../api/models/articles/editions.ts';
 import { exportArticles } from '../../../../api/models/articles/exports.ts';
-import { publish, withdraw } from '../../../../api/models/articles/publications.ts';
+import { publish, publishDraft, withdraw } from '../../../../api/models/articles/publications.ts';
 import { publishedTexts } from '../../../../api/models/articles/published.ts';
 import { loadArticles } from '../../../../content/articles.ts';
 import { studio, words } from '../../articles.ts';
@@ -30,7 +32,7 @@ test('the files that come out say what went in, and come out the same ever after
   expect(filesOf(second)).toEqual(filesOf(first));
 });
 
-test('what readers do not see is not written out, for an import would publish it', async () => {
+test('what readers do not see is written out only where it is asked for, and comes in as it was', async () => {
   const { db, by, create, save, published } = await studio();
   await published('both', ['ar', 'en']);
   await withdraw(db, 'both', 'ar', by);
@@ -39,6 +41,53 @@ test('what readers do not see is not written out, for an import would publish it
   const out = folder();
   expect(await exportArticles(db, out)).toBe(1);
   expect(Object.keys(filesOf(out))).toEqual(['both/article.yaml', 'both/en.md']);
+  const whole = folder();
+  expect(await exportArticles(db, whole, { drafts: true })).toBe(2);
+  expect(Object.keys(filesOf(whole))).toEqual([
+    'both/ar.draft.md',
+    'both/article.yaml',
+    'both/en.md',
+    'drafted/article.yaml',
+    'drafted/en.draft.md',
+  ]);
+  const { db: another } = await studio();
+  await importArticles(another, loadArticles(whole));
+  const again = folder();
+  await exportArticles(another, again, { drafts: true });
+  expect(filesOf(again)).toEqual(filesOf(whole));
+});
+
+test('a draft that has gone on is not what goes out as published', async () => {
+  const { db, save, published } = await studio();
+  await published('one', ['en']);
+  await save('one', 'en', 1, words('Not yet'));
+  const out = folder();
+  await exportArticles(db, out);
+  expect(filesOf(out)['one/en.md']).not.toContain('Not yet');
+  expect(await importArticles(db, loadArticles(out))).toEqual(nothing);
+});
+
+test('whatever a text says, the way out and in changes nothing of it', async () => {
+  const { db, by, create, save } = await studio();
+  await create('any');
+  let version = 0;
+  const text = fc.string({ unit: 'grapheme', maxLength: 80 }).map((said) => lines.parse(said));
+  const filled = text.filter((said) => said !== '');
+  const draft = fc.record({
+    ...{ title: filled, summary: filled, quickFix: text, body: filled },
+    searchTerms: fc.array(filled, { maxLength: 3 }),
+  });
+  await fc.assert(
+    fc.asyncProperty(draft, async (said) => {
+      ({ version } = await save('any', 'en', version, said));
+      await db.transaction((tx) => publishDraft(tx, 'any', 'en'));
+      const out = folder();
+      await exportArticles(db, out);
+      expect(loadArticles(out)).toMatchObject([{ translations: { en: said } }]);
+    }),
+    { numRuns: 60 },
+  );
+  expect(by).toBeDefined();
 });
 
 test('texts with every kind of line and mark survive the way out and in', async () => {

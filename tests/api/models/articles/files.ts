@@ -18,6 +18,7 @@ export const file = (more: Partial<Article> = {}): Article => ({
   facts: [],
   formerly: [],
   translations: { ar: inFile('رمز'), en: inFile('Code') },
+  drafts: {},
   ...more,
 });
 export const withEnglish = (title: string) =>

@@ -15,6 +15,8 @@ export function studioPlaces(locale: Locale, path: string, counts: StudioCounts)
     { href: to.studioGuides(locale), text: m.studio_guides(), icon: 'tree', count: counts.guides },
     { href: to.studioGaps(locale), text: m.studio_gaps(), icon: 'gap' },
     { href: to.studioFacts(locale), text: m.studio_facts(), icon: 'calendar', count: counts.facts },
+    { href: to.studioPictures(locale), text: m.pictures_title(), icon: 'image' },
+    { href: to.studioTransfer(locale), text: m.transfer_title(), icon: 'sort' },
   ] as const;
   return [
     { ...home, current: path === home.href },

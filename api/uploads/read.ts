@@ -82,7 +82,7 @@ export const createPictures =
     if (sent.length > mostOfPicture) throw new Refused('largePicture');
     if ((await room.takes()) !== 'everything') throw new Refused('room');
     if (scanner) await scan(scanner, sent);
-    if (/^[^\0]{0,1000}<svg[\s>]/i.test(sent.subarray(0, 2000).toString('latin1'))) throw new Refused('svg');
+    if (/^[^\0]{0,1000}<svg[\s/>]/i.test(sent.subarray(0, 2000).toString('latin1'))) throw new Refused('svg');
     if (startOfPdf(sent) >= 0) throw new Refused('picture');
     return understand(sent, safeName(name)).catch((error) => {
       throw error instanceof Refused && error.reason === 'kind' ? new Refused('picture') : error;

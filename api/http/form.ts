@@ -75,10 +75,14 @@ async function readWords(received: AsyncIterable<Uint8Array>): Promise<FormData>
   return data;
 }
 
-const parserOf = (type: string, mostOfFile: number): Busboy =>
+const parserOf = (type: string, mostOfFile: number) =>
   new Busboy({ headers: { 'content-type': type }, limits: { ...limits, fileSize: mostOfFile + 1 } });
 
-async function readParts(parser: Busboy, received: AsyncIterable<Uint8Array>, folder: string): Promise<Form> {
+async function readParts(
+  parser: ReturnType<typeof parserOf>,
+  received: AsyncIterable<Uint8Array>,
+  folder: string,
+): Promise<Form> {
   const parts: { name: string; value: string | Promise<File> }[] = [];
   const paths: string[] = [];
   const streams: BusboyFileStream[] = [];

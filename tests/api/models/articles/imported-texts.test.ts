@@ -9,9 +9,9 @@ const draft = (title: string) => ({ ...words(title), bodyLine: 1 });
 const withDraft = (title: string) => file({ drafts: { en: draft(title) } });
 
 test('a draft comes in beside what readers see, and coming in again changes nothing', async () => {
-  const { db } = await studio();
+  const { db, by } = await studio();
   expect((await importArticles(db, [withDraft('Next')])).taken).toContain('otp-missing/en.draft.md');
-  expect((await findStudioArticle(db, 'otp-missing')).translations.en).toMatchObject({
+  expect((await findStudioArticle(db, 'otp-missing', by)).translations.en).toMatchObject({
     title: 'Next',
     state: 'changed',
   });

@@ -24,7 +24,7 @@ async function disputed() {
   const [part] = await all.parts(id);
   const settle = (how: 'theirs' | 'ours' | 'merge') =>
     settleConflict(all.db, { id, part: part?.id ?? 0, file: 'one/en.md' }, how);
-  const english = async () => (await findStudioArticle(all.db, 'one')).translations.en;
+  const english = async () => (await findStudioArticle(all.db, 'one', all.by)).translations.en;
   return { ...all, id, part, settle, english };
 }
 

@@ -10,7 +10,7 @@ import { photo } from '../pictures/pictures.ts';
 import { importing, ours, readPicture } from './importing.ts';
 
 test('files of ours are published, their drafts stay drafts, and pictures come first', async () => {
-  const { db, read, take } = await importing();
+  const { db, read, take, by } = await importing();
   const shown = { ...words('A'), body: '## One\n\n![The app](picture:app)' };
   const parts = await take(
     await read({
@@ -24,7 +24,7 @@ test('files of ours are published, their drafts stay drafts, and pictures come f
     ['taken', null, null],
   ]);
   expect((await publishedTexts(db, ['one'])).map(({ title }) => title)).toEqual(['A']);
-  const { translations } = await findStudioArticle(db, 'one');
+  const { translations } = await findStudioArticle(db, 'one', by);
   expect(translations.en).toMatchObject({ title: 'B', state: 'changed' });
   expect(translations.ar).toMatchObject({ title: 'ب', state: 'draft' });
   expect(await findPicture(db, 'app')).toMatchObject({ alt: { ar: 'شاشة', en: 'Screen' } });
@@ -34,14 +34,14 @@ const page = (title: string, body: string) =>
   `<html lang="en"><title>${title}</title><main>${body}</main></html>`;
 
 test('pages from elsewhere become drafts that no reader sees, and find themselves again', async () => {
-  const { db, read, take, parts } = await importing();
+  const { db, read, take, parts, by } = await importing();
   const site = (words: string) => ({
     'site/card.html': page('Card refused', `<p>${words}</p><p><a href="fees.html#x">Fees</a></p>`),
     'site/fees.html': page('Fees', '<p>None.</p><img src="img/app.jpg" alt="The app">'),
   });
   const first = await read({ ...site('Call your bank.'), 'site/img/app.jpg': await photo() });
   await take(first);
-  const { translations, problemType } = await findStudioArticle(db, 'card-refused');
+  const { translations, problemType } = await findStudioArticle(db, 'card-refused', by);
   expect(problemType).toBe('authentication-3ds-otp');
   expect(translations.en).toMatchObject({
     state: 'draft',
@@ -49,7 +49,7 @@ test('pages from elsewhere become drafts that no reader sees, and find themselve
     body: 'Call your bank.\n\n[Fees](article:fees)',
   });
   expect(await publishedTexts(db, ['card-refused', 'fees'])).toEqual([]);
-  const { body } = (await findStudioArticle(db, 'fees')).translations.en ?? {};
+  const { body } = (await findStudioArticle(db, 'fees', by)).translations.en ?? {};
   const [, name = ''] = /!\[The app\]\(picture:(app-\w+)\)/.exec(body ?? '') ?? [];
   expect(await findPicture(db, name)).toMatchObject({ alt: { ar: '', en: 'The app' } });
   const again = await parts(await read(site('Call your bank today.')));

@@ -9,7 +9,6 @@ import { readSome } from '../../../../api/models/imports/reading.ts';
 import { takeSome } from '../../../../api/models/imports/taking.ts';
 import { partsOf } from '../../../../api/models/imports/unpacked.ts';
 import { createPictures } from '../../../../api/uploads/read.ts';
-import type { Staff } from '../../../../api/who/viewer.ts';
 import { details, studio, words } from '../../articles.ts';
 import { roomy } from '../../uploads/roomy.ts';
 
@@ -34,13 +33,7 @@ export const ours = (slug: string, texts: Record<string, Words> = { en: words(sl
 export async function importing() {
   const all = await studio();
   const { db } = all;
-  const editor: Staff = {
-    kind: 'staff',
-    name: 'Majid',
-    email: 'majid@example.com',
-    role: 'editor',
-    ...all.by,
-  };
+  const editor = all.by;
   const begin = (unpacked: { format: Format; parts: NewPart[] }) =>
     beginImport(
       db,

@@ -21,13 +21,7 @@ import { drawnPhoto, said } from './pictures.ts';
 
 async function withPicture(name = 'app-screen') {
   const all = await studio();
-  const editor: Staff = {
-    kind: 'staff',
-    name: 'Majid',
-    email: 'majid@example.com',
-    role: 'editor',
-    ...all.by,
-  };
+  const editor = all.by;
   const drawn = await drawnPhoto();
   await addPicture(all.db, { name, drawn, said }, editor);
   return { ...all, editor, drawn };

@@ -8,7 +8,7 @@ const files = globSync('web/routes/**/*.{ts,svelte}').map((path) => ({
 const server = files.filter(({ path }) => path.endsWith('.ts'));
 
 const call =
-  /\bapi\((?:event\.)?fetch\)[\w.[\]':-]*\.\$\w+\(|\b\w+(?:\.\w+)*\.\$(?:get|post|put|patch|delete)\(/g;
+  /\b(?:api|at|\w+Of)\((?:event\.)?fetch\)[\w.[\]':-]*\.\$\w+\(|\b\w+(?:\.\w+)*\.\$(?:get|post|put|patch|delete)\(/g;
 
 /** Each call of the API in a source, on one line: what stands before it, and from it on. */
 function calls(source: string) {
@@ -22,7 +22,9 @@ function calls(source: string) {
 /** Whether what it answers is read, accepted or sent where refusals are told, is told and not waited for, or is first asked whether it is well. */
 function isChecked({ before, rest }: ReturnType<typeof calls>[number]): boolean {
   if (/\b(?:read|readOr|accepted|send|tell)\( ?(?:await)?$/.test(before)) return true;
-  const name = /^.*(?:const|let) (\w+) =[^;]*$/.exec(before)?.[1];
+  // Whoever calls a function that hands an answer on has it before them, and is held to the same.
+  if (/Promise<Answer> \{(?:(?!\bfunction\b).)*\breturn$/.test(before)) return true;
+  const name = /^.*(?:const|let) (\w+)(?:: [\w<>]+)? =[^;]*$/.exec(before)?.[1];
   return [`${name}.ok`, `read(${name})`, `send(${name},`].some((asked) => rest.includes(asked));
 }
 

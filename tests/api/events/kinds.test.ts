@@ -15,6 +15,8 @@ import { changeDetails, createArticle } from '../../../api/models/articles/studi
 import { saveDraft } from '../../../api/models/articles/translations.ts';
 import { announce, endIncident, updateIncident } from '../../../api/models/incidents/incidents.ts';
 import { attachTo, tellWaiting } from '../../../api/models/incidents/waiting-tickets.ts';
+import { publishEntry, saveEntry } from '../../../api/models/library/entries.ts';
+import { addPicture, removePicture } from '../../../api/models/pictures/pictures.ts';
 import { keepModel, restoreModel } from '../../../api/models/learning/learned.ts';
 import { tellColleagues } from '../../../api/models/organisations/colleagues.ts';
 import { invite } from '../../../api/models/people/invitations.ts';
@@ -34,6 +36,8 @@ import { fileTicket } from '../../../api/models/tickets/tickets.ts';
 import type { Staff } from '../../../api/who/viewer.ts';
 import { loadArticles } from '../../../content/articles.ts';
 import { freshDatabase } from '../database.ts';
+import { declined, written } from '../models/library/library.ts';
+import { drawnPhoto, said } from '../models/pictures/pictures.ts';
 import { filed } from '../filed.ts';
 import { organisation, signedUp } from '../organisations.ts';
 import { liveWithReviews } from './reviews-at-work.ts';
@@ -140,12 +144,20 @@ async function liveWithArticles(db: Fresh, by: Staff, other: Staff): Promise<voi
   await withdraw(db, 'two', 'en', by);
 }
 
+async function liveWithLibrary(db: Fresh, by: Staff): Promise<void> {
+  await saveEntry(db, declined, { document: written(declined), version: 0 }, by);
+  await publishEntry(db, declined, 1, by);
+  await addPicture(db, { name: 'app', drawn: await drawnPhoto(), said }, by);
+  await removePicture(db, 'app', by);
+}
+
 test('whatever models record is read as it was recorded, and every kind is recorded', async () => {
   const { db } = await freshDatabase();
   const [by, other] = [await staffOf(db, 'yara'), await staffOf(db, 'huda')];
   await liveWithTickets(db, by);
   await liveWithArticles(db, { ...by, role: 'editor' }, other);
   await liveTogether(db, 'two', [by, other]);
+  await liveWithLibrary(db, { ...by, role: 'editor' });
   await liveByRules(db, by);
   await invite(db, { email: 'new@example.com', role: 'agent', locale: 'ar' }, by);
   await changeRole(db, other.id, 'editor', by);

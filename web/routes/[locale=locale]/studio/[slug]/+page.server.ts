@@ -69,8 +69,10 @@ export const actions: Actions = {
     const { publication, archive } = api(fetch).articles[':slug'].translations[':locale'];
     const json = { reason: text(form, 'reason') };
     const isForGood = form.get('do') === 'archive';
-    const asked = isForGood ? archive.$put({ param, json }) : publication.$delete({ param, json });
-    const { refusal } = await send<Answer>(asked, form);
+    const asked: Promise<Answer> = isForGood
+      ? archive.$put({ param, json })
+      : publication.$delete({ param, json });
+    const { refusal } = await send(asked, form);
     return refusal ?? { did: isForGood ? ('archived' as const) : ('withdrawn' as const) };
   },
   details: async ({ fetch, params, request }) => {

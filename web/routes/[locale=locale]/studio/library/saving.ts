@@ -1,8 +1,9 @@
-import { fail } from '@sveltejs/kit';
-import { hasStatus, problemOf, read } from '#lib/answers.ts';
+import type { ActionFailure } from '@sveltejs/kit';
+import { read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
 import { text } from '#lib/fields.ts';
 import type { LibraryKind } from '#lib/library.ts';
+import type { Refused } from '#lib/send.ts';
 import { send } from '#lib/send.ts';
 import type { LibraryField } from '#lib/types.ts';
 import { documentIn } from './document.ts';
@@ -25,26 +26,20 @@ export async function saveDocument(
 ) {
   const entry = api(fetch).studio.library[':kind'][':id'];
   const version = Number(text(form, 'version')) || 0;
-  const answer = await entry.$put({ param, json: { document, version } });
-  const typed = typedIn(form);
+  const { refusal } = await send(entry.$put({ param, json: { document, version } }), form);
   const newest = async () => (await read(entry.$get({ param }))).version;
   // Whoever saves again has read that somebody else did.
-  if (!answer.ok)
-    return fail(answer.status, {
-      problem: await problemOf(answer),
-      typed,
-      newest: hasStatus(answer, 409) ? await newest() : undefined,
-    });
+  if (refusal) return besides(refusal, refusal.status === 409 ? await newest() : undefined);
   if (text(form, 'then') !== 'publish') return { did: 'saved' as const };
   // What somebody saved on top of it meanwhile is not published with it.
   const saved = Math.min(await newest(), version + 1);
-  const published = await entry.publication.$put({ param, json: { version: saved } });
-  if (published.ok) return { did: 'published' as const };
-  return fail(published.status, { problem: await problemOf(published), typed, newest: saved });
+  const published = await send(entry.publication.$put({ param, json: { version: saved } }), form);
+  return published.refusal ? besides(published.refusal, saved) : { did: 'published' as const };
 }
 
-const typedIn = (form: FormData): [string, string][] =>
-  [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
+/** The refusal, and from which version the form goes on. */
+const besides = (refusal: ActionFailure<Refused>, newest: number | undefined) =>
+  Object.assign(refusal, { data: { ...refusal.data, newest } });
 
 /** Takes back what was published here. */
 export async function withdraw(fetch: Fetch, param: Where) {

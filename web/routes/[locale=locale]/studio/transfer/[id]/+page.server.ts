@@ -12,12 +12,12 @@ const importOf = (fetch: typeof globalThis.fetch) => api(fetch).studio.imports['
 export const load: PageServerLoad = async ({ fetch, params, url }) => {
   const asked = kinds.find((kind) => kind === url.searchParams.get('show'));
   const cursor = url.searchParams.get('cursor') ?? undefined;
-  const ask = (show: (typeof kinds)[number]) =>
-    importOf(fetch).$get({ param: { id: params.id }, query: { show, cursor } });
-  const first = await read(ask(asked ?? 'conflicts'));
+  const listed = (show: (typeof kinds)[number]) =>
+    read(importOf(fetch).$get({ param: { id: params.id }, query: { show, cursor } }));
+  const first = await listed(asked ?? 'conflicts');
   // What is to be decided stands first; without any, what is taken does.
   const show = asked ?? (first.counts.conflicts > 0 ? 'conflicts' : 'taken');
-  return { ...(show === (asked ?? 'conflicts') ? first : await read(ask(show))), show };
+  return { ...(show === (asked ?? 'conflicts') ? first : await listed(show)), show };
 };
 
 export const actions: Actions = {

@@ -42,6 +42,6 @@ export const actions: Actions = {
       api(fetch).studio['synonym-trials'].$post({ json: { document } }),
       form,
     );
-    return refusal ?? { trial: await answer.json(), typed };
+    return refusal ?? { trial: await read(answer), typed };
   },
 };

@@ -79,7 +79,8 @@ function complete(method: string, operation: Operation): void {
   const refused = [closed && 'Signed in, but not for this', changes && 'Asked by a page of another site'];
   if (closed || changes) responses[403] = answer(refused.filter(Boolean).join('; '));
   if (operation.parameters?.some((one) => 'in' in one && one.in === 'path'))
-    responses[404] = answer('Not there, or not for you');
+    responses[404] ??= { description: 'Not there, or not for you' };
+  if (responses[404]) responses[404] = answer(responses[404].description);
   if (responses[409]) responses[409] = answer(responses[409].description);
   if (responses[410]) responses[410] = answer(responses[410].description);
   if (changes) responses[413] = answer('Too large');

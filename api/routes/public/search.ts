@@ -9,6 +9,7 @@ import { codeCard as codeCardOf } from '../../models/codes/codes.ts';
 import { noteSearch } from '../../models/searches/searches.ts';
 import { redact } from '../../privacy/redact.ts';
 import { completions } from '../../understanding/completions.ts';
+import type { Finder } from '../../understanding/finder.ts';
 import { codeCard } from '../../views/codes.ts';
 import { firstThings, firstThingsOf } from '../../views/first-things.ts';
 import { guideCard, guideCards } from '../../views/guides.ts';
@@ -89,6 +90,12 @@ type Asked = {
 
 const found = { 200: { description: 'Best first', content: { 'application/json': { schema: results } } } };
 
+const codesIn = (finder: Finder, text: string, reader: ReturnType<typeof readerOf>) =>
+  finder
+    .codes()
+    .namedIn(text)
+    .map(({ id }) => codeCardOf(id, reader));
+
 /** Everything here works on the words without their secrets. */
 async function resultsOf(
   { db, finder, locale, viewer, limits }: Env['Variables'],
@@ -99,10 +106,8 @@ async function resultsOf(
   const filters = { ...(problemType && { problemType }), ...(audience && { audience }) };
   const found = await finder.find({ q: clean.text, locale, offset, limit: pageSize, ...filters });
   const isStaff = can(viewer, 'see-notes-for-staff');
-  const ofStaff =
-    isStaff && offset === 0
-      ? await finder.findForStaff({ q: clean.text, locale, limit: mostForStaff, ...filters })
-      : [];
+  const forStaff = { q: clean.text, locale, limit: mostForStaff, ...filters };
+  const ofStaff = isStaff && offset === 0 ? await finder.findForStaff(forStaff) : [];
   const [best] = found.hits;
   const isFirst = offset === 0 && best !== undefined;
   const { problemType: about, choices: perhaps } = finder.understand(clean.text);
@@ -111,8 +116,9 @@ async function resultsOf(
     problemType: finder.problemType(hit.problemType),
     ...(explain && isStaff && { why }),
   });
-  const note = { q: clean.text, locale, results: found.total, answers: found.hits.map(({ slug }) => slug) };
-  const kept = keep && offset === 0 && clean.text !== '' && (await limits.allows('searchesKept', address));
+  const said = { q: clean.text, locale, results: found.total, answers: found.hits.map(({ slug }) => slug) };
+  const isKept = keep && offset === 0 && clean.text !== '' && (await limits.allows('searchesKept', address));
+  const note = isKept ? noteSearch(db, said, whoCounts(viewer, address)) : null;
   return {
     q: clean.text,
     removed: clean.found,
@@ -125,14 +131,11 @@ async function resultsOf(
     problemTypes: finder.countTypes(found.problemTypes),
     choices: problemType || found.total === 0 ? [] : perhaps,
     guides: isFirst ? guideCards(locale, { article: best.slug }) : [],
-    codes: finder
-      .codes()
-      .namedIn(clean.text)
-      .map(({ id }) => codeCardOf(id, readerOf({ locale, viewer }))),
+    codes: codesIn(finder, clean.text, readerOf({ locale, viewer })),
     completions: stillTyping ? await completions(db, finder, clean.text, locale) : [],
     typed: found.typed ?? null,
     meant: found.meant ?? null,
-    key: kept ? await ifThereIsRoom(noteSearch(db, note, whoCounts(viewer, address))) : null,
+    key: note && (await ifThereIsRoom(note)),
     degraded: found.degraded,
   };
 }

@@ -141,9 +141,7 @@ async function detailsBetween(db: Queries, slug: string, theirs: Parameters<type
   });
 }
 
-const written = (value: unknown): string =>
-  typeof value === 'string'
-    ? value
-    : Array.isArray(value) && value.every((one) => typeof one === 'string')
-      ? value.join(', ')
-      : JSON.stringify(value);
+function written(value: unknown): string {
+  const all = [value].flat();
+  return all.every((one) => typeof one === 'string') ? all.join(', ') : JSON.stringify(value);
+}

@@ -90,6 +90,14 @@ type Asked = {
 
 const found = { 200: { description: 'Best first', content: { 'application/json': { schema: results } } } };
 
+const hitShown =
+  (finder: Finder, explains: boolean) =>
+  ({ intents: _, why, ...hit }: Hit) => ({
+    ...hit,
+    problemType: finder.problemType(hit.problemType),
+    ...(explains && { why }),
+  });
+
 const codesIn = (finder: Finder, text: string, reader: ReturnType<typeof readerOf>) =>
   finder
     .codes()
@@ -111,11 +119,7 @@ async function resultsOf(
   const [best] = found.hits;
   const isFirst = offset === 0 && best !== undefined;
   const { problemType: about, choices: perhaps } = finder.understand(clean.text);
-  const asHit = ({ intents: _, why, ...hit }: Hit) => ({
-    ...hit,
-    problemType: finder.problemType(hit.problemType),
-    ...(explain && isStaff && { why }),
-  });
+  const asHit = hitShown(finder, explain && isStaff);
   const said = { q: clean.text, locale, results: found.total, answers: found.hits.map(({ slug }) => slug) };
   const isKept = keep && offset === 0 && clean.text !== '' && (await limits.allows('searchesKept', address));
   const note = isKept ? noteSearch(db, said, whoCounts(viewer, address)) : null;

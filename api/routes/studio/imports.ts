@@ -149,7 +149,7 @@ export const studioImports = routes()
         body: {
           required: true,
           content: {
-            'application/json': { schema: z.object({ file: z.string(), settling: z.enum(settlings) }) },
+            'application/json': { schema: z.object({ file: line.max(1000), settling: z.enum(settlings) }) },
           },
         },
       },

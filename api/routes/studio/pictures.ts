@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { Invalid } from '../../ground/failures.ts';
-import { typing } from '../../ground/incoming.ts';
+import { line, typing } from '../../ground/incoming.ts';
 import { Refused, refusals } from '../../ground/refusals.ts';
 import { route, routes } from '../../http/route.ts';
 import { mustHoldNone } from '../../http/secrets.ts';
@@ -42,7 +42,7 @@ export const studioPictures = routes()
         query: z.object({
           q: typing.max(200).optional(),
           undescribed: z.stringbool().default(false),
-          cursor: z.string().optional(),
+          cursor: line.max(100).optional(),
         }),
       },
       responses: {

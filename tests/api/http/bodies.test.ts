@@ -37,7 +37,9 @@ test.for([false, true])('every route refuses what is too large, without a length
     for (const { method, path, takes } of await operations()) {
       const isForm = takes?.startsWith('multipart');
       const headers = { cookie, 'content-type': isForm ? multipart : (takes ?? 'application/json') };
-      const status = await sendRaw(port, path, { method, headers, chunked, body: zeros });
+      // More than pictures and whole bases may be.
+      const body = { ...zeros, times: isForm ? 90 : zeros.times };
+      const status = await sendRaw(port, path, { method, headers, chunked, body });
       if (takes ? status !== 413 : status >= 500) wrong.push(`${method} ${path}: ${status}`);
     }
   });

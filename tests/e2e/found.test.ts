@@ -104,11 +104,10 @@ test.for(locales)('an article in %s prints as a text and nothing else', async (l
 
 test('an article under an address it left is found at its new one, in both languages', async () => {
   const { page } = await portal.signedIn('editor', 'en');
-  await page.goto('/en/studio/paypal-limited');
-  await page.locator('details summary').last().click();
+  await page.goto('/en/studio/paypal-limited?side=settings');
   await page.fill('input[name=slug]', 'otp-missing');
   await page.locator('form[action^="?/rename"] button').click();
-  await page.locator('[role=alert]').waitFor();
+  await page.locator('.side .error').waitFor();
   await page.fill('input[name=slug]', 'paypal-account-limited');
   await page.locator('form[action^="?/rename"] button').click();
   await page.waitForURL(/studio\/paypal-account-limited$/);

@@ -15,7 +15,7 @@ export type Results = {
   first: { urgent: boolean; wants: 'person' | 'ticket' | null; incidents: Named[] };
 };
 /** What is said of what comes before the articles, as the page brings it. */
-type Words = Record<'urgent' | 'person' | 'ticket' | 'now', string | undefined>;
+type Words = Record<'theft' | 'person' | 'ticket' | 'now', string | undefined>;
 
 const mostHits = 5;
 const mostCompletions = 3;
@@ -37,7 +37,7 @@ export function optionsFor(results: Results, reader: Locale, q: string, words: W
 /** A theft has nothing beside it but what stops it; the rest of it stands on the page of results. */
 function before({ first, codes }: Results, reader: Locale, q: string, words: Words): HTMLLIElement[] {
   const asked = to.search(reader, { q });
-  if (first.urgent) return [said(asked, 'urgent', words.urgent ?? '')];
+  if (first.urgent) return [said(asked, 'urgent', words.theft ?? '')];
   const going = first.incidents.slice(0, 1).map(({ title }) => title[reader]);
   const wanted = first.wants === null ? [] : [words[first.wants] ?? ''];
   return [

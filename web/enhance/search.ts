@@ -95,8 +95,8 @@ class Combobox {
   }
 
   #words() {
-    const { urgent, person, ticket, now } = this.#input.dataset;
-    return { urgent, person, ticket, now };
+    const { theft, person, ticket, now } = this.#input.dataset;
+    return { theft, person, ticket, now };
   }
 
   #options(): HTMLElement[] {

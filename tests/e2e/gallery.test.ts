@@ -26,12 +26,12 @@ test.for(cases)('every part of the kit reads well in $locale, $name', async ({ l
 test.for(locales)('a menu and a dialog in %s open and close without JavaScript', async (locale) => {
   const { page } = await portal.visitor({ javaScriptEnabled: false });
   await page.goto(`/${locale}/gallery/menu`);
-  const item = page.locator('.menu a').first();
+  const item = page.locator('main .menu a').first();
   expect(await item.isVisible()).toBe(false);
-  await page.locator('.menu summary').click();
+  await page.locator('main .menu summary').click();
   expect(await item.isVisible()).toBe(true);
   // It stands below its button, on the page.
-  const box = await page.locator('.menu > div').boundingBox();
+  const box = await page.locator('main .menu > div').boundingBox();
   expect(box?.x).toBeGreaterThanOrEqual(0);
   expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(360);
   await page.goto(`/${locale}/gallery/dialog`);
@@ -47,7 +47,7 @@ test('an open menu and an open dialog read well, in either direction and scheme'
     for (const [, media] of drawn) {
       const one = await portal.visitor(media);
       await one.page.goto(`/${locale}/gallery/menu`);
-      await one.page.locator('.menu summary').click();
+      await one.page.locator('main .menu summary').click();
       await check(one, locale);
       await one.page.goto(`/${locale}/gallery/dialog`);
       await one.page.locator('button[popovertarget]').first().click();

@@ -23,7 +23,7 @@ describe.for(locales)('an editor in %s', (locale) => {
       await names.fill(`${before}\n${word}`);
       await page.locator('button[formaction="?/trial"]').click();
       await page.locator('section[role=status]').waitFor();
-      expect(await page.locator('section[role=status] h3').textContent()).toContain(word);
+      await page.locator('section[role=status] h3', { hasText: word }).waitFor();
       expect(await names.inputValue()).toContain(word);
       await check(one, locale);
       await page.locator('button[name=then]').click();

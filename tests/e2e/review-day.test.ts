@@ -94,6 +94,8 @@ async function mends(locale: Locale): Promise<void> {
     return translations[locale].title;
   };
   await expect.poll(title, { timeout: 15_000 }).toBe(titles[locale][1]);
+  const field = async () => (await page.inputValue(`#${locale}-title`)).replaceAll(/[\u2066-\u2069]/g, '');
+  await expect.poll(field).toBe(titles[locale][1]);
   await ask(page, locale);
 }
 

@@ -23,6 +23,7 @@ function forms() {
     const address = path
       .replace('[locale=locale]', 'en')
       .replace('[number]', ticket)
+      .replace('[kind=kind]/entries/[id]', 'synonyms/entries/otp')
       .replace('[kind=kind]', 'synonyms')
       .replaceAll(/\[[^\]]+\]/g, '999999');
     return [...source.matchAll(/^ {2}(\w+): async([\s\S]*?)^ {2}\},/gm)].map(([, name, action = '']) => ({

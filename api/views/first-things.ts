@@ -5,7 +5,7 @@ import type { Queries } from '../db/client.ts';
 import type { Locale } from '../ground/locale.ts';
 import { noticesAbout } from '../models/incidents/shown.ts';
 import { contactsNamed, countriesWithNumbers } from '../models/providers/contacts.ts';
-import type { Finder } from '../understanding/finder.ts';
+import type { Understood } from '../understanding/problem-type.ts';
 import { contact } from './contacts.ts';
 import { notices } from './incidents.ts';
 
@@ -30,14 +30,13 @@ export const firstThings = z
   })
   .openapi('FirstThings');
 
-/** The same for clean words: on a theft nothing stands beside what stops it. */
+/** The same for clean words, as they were understood: on a theft nothing stands beside what stops it. */
 export async function firstThingsOf(
   db: Queries,
-  finder: Finder,
   text: string,
+  { urgent, problemType }: Pick<Understood, 'urgent' | 'problemType'>,
   locale: Locale,
 ): Promise<z.infer<typeof firstThings>> {
-  const { urgent, problemType } = finder.understand(text);
   const wants = urgent ? null : wantedIn(text);
   const calls = urgent || wants === 'person';
   return {

@@ -118,7 +118,7 @@ async function resultsOf(
   const ofStaff = isStaff && offset === 0 ? await finder.findForStaff(forStaff) : [];
   const [best] = found.hits;
   const isFirst = offset === 0 && best !== undefined;
-  const { problemType: about, choices: perhaps } = finder.understand(clean.text);
+  const seen = finder.understand(clean.text);
   const asHit = hitShown(finder, explain && isStaff);
   const said = { q: clean.text, locale, results: found.total, answers: found.hits.map(({ slug }) => slug) };
   const isKept = keep && offset === 0 && clean.text !== '' && (await limits.allows('searchesKept', address));
@@ -126,14 +126,14 @@ async function resultsOf(
   return {
     q: clean.text,
     removed: clean.found,
-    first: await firstThingsOf(db, finder, clean.text, locale),
-    understood: clean.text === '' ? null : finder.problemType(about),
+    first: await firstThingsOf(db, clean.text, seen, locale),
+    understood: clean.text === '' ? null : finder.problemType(seen.problemType),
     answer: isFirst && !stillTyping ? ((await articleFixes(db, [best.slug], locale))[0] ?? null) : null,
     hits: found.hits.map(asHit),
     forStaff: ofStaff.map(asHit),
     total: found.total,
     problemTypes: finder.countTypes(found.problemTypes),
-    choices: problemType || found.total === 0 ? [] : perhaps,
+    choices: problemType || found.total === 0 ? [] : seen.choices,
     guides: isFirst ? guideCards(locale, { article: best.slug }) : [],
     codes: codesIn(finder, clean.text, readerOf({ locale, viewer })),
     completions: stillTyping ? await completions(db, finder, clean.text, locale) : [],

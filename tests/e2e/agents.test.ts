@@ -95,10 +95,12 @@ describe.for(locales)('an agent at the keyboard in %s', (locale) => {
     await page.keyboard.press('Alt+Digit1');
     await page.keyboard.press('Control+Enter');
     await page.locator('li.agent').waitFor();
+    await expect.poll(() => page.inputValue('#body')).toBe('');
     await page.keyboard.press('Shift+N');
     await page.keyboard.type('rnaj1?');
     await page.keyboard.press('Control+Enter');
     await page.locator('li.note', { hasText: 'rnaj1?' }).waitFor();
+    await expect.poll(() => page.inputValue('#body')).toBe('');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await page.waitForURL(`**${list}`);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { done } from './done.ts';
 import { check, locales, openPortal } from './portal.ts';
 
 const portal = await openPortal();
@@ -19,8 +20,7 @@ describe.for(locales)('an editor in %s', (locale) => {
     expect(await page.locator('main del').first().textContent()).toBe(was);
     expect(await page.locator('main ins').first().textContent()).toBe(is);
     await check(one, locale);
-    await page.locator('form[action^="?/restore"] button').click();
-    await page.locator('.done', { hasText: /\S/ }).waitFor();
+    await done(page.locator('form[action^="?/restore"] button'));
     const { states } = await (await page.request.get(`${translation}/history`)).json();
     expect(states.map((state: { title: string }) => state.title).slice(0, 2)).toEqual([title, data.title]);
     // What restoring did is seen at once.
@@ -60,8 +60,7 @@ describe.for(locales)('an editor in %s', (locale) => {
     await page.goto(`/${locale}/studio/facts`);
     const first = page.locator('main ol > li').first();
     const before = await first.textContent();
-    await first.locator('form button').click();
-    await page.locator('.done', { hasText: /\S/ }).waitFor();
+    await done(first.locator('form button'));
     expect(await first.textContent()).not.toBe(before);
     await check(one, locale);
   });

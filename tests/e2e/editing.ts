@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { done } from './done.ts';
 import type { Locale } from './portal.ts';
 
 /** Until the server has all that is written in a language. */
@@ -14,6 +15,5 @@ export async function publish(page: Page, language: Locale, grade = 'minor'): Pr
   const asked = page.locator(`#publish-${language}`);
   const choice = asked.locator(`input[value=${grade}]`);
   if (await choice.isVisible()) await choice.check();
-  await asked.locator('button[value=publish]').click();
-  await page.locator('.done', { hasText: /\S/ }).waitFor();
+  await done(asked.locator('button[value=publish]'));
 }

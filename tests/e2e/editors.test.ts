@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { asleep } from './asleep.ts';
+import { done } from './done.ts';
 import { publish, saved } from './editing.ts';
 import { check, locales, openPortal } from './portal.ts';
 
@@ -78,8 +79,7 @@ describe.for(locales)('an editor in %s', (locale) => {
     await asked.locator('button.danger').click();
     expect(await asked.isVisible(), 'without a reason nothing is withdrawn').toBe(true);
     await asked.locator('textarea').fill('The bank changed it.');
-    await asked.locator('button.danger').click();
-    await page.locator('.done', { hasText: /\S/ }).waitFor();
+    await done(asked.locator('button.danger'));
     const reader = await portal.visitor();
     await reader.page.goto(`/${locale}/articles/cart-abandonment`);
     const other = locale === 'ar' ? 'en' : 'ar';

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { cleanLine, cleanText } from '../../api/ground/clean-text.ts';
 import { outOfField } from '../../web/routes/[locale=locale]/studio/[slug]/field.ts';
 import { password } from '../server.ts';
+import { done } from './done.ts';
 import { publish } from './editing.ts';
 import { line, lines, textOf, watch, words } from './hostile-words.ts';
 import { locales, openPortal } from './portal.ts';
@@ -63,8 +64,7 @@ test.for(locales)('an article of hostile words in %s', async (locale) => {
   await page.goto(`/${locale}/studio/constructor-${locale}?side=settings`);
   await page.locator('.doc[data-awake]').waitFor();
   await page.fill('input[name=checkedOn]', '2026-11-30');
-  await page.locator('form[action^="?/details"] button').click();
-  await page.locator('.done', { hasText: /\S/ }).waitFor();
+  await done(page.locator('form[action^="?/details"] button'));
   await page.fill(`#${locale}-title`, title);
   for (const field of ['summary', 'quickFix', 'searchTerms', 'section-0'])
     await page.fill(`#${locale}-${field}`, lines);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { done } from './done.ts';
 import { check, locales, openPortal } from './portal.ts';
 
 const portal = await openPortal();
@@ -26,8 +27,7 @@ describe.for(locales)('an editor in %s', (locale) => {
       await page.locator('section[role=status] h3', { hasText: word }).waitFor();
       expect(await names.inputValue()).toContain(word);
       await check(one, locale);
-      await page.locator('button[name=then]').click();
-      await page.locator('.done', { hasText: /\S/ }).waitFor();
+      await done(page.locator('button[name=then]'));
       await expect
         .poll(
           async () => {
@@ -41,8 +41,7 @@ describe.for(locales)('an editor in %s', (locale) => {
       expect(await page.locator('main ins').first().textContent()).toContain(word);
       await check(one, locale);
       await page.goto(`/${locale}/studio/library/synonyms/entries/otp`);
-      await page.locator('form[action="?/withdraw"] button').click();
-      await page.locator('.done', { hasText: /\S/ }).waitFor();
+      await done(page.locator('form[action="?/withdraw"] button'));
     },
   );
 
@@ -78,8 +77,7 @@ describe.for(locales)('an editor in %s', (locale) => {
     const title = page.locator(`textarea[name="document.title.${locale}"]`);
     const words = locale === 'ar' ? 'هذا هو الحل' : 'This is the way out';
     await title.fill(words);
-    await page.locator('form[action^="?/save"] button.primary').click();
-    await page.locator('.done', { hasText: /\S/ }).waitFor();
+    await done(page.locator('form[action^="?/save"] button.primary'));
     await expect.poll(() => walk.locator('h3').textContent()).toContain(words);
     expect(await page.locator('.node.chosen').textContent()).toContain(words);
     await check(one, locale);
@@ -96,8 +94,7 @@ describe.for(locales)('an editor in %s', (locale) => {
     const name = page.locator(`textarea[name="document.name.${locale}"]`);
     const words = locale === 'ar' ? 'الدفع بالعملات المشفّرة' : 'Paying with coins';
     await name.fill(words);
-    await page.locator('button[name=then]').click();
-    await page.locator('.done', { hasText: /\S/ }).waitFor();
+    await done(page.locator('button[name=then]'));
     await check(one, locale);
     await page.goto(`/${locale}/topics`);
     expect(await page.locator('main').textContent()).toContain(words);

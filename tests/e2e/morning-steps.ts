@@ -35,6 +35,7 @@ async function withReadyAnswer(page: Page): Promise<void> {
 }
 
 async function backInTheList(page: Page): Promise<void> {
+  await expect.poll(() => body(page)).toBe('');
   await press(page, 'Escape', 'Escape');
   await page.waitForURL(/\/desk\?/);
   await expect.poll(() => focused(page)).toBe(true);
@@ -52,6 +53,7 @@ export async function answerInTime(one: Visitor, locale: Locale, subject: string
   await press(page, 'Control+Enter');
   await page.locator('li.agent').waitFor();
   await page.locator('.talk header .badge.warn').waitFor({ state: 'detached' });
+  await expect.poll(() => body(page)).toBe('');
   await press(page, 'Escape', 'Escape');
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { photo } from '../api/models/pictures/pictures.ts';
+import { done } from './done.ts';
 import { check, locales, openPortal } from './portal.ts';
 
 const portal = await openPortal();
@@ -26,9 +27,14 @@ describe.for(locales)('an editor in %s', (locale) => {
     const first = page.locator('fieldset li').first();
     await first.locator('input[name=labelAr]').fill('اضغط هنا');
     await first.locator('input[name=labelEn]').fill('Press here');
-    await page.locator('.photo').click({ position: { x: 30, y: 30 } });
-    await page.locator('form[action="?/say"] button.primary').click();
-    await page.locator('.done', { hasText: /\S/ }).waitFor();
+    // Pressed before the page woke up, it does nothing.
+    await expect
+      .poll(async () => {
+        await page.locator('.photo').click({ position: { x: 30, y: 30 } });
+        return Number(await first.locator('input[name=x]').inputValue());
+      })
+      .toBeLessThan(30);
+    await done(page.locator('form[action="?/say"] button.primary'));
     const kept = async () => (await page.request.get(`/api/studio/pictures/${name}`)).json();
     const [mark] = (await kept()).marks;
     expect(mark.x).toBeGreaterThan(0);
@@ -60,8 +66,7 @@ describe.for(locales)('an editor in %s', (locale) => {
     await page.goto(`/${locale}/studio/pictures/${name}`);
     expect(await page.locator('form[action="?/remove"]').count()).toBe(0);
     await page.setInputFiles('#file', await file('navy'));
-    await page.locator('form[action="?/replace"] button').click();
-    await page.locator('.done', { hasText: /\S/ }).waitFor();
+    await done(page.locator('form[action="?/replace"] button'));
     await expect
       .poll(async () => {
         await reader.page.goto(`/${locale}/articles/${slug}`);

@@ -71,6 +71,24 @@ describe.for(locales)('an editor in %s', (locale) => {
     expect(await page.inputValue(`#${locale}-quickFix`)).toBe(typed);
   });
 
+  test('marks what is chosen without knowing how Markdown writes it', async () => {
+    const { page } = await portal.signedIn('editor', locale);
+    await page.goto(`/${locale}/studio/pin-problems`);
+    await page.locator('.doc[data-awake]').waitFor();
+    const field = page.locator(`#${locale}-section-1`);
+    const bold = page.getByRole('button', { name: locale === 'ar' ? 'غامق' : 'Bold' });
+    expect(await bold.isDisabled(), 'nothing is written in yet').toBe(true);
+    await field.evaluate((area: HTMLTextAreaElement) => {
+      area.focus();
+      area.setSelectionRange(0, area.value.length);
+    });
+    const before = await field.inputValue();
+    await bold.click();
+    expect(await field.inputValue()).toBe(`**${before}**`);
+    await bold.click();
+    expect(await field.inputValue()).toBe(before);
+  });
+
   test('withdraws one language, and readers get the other, marked', async () => {
     const { page } = await portal.signedIn('editor', locale);
     await page.goto(`/${locale}/studio/cart-abandonment`);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { around, linked, lines } from '../../web/routes/[locale=locale]/desk/[number]/marks.ts';
+import { around, linked, lines } from '../../web/lib/marks.ts';
 
 const words = fc
   .array(fc.constantFrom('a', 'مرحبًا', ' ', '\n', '12', '.'), { maxLength: 12 })

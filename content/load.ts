@@ -30,6 +30,7 @@ import type { ProblemType } from './taxonomy.ts';
 import { readTaxonomy } from './taxonomy.ts';
 import type { Term } from './terms.ts';
 import { readTerms } from './terms.ts';
+import { readTriage } from './triage.ts';
 
 export type Content = {
   articles: Article[];
@@ -62,6 +63,7 @@ const running = [
   readCommonWords,
   readCodes,
   readGuides,
+  readTriage,
   readScreens,
   readDialects,
 ];

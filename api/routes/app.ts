@@ -74,6 +74,7 @@ import { searches } from './public/searches.ts';
 import { sessions } from './public/sessions.ts';
 import { suggestions } from './public/suggestions.ts';
 import { topics } from './public/topics.ts';
+import { triage } from './public/triage.ts';
 import { studio } from './studio/articles.ts';
 import { articleComments } from './studio/comments.ts';
 import { articleEffects } from './studio/effects.ts';
@@ -114,6 +115,7 @@ const forAll = routes()
   .route('/', pictures)
   .route('/', pictureFiles)
   .route('/', guides)
+  .route('/', triage)
   .route('/', limits)
   .route('/', letters)
   .route('/', promises)

@@ -33,6 +33,7 @@ export const expected: Record<string, string> = {
   'GET /api/files': 'everyone',
   'GET /api/guides': 'everyone',
   'GET /api/guides/{slug}': 'everyone',
+  'GET /api/triage': 'everyone',
   'GET /api/limits': 'everyone',
   'GET /api/limits/{country}': 'everyone',
   'GET /api/limits/{country}/dates': 'everyone',

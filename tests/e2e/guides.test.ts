@@ -86,6 +86,25 @@ describe.for(locales)('a guide in %s', (locale) => {
     }
   });
 
+  test('is found in three taps, and does not ask again what was told', async () => {
+    const one = await portal.visitor({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+    const { page } = one;
+    await page.goto(`/${locale}/guides`);
+    for (const query of ['?money=gone', '?money=gone&paid=card']) {
+      await page.click(`main a[href="/${locale}/guides${query}"]`);
+      await page.waitForURL(`**${query}`);
+      await check(one, locale);
+    }
+    const told = await page.locator('.asked strong').allTextContents();
+    expect(told).toHaveLength(2);
+    await page.click('.asked a[href*="/tickets/new"]');
+    const message = await page.inputValue('#message');
+    for (const answer of told) expect(message).toContain(answer);
+    await page.goBack();
+    await page.click(`.asked a[href="/${locale}/guides/${money}/yes"]`);
+    expect(await page.locator('main ol:last-of-type').textContent()).toContain(told[0]);
+  });
+
   test('whose answer is gone leads to the question that took its place', async () => {
     const { page } = await portal.visitor();
     await page.goto(`/${locale}/guides/${money}/yes/no/gone/settled`);

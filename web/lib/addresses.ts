@@ -35,7 +35,9 @@ export const to = {
   topics: (locale: Locale) => place(locale, 'topics'),
   topic: (locale: Locale, type: string) => place(locale, 'topics', type),
   article: (locale: Locale, slug: string) => place(locale, 'articles', slug),
-  guides: (locale: Locale) => place(locale, 'guides'),
+  /** The guides, with what was answered of the questions that lead to one. */
+  guides: (locale: Locale, asked: { money?: string; paid?: string } = {}) =>
+    asking(place(locale, 'guides'), asked),
   /** A step of a guide: each answer of its path is a part of the address. */
   guide: (locale: Locale, slug: string, path = '') =>
     place(locale, 'guides', slug, ...path.split('.').filter(Boolean)),

@@ -13,6 +13,7 @@ export type Problem = ApiProblem;
 export type Article = InferResponseType<Client['articles'][':slug']['$get'], 200>;
 export type ArticleCard = InferResponseType<Client['articles']['$get'], 200>['articles'][number];
 export type GuideCard = InferResponseType<Client['guides']['$get'], 200>['guides'][number];
+export type Triage = InferResponseType<Client['triage']['$get'], 200>;
 export type GuideStep = InferResponseType<Client['guides'][':slug']['$get'], 200>;
 export type GuideQuestion = Extract<GuideStep['step'], { kind: 'question' }>;
 export type GuideEnding = Extract<GuideStep['step'], { kind: 'ending' }>;

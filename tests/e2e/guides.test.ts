@@ -87,7 +87,7 @@ describe.for(locales)('a guide in %s', (locale) => {
   });
 
   test('is found in three taps, and does not ask again what was told', async () => {
-    const one = await portal.visitor({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+    const one = await portal.visitor({ viewport: { width: 390, height: 844 } });
     const { page } = one;
     await page.goto(`/${locale}/guides`);
     for (const query of ['?money=gone', '?money=gone&paid=card']) {

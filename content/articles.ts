@@ -33,6 +33,8 @@ const details = z.strictObject({
   related: z.array(z.string()).default([]),
   checkedOn: date,
   facts: z.array(fact).default([]),
+  /** Stands before others in lists. */
+  pinned: z.boolean().optional(),
 });
 
 const frontMatter = z.strictObject({

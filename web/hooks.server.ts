@@ -23,6 +23,10 @@ function themeOf({ route, cookies }: RequestEvent): string {
   return theme === 'system' ? '' : ` data-theme="${theme}"`;
 }
 
+/** The framework finds its parts again by comments; no page comes to life but those of the staff, and others are lighter without. */
+const withoutMarks = ({ route }: RequestEvent, html: string): string =>
+  hasOwnShell(route.id) ? html : html.replace(/<!--(?:\[-?\d*|\]|[a-z\d]*)-->/g, '');
+
 export const handle: Handle = async ({ event, resolve }) => {
   // A card number in a search does not stay in the address, the history or the links of the page.
   const clean = event.request.method === 'GET' ? cleanAddress(event.url) : undefined;
@@ -38,7 +42,10 @@ export const handle: Handle = async ({ event, resolve }) => {
   const response = await Promise.resolve(
     resolve(event, {
       transformPageChunk: ({ html }) =>
-        html.replace('%lang%', locale).replace('%dir%', dir).replace('%theme%', themeOf(event)),
+        withoutMarks(event, html)
+          .replace('%lang%', locale)
+          .replace('%dir%', dir)
+          .replace('%theme%', themeOf(event)),
     }),
   ).finally(forgetFiles);
   for (const cookie of event.locals.newCookies) response.headers.append('set-cookie', cookie);

@@ -5,6 +5,7 @@ import { contentFolder } from '../ground/root.ts';
 import { importFirst } from '../models/articles/first-import.ts';
 import { foldTitles } from '../models/articles/folded-titles.ts';
 import { setFilesAside } from '../models/articles/set-aside.ts';
+import { placeUnplaced } from '../models/articles/standing.ts';
 
 /**
  * Opens the database as a desk needs it: its tables as they are to be, and articles to read. Of several processes that start
@@ -23,5 +24,6 @@ export async function openPrepared({
   };
   await importFirst(opened.db, { onServer: !url.startsWith('file:'), files });
   await foldTitles(opened.db);
+  await placeUnplaced(opened.db);
   return opened;
 }

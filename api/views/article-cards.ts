@@ -51,7 +51,7 @@ export async function articlePreviews(db: Queries, slugs: string[], locale: Loca
   return (await Promise.all(previews)).flat();
 }
 
-/** A page of the articles that readers see, most helpful first. */
+/** A page of the articles that readers see, in the order of their standing. */
 export async function articlesListed(
   db: Queries,
   { locale, cursor, ...listed }: Asked,

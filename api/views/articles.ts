@@ -12,6 +12,7 @@ import { codeName, isRevealed } from '../models/codes/codes.ts';
 import { noticesAbout } from '../models/incidents/shown.ts';
 import type { Finder } from '../understanding/finder.ts';
 import { articleCard, articleCards } from './article-cards.ts';
+import { atHand, shownAtHand } from './at-hand.ts';
 import { guideCard, guideCards } from './guides.ts';
 import { notices } from './incidents.ts';
 import { source, sourcesOf } from './sources.ts';
@@ -41,6 +42,7 @@ export const article = z
         'Since when the other language says something else that matters, which this one does not say yet',
     }),
     incidents: notices,
+    ...atHand.shape,
   })
   .openapi('Article');
 
@@ -106,6 +108,7 @@ export async function articlePage(db: Queries, finder: Finder, slug: string, loc
     ...found,
     related: isChosen ? found.related : await alike(db, finder, found, locale),
     guides: guideCards(locale, { article: slug }),
+    ...shownAtHand(slug, found.html, locale),
     problemType: finder.problemType(found.problemType),
     incidents: await noticesAbout(db, { problemType: found.problemType, text: wordsOf(found) }),
   };

@@ -4,14 +4,14 @@ import { bases, duties, limitCases } from '../../content/limits.ts';
 import { contact } from './contacts.ts';
 import { letterCard } from './letters.ts';
 
-const country = z.object({ id: z.enum(countryId.options), name: z.string() });
+export const country = z.object({ id: z.enum(countryId.options), name: z.string() });
 const limitCase = z.enum(limitCases);
 
 export const limitCountry = country
   .extend({ known: z.number().openapi({ description: 'How many of its limits are known' }) })
   .openapi('LimitCountry');
 
-const limit = z
+export const limit = z
   .object({
     case: limitCase,
     scheme: z.string().nullable().openapi({ description: 'Whose cards or accounts, where not everybody’s' }),

@@ -28,6 +28,7 @@ export const details = z.object({
   codes: z.array(line),
   related: z.array(line),
   checkedOn: z.iso.date(),
+  pinned: z.boolean().openapi({ description: 'Whether it stands before others in lists' }),
 });
 
 const draft = standing.extend({
@@ -76,6 +77,7 @@ export async function findStudioArticle(db: Queries, slug: string, viewer: Staff
   return {
     slug,
     ...detailsOf(article),
+    pinned: article.pinned,
     checkedOn: article.checkedOn || null,
     translations: translationsShown,
     pictures: [

@@ -27,7 +27,7 @@ export async function topicsCounted(db: Queries, { taxonomy }: Pick<Finder, 'tax
   return { topics: taxonomy.map(({ id, name }) => ({ id, name, articles: counts.get(id) ?? 0 })) };
 }
 
-/** A problem type with its articles, most helpful first, and its guides. @throws NotFound */
+/** A problem type with its articles, in the order of their standing, and its guides. @throws NotFound */
 export async function topicShown(
   db: Queries,
   finder: Pick<Finder, 'problemType'>,

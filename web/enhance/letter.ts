@@ -11,10 +11,6 @@ export function enhanceLetter(form: HTMLFormElement): void {
   form.addEventListener('input', () => fillIn(fields));
   // A browser that goes back to this page fills in the fields, and leaves the letter empty.
   fillIn(fields);
-  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy], [data-print]')) {
-    button.hidden = false;
-    button.addEventListener('click', () => ('copy' in button.dataset ? void copy(button) : print()));
-  }
 }
 
 function fillIn(fields: Typed[]): void {
@@ -30,17 +26,3 @@ function fillIn(fields: Typed[]): void {
 
 const kindOf = ({ dataset }: HTMLElement): Letter['fields'][number]['kind'] =>
   dataset.kind === 'day' ? 'day' : 'line';
-
-/** Hands the letter to the clipboard; where there is none, it is selected, to be copied by hand. */
-async function copy(button: HTMLButtonElement): Promise<void> {
-  const letter = document.getElementById(button.dataset.copy ?? '');
-  if (!letter) return;
-  if (!('clipboard' in navigator)) {
-    getSelection()?.selectAllChildren(letter);
-    return;
-  }
-  await navigator.clipboard.writeText(letter.innerText);
-  button.textContent = button.dataset.copied ?? '';
-  const status = button.parentElement?.querySelector('[role=status]');
-  if (status) status.textContent = button.dataset.copied ?? '';
-}

@@ -1,4 +1,9 @@
-/** What public pages load: little by itself, it brings in the rest when it is needed. */
+import { offerCopies } from './copy.ts';
+import { foldCountries } from './countries.ts';
+import { showRecent } from './recent.ts';
+import { tickSteps } from './steps.ts';
+
+/** What public pages load: little by itself, it brings in the rest when it is needed. What articles need is here: a request more costs more. */
 
 document.addEventListener('focusin', ({ target }) => {
   const form = target instanceof HTMLInputElement ? target.closest<HTMLFormElement>('[data-search]') : null;
@@ -64,3 +69,15 @@ if (forms.length > 0)
 
 for (const form of document.querySelectorAll<HTMLFormElement>('[data-letter-form]'))
   void import('./letter.ts').then(({ enhanceLetter }) => enhanceLetter(form));
+
+offerCopies();
+const article = document.querySelector<HTMLElement>('[data-article]');
+if (article) {
+  foldCountries(article);
+  tickSteps(article);
+  // On paper a link is where it leads, as it would be typed elsewhere.
+  for (const link of article.querySelectorAll<HTMLAnchorElement>('.prose a[href^="/"]'))
+    link.dataset.address = link.href;
+}
+// Last: a browser that has no room left throws.
+showRecent(article);

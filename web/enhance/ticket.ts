@@ -3,6 +3,7 @@ import { direction } from '#ground/locale.ts';
 import { to } from '#lib/addresses.ts';
 import { redact, redactTogether } from '../../api/privacy/redact.ts';
 import { afterPause } from './pause.ts';
+import { storage } from './storage.ts';
 import type { Typed } from './warn.ts';
 import { warnOfSecrets } from './warn.ts';
 
@@ -52,15 +53,6 @@ export function forgetSentDraft(): void {
   const refused =
     document.querySelector('[data-ticket-form]') && document.querySelector('[role="alert"].bad');
   if (key && !refused) storage('localStorage')?.removeItem(key);
-}
-
-/** A browser that may keep nothing throws; the warning and the suggestions work all the same. */
-function storage(kind: 'localStorage' | 'sessionStorage'): Storage | undefined {
-  try {
-    return window[kind];
-  } catch {
-    return undefined;
-  }
 }
 
 function suggest(form: HTMLFormElement, fields: Typed[], locale: Locale): void {

@@ -32,8 +32,12 @@ export const articles = sqliteTable(
     facts: text({ mode: 'json' }).$type<Fact[]>().notNull().default([]),
     /** The day on which somebody says that they checked the facts, YYYY-MM-DD; empty where nobody has said so yet. */
     checkedOn: text().notNull(),
-    /** Helpful votes less unhelpful ones: the order of lists. */
+    /** Helpful votes less unhelpful ones. */
     helpful: integer().notNull().default(0),
+    /** An editor has it stand before all that are not pinned. */
+    pinned: integer({ mode: 'boolean' }).notNull().default(false),
+    /** The order of lists, highest first (`models/articles/standing.ts`); 0 where that is still to be worked out. */
+    standing: integer().notNull().default(0),
     /** Whether readers see it in any language; follows from its translations (`models/articles/shown.ts`). */
     shown: integer({ mode: 'boolean' }).notNull().default(false),
     /** What all this was when it last came from a file: whatever differs was edited here. */
@@ -43,9 +47,9 @@ export const articles = sqliteTable(
   },
   // Each list of readers is a stretch of one of these, in its order.
   ({ shown, audience, problemType, slug }) => [
-    index('articles_shown').on(shown, sql`helpful desc`, slug),
-    index('articles_audience').on(shown, audience, sql`helpful desc`, slug),
-    index('articles_type').on(shown, problemType, sql`helpful desc`, slug),
+    index('articles_shown').on(shown, sql`standing desc`, slug),
+    index('articles_audience').on(shown, audience, sql`standing desc`, slug),
+    index('articles_type').on(shown, problemType, sql`standing desc`, slug),
   ],
 );
 
@@ -165,6 +169,8 @@ export const feedback = sqliteTable(
     reason: text().$type<Clean>(),
     /** Whose it is, as far as one vote has to be told from another: see `models/voices.ts`. */
     voice: text(),
+    /** Whose it is in whichever language they voted: for the order of lists everybody speaks once. */
+    voter: text(),
     createdAt: createdAt(),
   },
   (table) => [

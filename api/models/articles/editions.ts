@@ -13,6 +13,7 @@ import { staffLast, wouldLeadReaders } from './led-here.ts';
 import { markOtherBehind } from './publications.ts';
 import { isSeen, noteShown } from './shown.ts';
 import { isHere, keepFormer, movedTo, renameIn } from './slugs.ts';
+import { placeInLists } from './standing.ts';
 import type { How, Imported } from './verdicts.ts';
 import { hashOf, verdict } from './verdicts.ts';
 
@@ -32,6 +33,7 @@ export const importArticles = (db: Database, files: Article[], how: How = {}): P
 export async function importIn(tx: Queries, files: Article[], how: How): Promise<Imported> {
   const { fit, refused } = await leadingReaders(tx, files);
   const imported: Imported = { taken: [], conflicts: [], refused };
+  const led = new Set<string>();
   for (const { slug, formerly, ...rest } of staffLast(fit)) {
     for (const former of formerly) if (await isHere(tx, former)) await renameIn(tx, former, slug);
     // A file may still stand under an address that the studio has changed since.
@@ -40,7 +42,7 @@ export async function importIn(tx: Queries, files: Article[], how: How): Promise
       imported.refused.push(slug);
       continue;
     }
-    await importDetails(tx, file, imported, how);
+    for (const one of await importDetails(tx, file, imported, how)) led.add(one);
     const taken: Locale[] = [];
     for (const locale of locales) {
       if (await importText(tx, file, locale, imported, how)) taken.push(locale);
@@ -51,28 +53,30 @@ export async function importIn(tx: Queries, files: Article[], how: How): Promise
     // How much a file changes nobody has said: editors are told, and readers are not.
     if (only && !both) await markOtherBehind(tx, file.slug, only, 'medium');
   }
+  if (led.size > 0) await placeInLists(tx, [...led]);
   return imported;
 }
 
-async function importDetails(tx: Queries, article: Article, imported: Imported, how: How): Promise<void> {
+/** @returns the articles whose standing may be another now */
+async function importDetails(tx: Queries, article: Article, imported: Imported, how: How): Promise<string[]> {
   const { slug, formerly: _former, translations: _, drafts: _drafts, ...details } = article;
   const isIt = eq(articles.slug, slug);
   const [before] = await tx.select().from(articles).where(isIt);
-  if (before && how.fromElsewhere) return;
+  if (before && how.fromElsewhere) return [];
   const importedHash = hashOfDetails(details);
   const file = `${slug}/article.yaml`;
   const settled = how.settled?.get(file);
   const said = verdict(importedHash, before && hashOfDetails(before), before?.importedHash);
-  if (said === 'unchanged') return;
+  if (said === 'unchanged') return [];
   if (said === 'agreed' || (said === 'conflict' && settled && settled !== 'theirs')) {
     await tx.update(articles).set({ importedHash }).where(isIt);
-    return;
+    return [];
   }
   if (said === 'conflict' && !settled) {
     imported.conflicts.push(file);
-    return;
+    return [];
   }
-  const row = { ...details, importedHash, updatedAt: new Date() };
+  const row = { ...details, pinned: details.pinned === true, importedHash, updatedAt: new Date() };
   await tx
     .insert(articles)
     .values({ slug, ...row })
@@ -88,12 +92,17 @@ async function importDetails(tx: Queries, article: Article, imported: Imported, 
       : { kind: 'article.created', slug, actor, data: {} },
   );
   imported.taken.push(file);
+  return [slug, ...(before?.related ?? []), ...details.related];
 }
 
 /** What an article is filed under wherever it stands: in a file, in a row, on a page of the studio. */
 export const detailsOf = <A extends Details>(article: A) => {
-  const { problemType, intents, audience, codes, related, checkedOn, facts } = article;
-  return { problemType, intents, audience, codes, related, checkedOn, facts };
+  const { problemType, intents, audience, codes, related, checkedOn, facts, pinned } = article;
+  return {
+    ...{ problemType, intents, audience, codes, related, checkedOn, facts },
+    // Said only where it is so: files and hashes from before there were pins hold.
+    ...(pinned && { pinned }),
+  };
 };
 
 // In the order of `detailsOf`: the hashes of earlier imports stand in databases.

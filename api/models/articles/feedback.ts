@@ -10,6 +10,7 @@ import { voice } from '../people/voices.ts';
 import { firstPage, slugsInOrder } from './order.ts';
 import { isShown } from './shown.ts';
 import { movedTo } from './slugs.ts';
+import { placeInLists } from './standing.ts';
 
 /**
  * Counts a reader's vote on what they read, one for an article in a language: whoever votes again has changed their mind. `from` tells them
@@ -30,14 +31,23 @@ export const vote = (
     if (published.length === 0) throw new NotFound();
     const said = await voice(tx, from, `vote:${slug}:${locale}`);
     const [before] = await tx.select().from(feedback).where(eq(feedback.voice, said));
+    const voter = await voice(tx, from, `vote:${slug}`);
     const step = worth(helpful) - (before ? worth(before.helpful) : 0);
-    if (step !== 0) await count(tx, slug, step);
     const revision = published.find((text) => text.locale === locale)?.revision;
-    const row = { slug, locale, revision, helpful, reason: reason ?? before?.reason, createdAt: new Date() };
+    const row = {
+      slug,
+      locale,
+      voter,
+      revision,
+      helpful,
+      reason: reason ?? before?.reason,
+      createdAt: new Date(),
+    };
     await tx
       .insert(feedback)
       .values({ ...row, voice: said })
       .onConflictDoUpdate({ target: feedback.voice, set: row });
+    if (step !== 0) await count(tx, slug, step);
   });
 
 /** Counts it, and says so where that changes the beginning of a list: that is what readers see of the order. */
@@ -47,6 +57,7 @@ async function count(tx: Queries, slug: string, step: number): Promise<void> {
     .update(articles)
     .set({ helpful: sql`${articles.helpful} + ${step}` })
     .where(eq(articles.slug, slug));
+  await placeInLists(tx, [slug]);
   if (!isDeepStrictEqual(before, await firstPages(tx, slug)))
     await record(tx, { kind: 'article.passed', slug, data: {} });
 }

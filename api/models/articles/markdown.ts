@@ -17,6 +17,7 @@ import { direction } from '../../ground/locale.ts';
 import { contentFolder } from '../../ground/root.ts';
 import type { Shown } from '../pictures/shown.ts';
 import { figure } from '../pictures/shown.ts';
+import { markCountryParts } from './country-parts.ts';
 
 export type Heading = { id: string; text: string; depth: number };
 /** `steps` are the items of the first numbered list, as they are read. */
@@ -51,6 +52,7 @@ export function render(markdown: string, locale: Locale, pictures: Shown[] = [])
             parent.children[index] = scrolling(node);
         }),
     )
+    .use(() => markCountryParts)
     .use(
       () => (tree: Root) =>
         visit(tree, 'text', (node, _, parent) => {

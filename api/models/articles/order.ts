@@ -11,19 +11,19 @@ export type Listed = {
 /** How many articles a list begins with. A problem type is read as a whole where that is possible: few have more. */
 export const firstPage = { list: 24, topic: 100 };
 
-/** Where a page of a list ends: how helpful its last article is, and its slug. */
-export const placePattern = /^(-?\d{1,9})\.([a-z0-9-]{1,80})$/;
+/** Where a page of a list ends: the standing of its last article, and its slug. */
+export const placePattern = /^(\d{1,9})\.([a-z0-9-]{1,80})$/;
 
-/** Slugs of a page of the articles that readers see, most helpful first; `next` is the place of the page after. */
+/** Slugs of a page of the articles that readers see, the highest standing first; `next` is the place of the page after. */
 export async function slugsInOrder(
   db: Queries,
   { problemType, audience }: Listed,
   most: number,
   after?: string,
 ): Promise<{ slugs: string[]; next: string | null }> {
-  const { slug, helpful, shown } = articles;
+  const { slug, standing, shown } = articles;
   const rows = await db
-    .select({ slug, helpful })
+    .select({ slug, standing })
     .from(articles)
     .where(
       and(
@@ -33,19 +33,19 @@ export async function slugsInOrder(
         isAfter(after),
       ),
     )
-    .orderBy(desc(helpful), asc(slug))
+    .orderBy(desc(standing), asc(slug))
     .limit(most + 1);
   const page = rows.slice(0, most);
   const last = rows.length > most ? page.at(-1) : undefined;
-  return { slugs: page.map((row) => row.slug), next: last ? `${last.helpful}.${last.slug}` : null };
+  return { slugs: page.map((row) => row.slug), next: last ? `${last.standing}.${last.slug}` : null };
 }
 
 function isAfter(place = '') {
-  const [, help, last] = placePattern.exec(place) ?? [];
-  if (help === undefined || last === undefined) return undefined;
-  const { slug, helpful } = articles;
-  const at = Number(help);
-  return and(lte(helpful, at), or(lt(helpful, at), gt(slug, last)));
+  const [, stood, last] = placePattern.exec(place) ?? [];
+  if (stood === undefined || last === undefined) return undefined;
+  const { slug, standing } = articles;
+  const at = Number(stood);
+  return and(lte(standing, at), or(lt(standing, at), gt(slug, last)));
 }
 
 /** How many articles of each problem type readers see. */

@@ -12,12 +12,14 @@ import { mustLeadReaders, publishedWords } from './hidden-links.ts';
 import { mustBeLedToByNone } from './led-here.ts';
 import { isSeen, noteShown } from './shown.ts';
 import { mustBeFree } from './slugs.ts';
+import { placeInLists } from './standing.ts';
 
 type ArticleRow = typeof articles.$inferSelect;
 export type Details = Pick<
   ArticleRow,
   'problemType' | 'intents' | 'audience' | 'codes' | 'related' | 'checkedOn'
->;
+> &
+  Partial<Pick<ArticleRow, 'pinned'>>;
 
 /** What is known before anything is written: the words of those who looked for it. */
 type Begun = { locale: Locale; title: string; searchTerms: string[] };
@@ -34,6 +36,7 @@ export const createArticle = (
       await mustBeFree(tx, slug);
       await tx.insert(articles).values({ slug, ...details });
       await keepCodes(tx, slug, details.codes);
+      await placeInLists(tx, [slug, ...details.related]);
       await record(tx, { kind: 'article.created', slug, actor: by.id, data: {} });
       if (begun) await beginText(tx, slug, begun, by);
       return slug;
@@ -64,6 +67,8 @@ export const changeDetails = (
       .where(eq(articles.slug, slug));
     if (details.audience) await noteShown(tx, slug);
     if (details.codes) await keepCodes(tx, slug, details.codes);
+    if (details.related || details.pinned !== undefined)
+      await placeInLists(tx, [slug, ...before.related, ...(details.related ?? [])]);
     await record(tx, {
       kind: 'article.changed',
       slug,

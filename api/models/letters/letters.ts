@@ -29,6 +29,15 @@ export const lettersOfCase = (one: LimitCase, country: string, locale: Locale) =
     .filter(({ cases, authority }) => (authority ? authority.country === country : cases.includes(one)))
     .map((letter) => card(letter, locale));
 
+/** The letters of an article, which say it all there; the one that is needed first is the first. */
+export const lettersAbout = (slug: string, locale: Locale) =>
+  all()
+    .filter(({ article }) => article === slug)
+    .map((letter) => card(letter, locale));
+
+/** What a letter is sent for when the time of it is over. */
+export const casesOf = (name: string): LimitCase[] => all().find(({ id }) => id === name)?.cases ?? [];
+
 /** What a shop sends as evidence against a reason of a dispute. */
 export const lettersOfCode = (code: string, locale: Locale) =>
   all()

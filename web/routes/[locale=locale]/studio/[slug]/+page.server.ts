@@ -81,6 +81,7 @@ export const actions: Actions = {
     const json = {
       problemType: text(form, 'problemType'),
       audience: choice(form, 'audience', audiences),
+      pinned: form.has('pinned'),
       ...(checkedOn && { checkedOn }),
     };
     const { refusal } = await send(

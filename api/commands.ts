@@ -13,6 +13,16 @@ export const commands = new Map(
       ar: 'تجهيز قاعدة البيانات قبل تشغيل عدة نسخ: الجداول والمقالات الأولى',
       load: async () => (await import('./commands/migrate.ts')).migrate,
     },
+    backup: {
+      en: 'write a whole, checked backup, also while the desk is served: FILE',
+      ar: 'نسخة احتياطية كاملة ومفحوصة، والمكتب يعمل: FILE',
+      load: async () => (await import('./commands/backup.ts')).backup,
+    },
+    restore: {
+      en: 'put a backup in the place of a desk that is stopped: FILE [--over what is newer]',
+      ar: 'إعادة نسخة احتياطية إلى مكتب متوقف: FILE [--over فوق ما هو أحدث]',
+      load: async () => (await import('./commands/backup.ts')).restore,
+    },
     find: {
       en: 'search: {"q", "locale"} a line',
       ar: 'البحث: {"q", "locale"} في كل سطر',

@@ -18,11 +18,14 @@ export async function bringUpToDate(db: LibSQLDatabase): Promise<void> {
 export const newestSchema = (): number =>
   Math.max(...readMigrationFiles(files).map(({ folderMillis }) => folderMillis));
 
-async function isUpToDate(db: LibSQLDatabase): Promise<boolean> {
+const isUpToDate = async (db: LibSQLDatabase): Promise<boolean> => (await schemaOf(db)) >= newestSchema();
+
+/** The moment of the last migration of a database, in ms; 0 before the first. */
+export async function schemaOf(db: LibSQLDatabase): Promise<number> {
   const [known] = await db.all(sql`select 1 from sqlite_master where name = '__drizzle_migrations'`);
-  if (known === undefined) return false;
+  if (known === undefined) return 0;
   const [last] = await db.all<{ at: number | null }>(
     sql`select max(created_at) as at from __drizzle_migrations`,
   );
-  return Number(last?.at ?? 0) >= newestSchema();
+  return Number(last?.at ?? 0);
 }

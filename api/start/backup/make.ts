@@ -60,8 +60,8 @@ export function fileOfDesk(url: string): string {
 /** A server has the database, which alone can copy it whole. */
 export const onServer = () =>
   new Impossible({
-    en: 'DATABASE_URL names a libSQL server, which is backed up by its own means: see deploy/README.en.md, Backups.',
-    ar: 'يشير DATABASE_URL إلى خادم libSQL، ويُنسخ بأدواته: راجع «النسخ الاحتياطي» في deploy/README.ar.md.',
+    en: 'DATABASE_URL names a libSQL server, which is backed up by its own means: see README.md, Backups.',
+    ar: 'يشير DATABASE_URL إلى خادم libSQL، ويُنسخ بأدواته: راجع «Backups» في README.md.',
   });
 
 /** Has a name outlast a power cut: it stands in the folder. */

@@ -13,6 +13,21 @@ export const commands = new Map(
       ar: 'تجهيز قاعدة البيانات قبل تشغيل عدة نسخ: الجداول والمقالات الأولى',
       load: async () => (await import('./commands/migrate.ts')).migrate,
     },
+    backup: {
+      en: 'write a whole, checked backup, also while the desk is served: FILE',
+      ar: 'نسخة احتياطية كاملة ومفحوصة، والمكتب يعمل: FILE',
+      load: async () => (await import('./commands/backup.ts')).backup,
+    },
+    restore: {
+      en: 'put a backup in the place of a desk that is stopped: FILE [--over what is newer]',
+      ar: 'إعادة نسخة احتياطية إلى مكتب متوقف: FILE [--over فوق ما هو أحدث]',
+      load: async () => (await import('./commands/backup.ts')).restore,
+    },
+    doctor: {
+      en: 'look for what is wrong with a desk, and say what to do about it',
+      ar: 'البحث عن الخلل في المكتب وبيان ما يصلحه',
+      load: async () => (await import('./commands/doctor.ts')).doctor,
+    },
     find: {
       en: 'search: {"q", "locale"} a line',
       ar: 'البحث: {"q", "locale"} في كل سطر',
@@ -87,6 +102,11 @@ export const commands = new Map(
       en: 'add staff: EMAIL NAME [admin|agent|editor]; the password is read from stdin',
       ar: 'إضافة موظف: EMAIL NAME [admin|agent|editor]، وتُقرأ كلمة المرور من stdin',
       load: async () => (await import('./commands/user.ts')).addUser,
+    },
+    'user invite': {
+      en: 'print the link with which the first administrator joins, once; the one before is void then',
+      ar: 'طباعة الرابط الذي ينضم به المدير الأول مرة واحدة، ويبطل ما قبله',
+      load: async () => (await import('./commands/user.ts')).inviteAdmin,
     },
   }),
 );

@@ -20,14 +20,20 @@ export type Queries = BaseSQLiteDatabase<'async', ResultSet>;
  * other URL (`libsql:`, `http:`, `https:`) is a server's.
  * @throws Error when it cannot be opened or migrated.
  */
-export async function openDatabase(
-  url: string,
-  options: { authToken?: string | undefined } = {},
-): Promise<{ db: Database; close: () => Promise<void> }> {
+export async function openDatabase(url: string, options: Access = {}): Promise<Opened> {
+  const opened = await openAsItIs(url, options);
+  await bringUpToDate(opened.db);
+  return opened;
+}
+
+type Access = { authToken?: string | undefined };
+type Opened = { db: Database; close: () => Promise<void> };
+
+/** The same with the tables as they are, to look at. */
+export async function openAsItIs(url: string, options: Access = {}): Promise<Opened> {
   const isFile = url.startsWith('file:');
   const client = isFile ? await openFile(url) : serverClient(url, options.authToken);
   const db = drizzle(client, { casing: 'snake_case' });
-  await bringUpToDate(db);
   const folding = isFile ? keepFolded(client) : undefined;
   return {
     db,

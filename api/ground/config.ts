@@ -76,6 +76,10 @@ const settings = z.object({
   DISK_RESERVE_MB: z.coerce.number().min(0).default(512),
   /** So many MB of files are kept a day from one address. */
   FILES_PER_ADDRESS_MB: z.coerce.number().positive().default(250),
+  /** Where a backup is put by itself every so many hours, and how many are kept; without a folder, none is. */
+  BACKUP_DIR: z.string().optional(),
+  BACKUP_HOURS: z.coerce.number().positive().default(24),
+  BACKUP_KEEP: z.coerce.number().int().min(1).default(7),
   /** A virus scanner that speaks ClamAV's protocol: `tcp://host:3310` or `unix:/path`. */
   CLAMAV: z
     .string()

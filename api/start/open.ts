@@ -32,6 +32,7 @@ import { createPictures, createUploads } from '../uploads/read.ts';
 import { Room } from '../uploads/room.ts';
 import { openScanner } from '../uploads/scanner.ts';
 import { createAuth } from '../who/auth.ts';
+import { startBackups } from './backup/scheduled.ts';
 import { startBeats } from './beats.ts';
 import { startCounting } from './counting.ts';
 import { startImporting } from './importing.ts';
@@ -64,6 +65,7 @@ export async function openDesk(config: Config) {
   const indexer = engine && new Indexer({ db, engine, follower, log });
   const ticketWords = keepTicketWords(db, follower, log);
   const beats = startBeats(db, config, log);
+  const backups = startBackups(config, log);
   const post = { db, mailer: createMailer(config), config };
   const SECRET = config.SECRET ?? (await keptSecret(config.DATA_DIR));
   const auth = createAuth(db, { ...config, SECRET }, mailTicketLinks(post));
@@ -80,7 +82,7 @@ export async function openDesk(config: Config) {
   const app = createApp({ ...behind, wake: lanes.wake });
   /** Closes everything, once: whoever asks again waits for the same. What makes work ends before what does it. */
   const close = once(async () => {
-    const begun = [follower, presence, nightly, outgoing, importing, room, beats, watch, indexer];
+    const begun = [follower, presence, nightly, outgoing, importing, room, beats, backups, watch, indexer];
     for (const part of [...begun, ticketWords, library, counting, reads, lanes, finder]) await part?.stop();
     await closeDatabase();
     await written();

@@ -6,7 +6,7 @@ import { clearUploads } from '../http/form.ts';
 import { listen } from '../http/server.ts';
 import type { Portal } from '../http/site.ts';
 import { createSite } from '../http/site.ts';
-import { inviteFirstAdmin } from '../models/people/invitations.ts';
+import { inviteFirstAdmin, joiningLink } from '../models/people/invitations.ts';
 import { hasAdmin } from '../models/people/people.ts';
 import { openDesk } from './open.ts';
 import { mustBeWritable } from './writable.ts';
@@ -56,7 +56,7 @@ export async function serve(config: Config, { welcoming = true } = {}): Promise<
 
 /** Nobody can administer this desk yet: whoever reads this console may. */
 async function welcome({ db }: Desk, config: Config): Promise<void> {
-  const url = new URL(`/ar/join/${await inviteFirstAdmin(db)}`, config.PUBLIC_URL);
+  const url = joiningLink(config.PUBLIC_URL, await inviteFirstAdmin(db));
   process.stdout.write(
     `\nThe first administrator joins here, once | ينضم المدير الأول من هنا، مرة واحدة:\n${url}\n\n`,
   );

@@ -16,7 +16,7 @@ import { Failure } from '../ground/failures.ts';
 export const takes = ['everything', 'words', 'answers', 'nothing'] as const;
 export type Takes = (typeof takes)[number];
 
-const megabyte = 1024 * 1024;
+export const megabyte = 1024 * 1024;
 const day = 24 * 60 * 60;
 const look = 30_000;
 /** What is left for the staff of the reserve that words may use up. */
@@ -101,7 +101,7 @@ export class Room {
 }
 
 /** Where the room is: beside the database file; for a database elsewhere, where mails are written. */
-const folderOf = ({ DATABASE_URL: url, DATA_DIR }: Settings): string =>
+export const folderOf = ({ DATABASE_URL: url, DATA_DIR }: Settings): string =>
   url.startsWith('file:') ? dirname(databaseFile(url)) : DATA_DIR;
 
 const mayWrite = (folder: string): Promise<boolean> =>
@@ -111,7 +111,7 @@ const mayWrite = (folder: string): Promise<boolean> =>
   );
 
 /** How many bytes the database holds, in all. A server that does not say bounds itself. */
-async function stored(db: Database): Promise<number> {
+export async function stored(db: Database): Promise<number> {
   try {
     const row = await db.get<{ bytes: number }>(
       sql`select (page_count - freelist_count) * page_size as bytes from pragma_page_count, pragma_freelist_count, pragma_page_size`,

@@ -13,15 +13,14 @@ export type Cause = { id: number; at: string; version?: string };
 
 export type Mailer = { send: (to: string, letter: Letter, cause: Cause) => Promise<Sent> };
 
+/** What reaches a mail server, and gives up one that keeps silent for so many ms. */
+export const smtp = (url: string, silence = patience) =>
+  createTransport({ url, connectionTimeout: silence, greetingTimeout: silence, socketTimeout: silence });
+
 /** Sends through SMTP_URL; without one, each mail is only written. */
 export function createMailer(config: Pick<Config, 'SMTP_URL' | 'MAIL_FROM' | 'PUBLIC_URL'>): Mailer {
   const transport = config.SMTP_URL
-    ? createTransport({
-        url: config.SMTP_URL,
-        connectionTimeout: patience,
-        greetingTimeout: patience,
-        socketTimeout: patience,
-      })
+    ? smtp(config.SMTP_URL)
     : createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
 
   return {

@@ -77,6 +77,9 @@ export async function inviteFirstAdmin(db: Database): Promise<string> {
   return secret;
 }
 
+/** Where somebody joins with such a secret. */
+export const joiningLink = (origin: string, secret: string): string => `${origin}/ar/join/${secret}`;
+
 /** Invitations that nobody has taken up yet, newest first. */
 export const openInvitations = (db: Queries) =>
   db

@@ -2,38 +2,26 @@ import { z } from '@hono/zod-openapi';
 import { urgentType } from '../../search/intents/urgency.ts';
 import type { Queries } from '../db/client.ts';
 import type { Locale } from '../ground/locale.ts';
-import type { Refusal } from '../ground/refusals.ts';
 import { codeCard as codeCardOf } from '../models/codes/codes.ts';
 import { readLevels } from '../models/service-levels/levels.ts';
 import { promisedTo } from '../models/service-levels/promises.ts';
 import { isClosed } from '../models/tickets/closed.ts';
 import { filerOf } from '../models/organisations/tickets.ts';
 import { thread } from '../models/tickets/thread.ts';
-import type { fileTicket, OpenedTicket } from '../models/tickets/tickets.ts';
+import type { OpenedTicket } from '../models/tickets/tickets.ts';
 import { suggestionsOf } from '../models/tickets/tickets.ts';
 import { choicesFor } from '../understanding/asking.ts';
 import type { Finder } from '../understanding/finder.ts';
 import { isColleague } from '../who/policy.ts';
 import type { Customer, Viewer } from '../who/viewer.ts';
 import { articleCard, articleCards } from './article-cards.ts';
+import { cardsNamedIn } from './named-articles.ts';
 import { codeCard } from './codes.ts';
 import { ratingAsked, ratingAskedOf } from './ratings.ts';
 import { filesFor, nameFor, wordsFor } from './customers.ts';
 import { filedBy, summary, ticketSummary } from './own-tickets.ts';
 import { promisedOrNull } from './promises.ts';
-import {
-  choices,
-  earlier,
-  explained,
-  messagesShown,
-  message,
-  namedType,
-  orNull,
-  placeBefore,
-  refused,
-  removed,
-  saidByCustomer,
-} from './tickets.ts';
+import { choices, earlier, messagesShown, message, placeBefore, removed, saidByCustomer } from './tickets.ts';
 
 /** A ticket as its customer sees it: the latest of its thread, and articles that may solve it. */
 export const customerTicket = ticketSummary
@@ -42,7 +30,12 @@ export const customerTicket = ticketSummary
       description: 'False where you see it as somebody of the organisation: you may reply, and no more',
     }),
     filedBy,
-    messages: z.array(message.extend({ mine: z.boolean().openapi({ description: 'Whether you wrote it' }) })),
+    messages: z.array(
+      message.extend({
+        mine: z.boolean().openapi({ description: 'Whether you wrote it' }),
+        articles: z.array(articleCard).openapi({ description: 'Those that an answer leads to' }),
+      }),
+    ),
     earlier,
     suggestions: z.array(articleCard),
     removed,
@@ -54,20 +47,6 @@ export const customerTicket = ticketSummary
     urgent: z.boolean().openapi({ description: 'Whether the first steps against theft belong on the page' }),
   })
   .openapi('Ticket');
-
-/** What whoever files a ticket is told at once. */
-export const filedTicket = z
-  .object({
-    number: z.number(),
-    link: z.string().openapi({ description: 'The secret that opens this ticket; it is not shown again' }),
-    promised: promisedOrNull.openapi({ description: 'By when they are answered' }),
-    receipt: z.boolean().openapi({ description: 'Whether the number and the link are mailed, too' }),
-    problemType: orNull(namedType),
-    suggestions: z.array(articleCard),
-    removed,
-    refused,
-  })
-  .openapi('FiledTicket');
 
 type Asked = { viewer: Viewer; before?: number | undefined; locale: Locale; closeAfter: number };
 
@@ -90,7 +69,11 @@ export async function customerTicketShown(
   const said = saidByCustomer(ticket, page);
   const told = (words: string): string => wordsFor(words, ticket, viewer);
   const reader = { viewer, colleague, filedBy };
-  const rows = page.messages.map((row) => ({ ...filesFor(row, ticket, viewer), ...writtenBy(row, reader) }));
+  const cards = await cardsNamedIn(db, page.messages, locale);
+  const rows = page.messages.map((row) => ({
+    ...{ ...filesFor(row, ticket, viewer), ...writtenBy(row, reader) },
+    articles: cards(row),
+  }));
   return customerTicket.parse({
     ...{ ...summary(finder, ticket), subject: told(ticket.subject) },
     ...{ own, filedBy },
@@ -121,24 +104,4 @@ function writtenBy({ author, authorId, authorName, memberName }: Written, reader
   const name = authorId === null ? filedBy : memberName;
   const told = viewer.kind === 'staff' ? nameFor(name, viewer) : name;
   return { mine: authorId === (colleague?.id ?? null), authorName: told };
-}
-
-type Filed = Awaited<ReturnType<typeof fileTicket>> & { refused: Refusal[] };
-
-export async function filedTicketShown(
-  db: Queries,
-  finder: Pick<Finder, 'problemType'>,
-  { ticket, link, receipt, refused }: Filed,
-  reader: Locale,
-): Promise<z.infer<typeof filedTicket>> {
-  return {
-    number: ticket.number,
-    link,
-    promised: promisedTo(ticket, await readLevels(db)),
-    receipt,
-    problemType: finder.problemType(ticket.problemType),
-    suggestions: await articleCards(db, await suggestionsOf(db, ticket.number), ticket.locale),
-    removed: ticket.removed,
-    refused: explained(refused, reader),
-  };
 }

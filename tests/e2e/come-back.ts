@@ -2,14 +2,15 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Locale, Portal } from './portal.ts';
 
-/** Asks for the link to all of one's tickets. @returns it, as the mail has it */
+/** Asks for the link to all of one's tickets, or to the one with this number. @returns it, as the mail has it */
 export async function askForLink(
   portal: Portal,
   page: Page,
-  { email, locale }: { email: string; locale: Locale },
+  { email, locale, number }: { email: string; locale: Locale; number?: number },
 ): Promise<string> {
   await page.goto(`/${locale}/tickets/links`);
   await page.fill('#email', email);
+  await page.fill('#opens', String(number ?? ''));
   await page.locator('main form button').click();
   await page.locator('[role=status]').waitFor();
   await expect.poll(async () => (await portal.mailTo(email))?.text).toContain('/tickets/mine/');

@@ -2,12 +2,17 @@ import sharp from 'sharp';
 import { expect } from 'vitest';
 
 /** Files a ticket as a customer would. @returns the secret of its link. */
-export async function fileTicket(origin: string, subject: string, locale: string): Promise<string> {
+export async function fileTicket(
+  origin: string,
+  subject: string,
+  locale: string,
+  email = 'c@example.com',
+): Promise<string> {
   const form = new FormData();
   const fields = {
     subject,
     message: `${subject}. What should I do about my card?`,
-    email: 'c@example.com',
+    email,
     locale,
   };
   for (const [name, value] of Object.entries(fields)) form.append(name, value);

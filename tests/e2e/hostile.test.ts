@@ -27,7 +27,7 @@ test.for(locales)('a customer writes hostile words into every form in %s', async
   for (const word of words) expect(thread).toContain(cleanText(word));
   await page.fill('#body', lines);
   await page.locator('form[action^="?/reply"] button').click();
-  await expect.poll(() => page.locator('.thread li').count()).toBe(2);
+  await expect.poll(() => page.locator('.thread > li').count()).toBe(2);
   await page.goto(`/${locale}/sign-in?next=//evil.example/${encodeURIComponent(line)}`);
   await page.fill('#email', line);
   await page.fill('#password', line);

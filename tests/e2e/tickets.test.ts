@@ -50,7 +50,7 @@ describe.for(locales)('a customer with a ticket in %s', (locale) => {
       const { one, page, message } = await filed(locale, javaScriptEnabled);
       await page.fill('#body', message);
       await page.locator('form[action^="?/reply"] button').click();
-      await expect.poll(() => page.locator('.thread li').count()).toBe(2);
+      await expect.poll(() => page.locator('.thread > li').count()).toBe(2);
       await page.locator('form[action^="?/solve"] button').click();
       await page.locator('form[action^="?/unsolve"] button').waitFor();
       await rates(page);

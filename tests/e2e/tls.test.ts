@@ -41,7 +41,7 @@ describe.for(locales)('in %s, by TLS', (locale) => {
       if (javaScriptEnabled) await check(one, locale);
       await page.fill('#body', word);
       await page.locator('form[action^="?/reply"] button').click();
-      await expect.poll(() => page.locator('.thread li').count()).toBe(2);
+      await expect.poll(() => page.locator('.thread > li').count()).toBe(2);
       await page.locator('form[action^="?/solve"] button').click();
       await page.locator('form[action^="?/unsolve"] button').waitFor();
       const link = await askForLink(portal, page, { email, locale });

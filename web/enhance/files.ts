@@ -1,9 +1,20 @@
 import { coverParts } from './cover.ts';
-import { shrink } from './shrink.ts';
+import { lighter } from './shrink.ts';
 
-/** What JavaScript adds to a field for files: what cannot be taken is said before it is sent, pictures that are too large are made smaller, and parts of them can be covered. */
+/**
+ * What JavaScript adds to a field for files: what cannot be taken is said by name before anything is sent, and stays behind; pictures are
+ * made smaller, parts of them can be covered, and each file can be removed again.
+ */
 
 const pictures = ['image/jpeg', 'image/png', 'image/webp'];
+const isPicture = ({ type }: File): boolean => pictures.includes(type);
+const megabyte = 1024 * 1024;
+
+/** Pictures that are being made smaller, one after the other: a phone has no room for several at once. */
+let working: Promise<unknown> = Promise.resolve();
+
+/** Resolves when every file that was chosen is as it will be sent. */
+export const filesReady = (): Promise<unknown> => working;
 
 export function enhanceFiles(box: HTMLElement): void {
   const input = box.querySelector<HTMLInputElement>('input[type="file"]');
@@ -11,9 +22,13 @@ export function enhanceFiles(box: HTMLElement): void {
   const row = box.querySelector<HTMLTemplateElement>('[data-row]');
   if (!input || !list || !row) return;
   const chosen = new ChosenFiles(box, input, list, row);
-  input.addEventListener('change', () => void chosen.take());
-  if (input.files?.length) void chosen.take();
+  input.addEventListener('change', () => chosen.add());
+  input.form?.addEventListener('reset', () => chosen.clear());
+  chosen.add();
 }
+
+type Wrong = 'many' | 'empty' | 'large' | 'heic' | 'kind';
+type Chosen = { file: File; waits: boolean };
 
 class ChosenFiles {
   readonly #box: HTMLElement;
@@ -21,7 +36,8 @@ class ChosenFiles {
   readonly #list: HTMLUListElement;
   readonly #row: HTMLTemplateElement;
   readonly #most: { files: number; bytes: number };
-  #files: File[] = [];
+  readonly #size: Intl.NumberFormat;
+  #chosen: Chosen[] = [];
 
   constructor(box: HTMLElement, input: HTMLInputElement, list: HTMLUListElement, row: HTMLTemplateElement) {
     this.#box = box;
@@ -29,70 +45,94 @@ class ChosenFiles {
     this.#list = list;
     this.#row = row;
     this.#most = { files: Number(box.dataset.most), bytes: Number(box.dataset.bytes) };
+    this.#size = new Intl.NumberFormat('en', { maximumSignificantDigits: 2 });
+    input.classList.add('visually-hidden');
+    const choose = box.querySelector<HTMLElement>('[data-choose]');
+    if (choose) choose.hidden = false;
   }
 
-  async take(): Promise<void> {
-    this.#files = await Promise.all([...(this.#input.files ?? [])].map((file) => this.#smaller(file)));
+  /** What was chosen now comes to what was chosen before. */
+  add(): void {
+    const added = [...(this.#input.files ?? [])].map((file) => ({ file, waits: isPicture(file) }));
+    this.#chosen.push(...added);
+    for (const one of added) if (one.waits) working = working.then(() => this.#lighten(one));
     this.#show();
   }
 
-  /** What a phone takes is often larger than what we take, and larger than anybody needs to read it. */
-  async #smaller(file: File): Promise<File> {
-    if (file.size <= this.#most.bytes || !pictures.includes(file.type)) return file;
-    return (await shrink(file)) ?? file;
+  clear(): void {
+    this.#chosen = [];
+    this.#show();
   }
 
+  async #lighten(one: Chosen): Promise<void> {
+    one.file = await lighter(one.file);
+    one.waits = false;
+    this.#show();
+  }
+
+  /** The field holds what will be sent: of what cannot be taken nothing. */
   #show(): void {
     const held = new DataTransfer();
-    for (const file of this.#files) held.items.add(file);
+    const lines = this.#chosen.map((one) => {
+      const wrong = one.waits ? undefined : this.#wrong(one.file, held.items.length);
+      if (!wrong && !one.waits) held.items.add(one.file);
+      return this.#line(one, wrong);
+    });
     this.#input.files = held.files;
-    this.#list.replaceChildren(...this.#files.flatMap((file, index) => this.#line(file, index)));
-    this.#list.hidden = this.#files.length === 0;
+    this.#list.replaceChildren(...lines);
+    this.#list.hidden = lines.length === 0;
   }
 
-  #line(file: File, index: number): Element[] {
-    const made = this.#row.content.cloneNode(true);
-    if (!(made instanceof DocumentFragment)) return [];
-    for (const name of made.querySelectorAll('[data-name]')) name.textContent = file.name;
-    const reason = this.#wrong(file, index);
-    const why = made.querySelector<HTMLElement>('[data-why]');
-    if (why && reason) {
-      why.textContent = this.#box.dataset[reason] ?? '';
-      why.hidden = false;
-    }
+  #line(one: Chosen, wrong: Wrong | undefined): DocumentFragment {
+    const { file, waits } = one;
+    const made = document.importNode(this.#row.content, true);
+    const said = (what: string, text: string) => {
+      for (const place of made.querySelectorAll(`[data-${what}]`)) place.textContent = text;
+    };
+    const size = this.#size.format(Math.max(file.size / megabyte, 0.01));
+    said('name', file.name);
+    said('why', wrong ? (this.#box.dataset[wrong] ?? '') : '');
+    said(
+      'how',
+      (waits ? this.#box.dataset.shrinking : this.#box.dataset.size?.replace('{size}', size)) ?? '',
+    );
     const image = made.querySelector('img');
-    const button = made.querySelector<HTMLButtonElement>('[data-cover]');
-    if (pictures.includes(file.type) && file.size > 0) {
-      if (image) image.src = URL.createObjectURL(file);
-      image?.addEventListener('load', () => URL.revokeObjectURL(image.src));
-      button?.addEventListener('click', () => void this.#cover(file, index));
+    const cover = made.querySelector<HTMLButtonElement>('[data-cover]');
+    if (image && isPicture(file) && file.size > 0 && !waits) {
+      image.src = URL.createObjectURL(file);
+      image.addEventListener('load', () => URL.revokeObjectURL(image.src));
+      cover?.addEventListener('click', () => void this.#cover(one));
     } else {
       image?.remove();
-      button?.remove();
+      cover?.remove();
     }
-    return [...made.children];
+    made.querySelector('[data-remove]')?.addEventListener('click', () => this.#remove(one));
+    return made;
   }
 
-  #wrong(file: File, index: number): 'many' | 'empty' | 'large' | 'heic' | 'kind' | undefined {
-    if (index >= this.#most.files) return 'many';
+  #wrong(file: File, before: number): Wrong | undefined {
     if (file.size === 0) return 'empty';
     if (/\.hei[cf]$/i.test(file.name) || /^image\/hei[cf]/.test(file.type)) return 'heic';
-    if (![...pictures, 'application/pdf'].includes(file.type)) return 'kind';
-    return file.size > this.#most.bytes ? 'large' : undefined;
+    if (!isPicture(file) && file.type !== 'application/pdf') return 'kind';
+    if (file.size > this.#most.bytes) return 'large';
+    return before >= this.#most.files ? 'many' : undefined;
   }
 
-  async #cover(file: File, index: number): Promise<void> {
+  #remove(one: Chosen): void {
+    this.#chosen = this.#chosen.filter((other) => other !== one);
+    this.#show();
+    this.#input.focus();
+  }
+
+  async #cover(one: Chosen): Promise<void> {
     const dialogs = this.#box.querySelector<HTMLTemplateElement>('[data-dialog]');
     const dialog = dialogs?.content.firstElementChild?.cloneNode(true);
     if (!(dialog instanceof HTMLDialogElement)) return;
     document.body.append(dialog);
-    const covered = await coverParts(dialog, file);
+    const covered = await coverParts(dialog, one.file);
     dialog.remove();
-    if (covered) {
-      const smaller = await this.#smaller(covered);
-      this.#files = this.#files.map((one, at) => (at === index ? smaller : one));
-      this.#show();
-    }
-    this.#list.children[index]?.querySelector<HTMLElement>('[data-cover]')?.focus();
+    if (covered) one.file = await lighter(covered);
+    this.#show();
+    this.#list.children[this.#chosen.indexOf(one)]?.querySelector<HTMLElement>('[data-cover]')?.focus();
   }
 }

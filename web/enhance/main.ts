@@ -62,10 +62,13 @@ for (const box of document.querySelectorAll<HTMLElement>('[data-files]'))
 
 const forms = document.querySelectorAll<HTMLFormElement>('[data-ticket-form]');
 if (forms.length > 0)
-  void import('./ticket.ts').then(({ enhanceTicketForm, forgetSentDraft }) => {
-    forgetSentDraft();
+  void import('./ticket.ts').then(({ enhanceTicketForm }) => {
     for (const form of forms) enhanceTicketForm(form);
   });
+
+const ticket = document.querySelector<HTMLElement>('[data-live-ticket]');
+const state = ticket?.querySelector<HTMLElement>('[data-live-state]');
+if (ticket && state) void import('./live.ts').then(({ keepUp }) => keepUp(ticket, state));
 
 for (const form of document.querySelectorAll<HTMLFormElement>('[data-letter-form]'))
   void import('./letter.ts').then(({ enhanceLetter }) => enhanceLetter(form));

@@ -26,13 +26,21 @@ export async function fileFrom(canvas: HTMLCanvasElement, name: string): Promise
   return blob ? new File([blob], `${name.replace(/\.[^.]*$/, '')}.jpg`, { type: blob.type }) : undefined;
 }
 
-/** A smaller copy of a picture; nothing where the browser cannot read it. */
-export async function shrink(file: File): Promise<File | undefined> {
+/** What a slow network carries in half a minute: a picture of at most so many bytes goes as it is. */
+const light = 1024 * 1024;
+
+/** A lighter copy of a heavy picture; the picture itself where it is light, a copy were none the lighter, or the browser cannot read it. */
+export async function lighter(file: File): Promise<File> {
+  if (file.size <= light) return file;
   const canvas = document.createElement('canvas');
   try {
     await draw(file, canvas);
-    return await fileFrom(canvas, file.name);
+    const copy = await fileFrom(canvas, file.name);
+    return copy && copy.size < file.size ? copy : file;
   } catch {
-    return undefined;
+    return file;
+  } finally {
+    // Some phones keep what a canvas held until it is small.
+    canvas.width = 0;
   }
 }

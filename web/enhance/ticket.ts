@@ -3,11 +3,12 @@ import { direction } from '#ground/locale.ts';
 import { to } from '#lib/addresses.ts';
 import { redact, redactTogether } from '../../api/privacy/redact.ts';
 import { afterPause } from './pause.ts';
+import { sendInPlace } from './sending.ts';
 import { storage } from './storage.ts';
 import type { Typed } from './warn.ts';
 import { warnOfSecrets } from './warn.ts';
 
-/** What JavaScript adds to the forms of a ticket: a draft that survives, a warning before secrets are sent, suggestions. */
+/** What JavaScript adds to the forms of a ticket: a draft that survives, a warning before secrets are sent, suggestions, and sending that no network stops. */
 
 type Choice = { id: string; name: Record<Locale, string> };
 type Suggested = {
@@ -19,15 +20,19 @@ type Suggested = {
 export function enhanceTicketForm(form: HTMLFormElement): void {
   const locale: Locale = form.dataset.locale === 'en' ? 'en' : 'ar';
   const fields = [...form.querySelectorAll<Typed>('input[type="text"], textarea')];
-  keepDraft(form, fields);
+  const forget = keepDraft(form, fields);
+  sendInPlace(form, locale, forget);
   warnOfSecrets(form, fields, locale);
   suggest(form, fields, locale);
 }
 
-/** A draft is kept by address until it is sent, without the secrets in it: what reaches a disk is already clean. */
-function keepDraft(form: HTMLFormElement, fields: Typed[]): void {
+/**
+ * A draft is kept by address until it is sent, without the secrets in it: what reaches a disk is already clean.
+ * @returns forgets it
+ */
+function keepDraft(form: HTMLFormElement, fields: Typed[]): () => void {
   const local = storage('localStorage');
-  if (!local) return;
+  if (!local) return () => {};
   const key = `draft:${location.pathname}`;
   // On a slow network words are there before this code is.
   const isBegun = fields.some(({ value, defaultValue }) => value !== defaultValue);
@@ -42,17 +47,7 @@ function keepDraft(form: HTMLFormElement, fields: Typed[]): void {
   };
   if (isBegun) keep();
   form.addEventListener('input', keep);
-  form.addEventListener('submit', () => storage('sessionStorage')?.setItem('sent', key));
-}
-
-/** A page that follows a sent form forgets its draft; a form that came back with an error keeps it. */
-export function forgetSentDraft(): void {
-  const session = storage('sessionStorage');
-  const key = session?.getItem('sent');
-  session?.removeItem('sent');
-  const refused =
-    document.querySelector('[data-ticket-form]') && document.querySelector('[role="alert"].bad');
-  if (key && !refused) storage('localStorage')?.removeItem(key);
+  return () => local.removeItem(key);
 }
 
 function suggest(form: HTMLFormElement, fields: Typed[], locale: Locale): void {

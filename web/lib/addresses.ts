@@ -61,7 +61,8 @@ export const to = {
   /** What others of a customer's organisation wrote. */
   organisationTickets: (locale: Locale, asked: { before?: number } = {}) =>
     asking(place(locale, 'tickets', 'organisation'), asked),
-  ticketLinks: (locale: Locale, asked: { opens?: Part } = {}) =>
+  /** Where the link to one's tickets is asked for, or to one of them; `strange`: it is none of theirs who are signed in. */
+  ticketLinks: (locale: Locale, asked: { opens?: Part; strange?: 'yes' } = {}) =>
     asking(place(locale, 'tickets', 'links'), asked),
   /** A ticket by the secret of its link, or by its number. */
   ticket: (locale: Locale, ref: Part, asked: { before?: string } = {}) =>

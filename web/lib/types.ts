@@ -41,6 +41,8 @@ export type Letter = InferResponseType<Client['letters'][':id']['$get'], 200>;
 export type Code = InferResponseType<Client['codes'][':id']['$get'], 200>;
 export type PromiseToAll = NonNullable<InferResponseType<Client['promise']['$get'], 200>['promise']>;
 export type Promised = PromiseToAll['by'];
+/** What is taken of files just now. */
+export type Taken = InferResponseType<Client['files']['$get'], 200>;
 export type Ticket = InferResponseType<Client['tickets'][':ref']['$get'], 200>;
 export type Incident = InferResponseType<Client['incidents'][':id']['$get'], 200>;
 export type Notice = Article['incidents'][number];

@@ -1,16 +1,13 @@
 import { z } from '@hono/zod-openapi';
+import { etag } from 'hono/etag';
 import { Forbidden } from '../../ground/failures.ts';
 import { email, line, lines, locale } from '../../ground/incoming.ts';
 import { route, routes } from '../../http/route.ts';
 import { noteTicket } from '../../models/searches/searches.ts';
 import { fileTicket } from '../../models/tickets/tickets.ts';
 import { noneOfThese, prepareTicket } from '../../understanding/intake.ts';
-import {
-  customerTicket,
-  customerTicketShown,
-  filedTicket,
-  filedTicketShown,
-} from '../../views/customer-tickets.ts';
+import { customerTicket, customerTicketShown } from '../../views/customer-tickets.ts';
+import { filedTicket, filedTicketShown } from '../../views/filed-tickets.ts';
 import { ownTickets, ownTicketsShown } from '../../views/own-tickets.ts';
 import { draftKey, files, pageOfThread } from '../../views/tickets.ts';
 import { openTicket, ticketParams } from './opened-ticket.ts';
@@ -34,7 +31,11 @@ const newTicket = z.object({
   files,
 });
 
-export const tickets = routes()
+const kept = routes();
+/** A page that is open asks again and again: what is as it was is not sent again. */
+kept.get('/tickets/:ref', etag());
+
+export const tickets = kept
   .openapi(
     route({
       method: 'post',
@@ -100,6 +101,7 @@ export const tickets = routes()
       request: { params: ticketParams, query: pageOfThread },
       responses: {
         200: { description: 'The ticket', content: { 'application/json': { schema: customerTicket } } },
+        304: { description: 'As it was, where `If-None-Match` says how that is' },
       },
     }),
     async (c) => {

@@ -55,3 +55,16 @@ test('notes and who wrote them stay among the staff', async () => {
   for (const asked of [ask('GET', `/tickets/${link}`), ask('GET', `/tickets/${number}`, { as })])
     expect(await (await asked).text()).not.toContain('MARKER');
 });
+
+test('a page that asks again is sent nothing while nothing has changed, and a new reply when there is one', async () => {
+  const { ask } = await openTestDesk();
+  const { link } = await (await ask('POST', '/tickets', { body: ticketForm() })).json();
+  const tag = (await ask('GET', `/tickets/${link}`)).headers.get('etag') ?? '';
+  const headers = { 'if-none-match': tag };
+  expect((await ask('GET', `/tickets/${link}`, { headers })).status).toBe(304);
+  const body = new FormData();
+  body.append('body', 'The bank answered me today.');
+  await ask('POST', `/tickets/${link}/messages`, { body });
+  const { messages } = await (await ask('GET', `/tickets/${link}`, { headers })).json();
+  expect(messages).toHaveLength(2);
+});

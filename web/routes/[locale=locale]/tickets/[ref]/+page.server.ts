@@ -4,6 +4,8 @@ import { accepted, hasStatus, read } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
 import { files, text } from '#lib/fields.ts';
 import { send } from '#lib/send.ts';
+import { ticketNumber } from '#lib/ticket-number.ts';
+import type { Ticket } from '#lib/types.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch, params, url }) => {
@@ -21,12 +23,15 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
   };
 };
 
-/** Whoever comes by the number and is nobody yet signs in first, whether there is such a ticket or not. */
-async function opened(fetch: Fetch, { locale, ref }: Named, before: string | undefined) {
-  const answer = await api(fetch).tickets[':ref'].$get({ param: { ref }, query: { before } });
-  if (hasStatus(answer, 404) && /^\d+$/.test(ref)) {
+/** Whoever comes by a number that they may not see asks for a link to it, whether there is such a ticket or not. */
+async function opened(fetch: Fetch, { locale, ref }: Named, before: string | undefined): Promise<Ticket> {
+  const opens = /^\p{Nd}+$/u.test(ref) ? ticketNumber(ref) : undefined;
+  const param = { ref: opens === undefined ? ref : String(opens) };
+  const answer = await api(fetch).tickets[':ref'].$get({ param, query: { before } });
+  if (hasStatus(answer, 404) && opens !== undefined) {
     const { viewer } = await read(api(fetch).session.$get());
-    if (viewer === 'nobody') redirect(303, to.ticketLinks(locale, { opens: ref }));
+    const strange = viewer === 'customer' ? ({ strange: 'yes' } as const) : {};
+    if (viewer !== 'staff') redirect(303, to.ticketLinks(locale, { opens, ...strange }));
   }
   return read(answer);
 }

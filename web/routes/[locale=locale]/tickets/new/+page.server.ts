@@ -6,6 +6,8 @@ import { files, text } from '#lib/fields.ts';
 import { send } from '#lib/send.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+const longestSubject = 200;
+
 /**
  * The draft's key makes a form that is sent twice one ticket. Words that a search did not answer come along, and what was said in a guide.
  * Whoever comes while the database is away can begin to write.
@@ -16,10 +18,12 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     readOr(api(fetch).files.$get(), { taken: false, most: 0, bytes: 0 }),
     readOr(api(fetch).promise.$get(), { promise: null }),
   ]);
+  const subject = url.searchParams.get('subject') ?? '';
   return {
     draftKey: crypto.randomUUID(),
-    subject: url.searchParams.get('subject') ?? '',
-    message: url.searchParams.get('message') ?? '',
+    subject: subject.slice(0, longestSubject),
+    // What is longer than a subject may be stands in the message, whole.
+    message: url.searchParams.get('message') ?? (subject.length > longestSubject ? subject : ''),
     search: url.searchParams.get('search') ?? '',
     incidents: current,
     files: taken,

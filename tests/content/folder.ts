@@ -111,6 +111,7 @@ codes:
   'letters.yaml': JSON.stringify({ fields: [], frames, letters: [] }),
   'common-words.txt': '',
   'dialects.yaml': '[]',
+  'triage.yaml': 'unsure: { en: I do not know, ar: لا أعرف }\npaid: []',
   'messages/none.yaml': '[]',
   'phrases/none.yaml': 'intents: {}',
   'pictures/.none': '',

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { to } from '#lib/addresses.ts';
-import { accepted, hasStatus, read } from '#lib/answers.ts';
+import { accepted, hasStatus, read, refuse } from '#lib/answers.ts';
 import { api } from '#lib/api.ts';
 import { files, text } from '#lib/fields.ts';
 import { send } from '#lib/send.ts';
@@ -33,6 +33,8 @@ async function opened(fetch: Fetch, { locale, ref }: Named, before: string | und
     const strange = viewer === 'customer' ? ({ strange: 'yes' } as const) : {};
     if (viewer !== 'staff') redirect(303, to.ticketLinks(locale, { opens, ...strange }));
   }
+  // Only who asks with `If-None-Match` is told that nothing changed.
+  if (answer.status === 304) refuse(answer);
   return read(answer);
 }
 type Fetch = Parameters<PageServerLoad>[0]['fetch'];

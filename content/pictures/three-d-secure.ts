@@ -16,7 +16,7 @@ const stops: Stop[] = [
     name: { en: '2. Your bank', ar: '2. بنكك' },
     says: {
       en: ['looks at the phone, the shop and the', 'amount. It may say yes by itself.'],
-      ar: ['ينظر في الهاتف والمتجر والمبلغ،', 'وقد يجيب بنعم من نفسه.'],
+      ar: ['ينظر في الهاتف والمتجر والمبلغ،', 'وقد يجيب بنعم تلقائيًا.'],
     },
   },
   {
@@ -40,7 +40,7 @@ const stops: Stop[] = [
 export const threeDSecure: Picture = {
   description: {
     en: 'From top to bottom: you type the card in the shop, and the shop asks your bank whether you are the owner. Your bank looks at the phone, the shop and the amount, and may say yes by itself. Otherwise it asks you on your phone: read the shop and the amount, then confirm. Back at the shop only the answer arrives, never the code or your fingerprint.',
-    ar: 'من الأعلى إلى الأسفل: تكتب بيانات البطاقة في المتجر، فيسأل المتجر بنكك هل أنت صاحبها. ينظر بنكك في الهاتف والمتجر والمبلغ، وقد يجيب بنعم من نفسه. وإلا سألك في هاتفك: اقرأ اسم المتجر والمبلغ ثم أكّد. ولا يعود إلى المتجر إلا الجواب، ولا يرى الرمز ولا بصمتك.',
+    ar: 'من الأعلى إلى الأسفل: تكتب بيانات البطاقة في المتجر، فيسأل المتجر بنكك هل أنت صاحبها. ينظر بنكك في الهاتف والمتجر والمبلغ، وقد يجيب بنعم تلقائيًا. وإلا سألك في هاتفك: اقرأ اسم المتجر والمبلغ ثم أكّد. ولا يعود إلى المتجر إلا الجواب، ولا يرى الرمز ولا بصمتك.',
   },
   height: flowHeight(stops),
   draw: (draw) => flow(draw, stops),

@@ -15,17 +15,17 @@ export const commands = new Map(
     },
     backup: {
       en: 'write a whole, checked backup, also while the desk is served: FILE',
-      ar: 'نسخة احتياطية كاملة ومفحوصة، والمكتب يعمل: FILE',
+      ar: 'إنشاء نسخة احتياطية كاملة ومفحوصة، حتى أثناء عمل المكتب: FILE',
       load: async () => (await import('./commands/backup.ts')).backup,
     },
     restore: {
       en: 'put a backup in the place of a desk that is stopped: FILE [--over what is newer]',
-      ar: 'إعادة نسخة احتياطية إلى مكتب متوقف: FILE [--over فوق ما هو أحدث]',
+      ar: 'استعادة نسخة احتياطية إلى مكتب متوقف: FILE [--over للكتابة فوق ما هو أحدث]',
       load: async () => (await import('./commands/backup.ts')).restore,
     },
     doctor: {
       en: 'look for what is wrong with a desk, and say what to do about it',
-      ar: 'البحث عن الخلل في المكتب وبيان ما يصلحه',
+      ar: 'فحص المكتب بحثًا عن أي خلل، وبيان ما يصلحه',
       load: async () => (await import('./commands/doctor.ts')).doctor,
     },
     find: {
@@ -105,7 +105,7 @@ export const commands = new Map(
     },
     'user invite': {
       en: 'print the link with which the first administrator joins, once; the one before is void then',
-      ar: 'طباعة الرابط الذي ينضم به المدير الأول مرة واحدة، ويبطل ما قبله',
+      ar: 'طباعة رابط ينضم به المدير الأول، يصلح مرة واحدة، ويُبطل الرابط السابق',
       load: async () => (await import('./commands/user.ts')).inviteAdmin,
     },
   }),

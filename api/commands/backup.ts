@@ -16,11 +16,11 @@ export async function restore(args: string[]): Promise<void> {
   const { about, aside } = await restoreBackup(config, named(file), { over: args.includes('--over') });
   tell(config.DATABASE_URL, about);
   if (aside !== undefined)
-    say({ en: `What stood there is kept: ${aside}`, ar: `حُفظ ما كان موجودًا: ${aside}` });
+    say({ en: `What stood there is kept: ${aside}`, ar: `حُفظت القاعدة السابقة في: ${aside}` });
   if (config.MEILI_URL !== undefined)
     say({
       en: 'The search server is compared with it at the next start.',
-      ar: 'يُقارن خادم البحث بها عند التشغيل القادم.',
+      ar: 'يُقارَن خادم البحث بقاعدة البيانات المستعادة عند التشغيل القادم.',
     });
 }
 

@@ -7,7 +7,7 @@ export async function doctor(): Promise<void> {
   const found = await examine(process.env);
   for (const finding of found) process.stdout.write(asLines(finding));
   if (found.length > 0) process.exitCode = 1;
-  else process.stdout.write('Nothing is wrong | لا خلل\n');
+  else process.stdout.write('Nothing is wrong | لم يُعثر على أي خلل\n');
 }
 
 function asLines(finding: Finding): string {

@@ -35,7 +35,7 @@ export const inviteAdmin = (): Promise<void> =>
     if (await hasAdmin(db))
       throw new Impossible({
         en: 'Somebody administers this desk already, and invites others under Administration. If they cannot get in, add another: hulool user add.',
-        ar: 'لهذا المكتب مدير، وهو يدعو غيره من صفحات الإدارة. وإن تعذّر دخوله فأضف مديرًا آخر: hulool user add.',
+        ar: 'لهذا المكتب مدير بالفعل، وهو يدعو غيره من صفحات الإدارة. وإن تعذّر عليه الدخول فأضف مديرًا آخر بالأمر hulool user add.',
       });
     process.stdout.write(`${joiningLink(PUBLIC_URL, await inviteFirstAdmin(db))}\n`);
   });

@@ -33,10 +33,10 @@ export async function pack(
   if (secret !== undefined) zip.addBuffer(Buffer.from(secret), names.secret);
   zip.addFile(database, names.database, { compressionLevel: 1 });
   zip.end();
-  await pipeline(
-    zip.outputStream as Readable,
-    createWriteStream(file, { flags: 'wx', mode: 0o600, flush: true }),
-  );
+  const packed = zip.outputStream as Readable;
+  // What it cannot read it tells of itself alone.
+  zip.on('error', (error: Error) => packed.destroy(error));
+  await pipeline(packed, createWriteStream(file, { flags: 'wx', mode: 0o600, flush: true }));
 }
 
 /**
@@ -76,7 +76,7 @@ async function summed(content: Readable, to?: string): Promise<string> {
       done(null, part);
     },
   });
-  if (to === undefined) for await (const _ of content.pipe(count));
+  if (to === undefined) for await (const part of content) sum.update(part as Buffer);
   else await pipeline(content, count, createWriteStream(to, { flags: 'wx', mode: 0o600, flush: true }));
   return sum.digest('hex');
 }
@@ -95,7 +95,7 @@ const torn = (file: string, cause: unknown) =>
   new Impossible(
     {
       en: `${file} is no backup of ours, or is damaged. Nothing was changed; take another one.`,
-      ar: `الملف ${file} ليس نسخة احتياطية من حلول، أو إنه تالف. لم يتغير شيء، فاستخدم نسخة أخرى.`,
+      ar: `الملف ${file} ليس نسخة احتياطية من حلول، أو إنه تالف. لم يتغير شيء، فاستخدم نسخة احتياطية أخرى.`,
     },
     cause,
   );

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import Database from 'libsql';
 import manifest from '../../../package.json' with { type: 'json' };
@@ -27,6 +27,8 @@ export async function makeBackup({ DATABASE_URL, DATA_DIR, SECRET }: Place, file
   const [copy, packed] = [`${file}.copy`, `${file}.part`];
   try {
     await remove(copy, packed);
+    // SQLite fills a file that is empty, and leaves it to its owner.
+    await writeFile(copy, '', { flag: 'wx', mode: 0o600 });
     snapshot(from, copy);
     const about: About = {
       ...{ format: 1, version: manifest.version, madeAt: new Date().toISOString() },
@@ -53,7 +55,7 @@ export function fileOfDesk(url: string): string {
   if (existsSync(file)) return file;
   throw new Impossible({
     en: `There is no database at ${file}. Set DATABASE_URL as the server has it.`,
-    ar: `لا توجد قاعدة بيانات في ${file}. اضبط DATABASE_URL كما هو عند الخادم.`,
+    ar: `لا توجد قاعدة بيانات في ${file}. اضبط DATABASE_URL كما هو مضبوط للخادم.`,
   });
 }
 
@@ -61,7 +63,7 @@ export function fileOfDesk(url: string): string {
 export const onServer = () =>
   new Impossible({
     en: 'DATABASE_URL names a libSQL server, which is backed up by its own means: see README.md, Backups.',
-    ar: 'يشير DATABASE_URL إلى خادم libSQL، ويُنسخ بأدواته: راجع «Backups» في README.md.',
+    ar: 'يشير DATABASE_URL إلى خادم libSQL، وتُنسخ قاعدته احتياطيًا بأدواته: راجع قسم «Backups» في README.md.',
   });
 
 /** Has a name outlast a power cut: it stands in the folder. */
@@ -80,7 +82,11 @@ function snapshot(from: string, to: string): void {
   }
 }
 
-const keptSecret = (folder: string) => readFile(join(folder, 'secret'), 'utf8').catch(() => undefined);
+/** @throws Error of the system where there is one that may not be read: a backup without it is not whole */
+async function keptSecret(folder: string): Promise<string | undefined> {
+  const file = join(folder, 'secret');
+  return existsSync(file) ? readFile(file, 'utf8') : undefined;
+}
 
 async function remove(...files: string[]): Promise<void> {
   for (const file of files) await rm(file, { force: true });
@@ -89,7 +95,7 @@ async function remove(...files: string[]): Promise<void> {
 const alreadyThere = (file: string) =>
   new Impossible({
     en: `${file} is there already. Name a file that is not.`,
-    ar: `الملف ${file} موجود. اختر اسمًا آخر.`,
+    ar: `الملف ${file} موجود بالفعل. اختر اسمًا آخر.`,
   });
 
 function couldNot(file: string, cause: unknown): Impossible {
@@ -98,7 +104,7 @@ function couldNot(file: string, cause: unknown): Impossible {
     return new Impossible(
       {
         en: `${file} cannot be written (${why}). It needs a folder that may be written, with room for the database twice.`,
-        ar: `تعذّرت كتابة ${file} (${why}). يلزم مجلد يقبل الكتابة، وفيه مساحة تكفي قاعدة البيانات مرتين.`,
+        ar: `تعذّرت كتابة ${file} (${why}). يلزم مجلد قابل للكتابة، فيه مساحة تساوي ضعف حجم قاعدة البيانات.`,
       },
       cause,
     );

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import Database from 'libsql';
 import { isBusy } from '../../db/connection.ts';
@@ -32,9 +32,13 @@ export async function restoreBackup(
   await rm(incoming, { force: true });
   try {
     const { about, secret } = await unpack(backup, incoming);
-    mustFit(incoming);
-    const aside = await replace(target, incoming, (present) => over || mustBeOlder(present, about));
-    if (secret !== undefined && SECRET === undefined) await putSecret(join(DATA_DIR, 'secret'), secret);
+    const restored = mustFit(incoming);
+    const next = join(DATA_DIR, 'secret.next');
+    const keeps = secret !== undefined && SECRET === undefined;
+    // What may fail comes before anything is replaced.
+    if (keeps) await writeFile(next, secret, { mode: 0o600, flush: true });
+    const aside = await replace(target, incoming, (present) => over || mustBeOlder(present, restored, about));
+    if (keeps) await rename(next, join(DATA_DIR, 'secret'));
     // It is of the database that stood there, and is made anew.
     await rm(join(DATA_DIR, 'search-index'), { force: true });
     return { about, aside };
@@ -44,7 +48,7 @@ export async function restoreBackup(
 }
 
 /** @throws Impossible where it is torn, or of a version that we do not know */
-function mustFit(incoming: string): void {
+function mustFit(incoming: string): Facts {
   let found: Facts;
   try {
     found = checkedFacts(incoming);
@@ -52,12 +56,15 @@ function mustFit(incoming: string): void {
     throw refusals.tornInside(error);
   }
   if (found.schema > newestSchema()) throw refusals.tooNew();
+  return found;
 }
 
-function mustBeOlder(present: Facts | undefined, about: About): true {
+function mustBeOlder(present: Facts | undefined, restored: Facts, about: About): true {
   if (present === undefined) throw refusals.unreadable();
-  const [last, restored] = [present.lastEvent, about.lastEvent];
-  if (last !== null && last.at > (restored?.at ?? 0)) throw refusals.newer(new Date(last.at), about.madeAt);
+  const { id, at } = restored.lastEvent ?? { id: 0, at: 0 };
+  const last = present.lastEvent;
+  // Clocks are set back: the log goes on counting.
+  if (last !== null && (last.id > id || last.at > at)) throw refusals.newer(new Date(last.at), about.madeAt);
   return true;
 }
 
@@ -71,8 +78,10 @@ async function replace(
   try {
     if (held) mayGo(held.facts);
     const aside = `${target}.before-${new Date().toISOString().replaceAll(/[:.]/g, '-')}`;
-    for (const part of ['', '-wal', '-shm'])
+    for (const part of ['-journal', '-wal', '-shm'])
       if (existsSync(target + part)) await rename(target + part, aside + part);
+    // Beside it first, so that at no moment is there no database; some disks know no second name for a file.
+    if (held) await link(target, aside).catch(() => rename(target, aside));
     await rename(incoming, target);
     await keepName(target);
     return held && aside;
@@ -95,11 +104,4 @@ function holdAlone(file: string): { database: Database.Database; facts: Facts | 
     database.close();
     throw refusals.held();
   }
-}
-
-async function putSecret(file: string, secret: string): Promise<void> {
-  const present = await readFile(file, 'utf8').catch(() => undefined);
-  if (present === secret) return;
-  await writeFile(`${file}.next`, secret, { mode: 0o600, flush: true });
-  await rename(`${file}.next`, file);
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -9,23 +9,30 @@ import type { Config } from '../../ground/config.ts';
 import { root } from '../../ground/root.ts';
 import { inRounds } from '../../ground/rounds.ts';
 import type { Place } from './make.ts';
+import { onServer } from './make.ts';
 
 const every = 10 * 60_000;
 const hour = 60 * 60_000;
 
 type Schedule = Place & { BACKUP_DIR: string } & Pick<Config, 'BACKUP_HOURS' | 'BACKUP_KEEP'>;
 
-/** The scheduled backups in a folder, the newest first; `at` in ms. What others put there is none of ours. */
-export async function backupsIn(folder: string): Promise<{ file: string; at: number }[]> {
-  const names = (await readdir(folder)).filter((name) => /^hulool-[\dTZ-]+\.zip$/.test(name));
-  const found = await Promise.all(
-    names.map(async (name) => {
-      const file = join(folder, name);
-      return { file, at: (await stat(file)).mtimeMs };
-    }),
-  );
+/** The moment at which it was begun is the name of a backup; of one that was ended in the middle, parts are left. */
+const name = /^hulool-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z\.zip(\.copy|\.part)?$/;
+const nameAt = (moment: Date): string => `hulool-${moment.toISOString().replaceAll(/[:.]/g, '-')}.zip`;
+
+/** What was made by itself in a folder, the newest first; `at` in ms. What others put there is none of ours. */
+async function madeIn(folder: string) {
+  const found = (await readdir(folder)).flatMap((file) => {
+    const [is, day, hours, minutes, seconds, ms, part] = name.exec(file) ?? [];
+    const at = Date.parse(`${day}T${hours}:${minutes}:${seconds}.${ms}Z`);
+    return is && at ? [{ file: join(folder, file), at, isPart: part !== undefined }] : [];
+  });
   return found.sort((one, other) => other.at - one.at);
 }
+
+/** The scheduled backups in a folder, the newest first; `at` in ms. */
+export const backupsIn = async (folder: string): Promise<{ file: string; at: number }[]> =>
+  (await madeIn(folder)).filter(({ isPart }) => !isPart);
 
 /**
  * Makes a backup where the newest is old enough, and removes the oldest beyond those that are kept: never before the new one is whole.
@@ -34,11 +41,16 @@ export async function backupsIn(folder: string): Promise<{ file: string; at: num
 export async function backUpIfDue(schedule: Schedule): Promise<{ file: string; why: string } | undefined> {
   const { BACKUP_DIR: folder, BACKUP_HOURS: hours, BACKUP_KEEP: keep } = schedule;
   await mkdir(folder, { recursive: true });
+  const now = Date.now();
   const [newest] = await backupsIn(folder);
-  if (newest && Date.now() - newest.at < hours * hour) return undefined;
-  const file = join(folder, `hulool-${new Date().toISOString().replaceAll(/[:.]/g, '-')}.zip`);
+  // One of tomorrow is of a clock that was wrong.
+  if (newest && newest.at <= now && now - newest.at < hours * hour) return undefined;
+  for (const { file, at, isPart } of await madeIn(folder))
+    if (isPart && now - at > 24 * hour) await rm(file, { force: true });
+  const file = join(folder, nameAt(new Date(now)));
   const why = await inAnotherProcess(schedule, file);
-  if (why === '') for (const { file } of (await backupsIn(folder)).slice(keep)) await rm(file);
+  if (why === '')
+    for (const { file } of (await backupsIn(folder)).slice(keep)) await rm(file, { force: true });
   return { file, why };
 }
 
@@ -55,6 +67,10 @@ async function inAnotherProcess({ DATABASE_URL, DATA_DIR, SECRET }: Place, file:
 /** Looks every few minutes whether a backup is due, where a folder for them is set. */
 export function startBackups({ BACKUP_DIR, ...config }: Config, log: Logger) {
   if (BACKUP_DIR === undefined) return undefined;
+  if (!config.DATABASE_URL.startsWith('file:')) {
+    log.error({ why: onServer().message }, 'no backup could be made');
+    return undefined;
+  }
   const schedule = { ...config, BACKUP_DIR };
   const rounds = inRounds(async () => {
     try {

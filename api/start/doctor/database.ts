@@ -9,7 +9,7 @@ import { events } from '../../db/schema/events.ts';
 import type { Config } from '../../ground/config.ts';
 import { megabyte, stored } from '../../uploads/room.ts';
 import type { Finding } from './finding.ts';
-import { saidBy, when } from './finding.ts';
+import { bare, saidBy, when } from './finding.ts';
 import { lookAtSearch } from './search.ts';
 import { lookAtWork } from './work.ts';
 
@@ -25,17 +25,16 @@ export async function lookAtDatabase(config: Config): Promise<Finding[]> {
     const { db, close } = await openAsItIs(url, { authToken });
     return await lookInto(db, config).finally(close);
   } catch (error) {
-    if (!isFile) return when(true, 'server-dead', url);
-    const isTorn = saidBy(error).startsWith('SQLITE_CORRUPT');
-    return when(true, isTorn ? 'integrity' : 'unreadable', saidBy(error));
+    if (!isFile) return when(true, 'server-dead', bare(url));
+    const said = saidBy(error);
+    if (said.startsWith('SQLITE_CORRUPT')) return when(true, 'integrity', said);
+    // Only of what is no database can it be said that a backup has to take its place.
+    return when(true, said.startsWith('SQLITE_NOTADB') ? 'unreadable' : 'not-opened', said);
   }
 }
 
 async function lookInto(db: Database, config: Config): Promise<Finding[]> {
-  const found = await db.all<{ said: string }>(
-    sql`select integrity_check as said from pragma_integrity_check(3)`,
-  );
-  const said = found.map(({ said }) => said).join('; ');
+  const said = await integrityOf(db, config);
   // Nothing that a damaged database says can be believed.
   if (said !== 'ok') return when(true, 'integrity', said);
   const [schema, newest] = [await schemaOf(db), newestSchema()];
@@ -53,6 +52,15 @@ async function lookInto(db: Database, config: Config): Promise<Finding[]> {
   ];
 }
 
+/** What SQLite says after it has looked at every page; a server looks after its own, and would take longer than it may. */
+async function integrityOf(db: Database, { DATABASE_URL }: Config): Promise<string> {
+  if (!DATABASE_URL.startsWith('file:')) return 'ok';
+  const found = await db.all<{ said: string }>(
+    sql`select integrity_check as said from pragma_integrity_check(3)`,
+  );
+  return found.map(({ said }) => said).join('; ');
+}
+
 async function lookAtRows(db: Database, { DATABASE_URL, STORAGE_MB }: Config): Promise<Finding[]> {
   const lost = await db.all<{ table: string }>(
     sql`select distinct "table" from pragma_foreign_key_check limit 5`,
@@ -62,7 +70,7 @@ async function lookAtRows(db: Database, { DATABASE_URL, STORAGE_MB }: Config): P
   return [
     ...when(lost.length > 0, 'references', lost.map(({ table }) => table).join(', ')),
     ...when(held >= STORAGE_MB, 'storage', held),
-    ...when(forgets, 'server-forgets', DATABASE_URL),
+    ...when(forgets, 'server-forgets', bare(DATABASE_URL)),
   ];
 }
 

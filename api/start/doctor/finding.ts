@@ -16,7 +16,14 @@ export const when = (is: boolean, code: Finding['code'], what: string | number =
 /** What is wrong and what to do, in both languages. */
 export function told({ code, what }: Finding): { wrong: Text; todo: Text } {
   const { wrong, todo } = words[code];
-  return { wrong: { ar: wrong.ar.replace('{what}', what), en: wrong.en.replace('{what}', what) }, todo };
+  const seen = () => what;
+  return { wrong: { ar: wrong.ar.replace('{what}', seen), en: wrong.en.replace('{what}', seen) }, todo };
+}
+
+/** An address without what is secret in it: findings are shown to others. */
+export function bare(address: string): string {
+  const { protocol, host } = new URL(address);
+  return `${protocol}//${host}`;
 }
 
 /** What an error says, in a few words: the system's name for it, or the first line of its message. */

@@ -9,7 +9,7 @@ import { folderOf, megabyte } from '../../uploads/room.ts';
 import { unwritable } from '../writable.ts';
 import { backupsIn } from '../backup/scheduled.ts';
 import type { Finding } from './finding.ts';
-import { saidBy, when } from './finding.ts';
+import { bare, saidBy, when } from './finding.ts';
 
 const hour = 60 * 60_000;
 /** A secret of fewer characters is guessed; what we make has 43. */
@@ -43,7 +43,8 @@ async function lookAtSecret({ DATABASE_URL, DATA_DIR, SECRET }: Config): Promise
     const hasDesk = !DATABASE_URL.startsWith('file:') || existsSync(databaseFile(DATABASE_URL));
     return when(SECRET === undefined && hasDesk, 'secret-missing', file);
   }
-  const secret = await readFile(file, 'utf8');
+  const secret = await readFile(file, 'utf8').catch((error: unknown) => error);
+  if (typeof secret !== 'string') return when(true, 'not-read', `${file} (${saidBy(secret)})`);
   const { mode } = await stat(file);
   return [
     ...when((mode & 0o077) !== 0, 'secret-open', file),
@@ -59,14 +60,15 @@ async function lookAtIndex({ DATA_DIR }: Config): Promise<Finding[]> {
     await readKept(file, '');
     return [];
   } catch (error) {
-    if (!(error instanceof Torn)) throw error;
-    return when(true, 'index-torn', file);
+    return error instanceof Torn
+      ? when(true, 'index-torn', file)
+      : when(true, 'not-read', `${file} (${saidBy(error)})`);
   }
 }
 
 async function lookAtBackups({ BACKUP_DIR, BACKUP_HOURS, DATABASE_URL }: Config): Promise<Finding[]> {
   if (BACKUP_DIR === undefined) return [];
-  if (!DATABASE_URL.startsWith('file:')) return when(true, 'backup-server', DATABASE_URL);
+  if (!DATABASE_URL.startsWith('file:')) return when(true, 'backup-server', bare(DATABASE_URL));
   try {
     const [newest] = await backupsIn(BACKUP_DIR);
     const isOld = newest === undefined || Date.now() - newest.at > 2 * BACKUP_HOURS * hour;

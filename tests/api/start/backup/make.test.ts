@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { hulool } from '../../../hulool.ts';
 import { startAgain } from '../../../server.ts';
@@ -21,6 +21,7 @@ test('a backup under load has every ticket that was acknowledged before it began
   const server = await startAgain({ RATE_LIMITS: 'false', LOG_LEVEL: 'info' });
   const acknowledged: number[] = [];
   let goesOn = true;
+  onTestFinished(() => void (goesOn = false));
   const filing = Array.from({ length: callers }, () =>
     fileTickets(server.origin, acknowledged, () => goesOn),
   );

@@ -17,7 +17,10 @@ async function soundDesk() {
 
 test('where nothing is wrong the doctor says so', async () => {
   const { settings } = await soundDesk();
-  expect(await hulool(settings, 'doctor')).toMatchObject({ code: 0, out: 'Nothing is wrong | لا خلل\n' });
+  expect(await hulool(settings, 'doctor')).toMatchObject({
+    code: 0,
+    out: 'Nothing is wrong | لم يُعثر على أي خلل\n',
+  });
 });
 
 test('more than twenty things are broken on purpose', () => {

@@ -95,7 +95,7 @@ test.for(locales)('an article in %s prints as a text and nothing else', async (l
     expect(await page.locator(part).first().isVisible(), part).toBe(false);
   expect(await page.locator('.fix').isVisible()).toBe(true);
   expect(await page.locator('.address').textContent()).toContain(portal.origin);
-  const link = page.locator('.prose a').first();
+  const link = page.locator('.prose a[href*="/articles/"]').first();
   const shown = await link.evaluate((one) => getComputedStyle(one, '::after').content);
   expect(shown).toContain(`/${locale}/articles/`);
   const paper = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);

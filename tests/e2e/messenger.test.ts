@@ -50,11 +50,14 @@ describe.for(locales)('a customer with a phone and 400 kbit/s, in %s', (locale) 
     await page.fill('#body', words[locale].message);
     await one.lose(true);
     await page.locator('#reply button.primary').click();
-    await page.locator('#reply [data-state]', { hasText: /\S/ }).waitFor();
+    const state = page.locator('#reply [data-state]');
+    const waiting = await state.getAttribute('data-waiting');
+    await expect.poll(() => state.textContent()).toBe(waiting);
     await one.lose(false);
     await page.locator('#reply .notice[role=status]').waitFor();
     expect(await page.locator('.thread .customer').count()).toBe(2);
     expect(await page.inputValue('#body')).toBe('');
+    expect(await page.evaluate(() => Object.keys(localStorage).join())).not.toContain('draft:');
     await page.reload();
     expect(await page.locator('.thread .customer').count()).toBe(2);
     expect(await page.inputValue('#body')).toBe('');

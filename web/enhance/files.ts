@@ -91,11 +91,9 @@ class ChosenFiles {
     };
     const size = this.#size.format(Math.max(file.size / megabyte, 0.01));
     said('name', file.name);
+    const how = waits ? this.#box.dataset.shrinking : this.#box.dataset.size?.replace('{size}', size);
     said('why', wrong ? (this.#box.dataset[wrong] ?? '') : '');
-    said(
-      'how',
-      (waits ? this.#box.dataset.shrinking : this.#box.dataset.size?.replace('{size}', size)) ?? '',
-    );
+    said('how', how ?? '');
     const image = made.querySelector('img');
     const cover = made.querySelector<HTMLButtonElement>('[data-cover]');
     if (image && isPicture(file) && file.size > 0 && !waits) {
@@ -129,10 +127,22 @@ class ChosenFiles {
     const dialog = dialogs?.content.firstElementChild?.cloneNode(true);
     if (!(dialog instanceof HTMLDialogElement)) return;
     document.body.append(dialog);
-    const covered = await coverParts(dialog, one.file);
-    dialog.remove();
-    if (covered) one.file = await lighter(covered);
-    this.#show();
+    one.waits = true;
+    const covering = this.#coverIn(dialog, one);
+    // Whatever is sent meanwhile waits for it: never the picture as it was.
+    working = Promise.allSettled([working, covering]);
+    await covering;
     this.#list.children[this.#chosen.indexOf(one)]?.querySelector<HTMLElement>('[data-cover]')?.focus();
+  }
+
+  async #coverIn(dialog: HTMLDialogElement, one: Chosen): Promise<void> {
+    try {
+      const covered = await coverParts(dialog, one.file);
+      if (covered) one.file = await lighter(covered);
+    } finally {
+      dialog.remove();
+      one.waits = false;
+      this.#show();
+    }
   }
 }

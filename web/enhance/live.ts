@@ -59,7 +59,7 @@ class Watch {
 
   async #draw(): Promise<void> {
     const before = newest('.agent');
-    const answer = await fetch(location.pathname, { cache: 'no-store' });
+    const answer = await fetch(location.pathname + location.search, { cache: 'no-store' });
     if (!answer.ok) throw new Error(`refused: ${answer.status}`);
     // What was said of one's own writing stays.
     showPlaces(readPage(await answer.text()), 'said');

@@ -30,14 +30,19 @@ async function send(form: HTMLFormElement, forget: () => void): Promise<void> {
     await filesReady();
     const answer = await untilItArrives(form, new FormData(form));
     if (answer.status >= 400) refused(form, answer);
-    else {
+    else if (isTaken(answer)) {
       forget();
       taken(form, answer);
-    }
+    } else location.assign(answer.address);
+  } catch {
+    say(form, 'failed');
   } finally {
     stopWriting();
   }
 }
+
+/** Whether it was kept: the page that comes then says so. Where somebody has to sign in first their words wait. */
+const isTaken = ({ address }: Answer): boolean => /[?&](?:filed|replied)\b/.test(new URL(address).search);
 
 /** What is being sent is not written on: twice under one key it has to be the same. @returns lets it go */
 function holdStill(form: HTMLFormElement): () => void {
@@ -48,6 +53,7 @@ function holdStill(form: HTMLFormElement): () => void {
   const hold = (held: boolean) => {
     for (const field of fields) field.readOnly = held;
     for (const button of buttons) button.disabled = held;
+    for (const box of form.querySelectorAll<HTMLElement>('[data-files]')) box.inert = held;
   };
   hold(true);
   return () => {
@@ -56,11 +62,17 @@ function holdStill(form: HTMLFormElement): () => void {
   };
 }
 
+/** Where there is a network and it fails all the same, so many tries are enough: the words and the key stay. */
+const tries = 6;
+
+/** @throws Error once it has failed too often */
 async function untilItArrives(form: HTMLFormElement, body: FormData): Promise<Answer> {
-  for (;;) {
+  for (let failed = 0; ;) {
     try {
       return await post(form.action, body, (percent) => say(form, 'sending', String(percent)));
-    } catch {
+    } catch (error) {
+      if (navigator.onLine) failed += 1;
+      if (failed === tries) throw error;
       say(form, 'waiting');
       await networkIsBack();
     }
@@ -77,6 +89,8 @@ function taken(form: HTMLFormElement, { address, html }: Answer): void {
   history.replaceState(null, '', address);
   showPlaces(page);
   form.reset();
+  // What a refused page was drawn with is no longer wanted either.
+  for (const field of form.querySelectorAll('textarea')) field.value = '';
   const key = form.querySelector<HTMLInputElement>('[name="draftKey"]');
   const next = page.querySelector<HTMLInputElement>('[name="draftKey"]');
   if (key && next) key.value = next.value;

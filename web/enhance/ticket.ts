@@ -38,11 +38,14 @@ function keepDraft(form: HTMLFormElement, fields: Typed[]): () => void {
   const isBegun = fields.some(({ value, defaultValue }) => value !== defaultValue);
   const kept = new Map<string, string>(Object.entries(JSON.parse(local.getItem(key) ?? '{}')));
   for (const field of fields) if (field.value === '') field.value = kept.get(field.name) ?? '';
+  // Under the key that it was sent with, perhaps, before anybody heard of it: it counts once.
+  const draftKey = form.querySelector<HTMLInputElement>('[name="draftKey"]');
+  if (draftKey) draftKey.value = kept.get('draftKey') ?? draftKey.value;
   const note = form.querySelector<HTMLElement>('[data-draft-note]');
   const keep = () => {
     const clean = redactTogether(fields.map(({ value }) => value));
     const draft = Object.fromEntries(fields.map(({ name, value }, i) => [name, clean[i]?.text ?? value]));
-    local.setItem(key, JSON.stringify(draft));
+    local.setItem(key, JSON.stringify({ ...draft, draftKey: draftKey?.value }));
     if (note) note.hidden = false;
   };
   if (isBegun) keep();

@@ -4,20 +4,21 @@ import { fieldTexts } from '../../api/ground/texts.ts';
 /** What is wrong in a form is said beside each field, in the page's language, and the first such field has the focus. */
 
 type Typed = HTMLInputElement | HTMLTextAreaElement;
+const fields = '.field :is(input, textarea)';
 
 /** Looks at what can be told without asking. @returns whether something is missing */
 export function missesSomething(form: HTMLFormElement, locale: Locale): boolean {
-  for (const field of form.querySelectorAll<Typed>('input[required], textarea[required]')) {
+  for (const field of form.querySelectorAll<Typed>(fields)) {
     const length = field.value.trim().length;
     const why = length === 0 ? 'required' : length < field.minLength ? 'tooShort' : undefined;
-    say(field, why && fieldTexts[why][locale]);
+    say(field, field.required && why ? fieldTexts[why][locale] : undefined);
   }
   return focusFirst(form);
 }
 
 /** Says what was answered: the same form, as it came back. @returns whether something was wrong with a field */
 export function showAnswered(form: HTMLFormElement, answer: Document): boolean {
-  for (const field of form.querySelectorAll<Typed>('.field :is(input, textarea)'))
+  for (const field of form.querySelectorAll<Typed>(fields))
     say(field, answer.getElementById(`${field.id}-error`)?.textContent ?? undefined);
   return focusFirst(form);
 }

@@ -26,8 +26,9 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
 /** Whoever comes by a number that they may not see asks for a link to it, whether there is such a ticket or not. */
 async function opened(fetch: Fetch, { locale, ref }: Named, before: string | undefined): Promise<Ticket> {
   const opens = /^\p{Nd}+$/u.test(ref) ? ticketNumber(ref) : undefined;
-  const param = { ref: opens === undefined ? ref : String(opens) };
-  const answer = await api(fetch).tickets[':ref'].$get({ param, query: { before } });
+  // All that belongs to it is asked for by what the address says.
+  if (opens !== undefined && String(opens) !== ref) redirect(303, to.ticket(locale, opens));
+  const answer = await api(fetch).tickets[':ref'].$get({ param: { ref }, query: { before } });
   if (hasStatus(answer, 404) && opens !== undefined) {
     const { viewer } = await read(api(fetch).session.$get());
     const strange = viewer === 'customer' ? ({ strange: 'yes' } as const) : {};

@@ -47,7 +47,7 @@ export async function filed(page: Page, locale: Locale): Promise<void> {
   await page.fill('#email', 'no address <b>');
   await page.locator('main form button').click();
   await page.locator('.notice.bad').waitFor();
-  expect(await page.inputValue('#subject')).toBe(line.replace('\u0000', '\ufffd'));
+  expect(await page.inputValue('#subject'), 'the form keeps what was typed').toBe(line);
   await page.fill('#subject', line);
   await page.fill('#message', lines);
   await page.fill('#email', '\u200fcustomer@example.com\u200e');

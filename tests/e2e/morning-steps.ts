@@ -29,9 +29,12 @@ export async function toTheList(page: Page): Promise<void> {
 }
 
 async function withReadyAnswer(page: Page): Promise<void> {
+  const inserted = page.waitForResponse((answer) => /\?\/compose/.test(answer.url()));
   await press(page, '1');
   await page.waitForURL(/\/desk\/\d+/);
   await expect.poll(() => body(page)).not.toBe('');
+  await inserted;
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('body');
 }
 
 async function backInTheList(page: Page): Promise<void> {

@@ -15,6 +15,10 @@ export const enhanced = (form: HTMLFormElement, submit?: SubmitFunction) =>
       connection.lost = done.result.type === 'error';
       if (connection.lost) connection.times += 1;
       const update = connection.lost ? async () => {} : done.update;
+      const at = document.activeElement;
       await (after ? after({ ...done, update }) : update());
+      // The framework goes to the top of the page then: not with somebody who writes elsewhere meanwhile.
+      if (document.activeElement === document.body && at instanceof HTMLElement && !form.contains(at))
+        at.focus({ preventScroll: true });
     };
   });

@@ -46,7 +46,7 @@ export const letter = letterCard
     codes: z
       .array(z.object({ id: z.string(), code: z.string(), system: z.string() }))
       .openapi({ description: 'The reasons of a dispute that it answers' }),
-    ask: contact.nullable().openapi({ description: 'The authority that it goes to' }),
+    ask: orNull(contact).openapi({ description: 'The authority that it goes to' }),
     article: orNull(articleCard),
   })
   .openapi('Letter');

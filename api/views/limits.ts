@@ -3,6 +3,7 @@ import { countryId } from '../../content/countries.ts';
 import { bases, duties, limitCases } from '../../content/limits.ts';
 import { contact } from './contacts.ts';
 import { letterCard } from './letters.ts';
+import { orNull } from './tickets.ts';
 
 export const country = z.object({ id: z.enum(countryId.options), name: z.string() });
 const limitCase = z.enum(limitCases);
@@ -32,7 +33,7 @@ export const limitsOfCountry = country
     unknown: z.array(
       z.object({
         cases: z.array(limitCase).openapi({ description: 'Of these we found no limit' }),
-        ask: contact.nullable(),
+        ask: orNull(contact),
       }),
     ),
     contacts: z
@@ -58,7 +59,7 @@ export const datesOfCase = country
       .union([z.literal(5), z.literal(6)])
       .openapi({ description: 'Its first day, as ISO 8601 numbers days: 5 is Friday' }),
     dates: z.array(dueDate),
-    ask: contact.nullable().openapi({ description: 'Whom to ask where no limit is known or it has passed' }),
+    ask: orNull(contact).openapi({ description: 'Whom to ask where no limit is known or it has passed' }),
     letters: z.array(letterCard).openapi({ description: 'What to send then' }),
   })
   .openapi('DatesOfCase');

@@ -78,7 +78,8 @@ async function replace(
   try {
     if (held) mayGo(held.facts);
     const aside = `${target}.before-${new Date().toISOString().replaceAll(/[:.]/g, '-')}`;
-    for (const part of ['-journal', '-wal', '-shm'])
+    // Of one that can be read, the journal is our own, and goes with us; of any other it would be played into what comes.
+    for (const part of held?.facts ? ['-wal', '-shm'] : ['-journal', '-wal', '-shm'])
       if (existsSync(target + part)) await rename(target + part, aside + part);
     // Beside it first, so that at no moment is there no database; some disks know no second name for a file.
     if (held) await link(target, aside).catch(() => rename(target, aside));

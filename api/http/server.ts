@@ -31,14 +31,25 @@ export async function listen(fetch: Fetch, place: Place, wait = patience): Promi
   });
   server.maxConnections = mostConnections;
   server.timeout = wait.silence;
-  server.listen(place.PORT, place.HOST);
+  await listening(server, place);
+  return server;
+}
+
+/** Sees that the port can be had, before a desk is opened that nobody could reach: a second start does none of its work. @throws CannotStart */
+export async function mustBeFree(place: Place): Promise<void> {
+  const tried = createServer();
+  await listening(tried, place);
+  await new Promise((resolve) => tried.close(resolve));
+}
+
+async function listening(server: Server, { HOST, PORT }: Place): Promise<void> {
+  server.listen(PORT, HOST);
   try {
     await once(server, 'listening');
   } catch (error) {
     const why = codeOf(error) === 'EADDRINUSE' ? 'something else listens there already' : codeOf(error);
-    throw new CannotStart(`PORT: cannot listen on ${place.HOST}:${place.PORT} (${why})`, { cause: error });
+    throw new CannotStart(`PORT: cannot listen on ${HOST}:${PORT} (${why})`, { cause: error });
   }
-  return server;
 }
 
 /**

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { Config } from '../ground/config.ts';
 import { root } from '../ground/root.ts';
 import { clearUploads } from '../http/form.ts';
-import { listen } from '../http/server.ts';
+import { listen, mustBeFree } from '../http/server.ts';
 import type { Portal } from '../http/site.ts';
 import { createSite } from '../http/site.ts';
 import { inviteFirstAdmin, joiningLink } from '../models/people/invitations.ts';
@@ -24,6 +24,7 @@ const longestStop = 10_000;
  */
 export async function serve(config: Config, { welcoming = true } = {}): Promise<Desk> {
   await mustBeWritable(config);
+  await mustBeFree(config);
   await clearUploads(config.DATA_DIR);
   const desk = await openDesk(config);
   const { server: portal }: { server: BuiltPortal } = await import(

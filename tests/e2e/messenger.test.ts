@@ -38,14 +38,21 @@ describe.for(locales)('a customer with a phone and 400 kbit/s, in %s', (locale) 
     await page.waitForLoadState('networkidle');
     const agent = await portal.signedIn('agent', locale);
     const { number } = await (await page.request.get(`/api/tickets/${link}`)).json();
-    const said = await agent.page.request.post(`/api/desk/tickets/${number}/messages`, {
-      headers: { origin: portal.origin },
-      multipart: { kind: 'reply', body: `${portal.origin}/${locale}/articles/otp-missing` },
-    });
-    expect(said.status()).toBe(201);
+    const answer = async (body: string) => {
+      const said = await agent.page.request.post(`/api/desk/tickets/${number}/messages`, {
+        headers: { origin: portal.origin },
+        multipart: { kind: 'reply', body },
+      });
+      expect(said.status()).toBe(201);
+    };
+    await answer(`${portal.origin}/${locale}/articles/otp-missing`);
     await page.locator('.thread > .agent a.article[href$="/articles/otp-missing"]').waitFor();
     expect(await page.locator('.thread .customer').isVisible()).toBe(false);
     await check(one, locale);
+    const second = { ar: 'ثم أعد المحاولة.', en: 'Then try again.' }[locale];
+    await answer(second);
+    await page.locator('.thread > .agent', { hasText: second }).waitFor();
+    expect(await page.locator('a.article').isVisible(), 'what is being read is not folded away').toBe(true);
 
     await page.fill('#body', words[locale].message);
     await one.lose(true);

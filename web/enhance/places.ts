@@ -8,14 +8,14 @@ export function showPlaces(from: Document, except?: string): void {
     const drawn = from.querySelector<HTMLElement>(`[data-live="${live ?? ''}"]`);
     if (!drawn || live === except || isUsed(place) || drawn.innerHTML === place.innerHTML) continue;
     const [isOpen, read, focused] = [
-      place.querySelector('details')?.open,
+      place.querySelector('details')?.open ?? false,
       answersSeen(place),
       focusIn(place),
     ];
     place.replaceChildren(...document.importNode(drawn, true).childNodes);
     const folded = place.querySelector('details');
     // An answer that is being read is not folded away.
-    if (folded) folded.open = isOpen ?? read.some((id) => folded.querySelector(`[data-message="${id}"]`));
+    if (folded) folded.open = isOpen || read.some((id) => folded.querySelector(`[data-message="${id}"]`));
     if (focused) place.querySelector<HTMLElement>(focused)?.focus();
   }
 }

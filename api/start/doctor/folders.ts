@@ -32,7 +32,9 @@ export async function lookAtFolders(config: Config): Promise<Finding[]> {
 }
 
 async function lookAtDisk(config: Config): Promise<Finding[]> {
-  const { bavail, bsize } = await statfs(folderOf(config));
+  const folder = folderOf(config);
+  if (!existsSync(folder)) return [];
+  const { bavail, bsize } = await statfs(folder);
   const free = Math.floor((bavail * bsize) / megabyte);
   return when(free < config.DISK_RESERVE_MB, 'disk', free);
 }

@@ -6,7 +6,7 @@ import type { Config } from '../../ground/config.ts';
 import { contentFolder } from '../../ground/root.ts';
 import { checkIndex, size } from '../../subscribers/search-index.ts';
 import type { Finding } from './finding.ts';
-import { saidBy, when } from './finding.ts';
+import { bare, saidBy, when } from './finding.ts';
 
 const patience = 5000;
 
@@ -22,11 +22,11 @@ export async function lookAtSearch(
       signal: AbortSignal.timeout(patience),
     });
     if (asked.status === 401 || asked.status === 403)
-      return when(true, 'search-key', `${url} (${asked.status})`);
+      return when(true, 'search-key', `${bare(url)} (${asked.status})`);
     const engine = openMeilisearch({ url, key, index }, openSynonyms(readNames(contentFolder).names));
     const differing = size(await checkIndex(db, engine));
     return when(differing > 0, 'search-stale', differing);
   } catch (error) {
-    return when(true, 'search-dead', `${url} (${saidBy(error)})`);
+    return when(true, 'search-dead', `${bare(url)} (${saidBy(error)})`);
   }
 }

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,7 +27,10 @@ test('a port in use is said in one line', async () => {
   await once(other, 'listening');
   const address = other.address();
   const port = typeof address === 'object' && address ? String(address.port) : '';
-  expectOneLine(start({ PORT: port }), 'PORT', port);
+  const folder = mkdtempSync(join(tmpdir(), 'hulool-'));
+  const database = join(folder, 'hulool.db');
+  expectOneLine(start({ PORT: port, DATABASE_URL: `file:${database}` }), 'PORT', port);
+  expect(existsSync(database), 'before anything is opened').toBe(false);
   other.close();
 });
 

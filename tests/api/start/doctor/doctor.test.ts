@@ -1,10 +1,12 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { addPerson } from '../../../../api/models/people/people.ts';
 import { examine } from '../../../../api/start/doctor/examine.ts';
 import { told } from '../../../../api/start/doctor/finding.ts';
 import { freePort } from '../../../free-port.ts';
 import { hulool } from '../../../hulool.ts';
-import { change, stoppedDesk } from '../backup/desk-folder.ts';
+import { change, newFolder, settingsOf, stoppedDesk } from '../backup/desk-folder.ts';
 import { broken } from './broken.ts';
 
 /** A desk at which nothing is wrong, and its settings. */
@@ -21,6 +23,17 @@ test('where nothing is wrong the doctor says so', async () => {
     code: 0,
     out: 'Nothing is wrong | لم يُعثر على أي خلل\n',
   });
+});
+
+test('a desk that was never started is looked at without being made', async () => {
+  const folder = join(newFolder(), 'not', 'there');
+  const found = await examine({
+    ...settingsOf(folder),
+    PORT: String(await freePort()),
+    DISK_RESERVE_MB: '0',
+  });
+  expect(found.map(({ code }) => code)).toEqual(['no-database']);
+  expect(existsSync(folder)).toBe(false);
 });
 
 test('more than twenty things are broken on purpose', () => {
